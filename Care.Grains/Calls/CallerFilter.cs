@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Calls;
+
+/// <summary>
+/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal, and
+/// the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
+/// </summary>
+public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilter
+{
+    private static readonly Assembly Ours = typeof(Caller).Assembly;
+    private static readonly ConcurrentDictionary<MethodInfo, Openness> Methods = new();
+
+    private enum Openness
+    {
+        Runtime,
+        Users,
+        Everyone,
+        Internal,
+        OwnPermissions,
+    }
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        switch (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf), Caller.Current)
+        {
+            case (Openness.Runtime, _):
+                break;
+            case (_, null):
+                throw new CallRefusedException(Refusal.NotAuthenticated);
+            case (_, { Kind: CallerKind.System }):
+                if (context.SourceId is { } source && source.IsClient())
+                {
+                    throw new CallRefusedException(Refusal.Denied);
+                }
+
+                CallerPermissions.Current = PermissionSet.Nobody;
+                break;
+            case (Openness.Internal, _):
+                throw new CallRefusedException(Refusal.Denied);
+            case (Openness.OwnPermissions, var caller):
+                if (caller.User != context.TargetId.GetGuidKey())
+                {
+                    throw new CallRefusedException(Refusal.Denied);
+                }
+
+                break;
+            case (Openness.Everyone, { Kind: CallerKind.Anonymous }):
+                CallerPermissions.Current = PermissionSet.Nobody;
+                break;
+            case (_, { Kind: CallerKind.Anonymous }):
+                throw new CallRefusedException(Refusal.NotAuthenticated);
+            case (_, var caller):
+                CallerPermissions.Current = await PermissionsOf(caller);
+                break;
+        }
+
+        await context.Invoke();
+    }
+
+    private async Task<PermissionSet> PermissionsOf(Caller caller)
+    {
+        var permissions = await grains.GetGrain<IPermissionSet>(caller.User).Current();
+        return permissions switch
+        {
+            { IsKnown: false } => throw new CallRefusedException(Refusal.UserNotFound),
+            { IsActive: false } => throw new CallRefusedException(Refusal.UserInactive),
+            _ => permissions,
+        };
+    }
+
+    private static Openness OpennessOf(MethodInfo method) => method switch
+    {
+        _ when method.DeclaringType?.Assembly != Ours => Openness.Runtime,
+        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name == nameof(IPermissionSet.Current) => Openness.OwnPermissions,
+        _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
+        _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
+        _ => Openness.Users,
+    };
+}

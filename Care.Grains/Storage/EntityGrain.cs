@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Storage;
+
+/// <summary>An entity of the contract: one grain, one row, and the grain the row's only writer.</summary>
+/// <param name="stored">The row.</param>
+/// <param name="kind">The name of the state, which is the name of its table.</param>
+/// <param name="store">How it is written.</param>
+public abstract class EntityGrain<TState>(IPersistentState<TState> stored, string kind, EntityStore store) : Grain
+    where TState : EntityState, new()
+{
+    /// <summary>The row as it is stored. Replaced as a whole, never changed in place.</summary>
+    protected TState State => stored.State;
+
+    /// <summary>True when there is a row and it was not soft-deleted.</summary>
+    protected bool Exists => stored.RecordExists && !stored.State.Deleted;
+
+    /// <summary>True when there is or ever was such an entity.</summary>
+    protected bool IsTaken => stored.RecordExists;
+
+    /// <summary>What the caller of the running call may do.</summary>
+    protected static PermissionSet Asking => CallerPermissions.Current;
+
+    protected DateTimeOffset Now => store.Now;
+
+    /// <summary>Writes the next state, and only then makes it the grain's own.</summary>
+    /// <returns>Null, or which field collides with another row.</returns>
+    protected Task<Refusal?> Save(TState next, bool touch = true) =>
+        store.Write(stored, kind, Key, next, touch, DeactivateOnIdle);
+
+    /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
+    protected async Task<Outcome<Done>> SaveDeleted()
+    {
+        Debug.Assert(Exists, "Only what exists is deleted.");
+        return await Save((TState)(State with { Deleted = true }), touch: false) is { } refusal ? refusal : default(Done);
+    }
+
+    /// <summary>Removes the row: for the few entities that the contract really deletes.</summary>
+    protected Task Erase() => stored.ClearStateAsync();
+
+    /// <summary>The key as the database writes it.</summary>
+    private string Key => this.GetGrainId() is var id && id.TryGetGuidKey(out var guid, out _) ? guid.ToString() : id.Key.ToString()!;
+}

@@ -1,0 +1,22 @@
+namespace Care.Grains.Storage;
+
+/// <summary>What the state of every entity holds (contract 01, A3), and by whose hand it came to be as it is: the storage statement copies the last into the change log.</summary>
+public abstract record EntityState
+{
+    /// <summary>The integer key that the API shows or that other rows refer to.</summary>
+    public int Pk { get; init; }
+
+    public DateTimeOffset CreatedDate { get; init; }
+
+    public DateTimeOffset ModifiedDate { get; init; }
+
+    public bool Deleted { get; init; }
+
+    /// <summary>The user (integer key) who made the last change; null when the cluster did.</summary>
+    public int? ChangedBy { get; init; }
+
+    public string? ChangedFrom { get; init; }
+
+    /// <summary>The work through which the cluster made the last change; null when a user did.</summary>
+    public string? ChangedThrough { get; init; }
+}

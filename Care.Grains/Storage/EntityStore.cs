@@ -1,0 +1,66 @@
+using Care.Grains.Access;
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Orleans.Storage;
+
+namespace Care.Grains.Storage;
+
+/// <summary>
+/// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
+/// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
+/// </summary>
+public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, ILogger<EntityStore> logger)
+{
+    public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
+
+    /// <summary>Writes the next state and makes it the grain's state, or says which field collides with another row.</summary>
+    /// <param name="stored">The grain's persistent state.</param>
+    /// <param name="kind">The name of the state, which is the name of its table.</param>
+    /// <param name="key">The grain's key, as it is announced.</param>
+    /// <param name="next">The whole next state.</param>
+    /// <param name="touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
+    /// <param name="giveUp">Gives the activation up.</param>
+    public async Task<Refusal?> Write<TState>(IPersistentState<TState> stored, string kind, string key, TState next, bool touch, Action giveUp)
+        where TState : EntityState
+    {
+        var before = stored.State;
+        stored.State = Stamped(next, stored.RecordExists, touch);
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch (OrleansException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } constraint })
+        {
+            stored.State = before;
+            return uniqueNames.Refusal(constraint);
+        }
+        catch (Exception e)
+        {
+            giveUp();
+            WriteFailed(e, kind, key);
+            throw new DependencyFailedException(e is InconsistentStateException ? "the current version of the object" : "PostgreSQL");
+        }
+
+        changes.Announce(kind, key);
+        return null;
+    }
+
+    private TState Stamped<TState>(TState next, bool exists, bool touch)
+        where TState : EntityState
+    {
+        var now = Now;
+        var caller = Caller.Current;
+        return (TState)(next with
+        {
+            CreatedDate = exists ? next.CreatedDate : next.CreatedDate == default ? now : next.CreatedDate,
+            ModifiedDate = touch || !exists ? now : next.ModifiedDate,
+            ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : null,
+            ChangedFrom = caller?.Address,
+            ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
+        });
+    }
+
+    [LoggerMessage(1001, LogLevel.Error, "The {Kind} {Key} could not be written, its activation is given up")]
+    private partial void WriteFailed(Exception exception, string kind, string key);
+}

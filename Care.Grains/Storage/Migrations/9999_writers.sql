@@ -1,0 +1,118 @@
+-- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
+-- whose plans PostgreSQL keeps, and the three functions that the storage provider calls, which only pick the kind.
+do
+$writers$
+declare
+    k record;
+    key_type text;
+    key_of text;
+    columns text;
+    writes text := '';
+    reads text := '';
+    clears text := '';
+begin
+    for k in select * from kind order by name
+    loop
+        select data_type into strict key_type from information_schema.columns
+        where table_schema = current_schema() and table_name = k.name and column_name = 'id';
+
+        select string_agg(quote_ident(column_name), ', ' order by ordinal_position) into columns from information_schema.columns
+        where table_schema = current_schema() and table_name = k.name and is_generated = 'NEVER' and is_identity = 'NO'
+          and column_name not in ('id', 'version', 'modified_on', 'document');
+
+        key_of := case key_type when 'uuid' then 'grain_uuid(n0, n1)' else 'extension' end;
+
+        execute format($f$
+            create or replace function %1$I(key %2$s, expected integer, after jsonb) returns integer language plpgsql as
+            $body$
+            declare
+                before jsonb;
+                written integer;
+            begin
+                if expected is null then
+                    insert into %3$I (id, version, document, %4$s)
+                    select key, 1, after, %5$s from jsonb_populate_record(null::%3$I, after) r
+                    on conflict (id) do nothing
+                    returning version into written;
+                else
+                    select t.document into before from %3$I t where t.id = key and t.version = expected for update;
+                    update %3$I t set version = t.version + 1, modified_on = now(), document = after, (%4$s) = row(%5$s)
+                    from jsonb_populate_record(null::%3$I, after) r
+                    where t.id = key and t.version = expected
+                    returning t.version into written;
+                end if;
+
+                if written is null then
+                    return null;
+                end if;
+
+                insert into change_log (kind, entity, version, changed_by, changed_from, changed_through, operation, changed, document)
+                values (%3$L, key::text, written, (after ->> 'changed_by')::int, after ->> 'changed_from', after ->> 'changed_through',
+                    case when expected is null then '+' when (after ->> 'deleted')::boolean then '-' else '~' end,
+                    case when expected is null then '{}' else changed_properties(before, after) end,
+                    case when %6$L::boolean then after end);
+
+                if %7$L::boolean then
+                    perform pg_notify('care_changed', %3$L || ' ' || key::text);
+                end if;
+
+                return written;
+            end
+            $body$
+            $f$,
+            'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced);
+
+        writes := writes || format('when %L then return %I(%s, expected, after);', k.name, 'write_' || k.name, key_of);
+        reads := reads || format('when %L then return query select convert_to(t.document::text, ''UTF8''), t.version from %I t where t.id = %s;', k.name, k.name, key_of);
+        clears := clears || format('when %L then delete from %I t where t.id = %s and t.version = expected returning t.version + 1 into cleared; return cleared;', k.name, k.name, key_of);
+    end loop;
+
+    execute format($f$
+        create or replace function write_grain(grain_kind text, n0 bigint, n1 bigint, extension text, expected integer, payload bytea) returns integer language plpgsql as
+        $body$
+        declare
+            after jsonb := convert_from(payload, 'UTF8')::jsonb;
+            written integer;
+        begin
+            case grain_kind
+            %s
+            else
+                insert into plain_state as p (id, kind, version, document) values (coalesce(extension, n1::text), grain_kind, 1, after)
+                on conflict (kind, id) do update set version = p.version + 1, modified_on = now(), document = after where p.version = expected
+                returning version into written;
+                return written;
+            end case;
+        end
+        $body$
+        $f$, writes);
+
+    execute format($f$
+        create or replace function read_grain(grain_kind text, n0 bigint, n1 bigint, extension text) returns table (payload bytea, version integer) language plpgsql stable as
+        $body$
+        begin
+            case grain_kind
+            %s
+            else
+                return query select convert_to(p.document::text, 'UTF8'), p.version from plain_state p where p.kind = grain_kind and p.id = coalesce(extension, n1::text);
+            end case;
+        end
+        $body$
+        $f$, reads);
+
+    execute format($f$
+        create or replace function clear_grain(grain_kind text, n0 bigint, n1 bigint, extension text, expected integer) returns integer language plpgsql as
+        $body$
+        declare
+            cleared integer;
+        begin
+            case grain_kind
+            %s
+            else
+                delete from plain_state p where p.kind = grain_kind and p.id = coalesce(extension, n1::text) and p.version = expected returning p.version + 1 into cleared;
+                return cleared;
+            end case;
+        end
+        $body$
+        $f$, clears);
+end
+$writers$;

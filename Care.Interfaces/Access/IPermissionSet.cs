@@ -1,0 +1,23 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Access;
+
+/// <summary>A user's permission set: rank, area, linked facilities, flags. The authority for what the user may do (contract 01, D). Keyed by the user's <c>external_id</c>.</summary>
+[Alias("care.IPermissionSet")]
+public interface IPermissionSet : IGrainWithGuidKey
+{
+    /// <summary>The set as it stands now. For the user's own calls and for the cluster.</summary>
+    /// <returns>The set; <see cref="PermissionSet.Nobody"/> when no user bears the id.</returns>
+    [AlwaysInterleave, Alias("Current"), ResponseTimeout("00:00:03")]
+    Task<PermissionSet> Current();
+
+    /// <summary>Gives a new user their set. Refused when the user has one.</summary>
+    /// <param name="permissions">The whole set.</param>
+    [Internal, Alias("Establish")]
+    Task<Outcome<Done>> Establish(PermissionSet permissions);
+
+    /// <summary>Takes a set back whose user could not be created.</summary>
+    [Internal, Alias("Withdraw")]
+    Task Withdraw();
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Care.Interfaces.Calls;
+
+/// <summary>Who makes a call. One small record that travels in the request context of every call to the cluster; what the caller may do is looked up in the silo.</summary>
+/// <param name="Kind">What sort of caller this is.</param>
+/// <param name="User">The user's <c>external_id</c>; empty for callers that are no user.</param>
+/// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
+/// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
+[GenerateSerializer, Immutable, Alias("care.Caller")]
+public sealed record Caller(
+    [property: Id(0)] CallerKind Kind,
+    [property: Id(1)] Guid User,
+    [property: Id(2)] string? Name,
+    [property: Id(3)] string? Address)
+{
+    private const string Key = "care.caller";
+
+    /// <summary>Nobody in particular: may call what the contract leaves open to anonymous readers, nothing else.</summary>
+    public static Caller Anonymous { get; } = new(CallerKind.Anonymous, Guid.Empty, null, null);
+
+    /// <summary>The caller of the running call, or null when the call carries none.</summary>
+    public static Caller? Current => RequestContext.Get(Key) as Caller;
+
+    /// <summary>A signed-in user.</summary>
+    /// <param name="user">The user's <c>external_id</c>.</param>
+    /// <param name="address">The network address the request came from.</param>
+    public static Caller OfUser(Guid user, string? address = null) => new(CallerKind.User, user, null, address);
+
+    /// <summary>The cluster itself, doing a named piece of work. Refused when it arrives from outside the silos.</summary>
+    /// <param name="work">What is being done, for the audit log.</param>
+    public static Caller System(string work) => new(CallerKind.System, Guid.Empty, work, null);
+
+    /// <summary>Makes this caller the caller of all calls made until the returned scope is disposed. To be used in the method that calls: a request context that is set in an awaited method is lost on its return.</summary>
+    public Scope Enter()
+    {
+        var before = RequestContext.Get(Key);
+        RequestContext.Set(Key, this);
+        return new Scope(before);
+    }
+
+    /// <summary>Puts the earlier caller back when disposed.</summary>
+    [SuppressMessage("Performance", "CA1815", Justification = "A scope is never compared.")]
+    [SuppressMessage("Design", "CA1034", Justification = "Means nothing without Caller.")]
+    public readonly struct Scope : IDisposable
+    {
+        private readonly object? before;
+
+        internal Scope(object? before) => this.before = before;
+
+        /// <summary>Puts the earlier caller back.</summary>
+        public void Dispose()
+        {
+            if (before is null)
+            {
+                RequestContext.Remove(Key);
+            }
+            else
+            {
+                RequestContext.Set(Key, before);
+            }
+        }
+    }
+}

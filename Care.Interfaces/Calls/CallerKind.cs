@@ -1,0 +1,14 @@
+namespace Care.Interfaces.Calls;
+
+/// <summary>What sort of caller makes a call (contract 01, B1).</summary>
+public enum CallerKind
+{
+    /// <summary>No credentials were given.</summary>
+    Anonymous = 0,
+
+    /// <summary>A signed-in user.</summary>
+    User = 1,
+
+    /// <summary>The cluster itself: a job, a schedule, an operator's command.</summary>
+    System = 2,
+}

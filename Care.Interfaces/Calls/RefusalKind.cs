@@ -1,0 +1,29 @@
+namespace Care.Interfaces.Calls;
+
+/// <summary>The kinds of refusal, each with one HTTP status (contract 01, A8).</summary>
+public enum RefusalKind
+{
+    /// <summary>400: the request is wrong, or a rule forbids it.</summary>
+    Invalid = 400,
+
+    /// <summary>403 (401 where the contract says so): it is not known who asks.</summary>
+    Unauthenticated = 401,
+
+    /// <summary>403: the caller may not.</summary>
+    Denied = 403,
+
+    /// <summary>404: no such object within the caller's scope.</summary>
+    NotFound = 404,
+
+    /// <summary>406: the object is in a state that does not allow it.</summary>
+    NotAcceptable = 406,
+
+    /// <summary>409: taken.</summary>
+    Conflict = 409,
+
+    /// <summary>423: another request holds the object.</summary>
+    Locked = 423,
+
+    /// <summary>429: too many attempts.</summary>
+    TooMany = 429,
+}

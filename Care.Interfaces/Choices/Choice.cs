@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+
+namespace Care.Interfaces.Choices;
+
+/// <summary>The values of a choice field and their labels (contract 01, A5). Numbers are what is stored, labels what labelled fields show.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+public static class Choice<T>
+    where T : struct, Enum
+{
+    private static readonly FrozenDictionary<T, string> Labels = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, LabelOf);
+    private static readonly FrozenDictionary<string, T> Values = Labels.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>All values, in the order of their numbers.</summary>
+    public static IReadOnlyList<T> All { get; } = [.. Labels.Keys.Order()];
+
+    /// <summary>The label of a value.</summary>
+    public static string Label(T value) => Labels.TryGetValue(value, out var label) ? label : value.ToString();
+
+    /// <summary>The label of a value that may be missing.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? Label(T? value) => value is { } present ? Label(present) : null;
+
+    /// <summary>Finds the value that bears a label.</summary>
+    public static bool TryParseLabel(string? label, out T value)
+    {
+        value = default;
+        return label is not null && Values.TryGetValue(label, out value);
+    }
+
+    /// <summary>Finds the value that bears a number.</summary>
+    public static bool TryParseNumber(long number, out T value)
+    {
+        value = default;
+        if (number is < int.MinValue or > int.MaxValue)
+        {
+            return false;
+        }
+
+        value = (T)Enum.ToObject(typeof(T), (int)number);
+        return Labels.ContainsKey(value);
+    }
+
+    /// <summary>Finds the value by its number written as text.</summary>
+    public static bool TryParseNumber(string? text, out T value)
+    {
+        value = default;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && TryParseNumber(number, out value);
+    }
+
+    /// <summary>The stored number of a value.</summary>
+    public static int Number(T value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static string LabelOf(T value) =>
+        typeof(T).GetField(value.ToString())?.GetCustomAttribute<LabelAttribute>()?.Text ?? value.ToString();
+}
