@@ -47,6 +47,23 @@ public sealed class PermissionSetGrain(
         });
     }
 
+    public async Task<Outcome<Done>> LinkFacility(Guid facility)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("User");
+        }
+
+        if (State.Facilities.Contains(facility))
+        {
+            return default(Done);
+        }
+
+        return State.Facilities.Length == MostFacilities
+            ? Refusal.Rule("facility", $"A user can be linked to at most {MostFacilities} facilities")
+            : await Change(State with { Facilities = State.Facilities.Add(facility) });
+    }
+
     public async Task Withdraw()
     {
         if (IsTaken)

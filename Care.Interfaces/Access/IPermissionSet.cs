@@ -17,6 +17,10 @@ public interface IPermissionSet : IGrainWithGuidKey
     [Internal, Alias("Establish")]
     Task<Outcome<Done>> Establish(PermissionSet permissions);
 
+    /// <summary>Links the user to a facility; changes nothing when linked already.</summary>
+    [Internal, Alias("LinkFacility")]
+    Task<Outcome<Done>> LinkFacility(Guid facility);
+
     /// <summary>Takes a set back whose user could not be created.</summary>
     [Internal, Alias("Withdraw")]
     Task Withdraw();

@@ -1,0 +1,13 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Access;
+
+/// <summary>What is unique among users, and how a collision is answered.</summary>
+internal static class AccessNames
+{
+    public static IEnumerable<UniqueName> All { get; } =
+    [
+        new("care_user_username", Refusal.Field("username", "A user with that username already exists.")),
+    ];
+}

@@ -1,0 +1,17 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Access;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("user-queries")]
+public sealed class UserQueries(CareDatabase database) : Grain, IUserQueries
+{
+    public async Task<Guid> Named(string username, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand("select id from care_user where username = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = username });
+        return await command.ExecuteScalarAsync(cancellation) as Guid? ?? Guid.NewGuid();
+    }
+}

@@ -1,0 +1,43 @@
+using Care.Grains.Access;
+using Care.Grains.Calls;
+using Care.Grains.Facilities;
+using Care.Grains.Files;
+using Care.Grains.Places;
+using Care.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
+namespace Care.Grains;
+
+/// <summary>What the grains need of a silo, whoever hosts it.</summary>
+public static class CareGrains
+{
+    /// <summary>Adds what does not depend on where state is kept.</summary>
+    public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
+    {
+        silo.AddIncomingGrainCallFilter<CallerFilter>();
+        silo.Services
+            .AddSingleton(options)
+            .AddSingleton(options.Passwords)
+            .AddSingleton(new PublicFiles(options.PublicFilesUrl))
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton(new UniqueNames([.. AccessNames.All]))
+            .AddSingleton<EntityStore>()
+            .AddSingleton<Passwords>()
+            .AddSingleton<FacilityDirectory>()
+            .AddSingleton<UserDirectory>()
+            .AddSingleton<FacilityViews>()
+            .AddSingleton<UserViews>()
+            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
+        return silo;
+    }
+
+    /// <summary>Adds the read side and all else that lives in PostgreSQL beside the grains' own rows.</summary>
+    public static IServiceCollection AddCareDatabase(this IServiceCollection services, CareDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton<PlaceDirectory>()
+        .AddSingleton<EntityKeys, SequenceEntityKeys>()
+        .AddSingleton<IEntityRows<Guid, FacilityRow>, SqlFacilityRows>()
+        .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
+        .AddHostedService<PostgresChangeFeed>();
+}

@@ -1,0 +1,19 @@
+using Care.Grains.Access;
+
+namespace Care.Grains;
+
+/// <summary>What an operator decides about the rules and the surroundings of the grains.</summary>
+public sealed record CareOptions
+{
+    /// <summary><c>CARE_PASSWORD_MEMORY</c> and its like: what a password hash costs.</summary>
+    public PasswordOptions Passwords { get; init; } = new();
+
+    /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
+    public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";
+
+    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise.</summary>
+    public bool PeacetimeMode { get; init; } = true;
+
+    /// <summary><c>CARE_DEMO</c>: a demo system, with accounts whose passwords everybody knows.</summary>
+    public bool Demo { get; init; }
+}

@@ -1,0 +1,137 @@
+using Care.Grains.Places;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+[GrainType("facility")]
+public sealed class FacilityGrain(
+    [PersistentState("facility", StorageNames.Entities)] IPersistentState<FacilityState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    PlaceDirectory places,
+    FacilityDirectory directory,
+    FacilityViews views)
+    : EntityGrain<FacilityState>(stored, "facility", store), IFacility
+{
+    private FacilityFacts Facts => State.Facts(this.GetPrimaryKey());
+
+    public async Task<Outcome<Document<FacilityFull>>> Get() => Gate(GlobalRules.MayRead(Asking)) is { } refused ? refused : await View();
+
+    public async Task<Outcome<Document<FacilityFull>>> Register(FacilityWrite body)
+    {
+        var map = await places.Current();
+        if (IsTaken
+            || map.LocalBody(body.LocalBody.Value) is not { } localBody
+            || map.District(body.District.Value) is not { } district
+            || map.State(body.State.Value) is not { } state
+            || !FacilityRules.MayCreate(Asking, localBody.Id, district.Id, state.Id))
+        {
+            return Refusal.Denied;
+        }
+
+        if (Refuse(body, map) is { } wrong)
+        {
+            return wrong;
+        }
+
+        // The creator is linked first: a link to a facility that never came to be shows nothing, a facility that its creator can't see would stay so.
+        var facility = this.GetPrimaryKey();
+        var creator = Asking;
+        if (await LinkCreator(creator, facility) is { } refused)
+        {
+            return refused;
+        }
+
+        return await Store(Changed(new FacilityState { Pk = await keys.Next(), CreatedBy = creator.Pk }, body, map));
+    }
+
+    public async Task<Outcome<Document<FacilityFull>>> Update(FacilityWrite body)
+    {
+        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        {
+            return refused;
+        }
+
+        var map = await places.Current();
+        return Refuse(body, map) is { } wrong ? wrong : await Store(Changed(State, body, map));
+    }
+
+    /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
+    private Refusal? Gate(bool mayAtAll)
+    {
+        if (!mayAtAll)
+        {
+            return Refusal.Denied;
+        }
+
+        return Exists && FacilityScope.Standard(Asking).Contains(Facts) ? null : Refusal.NotFound("Facility");
+    }
+
+    private async Task<Refusal?> LinkCreator(PermissionSet creator, Guid facility)
+    {
+        using (Caller.System("register-facility").Enter())
+        {
+            return (await GrainFactory.GetGrain<IPermissionSet>(creator.User).LinkFacility(facility)).Refusal;
+        }
+    }
+
+    /// <summary>What only the places can tell to be wrong.</summary>
+    private static Refusal? Refuse(FacilityWrite body, PlaceMap map)
+    {
+        FieldError?[] errors =
+        [
+            Unknown("ward", body.Ward.Value, map.Ward),
+            Unknown("local_body", body.LocalBody.Value, map.LocalBody),
+            Unknown("district", body.District.Value, map.District),
+            Unknown("state", body.State.Value, map.State),
+        ];
+        return errors.OfType<FieldError>().ToArray() is { Length: > 0 } found ? Refusal.Fields([.. found]) : null;
+
+        static FieldError? Unknown(string field, int? sent, Func<int?, object?> find) =>
+            sent is not null && find(sent) is null ? new FieldError(field, [$"Invalid pk \"{sent}\" - object does not exist."]) : null;
+    }
+
+    private static FacilityState Changed(FacilityState state, FacilityWrite body, PlaceMap map)
+    {
+        var localBody = body.LocalBody.Or(state.LocalBody);
+        var (district, areaState) = map.AreaOf(localBody, body.District.Or(state.District), body.State.Or(state.State));
+        return state with
+        {
+            Name = body.Name.Or(state.Name),
+            FacilityType = body.FacilityType.Or(state.FacilityType),
+            Address = body.Address.Or(state.Address),
+            Ward = body.Ward.Or(state.Ward),
+            LocalBody = localBody,
+            District = district,
+            State = areaState,
+            Features = body.Features.Sent ? body.Features.Value : state.Features,
+            Longitude = body.Longitude.Or(state.Longitude),
+            Latitude = body.Latitude.Or(state.Latitude),
+            Pincode = body.Pincode.Or(state.Pincode),
+            PhoneNumber = body.PhoneNumber.Or(state.PhoneNumber),
+            OxygenCapacity = body.OxygenCapacity.Or(state.OxygenCapacity),
+            TypeBCylinders = body.TypeBCylinders.Or(state.TypeBCylinders),
+            TypeCCylinders = body.TypeCCylinders.Or(state.TypeCCylinders),
+            TypeDCylinders = body.TypeDCylinders.Or(state.TypeDCylinders),
+            ExpectedOxygenRequirement = body.ExpectedOxygenRequirement.Or(state.ExpectedOxygenRequirement),
+            ExpectedTypeBCylinders = body.ExpectedTypeBCylinders.Or(state.ExpectedTypeBCylinders),
+            ExpectedTypeCCylinders = body.ExpectedTypeCCylinders.Or(state.ExpectedTypeCCylinders),
+            ExpectedTypeDCylinders = body.ExpectedTypeDCylinders.Or(state.ExpectedTypeDCylinders),
+            KaspEmpanelled = body.KaspEmpanelled.Or(state.KaspEmpanelled),
+            MiddlewareAddress = body.MiddlewareAddress.Sent ? body.MiddlewareAddress.Value : state.MiddlewareAddress,
+        };
+    }
+
+    private async Task<Outcome<Document<FacilityFull>>> Store(FacilityState next) =>
+        await Save(next) is { } refusal ? refusal : await View();
+
+    private async Task<Document<FacilityFull>> View()
+    {
+        var id = this.GetPrimaryKey();
+        var census = await directory.Find(id);
+        return Document<FacilityFull>.Of(await views.Full(new FacilityRow(id, State, census?.PatientCount ?? 0, census?.BedCount ?? 0)));
+    }
+}

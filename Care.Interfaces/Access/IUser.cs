@@ -1,0 +1,27 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Access;
+
+/// <summary>A user's account and profile (contract 01, C). What the user may do is in the permission set beside it. Keyed by the user's <c>external_id</c>.</summary>
+[Alias("care.IUser")]
+public interface IUser : IGrainWithGuidKey
+{
+    /// <summary>The caller's own account (<c>getcurrentuser</c>).</summary>
+    [ReadOnly, Alias("GetOwn")]
+    Task<Outcome<Document<UserDetail>>> GetOwn();
+
+    /// <summary>Checks the password and notes the sign-in (contract 01, B3). Wrong, inactive and unknown answer alike.</summary>
+    /// <param name="password">What was typed.</param>
+    [Public("contract 01, B3: sign-in"), Alias("SignIn")]
+    Task<Outcome<Done>> SignIn(string password);
+
+    /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Unknown users are passed over, as the token is all that a refresh is decided by.</summary>
+    [Public("contract 01, B4: refresh"), Alias("NoteRefresh")]
+    Task NoteRefresh();
+
+    /// <summary>Creates an account, for operators' commands and the demo system; refused when the username is taken.</summary>
+    /// <param name="account">The account.</param>
+    [Internal, Alias("Open")]
+    Task<Outcome<Done>> Open(NewAccount account);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Facilities;
+
+/// <summary>The body of creating or changing a facility (contract 02, §3.2), its shape already checked. What was left out stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("care.FacilityWrite")]
+public sealed record FacilityWrite
+{
+    /// <summary>Name, at most 1000 characters.</summary>
+    [Id(0)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>Type.</summary>
+    [Id(1)]
+    public Optional<FacilityType> FacilityType { get; init; }
+
+    /// <summary>Address.</summary>
+    [Id(2)]
+    public Optional<string> Address { get; init; }
+
+    /// <summary>Key of the state; overridden by the district's.</summary>
+    [Id(3)]
+    public Optional<int?> State { get; init; }
+
+    /// <summary>Key of the district; overridden by the local body's.</summary>
+    [Id(4)]
+    public Optional<int?> District { get; init; }
+
+    /// <summary>Key of the local body.</summary>
+    [Id(5)]
+    public Optional<int?> LocalBody { get; init; }
+
+    /// <summary>Key of the ward.</summary>
+    [Id(6)]
+    public Optional<int?> Ward { get; init; }
+
+    /// <summary>What it offers, without repeats.</summary>
+    [Id(7)]
+    public Optional<ImmutableArray<FacilityFeature>> Features { get; init; }
+
+    /// <summary>Degrees east, at most 22 digits, 16 of them decimals.</summary>
+    [Id(8)]
+    public Optional<decimal?> Longitude { get; init; }
+
+    /// <summary>Degrees north, at most 22 digits, 16 of them decimals.</summary>
+    [Id(9)]
+    public Optional<decimal?> Latitude { get; init; }
+
+    /// <summary>Postal code.</summary>
+    [Id(10)]
+    public Optional<int?> Pincode { get; init; }
+
+    /// <summary>Phone number, mobile or landline, or empty.</summary>
+    [Id(11)]
+    public Optional<string> PhoneNumber { get; init; }
+
+    /// <summary>Oxygen capacity in litres.</summary>
+    [Id(12)]
+    public Optional<int> OxygenCapacity { get; init; }
+
+    /// <summary>B type cylinders.</summary>
+    [Id(13)]
+    public Optional<int> TypeBCylinders { get; init; }
+
+    /// <summary>C type cylinders.</summary>
+    [Id(14)]
+    public Optional<int> TypeCCylinders { get; init; }
+
+    /// <summary>D type cylinders.</summary>
+    [Id(15)]
+    public Optional<int> TypeDCylinders { get; init; }
+
+    /// <summary>Expected oxygen requirement in litres.</summary>
+    [Id(16)]
+    public Optional<int> ExpectedOxygenRequirement { get; init; }
+
+    /// <summary>Expected B type cylinders.</summary>
+    [Id(17)]
+    public Optional<int> ExpectedTypeBCylinders { get; init; }
+
+    /// <summary>Expected C type cylinders.</summary>
+    [Id(18)]
+    public Optional<int> ExpectedTypeCCylinders { get; init; }
+
+    /// <summary>Expected D type cylinders.</summary>
+    [Id(19)]
+    public Optional<int> ExpectedTypeDCylinders { get; init; }
+
+    /// <summary>Whether it is empanelled in KASP.</summary>
+    [Id(20)]
+    public Optional<bool> KaspEmpanelled { get; init; }
+
+    /// <summary>The host of its on-site middleware, a bare domain name.</summary>
+    [Id(21)]
+    public Optional<string> MiddlewareAddress { get; init; }
+}

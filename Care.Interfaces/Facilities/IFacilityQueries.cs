@@ -1,0 +1,21 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Facilities;
+
+/// <summary>Lists of facilities (contract 02, §3.1 and §3.7). A pool of workers; key 0.</summary>
+[Alias("care.IFacilityQueries")]
+public interface IFacilityQueries : IGrainWithIntegerKey
+{
+    /// <summary>The facilities in the caller's scope.</summary>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>The facilities in the caller's scope, in the short form.</summary>
+    [ReadOnly, Alias("ListBasic")]
+    Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>All facilities, in the short form.</summary>
+    [ReadOnly, Public("contract 02, §3.7: the public directory"), Alias("Directory")]
+    Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Silo;
+
+/// <summary>Tells whoever started the silo that it serves: a line in the log, and a file where one is asked for. Registered after Orleans, so it starts once the silo is active.</summary>
+internal sealed partial class ReadyFile(Settings settings, ILogger<ReadyFile> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Serving(settings.SiloName, settings.SiloPort, settings.GatewayPort);
+        if (settings.ReadyFile is { } path)
+        {
+            await File.WriteAllTextAsync(path, settings.SiloName, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (settings.ReadyFile is { } path)
+        {
+            File.Delete(path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(8001, LogLevel.Information, "Silo {Name} is serving (silo port {SiloPort}, gateway port {GatewayPort})")]
+    private partial void Serving(string name, int siloPort, int gatewayPort);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net;
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Storage;
+
+namespace Care.Silo;
+
+/// <summary>The settings of a silo, all of them environment variables (README, "Settings"). Read once, at the start: a setting that is missing or wrong stops the start with a sentence.</summary>
+public sealed record Settings
+{
+    public required DatabaseOptions Database { get; init; }
+
+    public required CareOptions Care { get; init; }
+
+    public required string RedisUrl { get; init; }
+
+    public required string ClusterId { get; init; }
+
+    public required string ServiceId { get; init; }
+
+    public required string SiloName { get; init; }
+
+    public required IPAddress AdvertisedAddress { get; init; }
+
+    public required int SiloPort { get; init; }
+
+    public required int GatewayPort { get; init; }
+
+    public required bool Migrate { get; init; }
+
+    /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
+    public string? ReadyFile { get; init; }
+
+    public static Settings Read() => new()
+    {
+        Database = new DatabaseOptions
+        {
+            Url = Required("DATABASE_URL"),
+            ReadUrl = Optional("CARE_READ_DATABASE_URL"),
+            StatePool = Number("CARE_STATE_POOL", 16),
+            ReadPool = Number("CARE_READ_POOL", 12),
+        },
+        Care = new CareOptions
+        {
+            Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
+            PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
+            PeacetimeMode = Flag("PEACETIME_MODE", true),
+            Demo = Flag("CARE_DEMO", false),
+        },
+        RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
+        ClusterId = Text("CARE_CLUSTER_ID", "care"),
+        ServiceId = Text("CARE_SERVICE_ID", "care"),
+        SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),
+        AdvertisedAddress = Address("CARE_ADVERTISED_ADDRESS", "127.0.0.1"),
+        SiloPort = Number("CARE_SILO_PORT", 11111),
+        GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
+        Migrate = Flag("CARE_MIGRATE", true),
+        ReadyFile = Optional("CARE_READY_FILE"),
+    };
+
+    private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static string Required(string name) => Optional(name) ?? throw new SettingException($"{name} is not set: see the table of settings in the README.");
+
+    private static string Text(string name, string otherwise) => Optional(name) ?? otherwise;
+
+    private static int Number(string name, int otherwise) => Optional(name) is not { } text ? otherwise
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new SettingException($"{name} is \"{text}\", which is not a number.");
+
+    private static bool Flag(string name, bool otherwise) => Optional(name)?.ToLowerInvariant() switch
+    {
+        null => otherwise,
+        "true" or "1" or "yes" or "on" => true,
+        "false" or "0" or "no" or "off" => false,
+        var text => throw new SettingException($"{name} is \"{text}\", which is neither true nor false."),
+    };
+
+    private static IPAddress Address(string name, string otherwise)
+    {
+        var text = Text(name, otherwise);
+        return IPAddress.TryParse(text, out var address) ? address
+            : Dns.GetHostAddresses(text) is [var first, ..] ? first
+            : throw new SettingException($"{name} is \"{text}\", which is no address.");
+    }
+}

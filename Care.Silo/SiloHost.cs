@@ -1,0 +1,91 @@
+using Care.Grains;
+using Care.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace Care.Silo;
+
+/// <summary>Puts a silo together: every Orleans option that is not left at its default is set here, with its reason.</summary>
+public static class SiloHost
+{
+    /// <summary>Builds the host of one silo.</summary>
+    public static IHost Build(Settings settings)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
+        // Below the grace that whoever stops us gives (README), above the time that grains get to deactivate.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        var database = new CareDatabase(settings.Database);
+        builder.UseOrleans(silo => Compose(silo, settings, database));
+        builder.Services.AddHostedService<ReadyFile>();
+        return builder.Build();
+    }
+
+    private static void Compose(ISiloBuilder silo, Settings settings, CareDatabase database)
+    {
+        silo.AddCareGrains(settings.Care);
+        silo.Services.AddCareDatabase(database);
+        silo
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId))
+            .Configure<SiloOptions>(options => options.SiloName = settings.SiloName)
+            .Configure<EndpointOptions>(endpoint =>
+            {
+                endpoint.AdvertisedIPAddress = settings.AdvertisedAddress;
+                endpoint.SiloPort = settings.SiloPort;
+                endpoint.GatewayPort = settings.GatewayPort;
+            })
+            .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = ("Npgsql", database.Cluster))
+            .UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.DataSource) = ("Npgsql", database.Reminders))
+            .AddAdoNetGrainStorage(StorageNames.Entities, storage =>
+            {
+                storage.Invariant = "Npgsql";
+                storage.DataSource = database.State;
+                storage.GrainStorageSerializer = new JsonStateSerializer();
+                storage.DeleteStateOnClear = true;
+            })
+            .Configure<ClusterMembershipOptions>(FailureDetection)
+            .Configure<SiloMessagingOptions>(messaging =>
+            {
+                // A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.
+                messaging.ResponseTimeout = TimeSpan.FromSeconds(4);
+                // Clients leave a gateway that is about to stop before it stops (0 by default: they find out by failing).
+                messaging.ClientGatewayShutdownNotificationTimeout = TimeSpan.FromSeconds(3);
+            })
+            .Configure<GrainCollectionOptions>(collection =>
+            {
+                // A ward's round comes back within the quarter hour; what is older is read again in one round trip.
+                collection.CollectionAge = TimeSpan.FromMinutes(15);
+                collection.DeactivationTimeout = TimeSpan.FromSeconds(15);
+            })
+            .Configure<SchedulingOptions>(scheduling =>
+            {
+                // One hot object (a facility in a flood of requests) fails fast instead of filling the silo.
+                scheduling.TurnWarningLengthThreshold = TimeSpan.FromMilliseconds(500);
+            });
+    }
+
+    /// <summary>
+    /// A dead silo is noticed in about three seconds, where the defaults take fifteen: probes each second, three missed, two votes (with indirect probes, so that a
+    /// silo whose own network is broken can't vote the healthy ones dead). The price is that a silo frozen for three seconds is voted out; a frozen silo is of no use either.
+    /// </summary>
+    private static void FailureDetection(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.NumMissedProbesLimit = 3;
+        membership.NumVotesForDeathDeclaration = 2;
+        membership.EnableIndirectProbes = true;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+    }
+}
