@@ -4,6 +4,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 
@@ -17,6 +18,7 @@ public static class CareGrains
     {
         silo.AddIncomingGrainCallFilter<CallerFilter>();
         silo.Services
+            .AddContractTypes()
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))

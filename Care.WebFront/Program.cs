@@ -1,1 +1,12 @@
-return;
+using Care.WebFront;
+
+try
+{
+    await FrontEnd.Build(Settings.Read()).RunAsync();
+    return 0;
+}
+catch (SettingException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}

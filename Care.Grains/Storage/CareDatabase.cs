@@ -1,3 +1,4 @@
+using Care.Interfaces.Storage;
 using Npgsql;
 
 namespace Care.Grains.Storage;

@@ -4,6 +4,7 @@ using DbUp.Engine;
 using DbUp.Engine.Output;
 using DbUp.Support;
 using Microsoft.Extensions.Logging;
+using Care.Interfaces.Storage;
 using Npgsql;
 
 namespace Care.Grains.Storage;

@@ -21,6 +21,12 @@ public enum RefusalKind
     /// <summary>409: taken.</summary>
     Conflict = 409,
 
+    /// <summary>405: the path knows no such method.</summary>
+    MethodNotAllowed = 405,
+
+    /// <summary>415: the body is of a type that is not read.</summary>
+    UnsupportedMediaType = 415,
+
     /// <summary>423: another request holds the object.</summary>
     Locked = 423,
 

@@ -1,8 +1,8 @@
-using Npgsql;
+using System.Data.Common;
 
-namespace Care.Grains.Storage;
+namespace Care.Interfaces.Storage;
 
-/// <summary>Operators name a database by URL, Npgsql by keywords.</summary>
+/// <summary>Operators name a database by URL, its driver by keywords.</summary>
 public static class DatabaseUrl
 {
     /// <summary>Turns <c>postgres://user:password@host:port/name</c> into a connection string; leaves a connection string as it is.</summary>
@@ -15,16 +15,16 @@ public static class DatabaseUrl
 
         var uri = new Uri(url);
         var user = uri.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder
+        var settings = new DbConnectionStringBuilder
         {
-            Host = uri.Host,
-            Port = uri.Port > 0 ? uri.Port : 5432,
-            Database = uri.AbsolutePath.TrimStart('/'),
-            Username = Uri.UnescapeDataString(user[0]),
+            ["Host"] = uri.Host,
+            ["Port"] = uri.Port > 0 ? uri.Port : 5432,
+            ["Database"] = uri.AbsolutePath.TrimStart('/'),
+            ["Username"] = Uri.UnescapeDataString(user[0]),
         };
         if (user.Length > 1)
         {
-            settings.Password = Uri.UnescapeDataString(user[1]);
+            settings["Password"] = Uri.UnescapeDataString(user[1]);
         }
 
         foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization.Configuration;
+
+namespace Care.Interfaces.Calls;
+
+/// <summary>The types that messages may name.</summary>
+public static class ContractTypes
+{
+    /// <summary>Allows the records of this assembly as type arguments of <see cref="Document{T}"/> and <see cref="Page{T}"/>: they only describe a shape and never travel themselves. No other type is resolved from input.</summary>
+    public static IServiceCollection AddContractTypes(this IServiceCollection services) =>
+        services.Configure<TypeManifestOptions>(manifest => manifest.AddAllowedAssembly(typeof(ContractTypes).Assembly));
+}

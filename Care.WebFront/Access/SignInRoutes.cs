@@ -1,0 +1,55 @@
+using Care.Interfaces.Access;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Access;
+
+/// <summary>Sign-in and tokens (contract 01, B3 to B5).</summary>
+internal static class SignInRoutes
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("/api/v1/auth").WithTags("auth").WithMetadata(new IgnoresCredentials(), new ChallengeMetadata("Bearer"));
+        auth.MapPost("/login/", SignIn);
+        auth.MapPost("/token/refresh/", Refresh);
+        auth.MapPost("/token/verify/", Verify);
+    }
+
+    private static async Task<IResult> SignIn(HttpContext http, Cluster cluster, UserTokens tokens)
+    {
+        var body = await http.ReadBody();
+        var (username, password) = body.Checked((body.Text("username", required: true), body.Text("password", required: true)));
+        var user = await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).Named(username.Value!));
+        var outcome = await cluster.Grains.GetGrain<IUser>(user).SignIn(password.Value!);
+        if (!outcome.Succeeded)
+        {
+            return Answer.Refused(outcome.Refusal);
+        }
+
+        var (access, refresh) = tokens.Issue(user);
+        return Results.Json(new { refresh, access });
+    }
+
+    private static async Task<IResult> Refresh(HttpContext http, Cluster cluster, UserTokens tokens)
+    {
+        var body = await http.ReadBody();
+        var sent = body.Checked(body.Text("refresh", required: true));
+        switch (await tokens.Check(sent.Value!))
+        {
+            case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
+                await cluster.Grains.GetGrain<IUser>(user).NoteRefresh();
+                var (access, refresh) = tokens.Renew(token);
+                return Results.Json(new { access, refresh });
+            case { Type: UserTokens.Access }:
+                return Answer.Refused(TokenRefusals.WrongType);
+            default:
+                return Answer.Refused(TokenRefusals.InvalidOrExpired);
+        }
+    }
+
+    private static async Task<IResult> Verify(HttpContext http, UserTokens tokens)
+    {
+        var body = await http.ReadBody();
+        var sent = body.Checked(body.Text("token", required: true));
+        return await tokens.Check(sent.Value!) is not null ? Results.Json(new { }) : Answer.Refused(TokenRefusals.InvalidOrExpired);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Care.WebFront.Access;
+
+/// <summary>Makes and checks the users' tokens (contract 01, B2): HS256, no issuer, no audience, no leeway.</summary>
+internal sealed class UserTokens : IDisposable
+{
+    public const string Access = "access";
+    public const string Refresh = "refresh";
+
+    /// <summary>A signature is checked once, not at each of the requests that a page makes; what is remembered expires with the token.</summary>
+    private const int MostRemembered = 20_000;
+
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
+    private readonly MemoryCache checkedTokens = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly Settings settings;
+    private readonly TimeProvider time;
+    private readonly SigningCredentials signing;
+    private readonly TokenValidationParameters validation;
+
+    public UserTokens(Settings settings, TimeProvider time)
+    {
+        this.settings = settings;
+        this.time = time;
+        var key = new SymmetricSecurityKey(settings.SigningKey);
+        signing = new(key, SecurityAlgorithms.HmacSha256);
+        validation = new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            RequireExpirationTime = true,
+            ClockSkew = TimeSpan.Zero,
+            LifetimeValidator = (_, expires, _, _) => expires is { } end && end > time.GetUtcNow().UtcDateTime,
+        };
+    }
+
+    /// <summary>A new pair at sign-in.</summary>
+    public (string Access, string Refresh) Issue(Guid user) => Issue(user, time.GetUtcNow());
+
+    /// <summary>A new pair for a refresh token, which keeps the time of its sign-in; the old one stays good until it expires.</summary>
+    public (string Access, string Refresh) Renew(UserToken refresh) => Issue(refresh.User, refresh.IssuedAt);
+
+    /// <summary>Checks a token.</summary>
+    /// <returns>The token, or null when it is malformed, wrongly signed, expired or names no user.</returns>
+    public async ValueTask<UserToken?> Check(string token)
+    {
+        if (checkedTokens.TryGetValue(token, out UserToken? known) && known!.Expires > time.GetUtcNow())
+        {
+            return known;
+        }
+
+        var result = await handler.ValidateTokenAsync(token, validation);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || Read(jwt) is not { } read)
+        {
+            return null;
+        }
+
+        checkedTokens.Set(token, read, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = read.Expires });
+        return read;
+    }
+
+    public void Dispose() => checkedTokens.Dispose();
+
+    private static UserToken? Read(JsonWebToken jwt) =>
+        jwt.TryGetPayloadValue("token_type", out string type)
+            && jwt.TryGetPayloadValue("exp", out long exp)
+            && jwt.TryGetPayloadValue("iat", out long iat)
+            ? new UserToken(
+                type,
+                jwt.TryGetPayloadValue("user_id", out string user) && Guid.TryParse(user, out var id) ? id : Guid.Empty,
+                DateTimeOffset.FromUnixTimeSeconds(iat),
+                DateTimeOffset.FromUnixTimeSeconds(exp))
+            : null;
+
+    private (string Access, string Refresh) Issue(Guid user, DateTimeOffset issuedAt) =>
+        (Issue(Access, user, time.GetUtcNow(), settings.AccessTokenLifetime), Issue(Refresh, user, issuedAt, settings.RefreshTokenLifetime));
+
+    private string Issue(string type, Guid user, DateTimeOffset issuedAt, TimeSpan lifetime)
+    {
+        var expires = (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
+        var payload = string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"token_type":"{{type}}","exp":{{expires}},"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{Guid.NewGuid():N}}","user_id":"{{user}}"}""");
+        return handler.CreateToken(payload, signing);
+    }
+}

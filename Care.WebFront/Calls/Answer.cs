@@ -1,0 +1,58 @@
+using Care.Interfaces.Calls;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>The one mapper from what the cluster says to what HTTP says. No route builds an answer of its own.</summary>
+internal static class Answer
+{
+    /// <summary>200 with the object.</summary>
+    public static IResult Ok<T>(Outcome<Document<T>> outcome) => outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Refusal);
+
+    /// <summary>201 with the object.</summary>
+    public static IResult Created<T>(Outcome<Document<T>> outcome) =>
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8) : Refused(outcome.Refusal);
+
+    /// <summary>A status without a body (contract 01, A2: no content type, length 0).</summary>
+    public static IResult Empty(Outcome<Done> outcome, int status = StatusCodes.Status204NoContent) =>
+        outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Refusal);
+
+    /// <summary>200 with a page of a list in the limit/offset envelope.</summary>
+    public static IResult Page<T>(Outcome<Page<T>> outcome, Paging paging) =>
+        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, paging) : Refused(outcome.Refusal);
+
+    /// <summary>200 with a JSON array.</summary>
+    public static IResult Array<T>(Outcome<Document<T[]>> outcome) => Ok(outcome);
+
+    /// <summary>The refusal in the contract's shape.</summary>
+    public static IResult Refused(Refusal refusal) => new RefusalResult(refusal);
+
+    private sealed class DocumentResult(int status, byte[] utf8) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            httpContext.Response.ContentType = "application/json";
+            httpContext.Response.ContentLength = utf8.Length;
+            return httpContext.Response.Body.WriteAsync(utf8, 0, utf8.Length);
+        }
+    }
+
+    private sealed class EmptyResult(int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            if (status != StatusCodes.Status204NoContent)
+            {
+                httpContext.Response.ContentLength = 0;
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class RefusalResult(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => RefusalWriter.Write(httpContext, refusal);
+    }
+}

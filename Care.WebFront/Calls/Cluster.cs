@@ -1,0 +1,39 @@
+namespace Care.WebFront.Calls;
+
+/// <summary>
+/// The cluster as the routes see it. Reads are repeated when a silo dies under them; changes never are, since a change that was not answered may have been made.
+/// </summary>
+internal sealed partial class Cluster(IClusterClient client, TimeProvider time, ILogger<Cluster> logger)
+{
+    /// <summary>A person waits no longer than this, whatever dies.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7.5);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public IGrainFactory Grains => client;
+
+    /// <summary>Asks something that changes nothing, again if need be.</summary>
+    public async Task<T> Read<T>(Func<IGrainFactory, Task<T>> ask)
+    {
+        var start = time.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask(client).WaitAsync(Patience - time.GetElapsedTime(start), time);
+            }
+            catch (Exception e) when (IsLoss(e) && time.GetElapsedTime(start) < Patience - (2 * Pause))
+            {
+                ReadRepeated(attempt, e.GetType().Name);
+                await Task.Delay(Pause * attempt, time);
+            }
+        }
+    }
+
+    /// <summary>True when the call did not arrive or its answer was lost, as happens when a silo goes away.</summary>
+    public static bool IsLoss(Exception e) => e is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException
+        or ObjectDisposedException or IOException;
+
+    [LoggerMessage(9101, LogLevel.Information, "A read is repeated after attempt {Attempt}: {Reason}")]
+    private partial void ReadRepeated(int attempt, string reason);
+}

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Care.Interfaces.Calls;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>Writes refusals in the contract's error shapes (contract 01, A8). The only place where an error body is made.</summary>
+internal static class RefusalWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Task Write(HttpContext http, Refusal refusal)
+    {
+        http.Response.StatusCode = StatusOf(http, refusal);
+        http.Response.ContentType = "application/json";
+        var body = Body(refusal);
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, 0, body.Length);
+    }
+
+    internal static byte[] Body(Refusal refusal)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(json, refusal);
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>Not being signed in is 403, but 401 with a challenge where the endpoint lists a scheme that challenges (contract 01, A9).</summary>
+    private static int StatusOf(HttpContext http, Refusal refusal)
+    {
+        if (refusal.Kind != RefusalKind.Unauthenticated)
+        {
+            return (int)refusal.Kind;
+        }
+
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge)
+        {
+            return StatusCodes.Status403Forbidden;
+        }
+
+        http.Response.Headers.WWWAuthenticate = $"{challenge.Scheme} realm=\"api\"";
+        return StatusCodes.Status401Unauthorized;
+    }
+
+    private static void Write(Utf8JsonWriter json, Refusal refusal)
+    {
+        switch (refusal)
+        {
+            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.Relogin }:
+                TokenRefusals.WriteInvalidToken(json);
+                return;
+            case { Errors: [{ Field: "" } bare] }:
+                WriteMessages(json, bare);
+                return;
+        }
+
+        json.WriteStartObject();
+        if (refusal.Detail is not null)
+        {
+            json.WriteString("detail", refusal.Detail);
+        }
+
+        if (refusal.Code is not null)
+        {
+            json.WriteString("code", refusal.Code);
+        }
+
+        WriteFields(json, refusal.Errors.Select(error => (Path: error.Field, Error: error)));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Fields by name, those of nested objects and list items under their parent.</summary>
+    private static void WriteFields(Utf8JsonWriter json, IEnumerable<(string Path, FieldError Error)> errors)
+    {
+        foreach (var field in errors.GroupBy(error => error.Path.Split('/', 2)[0]))
+        {
+            json.WritePropertyName(field.Key);
+            if (field.FirstOrDefault(error => !error.Path.Contains('/', StringComparison.Ordinal)) is { Error: { } own })
+            {
+                WriteMessages(json, own with { Messages = [.. field.Where(error => !error.Path.Contains('/', StringComparison.Ordinal)).SelectMany(error => error.Error.Messages)] });
+                continue;
+            }
+
+            json.WriteStartObject();
+            WriteFields(json, field.Select(error => (error.Path.Split('/', 2)[1], error.Error)));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteMessages(Utf8JsonWriter json, FieldError error)
+    {
+        if (error.Plain)
+        {
+            json.WriteStringValue(error.Messages[0]);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var message in error.Messages)
+        {
+            json.WriteStringValue(message);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,315 @@
+using System.Globalization;
+using System.Text.Json;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>
+/// Reads the body of a request field by field, each line naming a field, its type and its limits. All that is wrong is collected and refused at once by
+/// <see cref="Checked{T}"/>, in the contract's words (contract 01, A2 to A5 and A8). Unknown fields are passed over.
+/// </summary>
+internal sealed class RequestBody
+{
+    private const string Required = "This field is required.";
+    private const string Null = "This field may not be null.";
+    private const string Blank = "This field may not be blank.";
+    private const string NotText = "Not a valid string.";
+    private const string NotInteger = "A valid integer is required.";
+    private const string NullCharacters = "Null characters are not allowed.";
+
+    private readonly IReadOnlyDictionary<string, JsonElement> fields;
+    private readonly string path;
+    private readonly List<FieldError> errors;
+
+    internal RequestBody(IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null)
+    {
+        this.fields = fields;
+        this.path = path;
+        this.errors = errors ?? [];
+        IsPartial = partial;
+    }
+
+    /// <summary>True for PATCH: what is not sent is not required.</summary>
+    public bool IsPartial { get; }
+
+    public bool Has(string field) => fields.ContainsKey(field);
+
+    /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>
+    public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
+
+    public Optional<string> Text(string field, int max = int.MaxValue, bool required = false, bool blank = false) =>
+        Read<string>(field, required, nullable: false, value => TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
+
+    public Optional<string?> TextOrNull(string field, int max = int.MaxValue, bool blank = true) =>
+        Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
+
+    public Optional<int> Integer(string field, bool required = false, int min = int.MinValue, int max = int.MaxValue) =>
+        Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
+
+    public Optional<int?> IntegerOrNull(string field, int min = int.MinValue, int max = int.MaxValue) =>
+        Read<int?>(field, required: false, nullable: true, value => IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
+
+    public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
+
+    public Optional<bool?> BooleanOrNull(string field) =>
+        Read<bool?>(field, required: false, nullable: true, value => BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
+
+    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, bool blankIsNull = false) =>
+        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, blankIsNull));
+
+    public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
+
+    public Optional<DateOnly> Date(string field, bool required = false) =>
+        Read<DateOnly>(field, required, nullable: false, value => DateOf(field, value) is { Sent: true, Value: { } day } ? new Optional<DateOnly>(day) : default);
+
+    public Optional<DateTimeOffset?> DateTimeOrNull(string field) => Read(field, required: false, nullable: true, value => DateTimeOf(field, value));
+
+    /// <summary>A choice that is sent as its label, its number, or its number as text.</summary>
+    public Optional<T> Labelled<T>(string field, bool required = false)
+        where T : struct, Enum => Read(field, required, nullable: false, value => LabelledOf<T>(field, value));
+
+    /// <summary>A labelled choice that may be null.</summary>
+    public Optional<T?> LabelledOrNull<T>(string field)
+        where T : struct, Enum =>
+        Read<T?>(field, required: false, nullable: true, value => LabelledOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+
+    /// <summary>A choice that is sent as its number, or its number as text.</summary>
+    public Optional<T> Plain<T>(string field, bool required = false)
+        where T : struct, Enum => Read(field, required, nullable: false, value => PlainOf<T>(field, value));
+
+    /// <summary>A plain choice that may be null.</summary>
+    public Optional<T?> PlainOrNull<T>(string field)
+        where T : struct, Enum =>
+        Read<T?>(field, required: false, nullable: true, value => PlainOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+
+    /// <summary>The id of another entity (contract 01, A3, "external id field").</summary>
+    public Optional<Guid> ExternalId(string field, bool required = false) => Read(field, required, nullable: false, value => ExternalIdOf(field, value));
+
+    /// <summary>The id of another entity, or null.</summary>
+    public Optional<Guid?> ExternalIdOrNull(string field) =>
+        Read<Guid?>(field, required: false, nullable: true, value => ExternalIdOf(field, value) is { Sent: true, Value: var id } ? new Optional<Guid?>(id) : default);
+
+    /// <summary>The integer key of a place or a user (contract 01, A3, "pk field"); empty text is null.</summary>
+    public Optional<int?> PkOrNull(string field) => Read(field, required: false, nullable: true, value => PkOf(field, value));
+
+    /// <summary>A phone number: mobile, or landline too.</summary>
+    public Optional<string> Phone(string field, bool required = false, bool blank = false, bool landline = true)
+    {
+        var phone = Text(field, PhoneNumber.MaxLength, required, blank);
+        return phone is { Sent: true, Value.Length: > 0 } ? CheckedPhone(field, phone.Value, landline) ? phone : default : phone;
+    }
+
+    /// <summary>A phone number that may be null or empty.</summary>
+    public Optional<string?> PhoneOrNull(string field, bool landline = true)
+    {
+        var phone = TextOrNull(field, PhoneNumber.MaxLength);
+        return phone is { Sent: true, Value.Length: > 0 } ? CheckedPhone(field, phone.Value, landline) ? phone : default : phone;
+    }
+
+    /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
+    public IReadOnlyList<RequestBody>? Objects(string field)
+    {
+        if (Raw(field) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Error(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
+            return null;
+        }
+
+        return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
+    }
+
+    /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
+    public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
+
+    /// <summary>Notes what is wrong with a field.</summary>
+    public void Error(string field, string message) => errors.Add(new FieldError(path + field, [message]));
+
+    /// <summary>The finished message, or the refusal of all that was wrong.</summary>
+    public T Checked<T>(T message)
+    {
+        if (errors.Count == 0)
+        {
+            return message;
+        }
+
+        throw new RequestRefusedException(Refusal.Fields(
+            [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
+    }
+
+    internal static string TypeName(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => "str",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "int" : "float",
+        JsonValueKind.True or JsonValueKind.False => "bool",
+        JsonValueKind.Array => "list",
+        JsonValueKind.Object => "dict",
+        _ => "NoneType",
+    };
+
+    private RequestBody Nested(string field, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Error($"{field}/non_field_errors", $"Invalid data. Expected a dictionary, but got {TypeName(value)}.");
+            return new RequestBody(new Dictionary<string, JsonElement>(), partial: true, $"{path}{field}/", errors);
+        }
+
+        return new RequestBody(value.EnumerateObject().DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Value), partial: false, $"{path}{field}/", errors);
+    }
+
+    private Optional<T> Read<T>(string field, bool required, bool nullable, Func<JsonElement, Optional<T>> read)
+    {
+        if (!fields.TryGetValue(field, out var value))
+        {
+            if (required && !IsPartial)
+            {
+                Error(field, Required);
+            }
+
+            return default;
+        }
+
+        if (value.ValueKind != JsonValueKind.Null)
+        {
+            return read(value);
+        }
+
+        if (nullable)
+        {
+            return new Optional<T>(default!);
+        }
+
+        Error(field, Null);
+        return default;
+    }
+
+    private Optional<T> Wrong<T>(string field, string message)
+    {
+        Error(field, message);
+        return default;
+    }
+
+    private Optional<string?> TextOf(string field, JsonElement value, int max, bool blank)
+    {
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            return Wrong<string?>(field, NotText);
+        }
+
+        var text = (value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()).Trim();
+        return text switch
+        {
+            "" when !blank => Wrong<string?>(field, Blank),
+            _ when text.Contains('\0', StringComparison.Ordinal) => Wrong<string?>(field, NullCharacters),
+            _ when text.Length > max => Wrong<string?>(field, $"Ensure this field has no more than {max} characters."),
+            _ => text,
+        };
+    }
+
+    private Optional<int> IntegerOf(string field, JsonElement value, int min, int max)
+    {
+        if (ScalarText(value) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number != decimal.Truncate(number))
+        {
+            return Wrong<int>(field, NotInteger);
+        }
+
+        return number < min ? Wrong<int>(field, $"Ensure this value is greater than or equal to {min}.")
+            : number > max ? Wrong<int>(field, $"Ensure this value is less than or equal to {max}.")
+            : (int)number;
+    }
+
+    private Optional<bool> BooleanOf(string field, JsonElement value) => (value.ValueKind, ScalarText(value)?.ToLowerInvariant()) switch
+    {
+        (JsonValueKind.True, _) => true,
+        (JsonValueKind.False, _) => false,
+        (_, "true" or "t" or "yes" or "y" or "on" or "1") => true,
+        (_, "false" or "f" or "no" or "n" or "off" or "0") => false,
+        _ => Wrong<bool>(field, "Must be a valid boolean."),
+    };
+
+    private Optional<decimal?> DecimalOf(string field, JsonElement value, int digits, int decimals, bool blankIsNull)
+    {
+        var text = ScalarText(value);
+        if (blankIsNull && text is "")
+        {
+            return new Optional<decimal?>(null);
+        }
+
+        if (text is null || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return Wrong<decimal?>(field, "A valid number is required.");
+        }
+
+        var whole = decimal.Truncate(Math.Abs(number));
+        var wholeDigits = whole == 0 ? 0 : whole.ToString(CultureInfo.InvariantCulture).Length;
+        return number.Scale > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
+            : wholeDigits > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
+            : number;
+    }
+
+    private Optional<DateOnly?> DateOf(string field, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Wrong<DateOnly?>(field, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
+
+    private Optional<DateTimeOffset?> DateTimeOf(string field, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && RequestDateTime.TryParse(value.GetString(), out var instant)
+            ? instant
+            : Wrong<DateTimeOffset?>(field, "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+
+    private Optional<T> LabelledOf<T>(string field, JsonElement value)
+        where T : struct, Enum => value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetInt64(out var number) =>
+                Choice<T>.TryParseNumber(number, out var choice) ? choice : Wrong<T>(field, NotAChoice(number.ToString(CultureInfo.InvariantCulture))),
+            JsonValueKind.String when Choice<T>.TryParseLabel(value.GetString(), out var choice) || Choice<T>.TryParseNumber(value.GetString(), out choice) => choice,
+            // The contract's message names None, whatever was sent; clients compare with it.
+            _ => Wrong<T>(field, NotAChoice("None")),
+        };
+
+    private Optional<T> PlainOf<T>(string field, JsonElement value)
+        where T : struct, Enum
+    {
+        var text = ScalarText(value);
+        return Choice<T>.TryParseNumber(text, out var choice) ? choice : Wrong<T>(field, NotAChoice(text ?? value.GetRawText()));
+    }
+
+    private Optional<Guid> ExternalIdOf(string field, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && Guid.TryParse(value.GetString(), out var id) ? id : Wrong<Guid>(field, "invalid uuid");
+
+    private Optional<int?> PkOf(string field, JsonElement value)
+    {
+        var text = ScalarText(value);
+        return text is "" ? new Optional<int?>(null)
+            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pk) ? pk
+            : value.ValueKind is JsonValueKind.Number ? Wrong<int?>(field, $"Invalid pk \"{text}\" - object does not exist.")
+            : Wrong<int?>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}.");
+    }
+
+    private bool CheckedPhone(string field, string number, bool landline)
+    {
+        if (landline ? PhoneNumber.IsMobileOrLandline(number) : PhoneNumber.IsMobile(number))
+        {
+            return true;
+        }
+
+        Error(field, PhoneNumber.Message(landline ? "mobile, landline" : "mobile", number));
+        return false;
+    }
+
+    private static string NotAChoice(string sent) => $"\"{sent}\" is not a valid choice.";
+
+    private static string? ScalarText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!.Trim(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Care.Interfaces.Calls;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>Takes a request's body apart into fields: JSON, form or multipart (contract 01, A2).</summary>
+internal static class RequestBodyReader
+{
+    /// <summary>Deeper nesting than any body of the contract has.</summary>
+    private const int MaxDepth = 16;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+
+    /// <summary>Reads the body. PATCH is partial: what it leaves out is not required.</summary>
+    public static async Task<RequestBody> ReadBody(this HttpContext http)
+    {
+        var partial = HttpMethods.IsPatch(http.Request.Method);
+        if (http.Request.HasFormContentType)
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return new RequestBody(form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial);
+        }
+
+        return new RequestBody(await Fields(http), partial);
+    }
+
+    private static async Task<Dictionary<string, JsonElement>> Fields(HttpContext http)
+    {
+        var request = http.Request;
+        if (request.ContentType is { Length: > 0 } type && !request.HasJsonContentType())
+        {
+            throw Refused(RefusalKind.UnsupportedMediaType, $"Unsupported media type \"{type}\" in request.");
+        }
+
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, http.RequestAborted);
+        if (bytes.Length == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.EnumerateObject().DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Value.Clone())
+                : throw new RequestRefusedException(Refusal.Field(
+                    "non_field_errors", $"Invalid data. Expected a dictionary, but got {RequestBody.TypeName(document.RootElement)}."));
+        }
+        catch (JsonException e)
+        {
+            throw Refused(RefusalKind.Invalid, $"JSON parse error - line {e.LineNumber + 1} column {e.BytePositionInLine + 1}");
+        }
+    }
+
+    private static RequestRefusedException Refused(RefusalKind kind, string detail) => new(Refusal.OfDetail(kind, detail));
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Care.Interfaces.Calls;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>
+/// Reads the parameters of a list (contract 01, A6 and A7): empty and missing ones do not filter, wrong ones are collected and refused together by <see cref="Checked{T}"/>.
+/// </summary>
+internal sealed class RequestQuery(HttpRequest request)
+{
+    private readonly List<FieldError> errors = [];
+
+    /// <summary>Limit and offset; what is no good falls back to the defaults.</summary>
+    public Paging Paging { get; } = new(
+        int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out var limit) && limit > 0 ? Math.Min(limit, Paging.Most) : Paging.DefaultLimit,
+        int.TryParse(request.Query["offset"], CultureInfo.InvariantCulture, out var offset) && offset > 0 ? offset : 0);
+
+    public bool Has(string name) => request.Query.ContainsKey(name);
+
+    public string? Text(string name) => request.Query[name].LastOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+
+    public int? Number(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        errors.Add(new FieldError(name, ["Enter a number."]));
+        return null;
+    }
+
+    public bool? Boolean(string name) => Text(name)?.ToLowerInvariant() switch
+    {
+        "true" or "1" => true,
+        "false" or "0" => false,
+        _ => null,
+    };
+
+    public Guid? Uuid(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Guid.TryParse(text, out var id))
+        {
+            return id;
+        }
+
+        errors.Add(new FieldError(name, ["Enter a valid UUID."]));
+        return null;
+    }
+
+    /// <summary>A plain choice: unknown values are refused.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Interfaces.Choices.Choice<T>.TryParseNumber(text, out var value))
+        {
+            return value;
+        }
+
+        errors.Add(new FieldError(name, [$"Select a valid choice. {text} is not one of the available choices."]));
+        return null;
+    }
+
+    /// <summary>A labelled choice: unknown texts do not filter.</summary>
+    public T? Label<T>(string name)
+        where T : struct, Enum => Interfaces.Choices.Choice<T>.TryParseLabel(Text(name), out var value) ? value : null;
+
+    /// <summary>Whole days in the server zone, both ends inclusive: <c>name_after</c> and <c>name_before</c>.</summary>
+    public DateRange? Dates(string name)
+    {
+        var after = Day(name, name + "_after");
+        var before = Day(name, name + "_before");
+        return after is null && before is null ? null : new(after, before);
+    }
+
+    /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
+    public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));
+
+    private DateOnly? Day(string field, string parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        errors.Add(new FieldError(field, ["Enter a valid date."]));
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Care.Interfaces.Calls;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>How bad tokens are refused (contract 01, A9). The client knows an ended session by these very texts.</summary>
+internal static class TokenRefusals
+{
+    public const string NotValid = "token_not_valid";
+    public const string Relogin = "Invalid Token, please relogin to continue";
+
+    public static Refusal InvalidToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, Relogin, NotValid);
+
+    public static Refusal NoUser { get; } =
+        Refusal.OfDetail(RefusalKind.Unauthenticated, "Token contained no recognizable user identification", NotValid);
+
+    public static Refusal BadHeader { get; } =
+        Refusal.OfDetail(RefusalKind.Unauthenticated, "Authorization header must contain two space-delimited values", "bad_authorization_header");
+
+    public static Refusal InvalidOrExpired { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, "Token is invalid or expired", NotValid);
+
+    public static Refusal WrongType { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, "Token has wrong type", NotValid);
+
+    public static void WriteInvalidToken(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("detail", Relogin);
+        json.WriteString("code", NotValid);
+        json.WriteStartArray("messages");
+        json.WriteStartObject();
+        json.WriteString("token_class", "AccessToken");
+        json.WriteString("token_type", "access");
+        json.WriteString("message", InvalidOrExpired.Detail);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Facilities;
+using Care.WebFront.Calls;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Care.WebFront.Facilities;
+
+/// <summary>Facilities and their public directory (contract 02, §3).</summary>
+internal static class FacilityRoutes
+{
+    public static void MapFacilities(this IEndpointRouteBuilder routes)
+    {
+        var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
+        facilities.MapGet("/", List).Produces<FacilityFull[]>();
+        facilities.MapPost("/", Register).Produces<FacilityFull>(StatusCodes.Status201Created);
+        facilities.MapGet("/{facility:guid}/", Get).Produces<FacilityFull>();
+        facilities.MapMethods("/{facility:guid}/", ["PUT", "PATCH"], Update).Produces<FacilityFull>();
+
+        var directory = routes.MapGroup("/api/v1/getallfacilities").WithTags("facility").WithMetadata(new AllowAnonymousAttribute());
+        directory.MapGet("/", Directory).Produces<FacilityBasic[]>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = query.Checked(FilterOf(query));
+        return query.Text("all") == "true"
+            ? Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, query.Paging, http.RequestAborted)), query.Paging)
+            : Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Register(HttpContext http, Cluster cluster) =>
+        Answer.Created(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(BodyOf(await http.ReadBody())));
+
+    private static async Task<IResult> Get(Guid facility, Cluster cluster) =>
+        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IFacility>(facility).Get()));
+
+    private static async Task<IResult> Update(Guid facility, HttpContext http, Cluster cluster) =>
+        Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).Update(BodyOf(await http.ReadBody())));
+
+    private static async Task<IResult> Directory(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = query.Checked(FilterOf(query));
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Directory(filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static FacilityFilter FilterOf(RequestQuery query) => new()
+    {
+        Name = query.Text("name"),
+        FacilityType = query.Number("facility_type"),
+        District = query.Number("district"),
+        LocalBody = query.Number("local_body"),
+        State = query.Number("state"),
+        DistrictName = query.Text("district_name"),
+        LocalBodyName = query.Text("local_body_name"),
+        StateName = query.Text("state_name"),
+        KaspEmpanelled = query.Boolean("kasp_empanelled"),
+        ExcludeUser = query.Text("exclude_user"),
+        SearchText = query.Text("search_text"),
+    };
+
+    private static FacilityWrite BodyOf(RequestBody body) => body.Checked(new FacilityWrite
+    {
+        Name = body.Text("name", max: 1000, required: true),
+        FacilityType = body.Labelled<FacilityType>("facility_type", required: true),
+        Address = body.Text("address", required: true),
+        State = body.PkOrNull("state"),
+        District = body.PkOrNull("district"),
+        LocalBody = body.PkOrNull("local_body"),
+        Ward = body.PkOrNull("ward"),
+        Features = FeaturesOf(body),
+        Longitude = body.DecimalOrNull("longitude", digits: 22, decimals: 16, blankIsNull: true),
+        Latitude = body.DecimalOrNull("latitude", digits: 22, decimals: 16, blankIsNull: true),
+        Pincode = body.IntegerOrNull("pincode"),
+        PhoneNumber = body.Phone("phone_number", blank: true),
+        OxygenCapacity = body.Integer("oxygen_capacity"),
+        TypeBCylinders = body.Integer("type_b_cylinders"),
+        TypeCCylinders = body.Integer("type_c_cylinders"),
+        TypeDCylinders = body.Integer("type_d_cylinders"),
+        ExpectedOxygenRequirement = body.Integer("expected_oxygen_requirement"),
+        ExpectedTypeBCylinders = body.Integer("expected_type_b_cylinders"),
+        ExpectedTypeCCylinders = body.Integer("expected_type_c_cylinders"),
+        ExpectedTypeDCylinders = body.Integer("expected_type_d_cylinders"),
+        KaspEmpanelled = body.Boolean("kasp_empanelled"),
+        MiddlewareAddress = MiddlewareAddressOf(body),
+    });
+
+    private static Optional<ImmutableArray<FacilityFeature>> FeaturesOf(RequestBody body)
+    {
+        const string field = "features";
+        if (body.Raw(field) is not { } sent)
+        {
+            return default;
+        }
+
+        if (sent.ValueKind != JsonValueKind.Array)
+        {
+            body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{RequestBody.TypeName(sent)}\".");
+            return default;
+        }
+
+        List<FacilityFeature> features = [];
+        foreach (var (index, item) in sent.EnumerateArray().Index())
+        {
+            var text = item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText();
+            if (Choice<FacilityFeature>.TryParseNumber(text, out var feature))
+            {
+                features.Add(feature);
+            }
+            else
+            {
+                body.Error($"{field}/{index}", $"\"{text}\" is not a valid choice.");
+            }
+        }
+
+        if (features.Distinct().Count() < features.Count)
+        {
+            body.Error(field, "Features should not contain duplicate values.");
+        }
+
+        return new([.. features]);
+    }
+
+    private static Optional<string> MiddlewareAddressOf(RequestBody body)
+    {
+        const string field = "middleware_address";
+        if (body.Raw(field) is { ValueKind: JsonValueKind.Null })
+        {
+            body.Error(field, "Middleware Address is required");
+            return default;
+        }
+
+        var address = body.Text(field, max: 200);
+        if (address is { Sent: true, Value: { } host } && !MiddlewareAddress.IsValid(host))
+        {
+            body.Error(field, MiddlewareAddress.Message);
+        }
+
+        return address;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Storage;
+using Care.WebFront.Access;
+using Care.WebFront.Calls;
+using Care.WebFront.Facilities;
+using Care.WebFront.Operations;
+using Npgsql;
+using Orleans.Configuration;
+using Scalar.AspNetCore;
+
+namespace Care.WebFront;
+
+/// <summary>Puts a front end together: no state of its own, any number of instances.</summary>
+public static class FrontEnd
+{
+    /// <summary>The largest body of a request; files go to the object store by signed URL and never pass through here.</summary>
+    private const int MaxBody = 4 * 1024 * 1024;
+
+    /// <summary>Builds one front end.</summary>
+    public static WebApplication Build(Settings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.Listen(settings.Bind == "*" ? IPAddress.Any : IPAddress.Parse(settings.Bind), settings.Port);
+        });
+        AddServices(builder, settings);
+        builder.UseOrleansClient(client => Connect(client, settings));
+        var app = builder.Build();
+        Map(app, settings);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
+        if (!settings.Production)
+        {
+            builder.Services.AddOpenApi();
+        }
+    }
+
+    private static void Connect(IClientBuilder client, Settings settings) => client
+        .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId))
+        .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = ("Npgsql", Membership(settings)))
+        // A new silo takes part, a dead one is left, within this time (a minute by default).
+        .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3))
+        // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
+        .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
+        // Silos may come up after the front end does.
+        .UseConnectionRetryFilter(async (_, cancellation) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+            return true;
+        });
+
+    private static NpgsqlDataSource Membership(Settings settings) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl))
+    {
+        ApplicationName = "care-web",
+        MaxPoolSize = 2,
+    });
+
+    private static void Map(WebApplication app, Settings settings)
+    {
+        app.UseMiddleware<ContractHeaders>();
+        app.UseCors();
+        app.UseMiddleware<Maintenance>();
+        app.UseMiddleware<TrailingSlash>();
+        app.UseStatusCodePages(UnknownPaths.Answer);
+        app.UseMiddleware<Refusals>();
+        app.UseRouting();
+        app.UseMiddleware<Authentication>();
+
+        app.MapOperations();
+        app.MapSignIn();
+        app.MapUsers();
+        app.MapFacilities();
+        if (!settings.Production)
+        {
+            app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());
+            app.MapScalarApiReference("/swagger", scalar => scalar.WithOpenApiRoutePattern("/api/schema/")).WithMetadata(new IgnoresCredentials());
+        }
+    }
+}

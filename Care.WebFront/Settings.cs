@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Care.WebFront;
+
+/// <summary>The settings of a front end, all of them environment variables (README, "Settings"). Read once, at the start.</summary>
+public sealed record Settings
+{
+    public required string DatabaseUrl { get; init; }
+
+    public required string RedisUrl { get; init; }
+
+    public required string ClusterId { get; init; }
+
+    public required string ServiceId { get; init; }
+
+    /// <summary>Signs the users' tokens (HS256).</summary>
+    public required byte[] SigningKey { get; init; }
+
+    public required TimeSpan AccessTokenLifetime { get; init; }
+
+    public required TimeSpan RefreshTokenLifetime { get; init; }
+
+    public required string Bind { get; init; }
+
+    public required int Port { get; init; }
+
+    /// <summary>True in production: the documentation of the API is not served.</summary>
+    public required bool Production { get; init; }
+
+    public required bool Maintenance { get; init; }
+
+    public required string AppVersion { get; init; }
+
+    /// <summary>Origins that browsers may call from; empty outside production means any.</summary>
+    public required string[] CorsAllowedOrigins { get; init; }
+
+    public required string[] CorsAllowedOriginRegexes { get; init; }
+
+    public static Settings Read() => new()
+    {
+        DatabaseUrl = Required("DATABASE_URL"),
+        RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
+        ClusterId = Text("CARE_CLUSTER_ID", "care"),
+        ServiceId = Text("CARE_SERVICE_ID", "care"),
+        SigningKey = Key("CARE_SIGNING_KEY"),
+        AccessTokenLifetime = TimeSpan.FromMinutes(Number("JWT_ACCESS_TOKEN_LIFETIME", 10)),
+        RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30)),
+        Bind = Text("CARE_BIND", "127.0.0.1"),
+        Port = Number("CARE_PORT", 9000),
+        Production = Flag("CARE_PRODUCTION", false),
+        Maintenance = Flag("MAINTENANCE_MODE", false),
+        AppVersion = Text("APP_VERSION", "unknown"),
+        CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
+        CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
+    };
+
+    private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static string Required(string name) => Optional(name) ?? throw new SettingException($"{name} is not set: see the table of settings in the README.");
+
+    private static string Text(string name, string otherwise) => Optional(name) ?? otherwise;
+
+    private static int Number(string name, int otherwise) => Optional(name) is not { } text ? otherwise
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new SettingException($"{name} is \"{text}\", which is not a number.");
+
+    private static bool Flag(string name, bool otherwise) => Optional(name)?.ToLowerInvariant() switch
+    {
+        null => otherwise,
+        "true" or "1" or "yes" or "on" => true,
+        "false" or "0" or "no" or "off" => false,
+        var text => throw new SettingException($"{name} is \"{text}\", which is neither true nor false."),
+    };
+
+    private static byte[] Key(string name)
+    {
+        var key = System.Text.Encoding.UTF8.GetBytes(Required(name));
+        return key.Length >= 32 ? key : throw new SettingException($"{name} is too short: it signs the tokens of all users and needs at least 32 bytes.");
+    }
+
+    private static string[] List(string name)
+    {
+        try
+        {
+            return Optional(name) is { } text ? JsonSerializer.Deserialize<string[]>(text)! : [];
+        }
+        catch (JsonException)
+        {
+            throw new SettingException($"{name} is not a JSON list of strings.");
+        }
+    }
+}
