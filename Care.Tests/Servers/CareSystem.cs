@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Silo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Care.Tests.Servers;
+
+/// <summary>
+/// The running system for tests of the HTTP surface: one silo and one front end in this process, on a real PostgreSQL. Shared by all tests of an assembly run, so
+/// every test makes its own users and facilities and counts only its own rows.
+/// </summary>
+public sealed class CareSystem : IAsyncLifetime
+{
+    /// <summary>The password of all test users.</summary>
+    public const string Password = "Ward-round 7";
+
+    private PostgresServer? postgres;
+    private IHost? silo;
+    private WebApplication? web;
+
+    /// <summary>The front end's address.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    /// <summary>The silo's own way to the grains, for what only the cluster may do.</summary>
+    public IGrainFactory Grains => silo!.Services.GetRequiredService<IGrainFactory>();
+
+    public IServiceProvider SiloServices => silo!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        postgres = await PostgresServer.Start();
+        var url = await postgres.Database("care");
+        Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+        await TestPlaces.Load(Database);
+
+        silo = SiloHost.Build(new Silo.Settings
+        {
+            Database = new DatabaseOptions { Url = url },
+            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 } },
+            RedisUrl = "redis://127.0.0.1:1",
+            ClusterId = "test",
+            ServiceId = "test",
+            SiloName = "test-silo",
+            AdvertisedAddress = IPAddress.Loopback,
+            SiloPort = FreePort.Next(),
+            GatewayPort = FreePort.Next(),
+            Migrate = false,
+        });
+        await silo.StartAsync();
+
+        var port = FreePort.Next();
+        web = WebFront.FrontEnd.Build(new WebFront.Settings
+        {
+            DatabaseUrl = url,
+            RedisUrl = "redis://127.0.0.1:1",
+            ClusterId = "test",
+            ServiceId = "test",
+            SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray(),
+            AccessTokenLifetime = TimeSpan.FromMinutes(10),
+            RefreshTokenLifetime = TimeSpan.FromMinutes(30),
+            Bind = "127.0.0.1",
+            Port = port,
+            Production = false,
+            Maintenance = false,
+            AppVersion = "test",
+            CorsAllowedOrigins = [],
+            CorsAllowedOriginRegexes = [],
+        });
+        await web.StartAsync();
+        Address = new Uri($"http://127.0.0.1:{port}");
+    }
+
+    /// <summary>Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.</summary>
+    public async Task<TestUser> User(UserType type, Func<PermissionSet, PermissionSet>? place = null)
+    {
+        var id = Guid.NewGuid();
+        var username = "u" + id.ToString("N")[..12];
+        var permissions = new PermissionSet
+        {
+            UserType = type,
+            Verified = true,
+            IsActive = true,
+            State = TestPlaces.State,
+            District = TestPlaces.District,
+        };
+        using (Caller.System("test").Enter())
+        {
+            var outcome = await Grains.GetGrain<IUser>(id).Open(new NewAccount
+            {
+                Permissions = place?.Invoke(permissions) ?? permissions,
+                Username = username,
+                Password = Password,
+                FirstName = "Test",
+                LastName = type.ToString(),
+                PhoneNumber = "+919876543210",
+                Gender = Gender.Female,
+                DateOfBirth = new DateOnly(1990, 1, 1),
+            });
+            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        }
+
+        return new TestUser(id, username);
+    }
+
+    /// <summary>A client that is signed in as the user.</summary>
+    public async Task<HttpClient> SignedIn(TestUser user)
+    {
+        var client = Anonymous();
+        using var answer = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = user.Username, password = Password });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access").GetString());
+        return client;
+    }
+
+    /// <summary>A signed-in client of a new user.</summary>
+    public async Task<HttpClient> SignedIn(UserType type, Func<PermissionSet, PermissionSet>? place = null) => await SignedIn(await User(type, place));
+
+    /// <summary>A client without credentials.</summary>
+    public HttpClient Anonymous() => new() { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (web is not null)
+        {
+            await web.DisposeAsync();
+        }
+
+        if (silo is not null)
+        {
+            await silo.StopAsync();
+            silo.Dispose();
+        }
+
+        if (postgres is not null)
+        {
+            await Database.DisposeAsync();
+            await postgres.DisposeAsync();
+        }
+    }
+}
