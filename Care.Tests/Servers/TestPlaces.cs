@@ -1,3 +1,5 @@
+using Care.Grains.Places;
+using Care.Interfaces.Places;
 using Npgsql;
 
 namespace Care.Tests.Servers;
@@ -18,6 +20,17 @@ public static class TestPlaces
     public const int OtherState = 2;
     public const int ForeignDistrict = 21;
     public const int ForeignLocalBody = 211;
+
+    /// <summary>The same places for silos in memory.</summary>
+    public static PlaceMap Map { get; } = new(
+        [new(State, "Uttara"), new(OtherState, "Dakshina")],
+        [new(District, "Nadi", State), new(OtherDistrict, "Kunnu", State), new(ForeignDistrict, "Kadal", OtherState)],
+        [
+            new(LocalBody, "Nadi Municipality", LocalBodyType.Municipality, "M110001", District),
+            new(OtherLocalBody, "Kunnu Municipality", LocalBodyType.Municipality, "M120001", OtherDistrict),
+            new(ForeignLocalBody, "Kadal Corporation", LocalBodyType.Corporation, "C210001", ForeignDistrict),
+        ],
+        [new(Ward, "EAST", 1, LocalBody)]);
 
     public static async Task Load(NpgsqlDataSource database)
     {

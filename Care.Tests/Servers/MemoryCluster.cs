@@ -1,0 +1,86 @@
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Places;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+
+namespace Care.Tests.Servers;
+
+/// <summary>Two silos in memory with a clock that stands still until a test moves it: for what grains decide. Lists are SQL and are tested on PostgreSQL.</summary>
+public sealed class MemoryCluster : IAsyncLifetime
+{
+    private InProcessTestCluster? cluster;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
+
+    public InProcessTestCluster Cluster => cluster!;
+
+    /// <summary>The grains as a front end reaches them: whoever calls must say who they are.</summary>
+    public IGrainFactory Grains => cluster!.Client;
+
+    /// <summary>The grains as the cluster itself reaches them.</summary>
+    public IGrainFactory OwnGrains => cluster!.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddCareGrains(new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 64, Passes = 1, Lanes = 1 } });
+            silo.AddMemoryGrainStorage(StorageNames.Entities);
+            silo.UseInMemoryReminderService();
+            silo.Services
+                .AddSingleton(new PlaceDirectory(TestPlaces.Map))
+                .AddSingleton<EntityKeys, MemoryEntityKeys>()
+                .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
+                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>();
+            silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+        });
+        builder.ConfigureClient(client => client.Services.AddContractTypes());
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+    }
+
+    /// <summary>Gives a new user the permission set.</summary>
+    public async Task<Guid> User(PermissionSet permissions)
+    {
+        var user = Guid.NewGuid();
+        using (Caller.System("test").Enter())
+        {
+            var outcome = await OwnGrains.GetGrain<IPermissionSet>(user).Establish(permissions with { User = user, IsActive = true });
+            Assert.True(outcome.Succeeded);
+        }
+
+        return user;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
+    }
+
+    private sealed class MemoryEntityKeys : EntityKeys
+    {
+        private static int last;
+
+        public override ValueTask<int> Next() => new(Interlocked.Increment(ref last));
+    }
+
+    /// <summary>Nothing is shown of other entities here: what grains decide does not depend on it.</summary>
+    private sealed class NoRows<TKey, TRow> : IEntityRows<TKey, TRow>
+        where TKey : notnull
+    {
+        public Task<IReadOnlyDictionary<TKey, TRow>> Read(IReadOnlyCollection<TKey> keys, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<TKey, TRow>>(new Dictionary<TKey, TRow>());
+    }
+}
