@@ -20,7 +20,8 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
     /// <param name="cancellation">Stops waiting for the lock.</param>
     public async Task Migrate(string url, CancellationToken cancellation = default)
     {
-        var connectionString = DatabaseUrl.ToConnectionString(url);
+        // Unpooled: a connection that goes back to a pool keeps its advisory lock until somebody uses it again.
+        var connectionString = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(url)) { Pooling = false }.ConnectionString;
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
         await using (var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } }, CommandTimeout = 120 })

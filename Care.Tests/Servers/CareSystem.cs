@@ -32,6 +32,9 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The front end's address.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The server, for tests that want a database of their own.</summary>
+    public PostgresServer Postgres => postgres!;
+
     public NpgsqlDataSource Database { get; private set; } = null!;
 
     /// <summary>The silo's own way to the grains, for what only the cluster may do.</summary>

@@ -20,7 +20,8 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
         {
             try
             {
-                return await ask(client).WaitAsync(Patience - time.GetElapsedTime(start), time);
+                // The first attempt ends by the client's own response timeout; a timer of ours would cost every read what only a lost one needs.
+                return attempt == 1 ? await ask(client) : await ask(client).WaitAsync(Patience - time.GetElapsedTime(start), time);
             }
             catch (Exception e) when (IsLoss(e) && time.GetElapsedTime(start) < Patience - (2 * Pause))
             {
