@@ -1,1 +1,71 @@
-return;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Care.Benchmarks;
+
+/// <summary>Measures the request paths and prints ratios: what a machine is worth cancels out, what the code costs remains.</summary>
+internal static class Program
+{
+    private const int Many = 200_000;
+    private const int Few = 2_000;
+
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <summary>Scripts of the load generators, deleted at the end.</summary>
+    internal static List<string> TemporaryFiles { get; } = [];
+
+    private static async Task<int> Main()
+    {
+        var settings = BenchSettings.Read();
+        try
+        {
+            var results = await Measure(settings);
+            Print(results);
+            await File.WriteAllTextAsync(settings.Output, JsonSerializer.Serialize(results, Json));
+            Console.WriteLine($"\nWritten to {settings.Output}");
+            return results.All(result => result.IsMet != false) ? 0 : 1;
+        }
+        finally
+        {
+            TemporaryFiles.ForEach(File.Delete);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Result>> Measure(BenchSettings settings)
+    {
+        Console.WriteLine($"Preparing {Few:N0} and {Many:N0} patients ...");
+        await using var small = await BenchSystem.Start(settings, Few);
+        await using var large = await BenchSystem.Start(settings, Many);
+        var scenarios = new Scenarios(settings, large, small);
+        List<Result> results = [];
+        foreach (var scenario in (Func<Task<Result>>[])
+        [
+            scenarios.EntityRead,
+            scenarios.EntityReadSpread,
+            scenarios.List,
+            scenarios.Write,
+            () => scenarios.Growth("list", "/api/v1/patient/?limit=14"),
+            () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042"),
+            () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8"),
+            scenarios.Memory,
+        ])
+        {
+            var result = await scenario();
+            Console.WriteLine($"  {result.Name} ...");
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private static void Print(IReadOnlyList<Result> results)
+    {
+        Console.WriteLine();
+        foreach (var result in results)
+        {
+            var target = result.Target is { } value ? $"{(result.AtMost ? "at most" : "at least")} {value.ToString("0.00", CultureInfo.InvariantCulture)}: {(result.IsMet == true ? "met" : "MISSED")}" : "";
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{result.Ratio,8:0.00}  {result.Name}\n          {result.Measured:0.0} to {result.Limit:0.0} {result.Unit}  {target}"));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Care.Benchmarks;
+
+/// <summary>Loads PostgreSQL with pgbench, which sends statements and does nothing else.</summary>
+internal static partial class Pgbench
+{
+    /// <summary>Transactions a second of a script, prepared, after a warm-up.</summary>
+    public static async Task<double> Rate(string script, string connectionUrl, int clients, params string[] variables)
+    {
+        var output = await Tool.Run("pgbench", ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "1", "-T", "8", "-f", script, .. variables, connectionUrl]);
+        return double.Parse(TransactionRate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"tps = ([0-9.]+) \(without initial")]
+    private static partial Regex TransactionRate();
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net.Http.Json;
+
+namespace Care.Benchmarks;
+
+/// <summary>What is measured (README, "Speed"): each figure beside the limit of the same run on the same machine.</summary>
+internal sealed class Scenarios(BenchSettings settings, BenchSystem large, BenchSystem small)
+{
+    private const int Connections = 32;
+
+    /// <summary>An entity read, signed in and permission checked, against the same bytes served statically by the same front end.</summary>
+    public async Task<Result> EntityRead()
+    {
+        var path = $"/api/v1/patient/{large.Patients[0]}/";
+        await File.WriteAllBytesAsync(Path.Combine(large.Objects, "patient.json"), await large.Client.GetByteArrayAsync(path));
+        var limit = await Wrk.Rate(await Script($"wrk.path = '/mediafiles/patient.json'"), Root(large), Connections);
+        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
+        return new Result("entity read: GET /patient/{id}/ against the same bytes served statically", measured, limit, "requests/s", 0.30);
+    }
+
+    /// <summary>Entity reads spread over a thousand patients: shows that the first scenario is not one hot object's.</summary>
+    public async Task<Result> EntityReadSpread()
+    {
+        var limit = await Wrk.Rate(await Script($"wrk.path = '/mediafiles/patient.json'"), Root(large), Connections);
+        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), Root(large), Connections);
+        return new Result("entity read: the same over 1,000 patients", measured, limit, "requests/s", null);
+    }
+
+    /// <summary>The first page of the patient list, against the same SQL sent by pgbench.</summary>
+    public async Task<Result> List()
+    {
+        const string path = "/api/v1/patient/?limit=14";
+        var statement = await StatementLog.Capture(large.Database, settings.PostgresLog, "from patient", async () => await large.Client.GetByteArrayAsync(path));
+        var limit = await Pgbench.Rate(await TempFile(statement + ";"), large.DatabaseUrl, Connections);
+        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
+        return new Result("list: GET /patient/?limit=14 at 200,000 patients against the same SQL sent by pgbench", measured, limit, "requests/s", 0.5);
+    }
+
+    /// <summary>A change of a patient, durable, against pgbench sending the statement that the storage uses for such a row.</summary>
+    public async Task<Result> Write()
+    {
+        var statement = await StatementLog.Capture(
+            large.Database, settings.PostgresLog, "write_grain", async () => (await Patch(large.Patients[0])).EnsureSuccessStatusCode());
+        var limit = await PgbenchWrites(statement);
+        var body = "wrk.method = 'PATCH' wrk.headers['Content-Type'] = 'application/json' local n = 0 ";
+        var paths = string.Join(',', large.Patients.Skip(100).Take(Connections * 4).Select(id => $"'/api/v1/patient/{id}/'"));
+        var script = await Script(
+            SignedIn(large),
+            $$"""{{body}} local paths = { {{paths}} } request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1], nil, '{"pincode":' .. (600000 + n % 99999) .. '}') end""");
+        var measured = await Wrk.Rate(script, Root(large), Connections);
+        return new Result("write: PATCH /patient/{id}/ against pgbench sending the storage's own statement", measured, limit, "writes/s", 0.5);
+    }
+
+    /// <summary>A list and a search at 200,000 patients against 2,000: the time of one, by the rate of four connections.</summary>
+    public async Task<Result> Growth(string name, string path)
+    {
+        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([path])), Root(small), connections: 4);
+        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), connections: 4);
+        return new Result($"growth: {name} at 200,000 patients against 2,000 (time)", 1000 / many, 1000 / few, "ms", 2, AtMost: true);
+    }
+
+    /// <summary>What a silo's memory grows by for each patient that becomes active.</summary>
+    public async Task<Result> Memory()
+    {
+        var before = Resident(large.SiloPid);
+        await using var ids = large.Database.CreateCommand("select id from patient order by pk desc limit 20000");
+        List<string> patients = [];
+        await using (var rows = await ids.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+            {
+                patients.Add(rows.GetGuid(0).ToString());
+            }
+        }
+
+        await Parallel.ForEachAsync(patients, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (id, cancellation) =>
+            await large.Client.GetByteArrayAsync($"/api/v1/patient/{id}/", cancellation));
+        return new Result("memory of a silo per active patient (resident set)", Math.Max(0, Resident(large.SiloPid) - before) / 1024.0 / patients.Count, 1, "KiB", null);
+    }
+
+    private static string SignedIn(BenchSystem system) => $"wrk.headers['Authorization'] = '{system.Authorization}'";
+
+    private static string Paths(IReadOnlyList<string> paths) => paths is [var only]
+        ? $"wrk.path = '{only}'"
+        : $"local n = 0 local paths = {{ {string.Join(',', paths.Select(path => $"'{path}'"))} }} request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1]) end";
+
+    private static Uri Root(BenchSystem system) => system.Client.BaseAddress!;
+
+    private static Task<string> Script(params string[] lines) => TempFile(string.Join('\n', lines));
+
+    private static async Task<string> TempFile(string text)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"care-bench-{Guid.NewGuid():N}");
+        await File.WriteAllTextAsync(file, text);
+        Program.TemporaryFiles.Add(file);
+        return file;
+    }
+
+    private static long Resident(int pid)
+    {
+        var line = File.ReadLines($"/proc/{pid}/status").First(status => status.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+
+    private Task<HttpResponseMessage> Patch(string patient) => large.Client.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { pincode = 600001 });
+
+    /// <summary>
+    /// Each of pgbench's clients writes a row of its own, as each of wrk's connections does, and keeps the version that it was given, as a grain does. The rows are
+    /// copies of the captured row, so that the payload is one that the storage has really sent.
+    /// </summary>
+    private async Task<double> PgbenchWrites(string captured)
+    {
+        var payload = captured[captured.LastIndexOf('\'', captured.LastIndexOf('\'') - 1)..(captured.LastIndexOf('\'') + 1)];
+        await using var rows = large.Database.CreateCommand(
+            $"""
+            drop table if exists bench_row;
+            create table bench_row (client integer primary key, high bigint, low bigint, payload bytea);
+            insert into bench_row select n, n, n, {payload}::bytea from generate_series(0, {Connections - 1}) n;
+            select count(write_grain('patient', high, low, null, null,
+                convert_to((convert_from(payload, 'UTF8')::jsonb || jsonb_build_object('pk', 2000000 + client))::text, 'UTF8'))) from bench_row;
+            update bench_row set payload = convert_to((convert_from(payload, 'UTF8')::jsonb || jsonb_build_object('pk', 2000000 + client))::text, 'UTF8');
+            """);
+        await rows.ExecuteNonQueryAsync();
+        var script = await TempFile("select write_grain('patient', high, low, null, :v, payload) as v from bench_row where client = :client_id \\gset\n");
+        return await Pgbench.Rate(script, large.DatabaseUrl, Connections, "-D", "v=1");
+    }
+}

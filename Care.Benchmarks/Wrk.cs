@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Care.Benchmarks;
+
+/// <summary>Loads a front end with wrk.</summary>
+internal static partial class Wrk
+{
+    /// <summary>Requests a second that were answered well, after a warm-up.</summary>
+    /// <param name="script">A Lua script that says which requests are made.</param>
+    /// <param name="connections">Connections that each keep one request under way.</param>
+    public static async Task<double> Rate(string script, Uri address, int connections)
+    {
+        await Run(script, address, connections, seconds: 4);
+        return await Run(script, address, connections, seconds: 8);
+    }
+
+    private static async Task<double> Run(string script, Uri address, int connections, int seconds)
+    {
+        var output = await Tool.Run("wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "-s", script, address.ToString());
+        if (Failures().Match(output) is { Success: true } failures)
+        {
+            throw new InvalidOperationException($"Requests failed under load: {failures.Value}");
+        }
+
+        return double.Parse(RequestRate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([0-9.]+)")]
+    private static partial Regex RequestRate();
+
+    [GeneratedRegex(@"Non-2xx.*|Socket errors.*")]
+    private static partial Regex Failures();
+}
