@@ -1,0 +1,108 @@
+# shellcheck shell=bash disable=SC2154 # home and ports are set by care
+# The private PostgreSQL and Redis of one home.
+
+# The newest PostgreSQL of the machine that is new enough, or the one that made the data that are there.
+find_postgres() {
+  local dir version best=0 wanted=
+  [[ ! -f $home/postgres/data/PG_VERSION ]] || wanted=$(cat "$home/postgres/data/PG_VERSION")
+  for dir in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin "$(dirname "$(command -v initdb || echo /)")"; do
+    [[ -x $dir/postgres && -x $dir/initdb && -x $dir/pg_isready ]] || continue
+    version=$("$dir/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/')
+    [[ -z $wanted || $version == "$wanted" ]] && ((version >= 14 && version > best)) && best=$version postgres_bin=$dir
+  done
+  ((best)) && return
+  [[ -z $wanted ]] || die "The data in $home were made by PostgreSQL $wanted, which is not there any more: install it, or start anew with ./care reset."
+  return 1
+}
+
+find_redis() {
+  local version
+  redis_bin=$(command -v redis-server) || return 1
+  version=$("$redis_bin" --version | sed -E 's/.*v=([0-9]+\.[0-9]+).*/\1/')
+  printf '6.2\n%s\n' "$version" | sort -CV
+}
+
+find_wrk() { command -v wrk >/dev/null; }
+
+# need PACKAGE FIND: what is not found is installed by apt-get; on other machines the command to type is said.
+need() {
+  local package=$1 find=$2 sudo=() manager
+  "$find" && return
+  ((EUID == 0)) || sudo=(sudo)
+  if command -v apt-get >/dev/null && { ((EUID == 0)) || command -v sudo >/dev/null; }; then
+    say "Installing $package ..."
+    { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package"; } \
+      </dev/null >>"$home/logs/install.log" 2>&1 || die "apt-get could not install $package: see $home/logs/install.log."
+    hash -r
+    "$find" && return
+  fi
+  for manager in "apt-get install" "dnf install" "zypper install" "pacman -S" "apk add"; do
+    if command -v "${manager%% *}" >/dev/null; then
+      die "$package is missing or too old (PostgreSQL 14 and Redis 6.2 are needed). Type: ${sudo[*]} $manager $package"
+    fi
+  done
+  die "$package is missing or too old: install PostgreSQL 14 and Redis 6.2, or later ones."
+}
+
+need_servers() {
+  need postgresql find_postgres
+  need redis-server find_redis
+}
+
+# PostgreSQL refuses to run as root, and Redis should not. As root, both run as the owner of their directory. The way to it may be
+# closed to that user (a home below /root), so it is handed over open, as descriptor 9, and its path is that of the descriptor.
+enter() {
+  directory=$home/$1 reach=$home/$1 as_owner=()
+  if [[ ! -d $directory ]]; then
+    mkdir -m 700 "$directory"
+    ((EUID != 0)) || chown "$(id -u postgres 2>/dev/null || id -u nobody):$(id -g postgres 2>/dev/null || id -g nobody)" "$directory"
+  fi
+  ((EUID == 0)) || return 0
+  reach=/proc/self/fd/9
+  as_owner=(setpriv "--reuid=$(stat -c %u "$directory")" "--regid=$(stat -c %g "$directory")" --clear-groups)
+}
+
+# Made beside its place and moved there whole, so that there is never half a database.
+make_database() {
+  local log=$home/logs/postgres.log
+  secret "$directory/password"
+  chown --reference="$directory" "$directory/password"
+  rm -rf "$directory/new"
+  (
+    cd /
+    "${as_owner[@]}" "$postgres_bin/initdb" -D "$reach/new" --username=care --pwfile="$reach/password" \
+      --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8
+    "${as_owner[@]}" "$postgres_bin/postgres" --single -D "$reach/new" postgres <<<"create database care"
+  ) 8>&- 9<"$directory" >>"$log" 2>&1 || die_with_log postgres "PostgreSQL could not make its data directory."
+  mv "$directory/new" "$directory/data"
+}
+
+start_postgres() {
+  local port directory reach as_owner
+  enter postgres
+  [[ -d $directory/data ]] || make_database
+  port=$(free_port "$directory/port" "$ports")
+  # A silo holds some forty connections (CARE_STATE_POOL, CARE_READ_POOL and a few of its own).
+  launch postgres "${as_owner[@]}" "$postgres_bin/postgres" -D "$reach/data" -c port="$port" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB 9<"$directory"
+  await postgres 60 "$postgres_bin/pg_isready" -q -h 127.0.0.1 -p "$port"
+}
+
+start_redis() {
+  local port directory reach as_owner
+  enter redis
+  port=$(free_port "$directory/port" $((ports + 10)))
+  # Jobs wait here, so what was taken is kept (appendonly) and nothing is thrown out to make room (noeviction).
+  launch redis "${as_owner[@]}" "$redis_bin" --port "$port" --bind 127.0.0.1 --dir "$reach" --appendonly yes --save "" \
+    --maxmemory-policy noeviction 9<"$directory"
+  await redis 60 redis_answers "$port"
+}
+
+redis_answers() { [[ $(ask 127.0.0.1 "$1" 'PING\r\n') == +PONG* ]]; }
+
+# What a silo or a front end must know of the two.
+server_settings() {
+  export DATABASE_URL REDIS_URL
+  DATABASE_URL=postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care
+  REDIS_URL=redis://127.0.0.1:$(cat "$home/redis/port")
+}
