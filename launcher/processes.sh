@@ -24,6 +24,7 @@ launch() {
   shift
   (cd / && exec setsid "$@" 8>&- </dev/null >>"$home/logs/$name.log" 2>&1) &
   echo "$! $(born $!)" >"$home/run/$name.pid"
+  disown # its end is ours to tell, not the shell's
 }
 
 # await NAME SECONDS CHECK...: waits until the check holds; fails when the process has ended or the time is over.

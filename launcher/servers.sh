@@ -77,10 +77,18 @@ make_database() {
   mv "$directory/new" "$directory/data"
 }
 
+# PostgreSQL takes whatever bears the number in its lock file for its old postmaster, be it a zombie or a stranger that got the
+# number after a crash. The real one works in the data directory.
+forget_dead_postmaster() {
+  local lock=$directory/data/postmaster.pid
+  [[ ! -e $lock || /proc/$(head -n 1 "$lock")/cwd -ef $directory/data ]] || rm "$lock"
+}
+
 start_postgres() {
   local port directory reach as_owner
   enter postgres
   [[ -d $directory/data ]] || make_database
+  forget_dead_postmaster
   port=$(free_port "$directory/port" "$ports")
   # A silo holds some forty connections (CARE_STATE_POOL, CARE_READ_POOL and a few of its own).
   launch postgres "${as_owner[@]}" "$postgres_bin/postgres" -D "$reach/data" -c port="$port" -c listen_addresses=127.0.0.1 \
