@@ -22,7 +22,8 @@ build() {
   (
     flock 7 # one build at a time in this checkout
     for project in Care.Silo Care.WebFront; do
-      dotnet publish "$root/$project" -c Release -o "$home/app/$project" --disable-build-servers --nologo -v quiet 7<&- ||
+      dotnet publish "$root/$project" -c Release -o "$home/app/$project" --use-current-runtime --no-self-contained \
+        --disable-build-servers --nologo -v quiet 7<&- ||
         die "The build failed."
     done
   ) 7<"$root" 8>&-

@@ -1,0 +1,16 @@
+namespace Care.Tests.Deployment;
+
+/// <summary>The files of the repository that the tests were built from.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    private static string Find(DirectoryInfo? directory) => directory switch
+    {
+        null => throw new InvalidOperationException($"No Care.sln above {AppContext.BaseDirectory}."),
+        _ when File.Exists(Path.Combine(directory.FullName, "Care.sln")) => directory.FullName,
+        _ => Find(directory.Parent),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Care.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Care.Tests.Deployment;
+
+public sealed class ComposeFileTests
+{
+    private readonly ComposeFile compose = new();
+
+    [Fact]
+    public void The_settings_that_it_gives_to_our_programs_are_explained_in_the_README()
+    {
+        var given = compose.Programs.SelectMany(program => ComposeFile.Map(program.Definition, "environment").Keys).Cast<string>().ToHashSet();
+
+        Assert.Contains("DATABASE_URL", given);
+        Assert.Empty(given.Except(SettingsTable.Explained));
+    }
+
+    [Fact]
+    public void The_settings_that_it_gives_to_our_programs_are_read_by_them()
+    {
+        var given = compose.Programs.SelectMany(program => ComposeFile.Map(program.Definition, "environment").Keys).Cast<string>();
+
+        Assert.Empty(given.Except(SettingsTable.ReadByPrograms));
+    }
+
+    [Fact]
+    public void What_it_takes_from_the_operator_is_explained_in_the_README()
+    {
+        Assert.Empty(ComposeFile.Interpolated.Select(variable => variable.Name).Except(SettingsTable.Explained));
+    }
+
+    [Theory]
+    [InlineData("CARE_SIGNING_KEY")]
+    [InlineData("POSTGRES_PASSWORD")]
+    public void It_does_not_start_without_its_secrets(string secret)
+    {
+        Assert.All(ComposeFile.Interpolated.Where(variable => variable.Name == secret), variable => Assert.True(variable.Required));
+        Assert.Contains(secret, ComposeFile.Interpolated.Select(variable => variable.Name));
+    }
+
+    [Fact]
+    public void Nothing_but_the_front_end_is_published()
+    {
+        Assert.Equal(["web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
+    }
+
+    [Fact]
+    public void Any_number_of_silos_can_run()
+    {
+        var silo = compose.Service("silo");
+
+        Assert.False(silo.ContainsKey("container_name"));
+        // Each silo advertises the address of its own container (Care.Silo/Dockerfile), which a value for all of them would override.
+        Assert.DoesNotContain("CARE_ADVERTISED_ADDRESS", ComposeFile.Map(silo, "environment").Keys);
+        Assert.Contains("CARE_ADVERTISED_ADDRESS=${CARE_ADVERTISED_ADDRESS:-$HOSTNAME}", Checkout.Read("Care.Silo/Dockerfile"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_silo_is_given_longer_to_stop_than_it_takes()
+    {
+        var grace = (string)compose.Service("silo")["stop_grace_period"];
+
+        Assert.EndsWith("s", grace, StringComparison.Ordinal);
+        Assert.True(TimeSpan.FromSeconds(int.Parse(grace[..^1], CultureInfo.InvariantCulture)) > SiloHost.ShutdownTimeout, grace);
+    }
+
+    [Fact]
+    public void Every_image_is_built_from_a_file_that_is_there_and_every_volume_is_named()
+    {
+        Assert.All(compose.Programs, program => Assert.True(File.Exists(Path.Combine(Checkout.Root, (string)ComposeFile.Map(program.Definition, "build")["dockerfile"]))));
+        Assert.All(
+            compose.Services.Where(service => service.Definition.ContainsKey("volumes")).SelectMany(service => (List<object>)service.Definition["volumes"]).Cast<string>(),
+            volume => Assert.DoesNotContain(volume[..1], "./~"));
+    }
+}
