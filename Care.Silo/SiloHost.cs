@@ -10,6 +10,9 @@ namespace Care.Silo;
 /// <summary>Puts a silo together: every Orleans option that is not left at its default is set here, with its reason.</summary>
 public static class SiloHost
 {
+    /// <summary>How long a silo that was told to stop may take: below the grace that whoever stops it gives (README), above the time that grains get to deactivate.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Builds the host of one silo.</summary>
     public static IHost Build(Settings settings)
     {
@@ -23,8 +26,7 @@ public static class SiloHost
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Polly", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
-        // Below the grace that whoever stops us gives (README), above the time that grains get to deactivate.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));

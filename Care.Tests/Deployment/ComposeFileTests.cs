@@ -1,8 +1,5 @@
 using System.Globalization;
 using Care.Silo;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Care.Tests.Deployment;
 

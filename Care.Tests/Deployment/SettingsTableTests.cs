@@ -15,7 +15,8 @@ public sealed class SettingsTableTests
         var launcher = string.Concat(Directory.GetFiles(Path.Combine(Checkout.Root, "launcher")).Select(File.ReadAllText)) + Checkout.Read("care");
         var compose = Checkout.Read("docker-compose.yml");
 
-        Assert.Empty(SettingsTable.Explained.Except(SettingsTable.ReadByPrograms)
-            .Where(name => !launcher.Contains("${" + name, StringComparison.Ordinal) && !compose.Contains("${" + name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            SettingsTable.Explained.Except(SettingsTable.ReadByPrograms),
+            name => !launcher.Contains("${" + name, StringComparison.Ordinal) && !compose.Contains("${" + name, StringComparison.Ordinal));
     }
 }
