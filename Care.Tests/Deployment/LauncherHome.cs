@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Care.Tests.Servers;
+using Npgsql;
+
+namespace Care.Tests.Deployment;
+
+/// <summary>
+/// A home of the launcher, below a directory that nobody but its owner may enter (as a home below /root is), and its running system:
+/// started once for the tests of a class.
+/// </summary>
+public sealed class LauncherHome : IAsyncLifetime
+{
+    private readonly string parent = Directory.CreateTempSubdirectory("care-launcher-").FullName;
+
+    public string Path => System.IO.Path.Combine(parent, "home");
+
+    public int Port { get; } = FreePort.Next();
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>What <c>./care up</c> printed.</summary>
+    public string Welcome { get; private set; } = "";
+
+    /// <summary>The pids of all that runs.</summary>
+    public int[] Pids => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "run"), "*.pid").Select(file => int.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture))];
+
+    /// <summary>A second home with the same build, not started.</summary>
+    public static async Task<LauncherHome> Beside(LauncherHome first)
+    {
+        var home = new LauncherHome();
+        Directory.CreateDirectory(home.Path);
+        using var copy = Process.Start("cp", ["-a", System.IO.Path.Combine(first.Path, "app"), home.Path]);
+        await copy.WaitForExitAsync();
+        return home;
+    }
+
+    public async ValueTask InitializeAsync() => Welcome = await Care("up", "--detach");
+
+    /// <summary>Runs the launcher to its end and returns what it printed.</summary>
+    public async Task<string> Care(params string[] arguments)
+    {
+        using var care = Start(arguments);
+        var output = care.StandardOutput.ReadToEndAsync();
+        var errors = care.StandardError.ReadToEndAsync();
+        await care.WaitForExitAsync();
+        Assert.True(care.ExitCode == 0, $"./care {string.Join(' ', arguments)} ended with {care.ExitCode}:\n{await output}{await errors}");
+        return await output;
+    }
+
+    /// <summary>Starts the launcher and leaves it running.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(System.IO.Path.Combine(Checkout.Root, "care"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["CARE_HOME"] = Path;
+        start.Environment["CARE_PORT"] = $"{Port}";
+        start.Environment["CARE_DEMO"] = "false";
+        return Process.Start(start)!;
+    }
+
+    public async Task<bool> Answers(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var answer = await client.GetAsync(path);
+        return answer.IsSuccessStatusCode;
+    }
+
+    public async Task<T> Ask<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(await File.ReadAllTextAsync(System.IO.Path.Combine(Path, "postgres", "port")), CultureInfo.InvariantCulture),
+            Username = "care",
+            Password = await File.ReadAllTextAsync(System.IO.Path.Combine(Path, "postgres", "password")),
+            Database = "care",
+            Pooling = false,
+        }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Care("down");
+        Directory.Delete(parent, recursive: true);
+    }
+}
