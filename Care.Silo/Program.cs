@@ -2,10 +2,15 @@ using Care.Silo;
 
 try
 {
-    return await Commands.Run(args);
+    return await CommandLine.Run(args);
 }
 catch (SettingException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 2;
+}
+catch (CommandException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
 }

@@ -45,6 +45,18 @@ public sealed class CareProcess : IAsyncDisposable
 
     public static CareProcess Web(IReadOnlyDictionary<string, string> settings) => new("Care.WebFront", [], settings);
 
+    /// <summary>A command of the silo's program.</summary>
+    public static CareProcess Command(IReadOnlyDictionary<string, string> settings, params string[] command) => new("Care.Silo", command, settings);
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Ends(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
     /// <summary>Waits until it says so in its log.</summary>
     public async Task Says(string text, TimeSpan within)
     {

@@ -1,0 +1,45 @@
+using Care.Silo.Commands;
+
+namespace Care.Silo;
+
+/// <summary>What an operator can tell a silo's program to do.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        Usage: Care.Silo COMMAND
+          serve                             run a silo (migrates the database first unless CARE_MIGRATE=false)
+          migrate                           bring the database to this build's schema
+          load-places FILE                  add the places of a state, as JSON
+          load-demo                         fill a demo system (CARE_DEMO=true)
+          create-superuser [NAME [EMAIL]]   make an account that may do everything; asks for what is not said
+          generate-keys                     print new keys for the settings
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["serve"]:
+                await Serve.Run(Settings.Read());
+                return 0;
+            case ["migrate"]:
+                await Migrate.Run(Settings.Read());
+                return 0;
+            case ["load-places", var file]:
+                await LoadPlaces.Run(Settings.Read(), file);
+                return 0;
+            case ["load-demo"]:
+                await LoadDemo.Run(Settings.Read());
+                return 0;
+            case ["create-superuser", .. { Length: <= 2 } account]:
+                await CreateSuperuser.Run(Settings.Read(), account);
+                return 0;
+            case ["generate-keys"]:
+                await GenerateKeys.Run();
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Storage;
+using Npgsql;
+
+namespace Care.Silo.Commands;
+
+/// <summary>Makes an account that may do everything (contract 01, F3). The password is never an argument: arguments can be read by every user of the machine.</summary>
+internal static class CreateSuperuser
+{
+    public static async Task Run(Settings settings, string[] account)
+    {
+        var username = (account.ElementAtOrDefault(0) ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
+        var email = (account.ElementAtOrDefault(1) ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
+        var password = Given("PASSWORD") ?? await AskSecretly("Password: ");
+        if (username.Length == 0 || password.Length == 0)
+        {
+            throw new CommandException("A superuser needs a username and a password: answer the questions, or set CARE_SUPERUSER_USERNAME, CARE_SUPERUSER_EMAIL and CARE_SUPERUSER_PASSWORD.");
+        }
+
+        await using var silo = await CommandSilo.Start(settings, "create-superuser");
+        var (district, state) = await FirstDistrict(settings);
+        using (Caller.System("create-superuser").Enter())
+        {
+            var opened = await silo.Grains.GetGrain<IUser>(Guid.NewGuid()).Open(new NewAccount
+            {
+                Permissions = new PermissionSet
+                {
+                    UserType = UserType.StateAdmin,
+                    IsSuperuser = true,
+                    Verified = true,
+                    IsActive = true,
+                    District = district,
+                    State = state,
+                },
+                Username = username,
+                Email = email,
+                Password = password,
+                PhoneNumber = "+919696969696",
+                Gender = Gender.NonBinary,
+            });
+            opened.Demand($"Account {username}");
+        }
+
+        await Console.Out.WriteLineAsync($"{username} may do everything now.");
+    }
+
+    private static string? Given(string name) => Environment.GetEnvironmentVariable("CARE_SUPERUSER_" + name) is { Length: > 0 } value ? value : null;
+
+    private static async Task<string> Ask(string question)
+    {
+        await Console.Error.WriteAsync(question);
+        return await Console.In.ReadLineAsync() ?? "";
+    }
+
+    /// <summary>Reads a line without showing it, where a person types it.</summary>
+    private static async Task<string> AskSecretly(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return await Ask(question);
+        }
+
+        await Console.Error.WriteAsync(question);
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (key.KeyChar != '\0')
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        await Console.Error.WriteLineAsync();
+        return typed.ToString();
+    }
+
+    private static async Task<(int? District, int? State)> FirstDistrict(Settings settings)
+    {
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var command = database.CreateCommand("select id, state from place_district order by id limit 1");
+        await using var row = await command.ExecuteReaderAsync();
+        return await row.ReadAsync() ? (row.GetInt32(0), row.GetInt32(1)) : (null, null);
+    }
+}

@@ -1,0 +1,113 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Silo.Commands;
+
+namespace Care.Silo.Demo;
+
+/// <summary>The accounts of the demo system. An account that is there already stays as it is.</summary>
+internal sealed class DemoAccounts(IGrainFactory grains)
+{
+    public const string Password = "Coronasafe@123";
+    private const string SuperuserPassword = "superuser";
+    private const int DummyDoctors = 18;
+
+    private static readonly DateOnly Born = new(2005, 1, 1);
+
+    private static readonly Account Superuser = new("superuser", UserType.StateAdmin, "", "", "+919696969696", Gender.NonBinary);
+
+    private static readonly Account DistrictAdmin = new("devdistrictadmin", UserType.DistrictAdmin, "District", "Admin", "+911234567891", Gender.Female);
+
+    /// <summary>Those who work in the facility of the demo's patients, with it as their home or only linked to it.</summary>
+    private static readonly Account[] Staff =
+    [
+        new("devdoctor", UserType.Doctor, "Dev", "Doctor", "+919876543219", Gender.Male),
+        new("devdoctor1", UserType.Doctor, "Dev", "Doctor Two", "+917644536346", Gender.Female)
+        {
+            HasHome = false, Qualification = "MBBS", PractisingSince = new DateOnly(2020, 10, 14),
+        },
+        new("devstaff2", UserType.Nurse, "Dev", "Staff", "+919876543219", Gender.Female),
+        new("dummynurse1", UserType.Nurse, "Dummy", "Nurse", "+918878825662", Gender.Female) { WhatsApp = "+918878825662", Email = "dummynurse1@example.org" },
+        new("dummynurse2", UserType.Nurse, "Dummy", "Nurse", "+918744587566", Gender.Male),
+    ];
+
+    /// <summary>The accounts that do without a facility.</summary>
+    public async Task OpenAdministrators()
+    {
+        await Open(Superuser, SuperuserPassword, permissions => permissions with { IsSuperuser = true, District = DemoPlaces.Kottayam });
+        await Open(DistrictAdmin, Password, permissions => permissions);
+    }
+
+    /// <summary>The accounts of those who work in the facility of the demo's patients, and doctors who work nowhere.</summary>
+    public async Task OpenStaff(Guid facility)
+    {
+        foreach (var account in Staff)
+        {
+            await Open(account, Password, permissions => permissions with { Facilities = [facility], HomeFacility = account.HasHome ? facility : null });
+        }
+
+        foreach (var number in Enumerable.Range(0, DummyDoctors))
+        {
+            await Open(new($"dummydoctor{number}", UserType.Doctor, "Dummy", "Doctor", "+919876543219", Gender.Male), Password, permissions => permissions);
+        }
+    }
+
+    /// <summary>Makes the calls that follow those of the district's administrator.</summary>
+    public async Task<Caller> AsDistrictAdmin() => Caller.OfUser(await Named(DistrictAdmin.Username));
+
+    private async Task Open(Account account, string password, Func<PermissionSet, PermissionSet> place)
+    {
+        var user = await Named(account.Username);
+        using (Caller.System(DemoSystem.Work).Enter())
+        {
+            var opened = await grains.GetGrain<IUser>(user).Open(new NewAccount
+            {
+                Permissions = place(new PermissionSet
+                {
+                    UserType = account.UserType,
+                    Verified = true,
+                    IsActive = true,
+                    State = DemoPlaces.Kerala,
+                    District = DemoPlaces.Ernakulam,
+                }),
+                Username = account.Username,
+                Password = password,
+                FirstName = account.FirstName,
+                LastName = account.LastName,
+                Email = account.Email,
+                PhoneNumber = account.PhoneNumber,
+                AltPhoneNumber = account.WhatsApp,
+                Gender = account.Gender,
+                DateOfBirth = Born,
+                Qualification = account.Qualification,
+                DoctorExperienceCommencedOn = account.PractisingSince,
+            });
+            // An account that has its owner already is refused as a whole.
+            if (opened.Refusal is { Kind: not RefusalKind.Denied })
+            {
+                opened.Demand(account.Username);
+            }
+        }
+    }
+
+    /// <summary>The user of that name, or an id that is free.</summary>
+    private async Task<Guid> Named(string username)
+    {
+        using (Caller.System(DemoSystem.Work).Enter())
+        {
+            return await grains.GetGrain<IUserQueries>(0).Named(username);
+        }
+    }
+
+    private sealed record Account(string Username, UserType UserType, string FirstName, string LastName, string PhoneNumber, Gender Gender)
+    {
+        public bool HasHome { get; init; } = true;
+
+        public string? WhatsApp { get; init; }
+
+        public string Email { get; init; } = "";
+
+        public string? Qualification { get; init; }
+
+        public DateOnly? PractisingSince { get; init; }
+    }
+}

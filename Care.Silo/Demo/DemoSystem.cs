@@ -1,0 +1,23 @@
+using Npgsql;
+
+namespace Care.Silo.Demo;
+
+/// <summary>
+/// What a demo system holds, so that whoever tries it with the client finds what the client's own tests and documents name: accounts, names, numbers. Each part
+/// adds what is missing and leaves what is there, so a second load changes nothing and a load that broke off is finished by the next.
+/// </summary>
+public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database)
+{
+    /// <summary>The name of the work that the accounts are made by.</summary>
+    internal const string Work = "load-demo";
+
+    /// <summary>Loads all parts, each after those that it builds on.</summary>
+    public async Task Load()
+    {
+        await DemoPlaces.Load(database);
+        var accounts = new DemoAccounts(grains);
+        await accounts.OpenAdministrators();
+        var facilities = await new DemoFacilities(grains).Register(await accounts.AsDistrictAdmin());
+        await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
+    }
+}

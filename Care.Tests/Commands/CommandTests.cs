@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Care.Grains.Access;
+using Care.Interfaces.Storage;
+using Care.Tests.Servers;
+using Npgsql;
+
+namespace Care.Tests.Commands;
+
+/// <summary>The operator's commands as processes (contract 01, F3).</summary>
+public sealed class CommandTests(CareSystem system)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_superuser_is_made_once_and_the_commands_own_silo_leaves_the_cluster()
+    {
+        var settings = await Settings();
+        settings["CARE_SUPERUSER_PASSWORD"] = "Monsoon clouds 4";
+        var (code, said) = await Run(settings, "create-superuser", "chief", "chief@example.org");
+        Assert.True(code == 0, said);
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings["DATABASE_URL"]));
+        using var passwords = new Passwords(new PasswordOptions());
+        Assert.Equal(PasswordCheck.RightButOutdated, await passwords.Check("Monsoon clouds 4", await Text(database, "select document ->> 'password' from care_user where username = 'chief'")));
+        Assert.Equal("40 true true", await Text(database, "select concat_ws(' ', user_type, is_superuser::text, is_active::text) from permission_set"));
+        // 6 is SiloStatus.Dead: the silo said so itself, nobody has to find out.
+        Assert.Equal("6", await Text(database, "select string_agg(distinct status::text, ',') from cluster_silo"));
+
+        (code, said) = await Run(settings, "create-superuser", "chief", "chief@example.org");
+        Assert.Equal(1, code);
+        Assert.Contains("A user with that username already exists.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_data_are_refused_outside_a_demo_system()
+    {
+        var (code, said) = await Run(await Settings(), "load-demo");
+        Assert.Equal(1, code);
+        Assert.Contains("only with CARE_DEMO=true", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_refused_with_its_name()
+    {
+        var (code, said) = await Run(await Settings(), "load-places", "/nowhere/places.json");
+        Assert.Equal(1, code);
+        Assert.StartsWith("/nowhere/places.json is not loaded: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_new_each_time_and_complete()
+    {
+        var (code, first) = await Run([], "generate-keys");
+        var (_, second) = await Run([], "generate-keys");
+        Assert.Equal(0, code);
+        Assert.NotEqual(first, second);
+        var lines = first.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        Assert.Equal(64, lines["CARE_SIGNING_KEY"].Length);
+        using var set = JsonDocument.Parse(Convert.FromBase64String(lines["JWKS_BASE64"]));
+        var key = Assert.Single(set.RootElement.GetProperty("keys").EnumerateArray());
+        Assert.All((string[])["kty", "kid", "n", "e", "d", "p", "q", "dp", "dq", "qi"], name => Assert.NotEmpty(key.GetProperty(name).GetString()!));
+    }
+
+    private static async Task<(int Code, string Said)> Run(Dictionary<string, string> settings, params string[] command)
+    {
+        await using var process = CareProcess.Command(settings, command);
+        return (await process.Ends(Patience), process.Log);
+    }
+
+    private static async Task<string?> Text(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return (string?)await command.ExecuteScalarAsync();
+    }
+
+    private async Task<Dictionary<string, string>> Settings() => new()
+    {
+        ["DATABASE_URL"] = await system.Postgres.Database($"commands-{Guid.NewGuid()}"),
+        ["REDIS_URL"] = "redis://127.0.0.1:1",
+        ["CARE_PASSWORD_MEMORY"] = "1024",
+        ["CARE_DEMO"] = "false",
+    };
+}

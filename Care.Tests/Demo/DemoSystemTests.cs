@@ -1,0 +1,130 @@
+using System.Net;
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Storage;
+using Care.Silo;
+using Care.Silo.Demo;
+using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Care.Tests.Demo;
+
+/// <summary>The demo data, loaded into an empty database of their own.</summary>
+public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
+{
+    private NpgsqlDataSource database = null!;
+    private IHost silo = null!;
+
+    private IGrainFactory Grains => silo.Services.GetRequiredService<IGrainFactory>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var url = await system.Postgres.Database($"demo-{Guid.NewGuid()}");
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+        database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(url));
+        silo = SiloHost.Build(new Settings
+        {
+            Database = new DatabaseOptions { Url = url },
+            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, Demo = true },
+            RedisUrl = "redis://127.0.0.1:1",
+            ClusterId = "demo",
+            ServiceId = "demo",
+            SiloName = "demo-silo",
+            AdvertisedAddress = IPAddress.Loopback,
+            SiloPort = FreePort.Next(),
+            GatewayPort = 0,
+            Migrate = false,
+        });
+        await silo.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await silo.StopAsync();
+        silo.Dispose();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_second_load_changes_nothing_and_every_account_can_sign_in()
+    {
+        await new DemoSystem(Grains, database).Load();
+        var first = await Versions();
+        await new DemoSystem(Grains, database).Load();
+        Assert.Equal(first, await Versions());
+
+        Assert.Equal(25, await Count("care_user"));
+        Assert.Equal(20, await Count("facility"));
+        Assert.Equal(20, await Count("facility where (document ->> 'local_body')::int in (6, 20) and district = 7 and state = 1"));
+        Assert.Equal(20, await Number("select cardinality(facilities) from permission_set p join care_user u using (id) where username = 'devdistrictadmin'"));
+        Assert.Equal(4, await Count("permission_set p join facility f on f.id = p.home_facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(6, await Count("permission_set p join facility f on f.id = any(p.facilities) where f.name = 'Dummy Facility 40'"));
+
+        await SignsIn("superuser", "superuser");
+        await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
+        await using var rows = await names.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            await SignsIn(rows.GetString(0), "Coronasafe@123");
+        }
+    }
+
+    [Fact]
+    public async Task Places_loaded_later_come_after_the_keys_of_the_demo_and_those_loaded_before_keep_the_demo_out()
+    {
+        await Execute("insert into place_state (id, name) values (1, 'Another')");
+        var refused = await Assert.ThrowsAsync<CommandException>(() => new DemoSystem(Grains, database).Load());
+        Assert.Contains("empty database", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await Count("place_district"));
+
+        await Execute("delete from place_state");
+        await new DemoSystem(Grains, database).Load();
+        Assert.Equal(18269, await Number("insert into place_ward (name, number, local_body) values ('NEW', 1, 20) returning id"));
+    }
+
+    private async Task SignsIn(string username, string password)
+    {
+        using (Caller.Anonymous.Enter())
+        {
+            var user = await Grains.GetGrain<IUserQueries>(0).Named(username);
+            var outcome = await Grains.GetGrain<IUser>(user).SignIn(password);
+            Assert.True(outcome.Succeeded, $"{username} can't sign in: {outcome.Refusal?.Detail}");
+        }
+    }
+
+    /// <summary>All rows that the storage or the loader has written, each with its version.</summary>
+    private async Task<string?> Versions()
+    {
+        await using var command = database.CreateCommand(
+            """
+            select string_agg(line, chr(10) order by line) from
+            (
+                select id || ' ' || version as line from care_user
+                union all select id || ' ' || version from permission_set
+                union all select id || ' ' || version from facility
+                union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
+            ) rows
+            """);
+        return (string?)await command.ExecuteScalarAsync();
+    }
+
+    private Task<int> Count(string rows) => Number($"select count(*)::int from {rows}");
+
+    private async Task<int> Number(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return (int)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
