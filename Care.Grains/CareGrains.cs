@@ -22,6 +22,7 @@ public static class CareGrains
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
+            .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
             .AddSingleton(new UniqueNames([.. AccessNames.All]))
             .AddSingleton<EntityStore>()
