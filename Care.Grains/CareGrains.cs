@@ -32,6 +32,7 @@ public static class CareGrains
             .AddSingleton<FacilityViews>()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
+        silo.Services.AddUsers();
         return silo;
     }
 

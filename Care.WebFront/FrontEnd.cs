@@ -88,6 +88,7 @@ public static class FrontEnd
         app.MapOperations();
         app.MapSignIn();
         app.MapUsers();
+        app.MapSkills();
         app.MapFacilities();
         if (!settings.Production)
         {

@@ -6,6 +6,6 @@ public interface IPublicObjectStore
     /// <summary>Stores an object, in place of an earlier one of the same key.</summary>
     Task Put(string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default);
 
-    /// <summary>Removes an object; one that is not there is passed over.</summary>
-    Task Delete(string key, CancellationToken cancellation = default);
+    /// <summary>Removes an object that nothing points to any more. What can't be removed is left and logged: it hurts nobody but the bill.</summary>
+    Task TryDelete(string key);
 }

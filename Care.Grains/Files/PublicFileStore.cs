@@ -1,27 +1,41 @@
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
+
 namespace Care.Grains.Files;
 
 /// <summary>Public pictures as files under a directory that the front ends serve: for one machine, where no object storage is configured.</summary>
-public sealed class PublicFileStore(CareOptions options) : IPublicObjectStore
+public sealed partial class PublicFileStore(CareOptions options, ILogger<PublicFileStore> logger) : IPublicObjectStore
 {
     private readonly string root = Path.GetFullPath(Path.Combine(options.ObjectStore, "public"));
 
     public async Task Put(string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default)
     {
         var path = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        // A reader sees the whole picture or none.
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        await File.WriteAllBytesAsync(unfinished, content, cancellation);
-        File.Move(unfinished, path, overwrite: true);
+            // A reader sees the whole picture or none.
+            var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+            await File.WriteAllBytesAsync(unfinished, content, cancellation);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotStored(e);
+            throw new DependencyFailedException("object storage");
+        }
     }
 
-    public Task Delete(string key, CancellationToken cancellation = default)
+    public Task TryDelete(string key)
     {
-        var path = PathOf(key);
-        if (File.Exists(path))
+        try
         {
-            File.Delete(path);
+            File.Delete(PathOf(key));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotRemoved(e);
         }
 
         return Task.CompletedTask;
@@ -34,4 +48,10 @@ public sealed class PublicFileStore(CareOptions options) : IPublicObjectStore
             ? path
             : throw new ArgumentException("The key leads out of the store.", nameof(key));
     }
+
+    [LoggerMessage(2901, LogLevel.Error, "A picture could not be stored")]
+    private partial void NotStored(Exception exception);
+
+    [LoggerMessage(2902, LogLevel.Warning, "A picture that nobody refers to could not be removed")]
+    private partial void NotRemoved(Exception exception);
 }
