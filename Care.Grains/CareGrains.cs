@@ -22,6 +22,7 @@ public static class CareGrains
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
+            .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
             .AddSingleton(new UniqueNames([.. AccessNames.All]))
             .AddSingleton<EntityStore>()
@@ -31,6 +32,7 @@ public static class CareGrains
             .AddSingleton<FacilityViews>()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
+        silo.Services.AddUsers();
         return silo;
     }
 

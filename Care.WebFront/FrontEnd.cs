@@ -4,6 +4,7 @@ using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Facilities;
+using Care.WebFront.Files;
 using Care.WebFront.Operations;
 using Care.WebFront.Places;
 using Npgsql;
@@ -78,6 +79,7 @@ public static class FrontEnd
         app.UseMiddleware<ContractHeaders>();
         app.UseCors();
         app.UseMiddleware<Maintenance>();
+        app.UsePublicPictures(settings);
         app.UseMiddleware<TrailingSlash>();
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
@@ -89,6 +91,7 @@ public static class FrontEnd
         app.MapSignIn();
         app.MapUsers();
         app.MapPlaces();
+        app.MapSkills();
         app.MapFacilities();
         if (!settings.Production)
         {

@@ -37,6 +37,9 @@ public sealed record Settings
 
     public required string[] CorsAllowedOriginRegexes { get; init; }
 
+    /// <summary>The directory that stands in for object storage, the same as the silos'.</summary>
+    public string ObjectStore { get; init; } = ".care/objects";
+
     public static Settings Read() => new()
     {
         DatabaseUrl = Required("DATABASE_URL"),
@@ -51,6 +54,7 @@ public sealed record Settings
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
+        ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
     };

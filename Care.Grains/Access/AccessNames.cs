@@ -9,5 +9,6 @@ internal static class AccessNames
     public static IEnumerable<UniqueName> All { get; } =
     [
         new("care_user_username", Refusal.Field("username", "A user with that username already exists.")),
+        new("user_skill_once", Refusal.Rule("skill", "Already exists")),
     ];
 }

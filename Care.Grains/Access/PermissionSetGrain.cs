@@ -5,8 +5,8 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Access;
 
 [GrainType("permission-set")]
-public sealed class PermissionSetGrain(
-    [PersistentState("permission_set", StorageNames.Entities)] IPersistentState<PermissionSetState> stored, EntityStore store)
+public sealed partial class PermissionSetGrain(
+    [PersistentState("permission_set", StorageNames.Entities)] IPersistentState<PermissionSetState> stored, EntityStore store, FeatureFlags flags)
     : EntityGrain<PermissionSetState>(stored, "permission_set", store), IPermissionSet
 {
     /// <summary>More links than any user has; above it the set would no longer be small enough to travel with decisions.</summary>

@@ -5,13 +5,14 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Access;
 
 [GrainType("user")]
-public sealed class UserGrain(
+public sealed partial class UserGrain(
     [PersistentState("care_user", StorageNames.Entities)] IPersistentState<UserState> stored,
     EntityStore store,
     EntityKeys keys,
     Passwords passwords,
-    UserViews views)
-    : EntityGrain<UserState>(stored, "care_user", store), IUser
+    UserViews views,
+    UserSurroundings surroundings)
+    : EntityGrain<UserState>(stored, "care_user", store), IUser, IUserProfile
 {
     private static readonly Refusal NoActiveAccount =
         Refusal.OfDetail(RefusalKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");

@@ -1,3 +1,4 @@
+using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Npgsql;
@@ -6,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Access;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("user-queries")]
-public sealed class UserQueries(CareDatabase database) : Grain, IUserQueries
+public sealed partial class UserQueries(CareDatabase database, FacilityDirectory facilities, UserViews views, TimeProvider time) : Grain, IUserQueries
 {
     public async Task<Guid> Named(string username, CancellationToken cancellation)
     {

@@ -21,6 +21,20 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
             ? await Select(FacilityScope.Standard(CallerPermissions.Current), filter, paging, views.Basic, cancellation)
             : Refusal.Denied;
 
+    public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation)
+    {
+        var caller = CallerPermissions.Current;
+        PermissionSet target;
+        using (Caller.System("linked-facilities").Enter())
+        {
+            target = await GrainFactory.GetGrain<IPermissionSet>(user).Current();
+        }
+
+        return UserScope.VisibleTo(caller).Contains(target)
+            ? await Select(new FacilityScope.AnyOf(target.Facilities), new FacilityFilter(), paging, views.Basic, cancellation)
+            : UserRules.NotVisible;
+    }
+
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
         await Select(new FacilityScope.All(), filter, paging, views.Basic, cancellation);
 

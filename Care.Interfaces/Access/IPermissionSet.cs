@@ -21,6 +21,27 @@ public interface IPermissionSet : IGrainWithGuidKey
     [Internal, Alias("LinkFacility")]
     Task<Outcome<Done>> LinkFacility(Guid facility);
 
+    /// <summary>Takes the user's link to a facility away; changes nothing when there is none.</summary>
+    [Internal, Alias("UnlinkFacility")]
+    Task<Outcome<Done>> UnlinkFacility(Guid facility);
+
+    /// <summary>Sets or clears the home facility.</summary>
+    /// <param name="facility">The facility; null for none.</param>
+    [Internal, Alias("SetHomeFacility")]
+    Task<Outcome<Done>> SetHomeFacility(Guid? facility);
+
+    /// <summary>Deactivates the user: every further call of theirs is refused.</summary>
+    [Internal, Alias("Deactivate")]
+    Task<Outcome<Done>> Deactivate();
+
+    /// <summary>Sets a feature flag; refused when no code registered its name (contract 01, C7).</summary>
+    [Internal, Alias("SetFlag")]
+    Task<Outcome<Done>> SetFlag(string flag);
+
+    /// <summary>Takes a feature flag away, registered or not.</summary>
+    [Internal, Alias("UnsetFlag")]
+    Task<Outcome<Done>> UnsetFlag(string flag);
+
     /// <summary>Takes a set back whose user could not be created.</summary>
     [Internal, Alias("Withdraw")]
     Task Withdraw();

@@ -10,4 +10,20 @@ public interface IUserQueries : IGrainWithIntegerKey
     /// <summary>The user who bears a username, for sign-in. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
     [ReadOnly, Public("contract 01, B3: sign-in"), Alias("Named")]
     Task<Guid> Named(string username, CancellationToken cancellation = default);
+
+    /// <summary>The users whom the caller sees (contract 01, C3 and C4).</summary>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<UserListItem>>> List(UserFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>The users who are linked to a facility, for every signed-in user (contract 02, §4).</summary>
+    /// <param name="facility">The facility.</param>
+    /// <param name="filter">Only its type and search text are looked at.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("OfFacility")]
+    Task<Outcome<Page<UserAssigned>>> OfFacility(Guid facility, UserFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>Whether a username is free (<c>check_availability</c>); refused as a conflict when anybody bears it or ever did.</summary>
+    [ReadOnly, Alias("IsFree")]
+    Task<Outcome<Done>> IsFree(string username, CancellationToken cancellation = default);
 }

@@ -15,6 +15,13 @@ public interface IFacilityQueries : IGrainWithIntegerKey
     [ReadOnly, Alias("ListBasic")]
     Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);
 
+    /// <summary>The facilities that a user is linked to, for callers who see the user (contract 01, C5).</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("LinkedTo")]
+    Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation = default);
+
     /// <summary>All facilities, in the short form.</summary>
     [ReadOnly, Public("contract 02, §3.7: the public directory"), Alias("Directory")]
     Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);

@@ -25,6 +25,7 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The password of all test users.</summary>
     public const string Password = "Ward-round 7";
 
+    private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
     private PostgresServer? postgres;
     private IHost? silo;
     private WebApplication? web;
@@ -53,7 +54,7 @@ public sealed class CareSystem : IAsyncLifetime
         silo = SiloHost.Build(new Silo.Settings
         {
             Database = new DatabaseOptions { Url = url },
-            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 } },
+            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, ObjectStore = objects.FullName },
             RedisUrl = "redis://127.0.0.1:1",
             ClusterId = "test",
             ServiceId = "test",
@@ -80,6 +81,7 @@ public sealed class CareSystem : IAsyncLifetime
             Production = false,
             Maintenance = false,
             AppVersion = "test",
+            ObjectStore = objects.FullName,
             CorsAllowedOrigins = [],
             CorsAllowedOriginRegexes = [],
         });
@@ -154,5 +156,7 @@ public sealed class CareSystem : IAsyncLifetime
             await Database.DisposeAsync();
             await postgres.DisposeAsync();
         }
+
+        objects.Delete(recursive: true);
     }
 }

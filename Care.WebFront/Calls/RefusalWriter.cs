@@ -12,6 +12,13 @@ internal static class RefusalWriter
     public static Task Write(HttpContext http, Refusal refusal)
     {
         http.Response.StatusCode = StatusOf(http, refusal);
+        if (refusal is { Detail: null, Errors: [] })
+        {
+            // A status that says it all has no body, hence no content type (contract 01, A2).
+            http.Response.ContentLength = 0;
+            return Task.CompletedTask;
+        }
+
         http.Response.ContentType = "application/json";
         var body = Body(refusal);
         http.Response.ContentLength = body.Length;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Files;
 
 namespace Care.WebFront.Calls;
 
@@ -10,7 +11,7 @@ namespace Care.WebFront.Calls;
 /// Reads the body of a request field by field, each line naming a field, its type and its limits. All that is wrong is collected and refused at once by
 /// <see cref="Checked{T}"/>, in the contract's words (contract 01, A2 to A5 and A8). Unknown fields are passed over.
 /// </summary>
-internal sealed class RequestBody
+internal sealed partial class RequestBody
 {
     private const string Required = "This field is required.";
     private const string Null = "This field may not be null.";
@@ -22,12 +23,15 @@ internal sealed class RequestBody
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
     private readonly List<FieldError> errors;
+    private readonly IReadOnlyDictionary<string, UploadedFile>? files;
 
-    internal RequestBody(IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null)
+    internal RequestBody(
+        IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null, IReadOnlyDictionary<string, UploadedFile>? files = null)
     {
         this.fields = fields;
         this.path = path;
         this.errors = errors ?? [];
+        this.files = files;
         IsPartial = partial;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 
 namespace Care.WebFront.Calls;
 
@@ -17,11 +18,38 @@ internal static class RequestBodyReader
         var partial = HttpMethods.IsPatch(http.Request.Method);
         if (http.Request.HasFormContentType)
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return new RequestBody(form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial);
+            var form = await Form(http);
+            return new RequestBody(
+                form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial, files: await Files(form.Files, http.RequestAborted));
         }
 
         return new RequestBody(await Fields(http), partial);
+    }
+
+    private static async Task<IFormCollection> Form(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw Refused(RefusalKind.Invalid, "Multipart form parse error");
+        }
+    }
+
+    /// <summary>The files of a form, whole: the server takes no body that would not fit into memory.</summary>
+    private static async Task<IReadOnlyDictionary<string, UploadedFile>> Files(IFormFileCollection sent, CancellationToken cancellation)
+    {
+        Dictionary<string, UploadedFile> files = [];
+        foreach (var file in sent)
+        {
+            using var bytes = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(bytes, cancellation);
+            files[file.Name] = new UploadedFile(file.FileName, bytes.ToArray());
+        }
+
+        return files;
     }
 
     private static async Task<Dictionary<string, JsonElement>> Fields(HttpContext http)

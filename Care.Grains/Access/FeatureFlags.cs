@@ -1,0 +1,16 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Access;
+
+/// <summary>The feature flags that may be set (contract 01, C7). What is set already is shown whether or not it is still registered.</summary>
+public sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
+{
+    private readonly FeatureFlag[] flags = [.. registered];
+
+    /// <summary>Null, or why the flag may not be set.</summary>
+    public Refusal? Refuse(FlagType type, string name) =>
+        Array.TrueForAll(flags, flag => flag.Type != type) ? Refusal.Bare("Invalid Flag Type")
+        : !flags.Contains(new FeatureFlag(type, name)) ? Refusal.Bare("Flag not registered")
+        : null;
+}

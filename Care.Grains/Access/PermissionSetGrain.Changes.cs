@@ -1,0 +1,25 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Access;
+
+/// <summary>The changes of a permission set, for the grains that checked who asks for them. Each is in force when it is answered; each may be repeated.</summary>
+public sealed partial class PermissionSetGrain
+{
+    public Task<Outcome<Done>> UnlinkFacility(Guid facility) =>
+        ChangeExisting(set => set with { Facilities = set.Facilities.Remove(facility) });
+
+    public Task<Outcome<Done>> SetHomeFacility(Guid? facility) => ChangeExisting(set => set with { HomeFacility = facility });
+
+    public Task<Outcome<Done>> Deactivate() => ChangeExisting(set => set with { IsActive = false });
+
+    public async Task<Outcome<Done>> SetFlag(string flag) =>
+        flags.Refuse(FlagType.User, flag) is { } refusal
+            ? refusal
+            : await ChangeExisting(set => set.Flags.Contains(flag) ? set : set with { Flags = set.Flags.Add(flag) });
+
+    public Task<Outcome<Done>> UnsetFlag(string flag) => ChangeExisting(set => set with { Flags = set.Flags.Remove(flag) });
+
+    private async Task<Outcome<Done>> ChangeExisting(Func<PermissionSetState, PermissionSetState> change) =>
+        Exists ? await Change(change(State)) : Refusal.NotFound("User");
+}

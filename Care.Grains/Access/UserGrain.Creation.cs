@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Grains.Access;
+
+/// <summary>How users create users (contract 01, C4 <c>add_user</c>).</summary>
+public sealed partial class UserGrain
+{
+    public async Task<Outcome<Done>> Create(NewUser body)
+    {
+        if (IsTaken || !NewUserRules.MayCreate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var (facilities, missing) = await Named(body.Facilities);
+        var (permissions, unknownPlaces) = await Placed(body, facilities);
+        var errors = unknownPlaces
+            .AddRange(NewUserRules.PlaceErrors(Asking, permissions))
+            .AddRange(missing)
+            .AddRange((await Refuse(body.Person))?.Errors ?? []);
+        if ((errors.Length > 0 ? Refusal.Fields(errors) : NewUserRules.Refuse(Asking, permissions)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var account = AccountOf(body, permissions, Asking.Pk);
+        using (Caller.System($"add-user for {Asking.Pk}").Enter())
+        {
+            return await Open(account);
+        }
+    }
+
+    private static NewAccount AccountOf(NewUser body, PermissionSet permissions, int createdBy) => new()
+    {
+        Permissions = permissions,
+        Username = body.Person.Username.Value!,
+        Password = body.Password,
+        FirstName = body.Person.FirstName.Or(""),
+        LastName = body.Person.LastName.Or(""),
+        Email = body.Person.Email.Or(""),
+        PhoneNumber = body.Person.PhoneNumber.Value!,
+        AltPhoneNumber = body.Person.AltPhoneNumber.Value,
+        Gender = body.Person.Gender.Value,
+        DateOfBirth = body.Person.DateOfBirth.Value,
+        Qualification = body.Person.Qualification.Value,
+        DoctorExperienceCommencedOn = body.Person.DoctorExperienceCommencedOn.Value,
+        DoctorMedicalCouncilRegistration = body.Person.DoctorMedicalCouncilRegistration.Value,
+        WeeklyWorkingHours = body.Person.WeeklyWorkingHours.Value,
+        VideoConnectLink = body.Person.VideoConnectLink.Value,
+        CreatedBy = createdBy,
+    };
+
+    /// <summary>The new user's set with its area settled (C1, rule 1), and the places that there are none of.</summary>
+    private async Task<(PermissionSet Permissions, ImmutableArray<FieldError> Unknown)> Placed(NewUser body, ImmutableArray<Guid> facilities)
+    {
+        var map = await surroundings.Places();
+        (string Field, int? Sent, object? Found)[] places =
+        [
+            ("ward", body.Ward, map.Ward(body.Ward)),
+            ("local_body", body.LocalBody, map.LocalBody(body.LocalBody)),
+            ("district", body.District, map.District(body.District)),
+            ("state", body.State, map.State(body.State)),
+        ];
+        var (district, state) = map.AreaOf(body.LocalBody, body.District, body.State);
+        var permissions = new PermissionSet
+        {
+            UserType = body.UserType,
+            Verified = true,
+            IsActive = true,
+            Ward = body.Ward,
+            LocalBody = body.LocalBody,
+            District = district,
+            State = state,
+            HomeFacility = body.Person.HomeFacility is { Sent: true, Value: var home } ? home : null,
+            Facilities = facilities,
+        };
+        return (
+            permissions,
+            [.. places.Where(place => place is { Sent: not null, Found: null }).Select(place => new FieldError(place.Field, [$"Invalid pk \"{place.Sent}\" - object does not exist."]))]);
+    }
+
+    /// <summary>Those of the named facilities that the creator may link to, and the error for those that there are none of.</summary>
+    private async Task<(ImmutableArray<Guid> Linked, ImmutableArray<FieldError> Missing)> Named(ImmutableArray<Guid> named)
+    {
+        var found = await surroundings.Facilities(named);
+        var missing = named.Except(found.Select(facility => facility.Id)).Concat(named.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key)).ToArray();
+        return (
+            [.. found.Where(facility => NewUserRules.MayLink(Asking, facility)).Select(facility => facility.Id)],
+            missing.Length == 0 ? [] : [new FieldError("facilities", [$"Some facilities are not available - {string.Join(", ", missing)}"])]);
+    }
+}

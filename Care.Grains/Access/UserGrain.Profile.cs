@@ -1,0 +1,190 @@
+using Care.Grains.Files;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
+
+namespace Care.Grains.Access;
+
+/// <summary>What users do to each other's accounts and their own (contract 01, C4 and C5).</summary>
+public sealed partial class UserGrain
+{
+    /// <summary>403 without a body, as the contract has it for pictures.</summary>
+    private static readonly Refusal DeniedSilently = new(RefusalKind.Denied, []);
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    public async Task<Outcome<Document<UserDetail>>> Get()
+    {
+        var (target, refused) = await Visible();
+        return (refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : Refusal.Denied)) is { } refusal ? refusal : await View(target);
+    }
+
+    public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
+    {
+        var (target, refused) = await Visible();
+        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? await Refuse(body)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // The row goes first: it may be refused, for its username. A home facility that is set twice is set all the same.
+        if (await Save(Changed(State, body)) is { } taken)
+        {
+            return taken;
+        }
+
+        if (body.HomeFacility is { Sent: true, Value: var home } && home != target.HomeFacility
+            && (await AsCluster("set-home-facility", set => set.SetHomeFacility(home))).Refusal is { } failed)
+        {
+            return failed;
+        }
+
+        return await View(await Permissions());
+    }
+
+    public async Task<Outcome<Done>> Deactivate() =>
+        UserRules.RefuseDeactivation(Asking, await Permissions()) is { } refusal ? refusal : await AsCluster("deactivate-user", set => set.Deactivate());
+
+    public async Task<Outcome<Done>> AddFacility(Guid facility)
+    {
+        var (target, refused) = await Visible();
+        return (refused ?? FacilityLinkRules.RefuseLink(Asking, target, await surroundings.Facility(facility))) is { } refusal
+            ? refusal
+            : await AsCluster("link-facility", set => set.LinkFacility(facility));
+    }
+
+    public async Task<Outcome<Done>> RemoveFacility(Guid facility)
+    {
+        var (target, refused) = await Visible();
+        return (refused ?? FacilityLinkRules.RefuseUnlink(Asking, target, await surroundings.Facility(facility))) is { } refusal
+            ? refusal
+            : await AsCluster("unlink-facility", set => set.UnlinkFacility(facility));
+    }
+
+    public async Task<Outcome<Done>> ClearHomeFacility()
+    {
+        var (target, refused) = await Visible();
+        return (refused ?? FacilityLinkRules.RefuseClearHome(Asking, target)) is { } refusal ? refusal : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
+    }
+
+    public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
+        IsOwn
+            ? Document<PushConfig>.Of(new PushConfig { PfEndpoint = State.PfEndpoint, PfP256dh = State.PfP256dh, PfAuth = State.PfAuth })
+            : UserRules.NotVisible);
+
+    public async Task<Outcome<Done>> SetPushConfig(PushConfigWrite body) =>
+        !IsOwn ? UserRules.NotVisible
+        : await Save(State with
+        {
+            PfEndpoint = body.PfEndpoint.Or(State.PfEndpoint),
+            PfP256dh = body.PfP256dh.Or(State.PfP256dh),
+            PfAuth = body.PfAuth.Or(State.PfAuth),
+        }) is { } refusal ? refusal : default(Done);
+
+    public async Task<Outcome<Done>> SetPicture(UploadedFile file)
+    {
+        if (await RefusePicture() is { } refused)
+        {
+            return refused;
+        }
+
+        var read = PublicPicture.Read("profile_picture", file);
+        if (!read.Succeeded)
+        {
+            return read.Refusal;
+        }
+
+        var key = read.Value.NewKey("avatars", this.GetPrimaryKey());
+        await surroundings.Pictures.Put(key, read.Value.Bytes, read.Value.ContentType);
+        return await ShowPicture(key);
+    }
+
+    public async Task<Outcome<Done>> RemovePicture() => await RefusePicture() is { } refused ? refused : await ShowPicture(null);
+
+    /// <summary>True when the caller asks about their own account.</summary>
+    private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
+
+    /// <summary>The user's permissions, and the refusal where the caller does not see the user.</summary>
+    private async Task<(PermissionSet Target, Refusal? Refused)> Visible()
+    {
+        var target = await Permissions();
+        return (target, Exists && UserScope.VisibleTo(Asking).Contains(target) ? null : UserRules.NotVisible);
+    }
+
+    /// <summary>What only the facilities and the calendar can tell to be wrong.</summary>
+    private async Task<Refusal?> Refuse(UserWrite body)
+    {
+        List<FieldError> errors = [];
+        if (body.DateOfBirth is { Sent: true, Value: var born } && !UserRules.IsOldEnough(born, Today))
+        {
+            errors.Add(new FieldError("date_of_birth", ["Age must be greater than 15 years"]));
+        }
+
+        if (body.HomeFacility is { Sent: true, Value: var home })
+        {
+            var facts = await surroundings.Facility(home);
+            if (facts is null || !FacilityScope.Home(Asking).Contains(facts))
+            {
+                errors.Add(new FieldError("home_facility", [facts is null ? "object with this id not found" : "Cannot create users with different Home Facility"]));
+            }
+        }
+
+        return errors.Count == 0 ? null : Refusal.Fields([.. errors]);
+    }
+
+    private async Task<Refusal?> RefusePicture()
+    {
+        var (target, refused) = await Visible();
+        return refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : DeniedSilently);
+    }
+
+    /// <summary>Points to the new picture, then removes the old one. An object that nobody points to is waste; a pointer to nothing is a broken picture.</summary>
+    private async Task<Outcome<Done>> ShowPicture(string? key)
+    {
+        var before = State.ProfilePictureUrl;
+        if (before == key)
+        {
+            return default(Done);
+        }
+
+        if (await Save(State with { ProfilePictureUrl = key }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (before is not null)
+        {
+            await surroundings.Pictures.TryDelete(before);
+        }
+
+        return default(Done);
+    }
+
+    /// <summary>Changes the permission set once the rules allowed it. The audit log names the user who asked.</summary>
+    private async Task<Outcome<Done>> AsCluster(string work, Func<IPermissionSet, Task<Outcome<Done>>> change)
+    {
+        using (Caller.System($"{work} for {Asking.Pk}").Enter())
+        {
+            return await change(PermissionSet);
+        }
+    }
+
+    private async Task<Document<UserDetail>> View(PermissionSet permissions) => Document<UserDetail>.Of(await views.Detail(State, permissions));
+
+    private static UserState Changed(UserState state, UserWrite body) => state with
+    {
+        Username = body.Username.Or(state.Username),
+        FirstName = body.FirstName.Or(state.FirstName),
+        LastName = body.LastName.Or(state.LastName),
+        Email = body.Email.Or(state.Email),
+        VideoConnectLink = body.VideoConnectLink.Or(state.VideoConnectLink),
+        Qualification = body.Qualification.Or(state.Qualification),
+        DoctorExperienceCommencedOn = body.DoctorExperienceCommencedOn.Or(state.DoctorExperienceCommencedOn),
+        DoctorMedicalCouncilRegistration = body.DoctorMedicalCouncilRegistration.Or(state.DoctorMedicalCouncilRegistration),
+        WeeklyWorkingHours = body.WeeklyWorkingHours.Or(state.WeeklyWorkingHours),
+        PhoneNumber = body.PhoneNumber.Or(state.PhoneNumber),
+        AltPhoneNumber = body.AltPhoneNumber.Or(state.AltPhoneNumber),
+        Gender = body.Gender.Or(state.Gender),
+        DateOfBirth = body.DateOfBirth.Sent ? body.DateOfBirth.Value : state.DateOfBirth,
+    };
+}

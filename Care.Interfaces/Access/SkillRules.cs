@@ -1,0 +1,20 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Access;
+
+/// <summary>Who may change a user's skills (contract 01, C6).</summary>
+public static class SkillRules
+{
+    /// <summary>The user themself, or an administrator of at least the same rank within the district or state. The area binds changes and removals too (docs/differences.md).</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="target">Whose skills.</param>
+    /// <returns>Null, or why not.</returns>
+    public static Refusal? Refuse(PermissionSet caller, PermissionSet target) => caller switch
+    {
+        _ when !target.IsKnown => Refusal.NotFound("User"),
+        _ when caller.User == target.User => null,
+        _ when caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin) || caller.UserType < target.UserType => Refusal.Denied,
+        _ when caller.IsSuperuser || UserRules.Administers(caller, target) => null,
+        _ => Refusal.NotFound("User"),
+    };
+}
