@@ -13,17 +13,17 @@ public static class ScheduleText
     /// <exception cref="FormatException">It is none; the message is a sentence for the operator that follows the setting's name.</exception>
     public static ImmutableArray<ScheduleEntry> Parse(string text)
     {
-        Dictionary<string, Line>? lines;
+        Dictionary<string, Line?>? lines;
         try
         {
-            lines = JsonSerializer.Deserialize<Dictionary<string, Line>>(text, JsonSerializerOptions.Web);
+            lines = JsonSerializer.Deserialize<Dictionary<string, Line?>>(text, JsonSerializerOptions.Web);
         }
         catch (JsonException e)
         {
             throw new FormatException("""is not an object such as {"name": {"cron": "*/5 * * * *", "kind": "name"}}.""", e);
         }
 
-        ImmutableArray<ScheduleEntry> entries = [.. (lines ?? []).Select(line => new ScheduleEntry(line.Key, line.Value.Cron ?? "", line.Value.Kind ?? line.Key))];
+        ImmutableArray<ScheduleEntry> entries = [.. (lines ?? []).Select(line => new ScheduleEntry(line.Key, line.Value?.Cron ?? "", line.Value?.Kind ?? line.Key))];
         return Schedule.Faults(entries) is [var fault, ..] ? throw new FormatException(fault) : entries;
     }
 
