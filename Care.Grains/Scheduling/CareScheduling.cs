@@ -1,0 +1,22 @@
+using Care.Grains.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Grains.Scheduling;
+
+/// <summary>What a silo needs to keep the schedule.</summary>
+public static class CareScheduling
+{
+    /// <summary>
+    /// Adds the schedule. Expects a job queue (<see cref="CareWork"/>), a reminder service, the storage provider <see cref="Storage.StorageNames.Entities"/> and a <see cref="TimeProvider"/>, and to be
+    /// called after <c>UseOrleans</c>. Throws when the schedule is faulty. The handlers of the scheduled kinds are added by their own domains, with <see cref="CareWork.AddJobHandler{THandler}"/>.
+    /// </summary>
+    public static IServiceCollection AddCareScheduling(this IServiceCollection services, ScheduleOptions options) => services
+        .AddScheduler(options)
+        .AddJobHandler<RecordOccurrence>();
+
+    /// <summary>Adds the scheduler without what needs PostgreSQL: for the in-memory test cluster.</summary>
+    public static IServiceCollection AddScheduler(this IServiceCollection services, ScheduleOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(new Schedule(options))
+        .AddHostedService<SchedulerKeeper>();
+}

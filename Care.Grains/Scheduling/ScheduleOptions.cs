@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Care.Grains.Work;
+
+namespace Care.Grains.Scheduling;
+
+/// <summary>What is scheduled in this cluster. Read once: the silo on which the scheduler starts decides, so all silos are given the same.</summary>
+public sealed record ScheduleOptions
+{
+    /// <summary><c>TASK_SUMMARIZE_TRIAGE</c>.</summary>
+    public bool SummariseTriage { get; init; } = true;
+
+    /// <summary><c>TASK_SUMMARIZE_FACILITY_CAPACITY</c>.</summary>
+    public bool SummariseFacilityCapacity { get; init; } = true;
+
+    /// <summary><c>TASK_SUMMARIZE_PATIENT</c>.</summary>
+    public bool SummarisePatient { get; init; } = true;
+
+    /// <summary><c>TASK_SUMMARIZE_DISTRICT_PATIENT</c>.</summary>
+    public bool SummariseDistrictPatient { get; init; } = true;
+
+    /// <summary><c>CARE_SCHEDULE</c>: what is scheduled instead of all of the above, for trials and tests of the cluster; see <see cref="ScheduleText"/>.</summary>
+    public ImmutableArray<ScheduleEntry>? Instead { get; init; }
+
+    /// <summary>Each occurrence that was missed by less than this is handed over; of those missed by more, only the latest.</summary>
+    public TimeSpan CatchUp { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often each silo sees to it that the scheduler is awake: how late an occurrence is at most after its silo died, the time to notice that death apart.</summary>
+    public TimeSpan WakeEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The schedule of the contract, switches applied, or what is scheduled instead.</summary>
+    public ImmutableArray<ScheduleEntry> Entries => Instead ?? [.. Contract()];
+
+    private IEnumerable<ScheduleEntry> Contract()
+    {
+        (bool On, string Name, string Cron)[] all =
+        [
+            (SummariseTriage, ScheduleNames.SummariseTriage, "59 0,4,8,12,16,20 * * *"),
+            (SummariseFacilityCapacity, ScheduleNames.SummariseFacilityCapacity, "*/5 * * * *"),
+            (SummarisePatient, ScheduleNames.SummarisePatient, "59 * * * *"),
+            (SummariseDistrictPatient, ScheduleNames.SummariseDistrictPatient, "59 * * * *"),
+            (true, ForgetCompletedJobs.Name, "30 0 * * *"),
+        ];
+        return all.Where(entry => entry.On).Select(entry => new ScheduleEntry(entry.Name, entry.Cron, entry.Name));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Grains.Work;
+
+/// <summary>What a silo needs to hand over and to work jobs.</summary>
+public static class CareWork
+{
+    /// <summary>
+    /// Adds the job queue on Redis and its worker. Expects an <c>IConnectionMultiplexer</c> made with <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a
+    /// <see cref="TimeProvider"/> in the container, and to be called after <c>UseOrleans</c>: hosted services stop in the reverse order.
+    /// </summary>
+    public static IServiceCollection AddCareWork(this IServiceCollection services, WorkOptions options) => services
+        .AddWorker(options)
+        .AddSingleton<RedisJobQueue>()
+        .AddSingleton<IJobQueue>(services => services.GetRequiredService<RedisJobQueue>())
+        .AddSingleton<IJobSource>(services => services.GetRequiredService<RedisJobQueue>())
+        .AddSingleton<IDeadLetters, RedisDeadLetters>()
+        .AddSingleton<OnceInDatabase>()
+        .AddJobHandler<ForgetCompletedJobs>();
+
+    /// <summary>Adds the job queue of the in-memory test cluster and its worker. The silos of a cluster share the queue.</summary>
+    public static IServiceCollection AddMemoryWork(this IServiceCollection services, WorkOptions options, MemoryJobQueue queue) => services
+        .AddWorker(options)
+        .AddSingleton<IJobQueue>(queue)
+        .AddSingleton<IJobSource>(queue)
+        .AddSingleton<IDeadLetters>(queue);
+
+    /// <summary>Adds the handler of a kind of job.</summary>
+    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)
+        where THandler : class, IJobHandler => services.AddSingleton<IJobHandler, THandler>();
+
+    private static IServiceCollection AddWorker(this IServiceCollection services, WorkOptions options)
+    {
+        if (options.Faults().FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
+        return services
+            .AddSingleton(options)
+            .AddSingleton<JobRunner>()
+            .AddHostedService<JobWorker>();
+    }
+}

@@ -1,0 +1,16 @@
+using Care.Interfaces.Work;
+
+namespace Care.Grains.Work;
+
+/// <summary>Where work that need not wait is handed over. For whoever makes jobs.</summary>
+public interface IJobQueue
+{
+    /// <summary>Hands a job over. May be repeated: a queue that knows the id leaves it at that. A failure is an unknown outcome; repeat it with the same id.</summary>
+    /// <returns>True when the job is new; false when its id is known, whether it waits, runs, is done or was set aside.</returns>
+    Task<bool> Enqueue(Job job, CancellationToken cancellation = default);
+
+    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="WorkOptions.IdsKept"/>).</summary>
+    Task<JobReport?> Find(string id, CancellationToken cancellation = default);
+
+    Task<WorkBacklog> Backlog(CancellationToken cancellation = default);
+}

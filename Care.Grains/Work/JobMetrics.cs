@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Care.Grains.Work;
+
+/// <summary>What an operator watches of the jobs. Tags are from closed sets: the kinds of this build and the outcomes.</summary>
+internal static class JobMetrics
+{
+    /// <summary>Traces of the jobs' runs.</summary>
+    public static readonly ActivitySource Source = new("Care");
+
+    private static readonly Meter Meter = new("Care");
+    private static readonly Counter<long> Tries = Meter.CreateCounter<long>("care.jobs.tries", "{try}", "Jobs that were tried, by how the try ended.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("care.jobs.duration", "s", "How long a try took.");
+    private static readonly UpDownCounter<int> AtWork = Meter.CreateUpDownCounter<int>("care.jobs.running", "{job}", "Jobs that this silo runs now.");
+
+    public static void Began() => AtWork.Add(1);
+
+    public static void Ended() => AtWork.Add(-1);
+
+    public static void Tried(string kind, string outcome, TimeSpan duration)
+    {
+        var tags = new TagList { { "kind", kind }, { "outcome", outcome } };
+        Tries.Add(1, tags);
+        Durations.Record(duration.TotalSeconds, tags);
+    }
+}

@@ -1,0 +1,23 @@
+using StackExchange.Redis;
+
+namespace Care.Grains.Work;
+
+/// <summary>The names of the queue's keys (see <see cref="RedisJobScripts"/>).</summary>
+internal sealed class RedisJobKeys(string prefix)
+{
+    private readonly string root = $"jobs:{{{prefix}}}:";
+
+    public RedisKey Stream => root + "stream";
+
+    public RedisKey Delayed => root + "delayed";
+
+    public RedisKey Dead => root + "dead";
+
+    public string Jobs => root + "job:";
+
+    public RedisChannel Arrivals => RedisChannel.Literal(root + "arrivals");
+
+    public RedisKey Job(string id) => Jobs + id;
+
+    public RedisKey Result(string id) => root + "result:" + id;
+}

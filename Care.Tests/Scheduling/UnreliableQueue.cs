@@ -1,0 +1,17 @@
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Work;
+
+namespace Care.Tests.Scheduling;
+
+/// <summary>A queue that can be made to be away.</summary>
+internal sealed class UnreliableQueue(MemoryJobQueue queue) : IJobQueue
+{
+    public bool IsAway { get; set; }
+
+    public Task<bool> Enqueue(Job job, CancellationToken cancellation = default) => IsAway ? throw new DependencyFailedException("Redis") : queue.Enqueue(job, cancellation);
+
+    public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => queue.Find(id, cancellation);
+
+    public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
+}

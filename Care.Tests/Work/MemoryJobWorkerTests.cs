@@ -1,0 +1,14 @@
+using Care.Grains.Work;
+
+namespace Care.Tests.Work;
+
+public sealed class MemoryJobWorkerTests : JobWorkerSuite
+{
+    private MemoryJobQueue? queue;
+
+    protected override Task<TestQueue> Open(WorkOptions options)
+    {
+        queue ??= new MemoryJobQueue(options, TimeProvider.System);
+        return Task.FromResult(new TestQueue(queue, queue, queue));
+    }
+}

@@ -1,0 +1,28 @@
+using Care.Grains.Work;
+using Care.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+using StackExchange.Redis;
+
+namespace Care.Tests.Work;
+
+/// <summary>Opens queues on a Redis server, each with a connection of its own as a silo has one.</summary>
+public sealed class RedisQueues(RedisServer server) : IAsyncDisposable
+{
+    private readonly List<ConnectionMultiplexer> connections = [];
+
+    public async Task<TestQueue> Open(WorkOptions options)
+    {
+        var redis = await server.Connect();
+        connections.Add(redis);
+        var queue = new RedisJobQueue(redis, options, TimeProvider.System, NullLogger<RedisJobQueue>.Instance);
+        return new TestQueue(queue, queue, new RedisDeadLetters(redis, options, NullLogger<RedisDeadLetters>.Instance));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+}

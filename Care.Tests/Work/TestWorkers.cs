@@ -1,0 +1,41 @@
+using Care.Grains.Work;
+using Care.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Care.Tests.Work;
+
+/// <summary>The workers of a test, stopped when it ends.</summary>
+internal sealed class TestWorkers : IAsyncDisposable
+{
+    private readonly List<JobWorker> workers = [];
+
+    /// <summary>Starts the worker of a silo that runs the jobs of the kind <see cref="TestHandler.Name"/>.</summary>
+    public async Task<JobWorker> Start(TestQueue queue, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null)
+    {
+        var handler = limits is null ? new TestHandler(run) : new TestHandler(run) { Limits = limits };
+        var runner = new JobRunner(queue.Source, [handler], options, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        var worker = new JobWorker(queue.Source, runner, options, TimeProvider.System, NullLogger<JobWorker>.Instance);
+        workers.Add(worker);
+        await worker.StartAsync(CancellationToken.None);
+        return worker;
+    }
+
+    public static async Task<JobReport> Ended(TestQueue queue, Job job) =>
+        (await Eventually.Holds(() => queue.Jobs.Find(job.Id), report => report is { State: not JobState.Waiting }, $"{job.Id} to end"))!;
+
+    /// <summary>A job that ends only when it is told to.</summary>
+    public static async Task<string?> Sleep(Job job, CancellationToken cancellation)
+    {
+        await Task.Delay(Timeout.Infinite, cancellation);
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var worker in workers)
+        {
+            await worker.StopAsync(CancellationToken.None);
+            worker.Dispose();
+        }
+    }
+}
