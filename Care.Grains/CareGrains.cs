@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Messages;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -30,7 +31,9 @@ public static class CareGrains
             .AddSingleton<UserDirectory>()
             .AddSingleton<FacilityViews>()
             .AddSingleton<UserViews>()
-            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
+            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
+            .AddMail(options.Mail)
+            .AddSignIn(options.SignIn);
         return silo;
     }
 

@@ -11,6 +11,7 @@ internal static class Commands
         Usage: Care.Silo COMMAND
           serve                 run a silo (migrates the database first unless CARE_MIGRATE=false)
           migrate               bring the database to this build's schema
+          generate-keys         make the keys that are still missing under CARE_HOME; without CARE_HOME, print new ones
         """;
 
     public static async Task<int> Run(string[] args)
@@ -22,6 +23,9 @@ internal static class Commands
             case ["migrate"]:
                 await Migrate(Settings.Read());
                 return 0;
+            case ["generate-keys"]:
+                await GeneratedKeys.Make(Console.Out);
+                return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
@@ -31,6 +35,11 @@ internal static class Commands
     private static async Task<int> Serve()
     {
         var settings = Settings.Read();
+        if (settings.Care.SignIn.SigningKey is [])
+        {
+            throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
+        }
+
         if (settings.Migrate)
         {
             await Migrate(settings);

@@ -8,6 +8,7 @@ using Care.WebFront.Operations;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
+using StackExchange.Redis;
 
 namespace Care.WebFront;
 
@@ -45,6 +46,8 @@ public static class FrontEnd
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        var redis = RedisUrl.Parse(settings.RedisUrl);
+        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         if (!settings.Production)
         {
@@ -85,6 +88,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapSignIn();
+        app.MapPasswords();
         app.MapUsers();
         app.MapFacilities();
         if (!settings.Production)

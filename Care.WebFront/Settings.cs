@@ -37,6 +37,9 @@ public sealed record Settings
 
     public required string[] CorsAllowedOriginRegexes { get; init; }
 
+    /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
+    public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
+
     public static Settings Read() => new()
     {
         DatabaseUrl = Required("DATABASE_URL"),
@@ -53,7 +56,12 @@ public sealed record Settings
         AppVersion = Text("APP_VERSION", "unknown"),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
+        PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };
+
+    /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>
+    private static string? GeneratedKeys() =>
+        Path.Combine(Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

@@ -5,7 +5,7 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Access;
 
 [GrainType("user")]
-public sealed class UserGrain(
+public sealed partial class UserGrain(
     [PersistentState("care_user", StorageNames.Entities)] IPersistentState<UserState> stored,
     EntityStore store,
     EntityKeys keys,

@@ -12,6 +12,13 @@ public interface IPermissionSet : IGrainWithGuidKey
     [AlwaysInterleave, Alias("Current"), ResponseTimeout("00:00:03")]
     Task<PermissionSet> Current();
 
+    /// <summary>
+    /// The set as it stands now, and leaves a copy of it in Redis (<see cref="PermissionCopy"/>) for the next who asks. Not a <c>[ReadOnly]</c> call: those may still run while
+    /// a change begins, and a copy must never be written during a change. For the user's own calls.
+    /// </summary>
+    [Alias("Lend"), ResponseTimeout("00:00:03")]
+    Task<PermissionSet> Lend();
+
     /// <summary>Gives a new user their set. Refused when the user has one.</summary>
     /// <param name="permissions">The whole set.</param>
     [Internal, Alias("Establish")]
@@ -20,6 +27,10 @@ public interface IPermissionSet : IGrainWithGuidKey
     /// <summary>Links the user to a facility; changes nothing when linked already.</summary>
     [Internal, Alias("LinkFacility")]
     Task<Outcome<Done>> LinkFacility(Guid facility);
+
+    /// <summary>Takes the user's link to a facility away; changes nothing when there is none.</summary>
+    [Internal, Alias("UnlinkFacility")]
+    Task<Outcome<Done>> UnlinkFacility(Guid facility);
 
     /// <summary>Takes a set back whose user could not be created.</summary>
     [Internal, Alias("Withdraw")]

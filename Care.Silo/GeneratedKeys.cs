@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Care.Silo;
+
+/// <summary>The keys of a new system: the one that signs the users' tokens, and the pair that on-site middleware knows this server by (contract 01, B8 and F3).</summary>
+internal static class GeneratedKeys
+{
+    private const int SigningKeyLength = 32;
+    private const int RsaBits = 2048;
+
+    public static async Task Make(TextWriter output)
+    {
+        if (Environment.GetEnvironmentVariable("CARE_HOME") is not { Length: > 0 } home)
+        {
+            await output.WriteLineAsync($"CARE_SIGNING_KEY={SigningKey()}");
+            await output.WriteLineAsync($"JWKS_BASE64={KeySet()}");
+            return;
+        }
+
+        Directory.CreateDirectory(home);
+        await Keep(Path.Combine(home, "signing-key"), SigningKey);
+        await Keep(Path.Combine(home, "jwks"), KeySet);
+    }
+
+    /// <summary>A key that is there stays: all tokens were signed with it. Readable by the owner alone.</summary>
+    private static async Task Keep(string path, Func<string> make)
+    {
+        if (!File.Exists(path))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            await using var file = new StreamWriter(path, options);
+            await file.WriteAsync(make());
+        }
+    }
+
+    private static string SigningKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SigningKeyLength));
+
+    /// <summary>A private JSON Web Key Set with one RSA key, in Base64.</summary>
+    private static string KeySet()
+    {
+        using var rsa = RSA.Create(RsaBits);
+        var key = rsa.ExportParameters(includePrivateParameters: true);
+        var set = new
+        {
+            keys = new[]
+            {
+                new
+                {
+                    kty = "RSA", alg = "RS256", use = "sig", kid = Guid.NewGuid().ToString("N"), n = Text(key.Modulus), e = Text(key.Exponent), d = Text(key.D), p = Text(key.P), q = Text(key.Q),
+                    dp = Text(key.DP), dq = Text(key.DQ), qi = Text(key.InverseQ),
+                },
+            },
+        };
+        return Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(set));
+
+        static string Text(byte[]? bytes) => Base64Url.EncodeToString(bytes);
+    }
+}
