@@ -49,6 +49,8 @@ public sealed class PermissionSetGrain(
             return Refusal.Denied;
         }
 
+        // Nobody was ever lent what did not exist.
+        copiesLiveUntil = DateTimeOffset.MinValue;
         return await Change(new PermissionSetState
         {
             Pk = permissions.Pk,
