@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Messages;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -31,8 +32,10 @@ public static class CareGrains
             .AddSingleton<UserDirectory>()
             .AddSingleton<FacilityViews>()
             .AddSingleton<UserViews>()
-            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
-        silo.Services.AddUsers();
+            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
+            .AddMail(options.Mail)
+            .AddSignIn(options.SignIn)
+            .AddUsers();
         return silo;
     }
 

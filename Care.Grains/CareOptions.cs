@@ -1,4 +1,5 @@
 using Care.Grains.Access;
+using Care.Grains.Messages;
 
 namespace Care.Grains;
 
@@ -7,6 +8,12 @@ public sealed record CareOptions
 {
     /// <summary><c>CARE_PASSWORD_MEMORY</c> and its like: what a password hash costs.</summary>
     public PasswordOptions Passwords { get; init; } = new();
+
+    /// <summary>Sign-in and password resets.</summary>
+    public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>E-mail.</summary>
+    public MailOptions Mail { get; init; } = new();
 
     /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
     public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";

@@ -12,7 +12,7 @@ internal static class CommandLine
           load-places FILE                  add the places of a state, as JSON
           load-demo                         fill a demo system (CARE_DEMO=true)
           create-superuser [NAME [EMAIL]]   make an account that may do everything; asks for what is not said
-          generate-keys                     print new keys for the settings
+          generate-keys                     make the keys that are missing under CARE_HOME; without CARE_HOME, print new ones
         """;
 
     public static async Task<int> Run(string[] args)
@@ -35,7 +35,7 @@ internal static class CommandLine
                 await CreateSuperuser.Run(Settings.Read(), account);
                 return 0;
             case ["generate-keys"]:
-                await GenerateKeys.Run();
+                await GenerateKeys.Run(Console.Out);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Messages;
 using Care.Grains.Storage;
+using Care.Interfaces.Access;
 
 namespace Care.Silo;
 
@@ -48,6 +51,8 @@ public sealed record Settings
             ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
             Demo = Flag("CARE_DEMO", false),
+            SignIn = SignIn(),
+            Mail = Mail(),
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
@@ -59,6 +64,33 @@ public sealed record Settings
         Migrate = Flag("CARE_MIGRATE", true),
         ReadyFile = Optional("CARE_READY_FILE"),
     };
+
+    private static SignInOptions SignIn() => new()
+    {
+        SigningKey = Key("CARE_SIGNING_KEY"),
+        RateLimit = RateLimit.Parse(Text("RATE_LIMIT", "5/10m")) ?? throw new SettingException("RATE_LIMIT is not of the form 5/10m: attempts, then a period of s, m, h or d."),
+        RateLimitDisabled = Flag("DISABLE_RATELIMIT", false),
+        CaptchaSecret = Optional("GOOGLE_RECAPTCHA_SECRET_KEY"),
+        CaptchaUrl = new Uri(Text("CARE_RECAPTCHA_URL", "https://www.google.com/recaptcha/api/siteverify")),
+        WebClient = Text("CURRENT_DOMAIN", "localhost:8000"),
+        Production = Flag("CARE_PRODUCTION", false),
+    };
+
+    private static MailOptions Mail() => new()
+    {
+        From = Text("EMAIL_FROM", "Care <care@localhost>"),
+        Host = Optional("EMAIL_HOST"),
+        Port = Number("EMAIL_PORT", 587),
+        User = Optional("EMAIL_USER"),
+        Password = Optional("EMAIL_PASSWORD"),
+        UseTls = Flag("EMAIL_USE_TLS", true),
+        Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
+    };
+
+    /// <summary>The key that a silo serves with. Commands that serve nobody do without.</summary>
+    private static byte[] Key(string name) => Optional(name) is not { } text ? []
+        : Encoding.UTF8.GetBytes(text) is { Length: >= 32 } key ? key
+        : throw new SettingException($"{name} is too short: it signs the tokens of all users and needs at least 32 bytes.");
 
     private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

@@ -1,4 +1,5 @@
 using Care.Grains;
+using Care.Grains.Access;
 using Care.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,7 @@ public static class SiloHost
 
     private static void Compose(ISiloBuilder silo, Settings settings, CareDatabase database)
     {
+        silo.Services.AddRedis(settings.RedisUrl).AddSingleton<IPermissionCopies, RedisPermissionCopies>();
         silo.AddCareGrains(settings.Care);
         silo.Services.AddCareDatabase(database);
         silo

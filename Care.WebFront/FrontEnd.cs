@@ -10,6 +10,7 @@ using Care.WebFront.Places;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
+using StackExchange.Redis;
 
 namespace Care.WebFront;
 
@@ -47,6 +48,8 @@ public static class FrontEnd
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        var redis = RedisUrl.Parse(settings.RedisUrl);
+        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         if (!settings.Production)
         {
@@ -89,6 +92,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapSignIn();
+        app.MapPasswords();
         app.MapUsers();
         app.MapPlaces();
         app.MapSkills();

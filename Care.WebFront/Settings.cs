@@ -40,6 +40,9 @@ public sealed record Settings
     /// <summary>The directory that stands in for object storage, the same as the silos'.</summary>
     public string ObjectStore { get; init; } = ".care/objects";
 
+    /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
+    public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
+
     public static Settings Read() => new()
     {
         DatabaseUrl = Required("DATABASE_URL"),
@@ -57,7 +60,12 @@ public sealed record Settings
         ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
+        PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };
+
+    /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>
+    private static string? GeneratedKeys() =>
+        Path.Combine(Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

@@ -6,7 +6,10 @@ namespace Care.Grains.Access;
 
 [GrainType("permission-set")]
 public sealed partial class PermissionSetGrain(
-    [PersistentState("permission_set", StorageNames.Entities)] IPersistentState<PermissionSetState> stored, EntityStore store, FeatureFlags flags)
+    [PersistentState("permission_set", StorageNames.Entities)] IPersistentState<PermissionSetState> stored,
+    EntityStore store,
+    FeatureFlags flags,
+    IPermissionCopies copies)
     : EntityGrain<PermissionSetState>(stored, "permission_set", store), IPermissionSet
 {
     /// <summary>More links than any user has; above it the set would no longer be small enough to travel with decisions.</summary>
@@ -14,13 +17,31 @@ public sealed partial class PermissionSetGrain(
 
     private PermissionSet current = PermissionSet.Nobody;
 
+    /// <summary>When the last copy that this activation or one before it left is gone by itself.</summary>
+    private DateTimeOffset copiesLiveUntil;
+
+    /// <summary>True when it is not known whether the last copy was left, or may still come to be.</summary>
+    private bool lastCopyInDoubt;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         current = Compiled();
+        copiesLiveUntil = Now + PermissionCopy.Life;
         return Task.CompletedTask;
     }
 
     public Task<PermissionSet> Current() => Task.FromResult(current);
+
+    public async Task<PermissionSet> Lend()
+    {
+        if (current.IsKnown)
+        {
+            copiesLiveUntil = Now + PermissionCopy.Life;
+            lastCopyInDoubt = !await copies.Leave(current, copiesLiveUntil) || lastCopyInDoubt;
+        }
+
+        return current;
+    }
 
     public async Task<Outcome<Done>> Establish(PermissionSet permissions)
     {
@@ -29,6 +50,8 @@ public sealed partial class PermissionSetGrain(
             return Refusal.Denied;
         }
 
+        // Nobody was ever lent what did not exist.
+        copiesLiveUntil = DateTimeOffset.MinValue;
         return await Change(new PermissionSetState
         {
             Pk = permissions.Pk,
@@ -70,19 +93,52 @@ public sealed partial class PermissionSetGrain(
         {
             await Erase();
             current = PermissionSet.Nobody;
+            await DropCopies();
             DeactivateOnIdle();
         }
     }
 
+    /// <summary>
+    /// Writes the set, and returns only after every copy of the old one is gone. Copies are left by <see cref="Lend"/> alone, which runs in a turn of its own and so never
+    /// during this one. <see cref="Current"/> may: it tells the old set until the new one is written, and the new one from then on.
+    /// </summary>
     private async Task<Outcome<Done>> Change(PermissionSetState next)
     {
+        var wasKnown = current.IsKnown;
+        if (wasKnown)
+        {
+            // The copy goes before the write, so that a silo that dies in between leaves none; and again after it, for one that was held up on its way.
+            await copies.Drop(this.GetPrimaryKey());
+        }
+
         if (await Save(next) is { } refusal)
         {
             return refusal;
         }
 
         current = Compiled();
+        if (wasKnown)
+        {
+            await DropCopies();
+        }
+
         return default(Done);
+    }
+
+    /// <summary>
+    /// Where Redis can't be asked, a copy may be there that a front end still reads (it may well reach Redis while this silo can't), so the change waits until
+    /// the last one that was ever left has expired. That is at most the life of a copy, and nothing at all when none was left lately.
+    /// </summary>
+    private async Task DropCopies()
+    {
+        var gone = await copies.Drop(this.GetPrimaryKey());
+        var left = copiesLiveUntil + PermissionCopy.Skew - Now;
+        if ((!gone || lastCopyInDoubt) && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left);
+        }
+
+        lastCopyInDoubt = false;
     }
 
     private PermissionSet Compiled() => !Exists ? PermissionSet.Nobody : new PermissionSet

@@ -79,7 +79,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
     private static Openness OpennessOf(MethodInfo method) => method switch
     {
         _ when method.DeclaringType?.Assembly != Ours => Openness.Runtime,
-        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name == nameof(IPermissionSet.Current) => Openness.OwnPermissions,
+        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.Lend) => Openness.OwnPermissions,
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
         _ => Openness.Users,

@@ -12,6 +12,13 @@ public interface IPermissionSet : IGrainWithGuidKey
     [AlwaysInterleave, Alias("Current"), ResponseTimeout("00:00:03")]
     Task<PermissionSet> Current();
 
+    /// <summary>
+    /// The set as it stands now, and leaves a copy of it in Redis (<see cref="PermissionCopy"/>) for the next who asks. Not a <c>[ReadOnly]</c> call: those may still run while
+    /// a change begins, and a copy must never be written during a change. For the user's own calls.
+    /// </summary>
+    [Alias("Lend"), ResponseTimeout("00:00:03")]
+    Task<PermissionSet> Lend();
+
     /// <summary>Gives a new user their set. Refused when the user has one.</summary>
     /// <param name="permissions">The whole set.</param>
     [Internal, Alias("Establish")]

@@ -11,9 +11,9 @@ public interface IUser : IGrainWithGuidKey
     [ReadOnly, Alias("GetOwn")]
     Task<Outcome<Document<UserDetail>>> GetOwn();
 
-    /// <summary>Checks the password and notes the sign-in (contract 01, B3). Wrong, inactive and unknown answer alike.</summary>
+    /// <summary>Checks the password and notes the sign-in (contract 01, B3). Wrong, inactive and unknown answer alike. Asked by <see cref="ISignIn"/>, which counts the attempts.</summary>
     /// <param name="password">What was typed.</param>
-    [Public("contract 01, B3: sign-in"), Alias("SignIn")]
+    [Internal, Alias("SignIn")]
     Task<Outcome<Done>> SignIn(string password);
 
     /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Unknown users are passed over, as the token is all that a refresh is decided by.</summary>

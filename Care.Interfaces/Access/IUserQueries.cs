@@ -8,7 +8,7 @@ namespace Care.Interfaces.Access;
 public interface IUserQueries : IGrainWithIntegerKey
 {
     /// <summary>The user who bears a username, for sign-in. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
-    [ReadOnly, Public("contract 01, B3: sign-in"), Alias("Named")]
+    [ReadOnly, Internal, Alias("Named")]
     Task<Guid> Named(string username, CancellationToken cancellation = default);
 
     /// <summary>The users whom the caller sees (contract 01, C3 and C4).</summary>

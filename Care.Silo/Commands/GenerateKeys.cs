@@ -4,42 +4,62 @@ using System.Text.Json;
 
 namespace Care.Silo.Commands;
 
-/// <summary>Prints new keys in the form of the settings: the one that signs users' tokens, and the RSA key set that signs what other systems verify (contract 01, F2 and F3).</summary>
+/// <summary>The keys of a new system: the one that signs the users' tokens, and the pair that on-site middleware knows this server by (contract 01, B8 and F3).</summary>
 internal static class GenerateKeys
 {
+    private const int SigningKeyLength = 32;
     private const int RsaBits = 2048;
 
-    public static async Task Run()
+    public static async Task Run(TextWriter output)
     {
-        await Console.Out.WriteLineAsync($"CARE_SIGNING_KEY={Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}");
-        await Console.Out.WriteLineAsync($"JWKS_BASE64={Convert.ToBase64String(KeySet())}");
+        if (Environment.GetEnvironmentVariable("CARE_HOME") is not { Length: > 0 } home)
+        {
+            await output.WriteLineAsync($"CARE_SIGNING_KEY={SigningKey()}");
+            await output.WriteLineAsync($"JWKS_BASE64={KeySet()}");
+            return;
+        }
+
+        Directory.CreateDirectory(home);
+        await Keep(Path.Combine(home, "signing-key"), SigningKey);
+        await Keep(Path.Combine(home, "jwks"), KeySet);
     }
 
-    /// <summary>A set of one private RSA key, in JSON.</summary>
-    private static byte[] KeySet()
+    /// <summary>A key that is there stays: all tokens were signed with it. Readable by the owner alone.</summary>
+    private static async Task Keep(string path, Func<string> make)
+    {
+        if (!File.Exists(path))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            await using var file = new StreamWriter(path, options);
+            await file.WriteAsync(make());
+        }
+    }
+
+    private static string SigningKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SigningKeyLength));
+
+    /// <summary>A private JSON Web Key Set with one RSA key, in Base64.</summary>
+    private static string KeySet()
     {
         using var rsa = RSA.Create(RsaBits);
         var key = rsa.ExportParameters(includePrivateParameters: true);
-        return JsonSerializer.SerializeToUtf8Bytes(new
+        var set = new
         {
             keys = new[]
             {
                 new
                 {
-                    kty = "RSA",
-                    use = "sig",
-                    alg = "RS256",
-                    kid = Base64Url.EncodeToString(SHA256.HashData(key.Modulus!).AsSpan(0, 16)),
-                    n = Base64Url.EncodeToString(key.Modulus),
-                    e = Base64Url.EncodeToString(key.Exponent),
-                    d = Base64Url.EncodeToString(key.D),
-                    p = Base64Url.EncodeToString(key.P),
-                    q = Base64Url.EncodeToString(key.Q),
-                    dp = Base64Url.EncodeToString(key.DP),
-                    dq = Base64Url.EncodeToString(key.DQ),
-                    qi = Base64Url.EncodeToString(key.InverseQ),
+                    kty = "RSA", alg = "RS256", use = "sig", kid = Guid.NewGuid().ToString("N"), n = Text(key.Modulus), e = Text(key.Exponent), d = Text(key.D), p = Text(key.P), q = Text(key.Q),
+                    dp = Text(key.DP), dq = Text(key.DQ), qi = Text(key.InverseQ),
                 },
             },
-        });
+        };
+        return Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(set));
+
+        static string Text(byte[]? bytes) => Base64Url.EncodeToString(bytes);
     }
 }

@@ -7,6 +7,11 @@ internal static class Serve
 {
     public static async Task Run(Settings settings)
     {
+        if (settings.Care.SignIn.SigningKey is [])
+        {
+            throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
+        }
+
         await Migrate.IfAsked(settings);
         using var host = SiloHost.Build(settings);
         await host.RunAsync();

@@ -6,7 +6,6 @@ using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,36 +89,7 @@ public sealed class CareSystem : IAsyncLifetime
     }
 
     /// <summary>Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.</summary>
-    public async Task<TestUser> User(UserType type, Func<PermissionSet, PermissionSet>? place = null)
-    {
-        var id = Guid.NewGuid();
-        var username = "u" + id.ToString("N")[..12];
-        var permissions = new PermissionSet
-        {
-            UserType = type,
-            Verified = true,
-            IsActive = true,
-            State = TestPlaces.State,
-            District = TestPlaces.District,
-        };
-        using (Caller.System("test").Enter())
-        {
-            var outcome = await Grains.GetGrain<IUser>(id).Open(new NewAccount
-            {
-                Permissions = place?.Invoke(permissions) ?? permissions,
-                Username = username,
-                Password = Password,
-                FirstName = "Test",
-                LastName = type.ToString(),
-                PhoneNumber = "+919876543210",
-                Gender = Gender.Female,
-                DateOfBirth = new DateOnly(1990, 1, 1),
-            });
-            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
-        }
-
-        return new TestUser(id, username);
-    }
+    public Task<TestUser> User(UserType type, Func<PermissionSet, PermissionSet>? place = null) => TestUser.Open(Grains, type, place);
 
     /// <summary>A client that is signed in as the user.</summary>
     public async Task<HttpClient> SignedIn(TestUser user)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Care.WebFront.Access;
 
 /// <summary>Finds out who asks and says so to every call that the request makes to the cluster (contract 01, A9 and B1). Whether they may is decided in the silo.</summary>
-internal sealed class Authentication(RequestDelegate next, UserTokens tokens)
+internal sealed class Authentication(RequestDelegate next, UserTokens tokens, BasicCredentials basic, Settings settings)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -29,24 +29,27 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens)
             return Anonymous(http);
         }
 
-        var parts = header.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is not ["Bearer", ..])
+        return header.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            return Anonymous(http);
-        }
-
-        if (parts is not [_, var token])
-        {
-            throw new RequestRefusedException(TokenRefusals.BadHeader);
-        }
-
-        return await tokens.Check(token) switch
-        {
-            { Type: UserTokens.Access, User: var user } when user != Guid.Empty => Caller.OfUser(user, http.Connection.RemoteIpAddress?.ToString()),
-            { Type: UserTokens.Access } => throw new RequestRefusedException(TokenRefusals.NoUser),
-            _ => throw new RequestRefusedException(TokenRefusals.InvalidToken),
+            ["Bearer", var token] => await UserOfToken(http, token),
+            ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
+            [var scheme, var credentials] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && TakesBasic(http) => User(http, await basic.UserOf(credentials)),
+            // Another scheme is as good as none. Tokens of middleware, assets and patients come with their chapters.
+            _ => Anonymous(http),
         };
     }
+
+    /// <summary>Outside production everywhere, in production on patients only (contract 01, B1).</summary>
+    private bool TakesBasic(HttpContext http) => !settings.Production || http.Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal);
+
+    private async Task<Caller> UserOfToken(HttpContext http, string token) => await tokens.Check(token) switch
+    {
+        { Type: UserTokens.Access, User: var user } when user != Guid.Empty => User(http, user),
+        { Type: UserTokens.Access } => throw new RequestRefusedException(TokenRefusals.NoUser),
+        _ => throw new RequestRefusedException(TokenRefusals.InvalidToken),
+    };
+
+    private static Caller User(HttpContext http, Guid user) => Caller.OfUser(user, http.Connection.RemoteIpAddress?.ToString());
 
     private static Caller Anonymous(HttpContext http) => Caller.Anonymous with { Address = http.Connection.RemoteIpAddress?.ToString() };
 }

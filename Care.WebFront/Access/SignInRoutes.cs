@@ -18,14 +18,13 @@ internal static class SignInRoutes
     {
         var body = await http.ReadBody();
         var (username, password) = body.Checked((body.Text("username", required: true), body.Text("password", required: true)));
-        var user = await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).Named(username.Value!));
-        var outcome = await cluster.Grains.GetGrain<IUser>(user).SignIn(password.Value!);
+        var outcome = await cluster.Grains.GetGrain<ISignIn>(0).SignIn(new SignInAttempt(username.Value!, password.Value!, body.Captcha()));
         if (!outcome.Succeeded)
         {
             return Answer.Refused(outcome.Refusal);
         }
 
-        var (access, refresh) = tokens.Issue(user);
+        var (access, refresh) = tokens.Issue(outcome.Value);
         return Results.Json(new { refresh, access });
     }
 

@@ -38,6 +38,9 @@ internal sealed partial class RequestBody
     /// <summary>True for PATCH: what is not sent is not required.</summary>
     public bool IsPartial { get; }
 
+    /// <summary>The same body, for the few that are whole for PATCH too.</summary>
+    public RequestBody Whole() => new(fields, partial: false, path, errors);
+
     public bool Has(string field) => fields.ContainsKey(field);
 
     /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>

@@ -14,6 +14,11 @@ internal static class OperationsRoutes
         open.MapGet("/ping/", () => Results.Json(new { status = "OK" }));
         open.MapGet("/app_version/", (Settings settings) => Results.Json(new { version = settings.AppVersion }));
         open.MapGet("/health/", Health);
+        open.MapGet("/.well-known/jwks.json", (HttpContext http, Settings settings) =>
+        {
+            http.Response.Headers.CacheControl = "max-age=86400";
+            return Results.Bytes(settings.PublicKeys, "application/json");
+        });
         open.MapGet("/", () => Results.Content("<!doctype html><html lang=\"en\"><head><title>Care</title></head><body><h1>Care</h1></body></html>", "text/html"));
     }
 

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Access;
+
+[GrainType("password-reset")]
+public sealed partial class PasswordResetGrain(
+    [PersistentState("password_reset", StorageNames.Entities)] IPersistentState<PasswordResetState> stored,
+    EntityStore store,
+    ResetTokens tokens,
+    ResetMail mail,
+    ILogger<PasswordResetGrain> logger)
+    : EntityGrain<PasswordResetState>(stored, "password_reset", store), IPasswordReset
+{
+    /// <summary>How long a token is good (contract 01, F2). A link that is sent again keeps running from its first sending.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    /// <summary>What is kept of a client's name.</summary>
+    private const int MaxUserAgent = 256;
+
+    private Guid User => this.GetPrimaryKey();
+
+    private IUserPassword Password => GrainFactory.GetGrain<IUserPassword>(User);
+
+    private bool IsExpired => State.IssuedOn + Life <= Now;
+
+    public async Task Mail(ResetOrigin origin)
+    {
+        if (await Password.ResetAddress() is not { } address)
+        {
+            return;
+        }
+
+        if (!Exists || IsExpired)
+        {
+            await Issue(origin);
+        }
+
+        try
+        {
+            await mail.Send(address, tokens.Token(User, State.Seed));
+        }
+        catch (Exception e)
+        {
+            // Nobody waits for an answer; the user asks again, the operator reads the log.
+            NotSent(e, User);
+        }
+    }
+
+    public async Task<ResetTokenStanding> Check(string token)
+    {
+        if (!Exists || !IsOwn(token))
+        {
+            return ResetTokenStanding.Unknown;
+        }
+
+        if (!IsExpired)
+        {
+            return ResetTokenStanding.Good;
+        }
+
+        await Erase();
+        return ResetTokenStanding.Expired;
+    }
+
+    public async Task<Outcome<Done>> Use(string token, string password)
+    {
+        // Checked again: between the check and this turn another may have used the token up.
+        if (!Exists || !IsOwn(token))
+        {
+            return Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
+        }
+
+        if ((await Password.Reset(password)).Refusal is { } broken)
+        {
+            return broken;
+        }
+
+        await Erase();
+        return default(Done);
+    }
+
+    private bool IsOwn(string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(ResetTokens.Hash(token)), Encoding.ASCII.GetBytes(State.TokenHash));
+
+    private async Task Issue(ResetOrigin origin)
+    {
+        var seed = ResetTokens.NewSeed();
+        await Save(State with
+        {
+            Seed = seed,
+            TokenHash = ResetTokens.Hash(tokens.Token(User, seed)),
+            IssuedOn = Now,
+            UserAgent = origin.UserAgent.Length > MaxUserAgent ? origin.UserAgent[..MaxUserAgent] : origin.UserAgent,
+            Address = origin.Address,
+        });
+    }
+
+    [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be sent")]
+    private partial void NotSent(Exception exception, Guid user);
+}

@@ -1,0 +1,86 @@
+using Care.Grains.Messages;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Access;
+
+/// <summary>Has no state, so calls need not wait for each other while captchas are checked.</summary>
+[StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("password-resets")]
+public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts, SignInOptions options, MailOptions mail) : Grain, IPasswordResets
+{
+    private static readonly Refusal TooMany = Refusal.OfDetail(RefusalKind.TooMany, "Too Many Requests. Please try again later.");
+    private static readonly Refusal NoMail = Refusal.Field("detail", "There was a problem resetting your password. Please contact the administrator.");
+    private static readonly Refusal UnknownToken = Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
+    private static readonly Refusal ExpiredToken = Refusal.OfDetail(RefusalKind.NotFound, "The token has expired");
+
+    public async Task<Outcome<Done>> Ask(string username, string? captcha, ResetOrigin origin)
+    {
+        using (AsCluster())
+        {
+            if (!await attempts.Admit(Attempts.Reset, username, options.RateLimit, captcha))
+            {
+                return TooMany;
+            }
+
+            if (options.Production && !mail.IsComplete)
+            {
+                return NoMail;
+            }
+
+            // An unknown name leads to the reset of a user that nobody is, who has no address to send to.
+            var user = await GrainFactory.GetGrain<IUserQueries>(0).Named(username);
+            await GrainFactory.GetGrain<IPasswordReset>(user).Mail(origin);
+            return default(Done);
+        }
+    }
+
+    public async Task<Outcome<Done>> Check(string token, string? captcha)
+    {
+        using (AsCluster())
+        {
+            return await Standing(token, captcha) switch
+            {
+                null => TooMany,
+                (ResetTokenStanding.Good, _) => default(Done),
+                (ResetTokenStanding.Expired, _) => BadLink("expired", "The password reset link has expired"),
+                _ => BadLink("notfound", "The password reset link is invalid"),
+            };
+        }
+
+        static Refusal BadLink(string status, string detail) => new(RefusalKind.NotFound, [new FieldError("status", [status], Plain: true)], detail);
+    }
+
+    public async Task<Outcome<Done>> Confirm(string token, string password, string? captcha)
+    {
+        using (AsCluster())
+        {
+            return await Standing(token, captcha) switch
+            {
+                null => TooMany,
+                (ResetTokenStanding.Good, var user) => await GrainFactory.GetGrain<IPasswordReset>(user).Use(token, password),
+                (ResetTokenStanding.Expired, _) => ExpiredToken,
+                _ => UnknownToken,
+            };
+        }
+    }
+
+    private static Caller.Scope AsCluster() => Caller.System("password-reset").Enter();
+
+    /// <summary>What is known of a token and whose it is; null when it was asked for too often.</summary>
+    private async Task<(ResetTokenStanding Standing, Guid User)?> Standing(string token, string? captcha)
+    {
+        if (!await attempts.Admit(Attempts.ResetToken, token, RateLimit.OfResetToken, captcha))
+        {
+            return null;
+        }
+
+        await using var command = database.State.CreateCommand("select id from password_reset where token_hash = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ResetTokens.Hash(token) });
+        return await command.ExecuteScalarAsync() is Guid user
+            ? (await GrainFactory.GetGrain<IPasswordReset>(user).Check(token), user)
+            : (ResetTokenStanding.Unknown, Guid.Empty);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Care.Grains.Access;
+
+/// <summary>What sign-in, password resets and permission sets need of a silo.</summary>
+public static class SignInServices
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, SignInOptions options)
+    {
+        services.TryAddSingleton<IPermissionCopies, NoPermissionCopies>();
+        return services
+            .AddSingleton(options)
+            .AddSingleton<ICaptcha, Recaptcha>()
+            .AddSingleton<Attempts>()
+            .AddSingleton<ResetTokens>()
+            .AddSingleton<ResetMail>();
+    }
+}

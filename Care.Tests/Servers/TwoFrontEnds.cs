@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Messages;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Silo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Care.Tests.Servers;
+
+/// <summary>Two silos and two front ends in this process, on a PostgreSQL and a Redis of their own: for what has to hold through any front end, and for tests that take Redis away.</summary>
+public sealed class TwoFrontEnds : IAsyncLifetime
+{
+    public static readonly byte[] SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray();
+
+    private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
+    private readonly CaptchaServer captchas = new();
+    private readonly List<IHost> silos = [];
+    private readonly List<WebApplication> webs = [];
+    private PostgresServer? postgres;
+
+    public RedisServer Redis { get; } = new();
+
+    /// <summary>The silos' own way to the grains.</summary>
+    public IGrainFactory Grains => silos[0].Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>What the front ends are made of.</summary>
+    public IReadOnlyList<IServiceProvider> FrontEndServices => [.. webs.Select(web => web.Services)];
+
+    /// <summary>The mails that were sent, oldest first.</summary>
+    public IReadOnlyList<JsonElement> Outbox => [.. outbox.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+
+    private List<Uri> Addresses { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        postgres = await PostgresServer.Start();
+        await Redis.InitializeAsync();
+        await captchas.Start();
+        var url = await postgres.Database("care");
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+        await using (var database = Npgsql.NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care"))
+        {
+            await TestPlaces.Load(database);
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            await AddSilo(url);
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            await AddFrontEnd(url);
+        }
+    }
+
+    /// <summary>A client of one of the front ends.</summary>
+    public HttpClient Client(int frontEnd = 0) => new() { BaseAddress = Addresses[frontEnd] };
+
+    /// <summary>Signs in; the tokens are good at any front end.</summary>
+    public async Task<AuthenticationHeaderValue> SignIn(TestUser user, string password = CareSystem.Password)
+    {
+        using var client = Client();
+        using var answer = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = user.Username, password });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return new AuthenticationHeaderValue("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString());
+    }
+
+    /// <summary>Makes a user with an address to send mails to.</summary>
+    public Task<TestUser> User(UserType type, Func<PermissionSet, PermissionSet>? place = null) =>
+        TestUser.Open(Grains, type, place, account => account with { Email = account.Username + "@example.org" });
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var web in webs)
+        {
+            await web.DisposeAsync();
+        }
+
+        foreach (var silo in silos)
+        {
+            await silo.StopAsync();
+            silo.Dispose();
+        }
+
+        await captchas.DisposeAsync();
+        await Redis.DisposeAsync();
+        await postgres!.DisposeAsync();
+        outbox.Delete(recursive: true);
+    }
+
+    private async Task AddSilo(string url)
+    {
+        var silo = SiloHost.Build(new Silo.Settings
+        {
+            Database = new DatabaseOptions { Url = url },
+            Care = new CareOptions
+            {
+                Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
+                SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address, WebClient = "https://care.example.org" },
+                Mail = new MailOptions { Outbox = outbox.FullName },
+            },
+            RedisUrl = Redis.Url,
+            ClusterId = "two",
+            ServiceId = "two",
+            SiloName = $"two-{silos.Count}",
+            AdvertisedAddress = IPAddress.Loopback,
+            SiloPort = FreePort.Next(),
+            GatewayPort = FreePort.Next(),
+            Migrate = false,
+        });
+        silos.Add(silo);
+        await silo.StartAsync();
+    }
+
+    private async Task AddFrontEnd(string url)
+    {
+        var port = FreePort.Next();
+        var web = WebFront.FrontEnd.Build(new WebFront.Settings
+        {
+            DatabaseUrl = url,
+            RedisUrl = Redis.Url,
+            ClusterId = "two",
+            ServiceId = "two",
+            SigningKey = SigningKey,
+            AccessTokenLifetime = TimeSpan.FromMinutes(10),
+            RefreshTokenLifetime = TimeSpan.FromMinutes(30),
+            Bind = "127.0.0.1",
+            Port = port,
+            // One of each: what is left out in production is left out at the second.
+            Production = webs.Count == 1,
+            Maintenance = false,
+            AppVersion = "test",
+            CorsAllowedOrigins = [],
+            CorsAllowedOriginRegexes = [],
+        });
+        webs.Add(web);
+        await web.StartAsync();
+        Addresses.Add(new Uri($"http://127.0.0.1:{port}"));
+    }
+}

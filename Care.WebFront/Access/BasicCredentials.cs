@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.WebFront.Calls;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Care.WebFront.Access;
+
+/// <summary>
+/// HTTP Basic (contract 01, B1): username and password with every request. A check of a password is made to be dear, and counts as an attempt to sign in; so who was let
+/// in is remembered for a minute, by a keyed hash of what was sent. Whether the user is still active is looked at with every call all the same.
+/// </summary>
+internal sealed class BasicCredentials(Cluster cluster) : IDisposable
+{
+    private const int MostRemembered = 1000;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+    private static readonly Refusal Wrong = Refusal.OfDetail(RefusalKind.Unauthenticated, "Invalid username/password.");
+    private static readonly Refusal Malformed = Refusal.OfDetail(RefusalKind.Unauthenticated, "Invalid basic header. Credentials not correctly base64 encoded.");
+
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly MemoryCache users = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+
+    /// <summary>The user whose credentials these are.</summary>
+    /// <param name="credentials">What follows the scheme in the header.</param>
+    /// <exception cref="RequestRefusedException">They are nobody's.</exception>
+    public async ValueTask<Guid> UserOf(string credentials)
+    {
+        var digest = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(credentials)));
+        if (users.TryGetValue(digest, out Guid known))
+        {
+            return known;
+        }
+
+        var (username, password) = Parse(credentials);
+        var user = await Identify(new SignInAttempt(username, password, Captcha: null));
+        users.Set(digest, user, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+        return user;
+    }
+
+    public void Dispose() => users.Dispose();
+
+    private static (string Username, string Password) Parse(string credentials)
+    {
+        var bytes = new byte[credentials.Length];
+        return Convert.TryFromBase64String(credentials, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var username, var password]
+            ? (username, password)
+            : throw new RequestRefusedException(Malformed);
+    }
+
+    private async Task<Guid> Identify(SignInAttempt attempt)
+    {
+        using (Caller.Anonymous.Enter())
+        {
+            var outcome = await cluster.Grains.GetGrain<ISignIn>(0).Identify(attempt);
+            return outcome switch
+            {
+                { Succeeded: true } => outcome.Value,
+                { Refusal.Kind: RefusalKind.Unauthenticated } => throw new RequestRefusedException(Wrong),
+                { Refusal: var refusal } => throw new RequestRefusedException(refusal),
+            };
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.WebFront.Calls;
+using StackExchange.Redis;
+
+namespace Care.WebFront.Access;
+
+/// <summary>
+/// The caller's permission set, for answers that never reach a grain, such as cached pages. Read from the copy in Redis; where there is none, or no Redis, asked of the
+/// grain. The copy is gone before a change of the set returns (contract 01, D4), so it is as good as the set itself.
+/// </summary>
+internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Cluster cluster, ILogger<PermissionCopies> logger)
+{
+    /// <summary>A copy that takes longer than this is dearer than asking.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>What the user may do at this moment.</summary>
+    /// <param name="user">The user's <c>external_id</c>; empty for callers who are not signed in, who may do nothing.</param>
+    /// <exception cref="RequestRefusedException">The user is gone or deactivated (contract 01, A9).</exception>
+    public async ValueTask<PermissionSet> Current(Guid user) => user == Guid.Empty ? PermissionSet.Nobody : await Find(user) switch
+    {
+        { IsKnown: false } => throw new RequestRefusedException(Refusal.UserNotFound),
+        { IsActive: false } => throw new RequestRefusedException(Refusal.UserInactive),
+        var permissions => permissions,
+    };
+
+    private async Task<PermissionSet> Find(Guid user)
+    {
+        if (!redis.IsConnected)
+        {
+            return await Ask(user, set => set.Current());
+        }
+
+        try
+        {
+            byte[]? copy = await redis.GetDatabase().StringGetAsync(PermissionCopy.Key(user)).WaitAsync(Patience);
+            return (copy is null ? null : PermissionCopy.Read(copy)) ?? await Ask(user, set => set.Lend());
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            // Redis is slow, or a change of the set takes its time: neither keeps the grain from telling.
+            NotLent(user, e.GetType().Name);
+            return await Ask(user, set => set.Current());
+        }
+    }
+
+    private async Task<PermissionSet> Ask(Guid user, Func<IPermissionSet, Task<PermissionSet>> ask)
+    {
+        using (Caller.OfUser(user).Enter())
+        {
+            return await cluster.Read(grains => ask(grains.GetGrain<IPermissionSet>(user)));
+        }
+    }
+
+    [LoggerMessage(9201, LogLevel.Information, "No copy of the permission set of user {User} was to be had: {Reason}")]
+    private partial void NotLent(Guid user, string reason);
+}
