@@ -24,12 +24,11 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
-            .AddSingleton<FacilityDirectory>()
             .AddSingleton<UserDirectory>()
-            .AddSingleton<FacilityViews>()
+            .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
         silo.Services.AddUsers();
@@ -41,7 +40,7 @@ public static class CareGrains
         .AddSingleton(database)
         .AddSingleton<PlaceDirectory>()
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
-        .AddSingleton<IEntityRows<Guid, FacilityRow>, SqlFacilityRows>()
+        .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddHostedService<PostgresChangeFeed>();
 }

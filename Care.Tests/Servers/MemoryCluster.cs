@@ -39,7 +39,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
-                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>();
+                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
+                .AddSingleton<IFacilityTies, NoTies>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
@@ -74,6 +75,13 @@ public sealed class MemoryCluster : IAsyncLifetime
         private static int last;
 
         public override ValueTask<int> Next() => new(Interlocked.Increment(ref last));
+    }
+
+    private sealed class NoTies : IFacilityTies
+    {
+        public Task<int> ActivePatients(Guid facility) => Task.FromResult(0);
+
+        public Task<IReadOnlyList<Guid>> Users(Guid facility) => Task.FromResult<IReadOnlyList<Guid>>([]);
     }
 
     /// <summary>Nothing is shown of other entities here: what grains decide does not depend on it.</summary>
