@@ -19,6 +19,9 @@ public sealed class MemoryCluster : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Who is tied to which facility, as the database would tell.</summary>
+    public MemoryTies Ties { get; } = new();
+
     public InProcessTestCluster Cluster => cluster!;
 
     /// <summary>The grains as a front end reaches them: whoever calls must say who they are.</summary>
@@ -40,7 +43,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
-                .AddSingleton<IFacilityTies, NoTies>();
+                .AddSingleton<IFacilityTies>(Ties);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
@@ -75,13 +78,6 @@ public sealed class MemoryCluster : IAsyncLifetime
         private static int last;
 
         public override ValueTask<int> Next() => new(Interlocked.Increment(ref last));
-    }
-
-    private sealed class NoTies : IFacilityTies
-    {
-        public Task<int> ActivePatients(Guid facility) => Task.FromResult(0);
-
-        public Task<IReadOnlyList<Guid>> Users(Guid facility) => Task.FromResult<IReadOnlyList<Guid>>([]);
     }
 
     /// <summary>Nothing is shown of other entities here: what grains decide does not depend on it.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
 using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Authorization;
 
@@ -80,12 +81,14 @@ internal static class FacilityRoutes
     {
         var picture = await FacilityPath.FirstWhoMay(
             () => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate()),
-            async () => await http.ReadBody() is var body ? body.Checked(body.File("cover_image")) : null);
-        return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).SetCover(picture!));
+            async () => PictureOf(await http.ReadBody()));
+        return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).SetCover(picture));
     }
 
     private static async Task<IResult> RemoveCover(Guid facility, Cluster cluster) =>
         Answer.Empty(await cluster.Grains.GetGrain<IFacility>(facility).RemoveCover());
+
+    private static UploadedFile PictureOf(RequestBody body) => body.Checked(body.File("cover_image"))!;
 
     private static async Task<IResult> Directory(HttpContext http, Cluster cluster)
     {
