@@ -25,12 +25,11 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
-            .AddSingleton<FacilityDirectory>()
             .AddSingleton<UserDirectory>()
-            .AddSingleton<FacilityViews>()
+            .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMail(options.Mail)
@@ -44,7 +43,7 @@ public static class CareGrains
         .AddSingleton(database)
         .AddSingleton<PlaceDirectory>()
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
-        .AddSingleton<IEntityRows<Guid, FacilityRow>, SqlFacilityRows>()
+        .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -87,6 +87,11 @@ public sealed partial class PermissionSetGrain(
             : await Change(State with { Facilities = State.Facilities.Add(facility) });
     }
 
+    public async Task<Outcome<Done>> ForgetFacility(Guid facility) =>
+        Exists && (State.HomeFacility == facility || State.Facilities.Contains(facility))
+            ? await Change(State with { Facilities = State.Facilities.Remove(facility), HomeFacility = State.HomeFacility == facility ? null : State.HomeFacility })
+            : default(Done);
+
     public async Task Withdraw()
     {
         if (IsTaken)

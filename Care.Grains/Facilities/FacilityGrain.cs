@@ -1,8 +1,10 @@
+using Care.Grains.Files;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
 
 namespace Care.Grains.Facilities;
 
@@ -13,9 +15,16 @@ public sealed class FacilityGrain(
     EntityKeys keys,
     PlaceDirectory places,
     FacilityDirectory directory,
-    FacilityViews views)
-    : EntityGrain<FacilityState>(stored, "facility", store), IFacility
+    FacilityViews views,
+    IFacilityTies ties,
+    CoverImages covers)
+    : EntityGrain<FacilityState>(stored, "facility", store), IFacility, IRemindable
 {
+    private const string Closing = "close";
+
+    /// <summary>The shortest period that reminders have.</summary>
+    private static readonly TimeSpan ClosingPeriod = TimeSpan.FromMinutes(1);
+
     private FacilityFacts Facts => State.Facts(this.GetPrimaryKey());
 
     public async Task<Outcome<Document<FacilityFull>>> Get() => Gate(GlobalRules.MayRead(Asking)) is { } refused ? refused : await View();
@@ -48,6 +57,9 @@ public sealed class FacilityGrain(
         return await Store(Changed(new FacilityState { Pk = await keys.Next(), CreatedBy = creator.Pk }, body, map));
     }
 
+    public Task<Outcome<Done>> MayUpdate() =>
+        Task.FromResult<Outcome<Done>>(Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused ? refused : default(Done));
+
     public async Task<Outcome<Document<FacilityFull>>> Update(FacilityWrite body)
     {
         if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
@@ -57,6 +69,102 @@ public sealed class FacilityGrain(
 
         var map = await places.Current();
         return Refuse(body, map) is { } wrong ? wrong : await Store(Changed(State, body, map));
+    }
+
+    /// <summary>
+    /// The facility goes first and as a whole, then those who are tied to it, one after the other. Its own state says that this is going on and a reminder that was
+    /// set before sees it through, should the silo die in between; taking a user off it twice does no harm.
+    /// </summary>
+    public async Task<Outcome<Done>> Remove()
+    {
+        if (Gate(FacilityRules.MayDeleteAny(Asking)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await ties.ActivePatients(this.GetPrimaryKey()) > 0)
+        {
+            return Refusal.Rule("facility", "You cannot delete a facility with Live patients. Discharge all patients and try again");
+        }
+
+        await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
+        if (await Save(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await Close();
+        return default(Done);
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Close();
+
+    public async Task<Outcome<Document<CoverImage>>> SetCover(UploadedFile picture)
+    {
+        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        {
+            return refused;
+        }
+
+        var read = PublicPicture.Read("cover_image", picture);
+        if (!read.Succeeded)
+        {
+            return read.Refusal;
+        }
+
+        var before = State.CoverImageUrl;
+        if (await Save(State with { CoverImageUrl = await covers.Put(this.GetPrimaryKey(), read.Value) }, touch: false) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await covers.Drop(before);
+        return Document<CoverImage>.Of(new CoverImage(covers.Url(State.CoverImageUrl)));
+    }
+
+    public async Task<Outcome<Done>> RemoveCover()
+    {
+        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        {
+            return refused;
+        }
+
+        var before = State.CoverImageUrl;
+        if (await Save(State with { CoverImageUrl = null }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await covers.Drop(before);
+        return default(Done);
+    }
+
+    /// <summary>Takes everybody off a facility that was deleted.</summary>
+    private async Task Close()
+    {
+        var facility = this.GetPrimaryKey();
+        if (State.IsClosing)
+        {
+            foreach (var user in await ties.Users(facility))
+            {
+                await Forget(user, facility);
+            }
+
+            await Save(State with { IsClosing = false }, touch: false);
+        }
+
+        if (await this.GetReminder(Closing) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    private async Task Forget(Guid user, Guid facility)
+    {
+        using (Caller.System("close-facility").Enter())
+        {
+            await GrainFactory.GetGrain<IPermissionSet>(user).ForgetFacility(facility);
+        }
     }
 
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>

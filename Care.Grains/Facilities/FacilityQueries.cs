@@ -9,17 +9,41 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("facility-queries")]
-public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places, FacilityViews views) : Grain, IFacilityQueries
+public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityAccess access, FacilityViews views)
+    : Grain, IFacilityQueries
 {
     public async Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        GlobalRules.MayRead(CallerPermissions.Current)
-            ? await Select(FacilityScope.Standard(CallerPermissions.Current), filter, paging, views.Full, cancellation)
-            : Refusal.Denied;
+        Scoped(filter) is { } criteria ? await Select(criteria, paging, views.Full, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        GlobalRules.MayRead(CallerPermissions.Current)
-            ? await Select(FacilityScope.Standard(CallerPermissions.Current), filter, paging, views.Basic, cancellation)
+        Scoped(filter) is { } criteria ? await Select(criteria, paging, views.Basic, cancellation) : Refusal.Denied;
+
+    public async Task<Outcome<Document<FacilityFull>>> Find(Guid facility, FacilityFilter filter, CancellationToken cancellation) =>
+        Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Refusal.Denied;
+
+    public async Task<Outcome<CsvFile>> Export(FacilityFilter filter, FacilityExport export, CancellationToken cancellation)
+    {
+        if (Scoped(filter) is not { } criteria)
+        {
+            return Refusal.Denied;
+        }
+
+        var file = FacilityExports.Of(export);
+        await using var command = criteria.Command(database.Reads, file.Sql(criteria));
+        return await command.ReadCsv(FacilityExports.FileName, file.Columns, cancellation);
+    }
+
+    public async Task<Outcome<Done>> MayRegister(int? localBody, int? district, int? state)
+    {
+        var map = await places.Current();
+        return map.LocalBody(localBody) is { } sentLocalBody && map.District(district) is { } sentDistrict && map.State(state) is { } sentState
+            && FacilityRules.MayCreate(CallerPermissions.Current, sentLocalBody.Id, sentDistrict.Id, sentState.Id)
+            ? default(Done)
             : Refusal.Denied;
+    }
+
+    public async Task<Outcome<Done>> MayWriteBelow(Guid facility) =>
+        await access.MayWriteBelow(CallerPermissions.Current, facility) ? default(Done) : Refusal.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation)
     {
@@ -36,24 +60,43 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     }
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Select(new FacilityScope.All(), filter, paging, views.Basic, cancellation);
+        await Select(FacilityFilterSql.Matching(filter), paging, views.Basic, cancellation);
 
-    private async Task<Page<T>> Select<T>(
-        FacilityScope scope, FacilityFilter filter, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+    public async Task<Outcome<Document<FacilityBasic>>> DirectoryEntry(Guid facility, FacilityFilter filter, CancellationToken cancellation)
     {
-        var criteria = Matching(filter).AddScope(scope);
+        if (filter != FacilityFilter.None)
+        {
+            return await SelectOne(facility, FacilityFilterSql.Matching(filter), views.Basic, cancellation);
+        }
+
+        return await facilities.Find(facility, cancellation) is { State.Deleted: false } row
+            ? Document<FacilityBasic>.Of(views.Basic(row, await places.Current(cancellation)))
+            : Refusal.NotFound("Facility");
+    }
+
+    /// <summary>What the caller may see of what the filter matches; null where the caller may see nothing at all.</summary>
+    private static Criteria? Scoped(FacilityFilter filter) => GlobalRules.MayRead(CallerPermissions.Current)
+        ? FacilityFilterSql.Matching(filter).AddScope(FacilityScope.Standard(CallerPermissions.Current))
+        : null;
+
+    private async Task<Page<T>> Select<T>(Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+    {
+        var (count, items) = await Read(criteria, paging, view, cancellation);
+        return Page<T>.Of(count, items);
+    }
+
+    private async Task<Outcome<Document<T>>> SelectOne<T>(Guid facility, Criteria criteria, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+        where T : class => (await Read(criteria.Add($"f.id = {facility}"), new Paging(1, 0), view, cancellation)).Items is [var found]
+            ? Document<T>.Of(found)
+            : Refusal.NotFound("Facility");
+
+    private async Task<(long Count, IReadOnlyList<T> Items)> Read<T>(
+        Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+    {
         await using var command = criteria.Command(
             database.Reads,
             $"""
-            with matching as
-            (
-                select f.id, f.pk
-                from facility f
-                left join place_district d on d.id = f.district
-                left join place_local_body b on b.id = f.local_body
-                left join place_state s on s.id = f.state
-                where not coalesce(f.deleted, false) and {criteria.Sql}
-            )
+            with matching as (select f.id, f.pk {FacilityFilterSql.From} where {criteria.Sql})
             select n.count, f.id, f.document, coalesce(c.patients, 0)
             from (select count(*) from matching) n
             left join (select * from matching order by pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
@@ -62,21 +105,6 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
             order by m.pk
             """);
         var map = await places.Current(cancellation);
-        return await command.ReadPage(row => view(SqlFacilityRows.Read(row, PageReader.FirstColumn), map), cancellation);
+        return await command.ReadCounted(row => view(SqlFacilityRows.Read(row, PageReader.FirstColumn), map), cancellation);
     }
-
-    private static Criteria Matching(FacilityFilter filter) => new Criteria()
-        .AddIf(filter.Name is not null, $"f.name ilike {LikePattern.Containing(filter.Name ?? "")}")
-        .AddIf(filter.FacilityType is not null, $"f.facility_type = {filter.FacilityType}")
-        .AddIf(filter.District is not null, $"f.district = {filter.District}")
-        .AddIf(filter.LocalBody is not null, $"f.local_body = {filter.LocalBody}")
-        .AddIf(filter.State is not null, $"f.state = {filter.State}")
-        .AddIf(filter.DistrictName is not null, $"d.name ilike {LikePattern.Containing(filter.DistrictName ?? "")}")
-        .AddIf(filter.LocalBodyName is not null, $"b.name ilike {LikePattern.Containing(filter.LocalBodyName ?? "")}")
-        .AddIf(filter.StateName is not null, $"s.name ilike {LikePattern.Containing(filter.StateName ?? "")}")
-        .AddIf(filter.KaspEmpanelled is not null, $"f.kasp_empanelled = {filter.KaspEmpanelled}")
-        .AddIf(
-            filter.ExcludeUser is not null,
-            $"f.id <> all (select unnest(p.facilities) from permission_set p join care_user u on u.id = p.id where u.username = {filter.ExcludeUser})")
-        .AddSearch(filter.SearchText, "f.name", "d.name", "s.name");
 }

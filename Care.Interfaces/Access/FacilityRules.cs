@@ -23,13 +23,16 @@ public static class FacilityRules
     /// <summary>The gate of delete: not read-only and DistrictAdmin or above.</summary>
     public static bool MayDeleteAny(PermissionSet caller) => !caller.IsReadOnly && caller.IsAtLeast(UserType.DistrictAdmin);
 
-    /// <summary>Rule FW (contract 02, §2.3): writing what hangs below a facility.</summary>
+    /// <summary>
+    /// Rule FW (contract 02, §2.3): writing what hangs below a facility. No rank is too low, and a superuser needs a tie to the facility like everybody else.
+    /// Two missing places are not equal (docs/differences.md).
+    /// </summary>
     public static bool MayWriteBelow(PermissionSet caller, FacilityFacts facility) =>
         !caller.IsReadOnly
         && (caller.IsSuperuser || caller.Verified)
         && (facility.CreatedBy == caller.Pk
-            || (caller.IsAtLeast(UserType.DistrictLabAdmin) && caller.District == facility.District)
-            || (caller.IsAtLeast(UserType.StateLabAdmin) && caller.State == facility.State)
+            || (caller.IsAtLeast(UserType.DistrictLabAdmin) && Same(caller.District, facility.District))
+            || (caller.IsAtLeast(UserType.StateLabAdmin) && Same(caller.State, facility.State))
             || caller.IsLinkedTo(facility.Id));
 
     /// <summary>"Has area permission" (contract 01, C5): superuser, linked, or the facility lies in the area of the caller's rank. Two missing places are not equal (docs/differences.md).</summary>

@@ -49,6 +49,10 @@ public interface IPermissionSet : IGrainWithGuidKey
     [Internal, Alias("UnsetFlag")]
     Task<Outcome<Done>> UnsetFlag(string flag);
 
+    /// <summary>Takes the user off a facility that is no more: no longer linked to it, nor at home there.</summary>
+    [Internal, Alias("ForgetFacility")]
+    Task<Outcome<Done>> ForgetFacility(Guid facility);
+
     /// <summary>Takes a set back whose user could not be created.</summary>
     [Internal, Alias("Withdraw")]
     Task Withdraw();

@@ -4,6 +4,9 @@ namespace Care.Interfaces.Facilities;
 [GenerateSerializer, Immutable, Alias("care.FacilityFilter")]
 public sealed record FacilityFilter
 {
+    /// <summary>Every facility.</summary>
+    public static FacilityFilter None { get; } = new();
+
     /// <summary>Contained in the name, case-insensitive.</summary>
     [Id(0)]
     public string? Name { get; init; }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Facilities;
@@ -16,8 +17,25 @@ public interface IFacility : IGrainWithGuidKey
     [Alias("Register")]
     Task<Outcome<Document<FacilityFull>>> Register(FacilityWrite body);
 
+    /// <summary>Whether the caller may change the facility: what a body is refused for that is no good, where not for the body itself.</summary>
+    [ReadOnly, Alias("MayUpdate")]
+    Task<Outcome<Done>> MayUpdate();
+
     /// <summary>Changes the facility.</summary>
     /// <param name="body">What was sent; what was left out stays.</param>
     [Alias("Update")]
     Task<Outcome<Document<FacilityFull>>> Update(FacilityWrite body);
+
+    /// <summary>Soft-deletes the facility and takes its members and whoever has it as home off it (§3.5). Refused while it has active patients.</summary>
+    [Alias("Remove")]
+    Task<Outcome<Done>> Remove();
+
+    /// <summary>Shows the facility by a new picture (§3.6).</summary>
+    /// <param name="picture">The sent file, as yet unchecked.</param>
+    [Alias("SetCover")]
+    Task<Outcome<Document<CoverImage>>> SetCover(UploadedFile picture);
+
+    /// <summary>Takes the picture away; changes nothing to see where there was none.</summary>
+    [Alias("RemoveCover")]
+    Task<Outcome<Done>> RemoveCover();
 }

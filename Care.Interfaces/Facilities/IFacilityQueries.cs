@@ -22,7 +22,27 @@ public interface IFacilityQueries : IGrainWithIntegerKey
     [ReadOnly, Alias("LinkedTo")]
     Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation = default);
 
+    /// <summary>One facility in the caller's scope, if it matches the filter.</summary>
+    [ReadOnly, Alias("Find")]
+    Task<Outcome<Document<FacilityFull>>> Find(Guid facility, FacilityFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>All facilities in the caller's scope, as a file for spreadsheets.</summary>
+    [ReadOnly, Alias("Export")]
+    Task<Outcome<CsvFile>> Export(FacilityFilter filter, FacilityExport export, CancellationToken cancellation = default);
+
+    /// <summary>Whether the caller may create a facility in a place (§2.4): what a body is refused for that is no good, where not for the body itself.</summary>
+    [ReadOnly, Alias("MayRegister")]
+    Task<Outcome<Done>> MayRegister(int? localBody, int? district, int? state);
+
+    /// <summary>Whether the caller may write below a facility (§2.3); asked as <see cref="MayRegister"/> is.</summary>
+    [ReadOnly, Alias("MayWriteBelow")]
+    Task<Outcome<Done>> MayWriteBelow(Guid facility);
+
     /// <summary>All facilities, in the short form.</summary>
     [ReadOnly, Public("contract 02, §3.7: the public directory"), Alias("Directory")]
     Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>One facility of the directory, if it matches the filter.</summary>
+    [ReadOnly, Public("contract 02, §3.7: the public directory"), Alias("DirectoryEntry")]
+    Task<Outcome<Document<FacilityBasic>>> DirectoryEntry(Guid facility, FacilityFilter filter, CancellationToken cancellation = default);
 }

@@ -87,4 +87,58 @@ public sealed class FacilityEndpointTests(CareSystem system)
         Assert.Empty(list.GetProperty("results").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, list.GetProperty("next").ValueKind);
     }
+
+    [Theory]
+    [InlineData("""{"features": [1, 1]}""", """{"features":["Features should not contain duplicate values."]}""")]
+    [InlineData("""{"features": [1, 99]}""", """{"features":{"1":["\"99\" is not a valid choice."]}}""")]
+    [InlineData("""{"features": null}""", """{"features":["This field may not be null."]}""")]
+    [InlineData("""{"middleware_address": null}""", """{"middleware_address":["Middleware Address is required"]}""")]
+    [InlineData(
+        """{"middleware_address": "https://x.example.com"}""",
+        """{"middleware_address":["The domain name is invalid. It should not start with scheme and should not end with a trailing slash."]}""")]
+    [InlineData("""{"pincode": ""}""", """{"pincode":["A valid integer is required."]}""")]
+    [InlineData("""{"facility_type": "Castle"}""", """{"facility_type":["\"None\" is not a valid choice."]}""")]
+    public async Task What_is_wrong_is_told_in_the_contracts_words(string body, string refusal)
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        var facility = await admin.NewFacility();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await admin.PatchAsync($"/api/v1/facility/{facility}/", content);
+        Assert.Equal(refusal, (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
+    }
+
+    [Fact]
+    public async Task Blank_coordinates_are_none_and_a_bare_domain_is_an_address()
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        var path = $"/api/v1/facility/{await admin.NewFacility()}/";
+        var placed = await admin.Send(HttpMethod.Patch, path, new { latitude = "10.5", longitude = "76.2711" }, HttpStatusCode.OK);
+        Assert.Equal("76.2711000000000000", placed.GetProperty("longitude").GetString());
+        var changed = await admin.Send(HttpMethod.Patch, path, new { latitude = "", longitude = " ", middleware_address = "mw.example.com" }, HttpStatusCode.OK);
+        Assert.Equal(JsonValueKind.Null, changed.GetProperty("latitude").ValueKind);
+        Assert.Equal(JsonValueKind.Null, changed.GetProperty("longitude").ValueKind);
+        Assert.Equal("mw.example.com", changed.GetProperty("middleware_address").GetString());
+    }
+
+    [Fact]
+    public async Task Who_may_not_create_is_told_that_and_not_what_is_wrong_with_the_body()
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        await admin.Post("/api/v1/facility/", new { state = "x", district = TestPlaces.District, local_body = TestPlaces.LocalBody }, HttpStatusCode.Forbidden);
+        await admin.Post("/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.OtherDistrict, local_body = TestPlaces.OtherLocalBody }, HttpStatusCode.Forbidden);
+        var refused = await admin.Post(
+            "/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody }, HttpStatusCode.BadRequest);
+        Assert.True(refused.TryGetProperty("name", out _));
+    }
+
+    [Fact]
+    public async Task Who_may_not_change_a_facility_is_told_that_and_not_what_is_wrong_with_the_body()
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        var facility = await admin.NewFacility();
+        using var volunteer = await system.Member(UserType.Volunteer, facility);
+        await volunteer.Send(HttpMethod.Patch, $"/api/v1/facility/{facility}/", new { name = "" }, HttpStatusCode.Forbidden);
+        using var stranger = await system.SignedIn(UserType.Doctor);
+        await stranger.Send(HttpMethod.Patch, $"/api/v1/facility/{facility}/", new { name = "" }, HttpStatusCode.NotFound);
+    }
 }

@@ -84,4 +84,30 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
             Assert.Contains(id, permissions.Facilities);
         }
     }
+
+    /// <summary>The silo dies after the facility is gone and before its members are taken off it: the reminder finds it so and goes on.</summary>
+    [Fact]
+    public async Task A_deletion_that_was_cut_short_is_finished_by_its_reminder()
+    {
+        var admin = await cluster.User(DistrictAdmin with { UserType = UserType.StateAdmin });
+        var id = Guid.NewGuid();
+        var facility = cluster.Grains.GetGrain<IFacility>(id);
+        cluster.Ties.UsersOf[id] = [admin];
+        cluster.Ties.OutOfOrder[id] = true;
+        using (Caller.OfUser(admin).Enter())
+        {
+            await facility.Register(Body);
+            await Assert.ThrowsAnyAsync<Exception>(() => facility.Remove());
+            Assert.Equal(RefusalKind.NotFound, (await facility.Get()).Refusal?.Kind);
+            Assert.Contains(id, (await cluster.Grains.GetGrain<IPermissionSet>(admin).Current()).Facilities);
+        }
+
+        await cluster.Cluster.DeactivateAsync(facility);
+        cluster.Ties.OutOfOrder.Clear();
+        await facility.AsReference<IRemindable>().ReceiveReminder("close", default);
+        using (Caller.OfUser(admin).Enter())
+        {
+            Assert.DoesNotContain(id, (await cluster.Grains.GetGrain<IPermissionSet>(admin).Current()).Facilities);
+        }
+    }
 }

@@ -19,6 +19,9 @@ public sealed class MemoryCluster : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Who is tied to which facility, as the database would tell.</summary>
+    public MemoryTies Ties { get; } = new();
+
     public InProcessTestCluster Cluster => cluster!;
 
     /// <summary>The grains as a front end reaches them: whoever calls must say who they are.</summary>
@@ -39,7 +42,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
-                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>();
+                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
+                .AddSingleton<IFacilityTies>(Ties);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });

@@ -27,6 +27,9 @@ internal static class Answer
     /// <summary>200 with a JSON array.</summary>
     public static IResult Array<T>(Outcome<Document<T[]>> outcome) => Ok(outcome);
 
+    /// <summary>200 with a file for spreadsheets, which no cache keeps.</summary>
+    public static IResult Csv(Outcome<CsvFile> outcome) => outcome.Succeeded ? new CsvResult(outcome.Value) : Refused(outcome.Refusal);
+
     /// <summary>The refusal in the contract's shape.</summary>
     public static IResult Refused(Refusal refusal) => new RefusalResult(refusal);
 
@@ -38,6 +41,19 @@ internal static class Answer
             httpContext.Response.ContentType = "application/json";
             httpContext.Response.ContentLength = utf8.Length;
             return httpContext.Response.Body.WriteAsync(utf8, 0, utf8.Length);
+        }
+    }
+
+    private sealed class CsvResult(CsvFile file) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.ContentType = "text/csv";
+            response.ContentLength = file.Utf8.Length;
+            response.Headers.ContentDisposition = $"attachment; filename={file.Name};";
+            response.Headers.CacheControl = "no-cache";
+            return response.Body.WriteAsync(file.Utf8, 0, file.Utf8.Length);
         }
     }
 

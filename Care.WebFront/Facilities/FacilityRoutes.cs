@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
 using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Authorization;
 
@@ -18,28 +19,76 @@ internal static class FacilityRoutes
         facilities.MapPost("/", Register).Produces<FacilityFull>(StatusCodes.Status201Created);
         facilities.MapGet("/{facility:guid}/", Get).Produces<FacilityFull>();
         facilities.MapMethods("/{facility:guid}/", ["PUT", "PATCH"], Update).Produces<FacilityFull>();
+        facilities.MapDelete("/{facility:guid}/", Remove).Produces(StatusCodes.Status204NoContent);
+        facilities.MapPost("/{facility:guid}/cover_image/", SetCover).Produces<CoverImage>();
+        facilities.MapDelete("/{facility:guid}/cover_image/", RemoveCover).Produces(StatusCodes.Status204NoContent);
 
         var directory = routes.MapGroup("/api/v1/getallfacilities").WithTags("facility").WithMetadata(new AllowAnonymousAttribute());
         directory.MapGet("/", Directory).Produces<FacilityBasic[]>();
+        directory.MapGet("/{facility:guid}/", DirectoryEntry).Produces<FacilityBasic>();
+
+        routes.MapFacilityCapacity();
+        routes.MapHospitalDoctors();
+        routes.MapHubSpokes();
+        routes.MapPatientStats();
     }
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {
         var query = new RequestQuery(http.Request);
         var filter = query.Checked(FilterOf(query));
+        if (query.Has("csv"))
+        {
+            return Answer.Csv(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Export(filter, ExportOf(query), http.RequestAborted)));
+        }
+
         return query.Text("all") == "true"
             ? Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, query.Paging, http.RequestAborted)), query.Paging)
             : Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
     }
 
-    private static async Task<IResult> Register(HttpContext http, Cluster cluster) =>
-        Answer.Created(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(BodyOf(await http.ReadBody())));
+    private static async Task<IResult> Register(HttpContext http, Cluster cluster)
+    {
+        var sent = await http.ReadBody();
+        var body = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => Task.FromResult(BodyOf(sent)));
+        return Answer.Created(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(body));
+    }
 
-    private static async Task<IResult> Get(Guid facility, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IFacility>(facility).Get()));
+    private static Task<Outcome<Done>> MayRegister(IGrainFactory grains, RequestBody body) => grains.GetGrain<IFacilityQueries>(0)
+        .MayRegister(body.PkOrNull("local_body").Value, body.PkOrNull("district").Value, body.PkOrNull("state").Value);
 
-    private static async Task<IResult> Update(Guid facility, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).Update(BodyOf(await http.ReadBody())));
+    private static async Task<IResult> Get(Guid facility, HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = query.Checked(FilterOf(query));
+        return Answer.Ok(filter == FacilityFilter.None
+            ? await cluster.Read(grains => grains.GetGrain<IFacility>(facility).Get())
+            : await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Find(facility, filter, http.RequestAborted)));
+    }
+
+    private static async Task<IResult> Update(Guid facility, HttpContext http, Cluster cluster)
+    {
+        var body = await FacilityPath.FirstWhoMay(
+            () => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate()),
+            async () => BodyOf(await http.ReadBody()));
+        return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).Update(body));
+    }
+
+    private static async Task<IResult> Remove(Guid facility, Cluster cluster) =>
+        Answer.Empty(await cluster.Grains.GetGrain<IFacility>(facility).Remove());
+
+    private static async Task<IResult> SetCover(Guid facility, HttpContext http, Cluster cluster)
+    {
+        var picture = await FacilityPath.FirstWhoMay(
+            () => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate()),
+            async () => PictureOf(await http.ReadBody()));
+        return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).SetCover(picture));
+    }
+
+    private static async Task<IResult> RemoveCover(Guid facility, Cluster cluster) =>
+        Answer.Empty(await cluster.Grains.GetGrain<IFacility>(facility).RemoveCover());
+
+    private static UploadedFile PictureOf(RequestBody body) => body.Checked(body.File("cover_image"))!;
 
     private static async Task<IResult> Directory(HttpContext http, Cluster cluster)
     {
@@ -47,6 +96,22 @@ internal static class FacilityRoutes
         var filter = query.Checked(FilterOf(query));
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Directory(filter, query.Paging, http.RequestAborted)), query.Paging);
     }
+
+    private static async Task<IResult> DirectoryEntry(Guid facility, HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = query.Checked(FilterOf(query));
+        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).DirectoryEntry(facility, filter, http.RequestAborted)));
+    }
+
+    /// <summary>The first of the keys that the query has.</summary>
+    private static FacilityExport ExportOf(RequestQuery query) => query switch
+    {
+        _ when query.Has("capacity") => FacilityExport.Capacity,
+        _ when query.Has("doctors") => FacilityExport.Doctors,
+        _ when query.Has("triage") => FacilityExport.Triage,
+        _ => FacilityExport.Facilities,
+    };
 
     private static FacilityFilter FilterOf(RequestQuery query) => new()
     {

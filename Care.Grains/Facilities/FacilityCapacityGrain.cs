@@ -1,0 +1,43 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+[GrainType("facility-capacity")]
+public sealed class FacilityCapacityGrain(
+    [PersistentState("facility_capacity", StorageNames.Entities)] IPersistentState<FacilityCapacityState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    FacilityAccess access)
+    : EntityGrain<FacilityCapacityState>(stored, "facility_capacity", store), IFacilityCapacity
+{
+    internal const string Entity = "FacilityCapacity";
+
+    public async Task<Outcome<Document<FacilityCapacity>>> Add(Guid facility, FacilityCapacityWrite body) =>
+        IsTaken || !await access.MayWriteBelow(Asking, facility)
+            ? Refusal.Denied
+            : await Store(new FacilityCapacityState { Pk = await keys.Next(), Facility = facility }, body);
+
+    public async Task<Outcome<Document<FacilityCapacity>>> Change(Guid facility, FacilityCapacityWrite body) =>
+        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
+
+    public async Task<Outcome<Done>> Remove(Guid facility) =>
+        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+
+    private async Task<Outcome<Document<FacilityCapacity>>> Store(FacilityCapacityState state, FacilityCapacityWrite body)
+    {
+        if (CapacityRules.IsOverfull(body))
+        {
+            return Refusal.Field("current_capacity", "Current capacity cannot be greater than total capacity.");
+        }
+
+        var next = state with
+        {
+            RoomType = body.RoomType.Or(state.RoomType),
+            TotalCapacity = body.TotalCapacity.Or(state.TotalCapacity),
+            CurrentCapacity = body.CurrentCapacity.Or(state.CurrentCapacity),
+        };
+        return await Save(next) is { } refusal ? refusal : Document<FacilityCapacity>.Of(State.Shown(this.GetPrimaryKey()));
+    }
+}

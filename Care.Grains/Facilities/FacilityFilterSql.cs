@@ -1,0 +1,33 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+/// <summary>The filter of a list as conditions on <c>facility f</c> and the names of its places (contract 02, §3.1).</summary>
+internal static class FacilityFilterSql
+{
+    /// <summary>The tables that the conditions speak of.</summary>
+    public const string From =
+        """
+        from facility f
+        left join place_district d on d.id = f.district
+        left join place_local_body b on b.id = f.local_body
+        left join place_state s on s.id = f.state
+        """;
+
+    public static Criteria Matching(FacilityFilter filter) => new Criteria()
+        .Add($"not coalesce(f.deleted, false)")
+        .AddIf(filter.Name is not null, $"f.name ilike {LikePattern.Containing(filter.Name ?? "")}")
+        .AddIf(filter.FacilityType is not null, $"f.facility_type = {filter.FacilityType}")
+        .AddIf(filter.District is not null, $"f.district = {filter.District}")
+        .AddIf(filter.LocalBody is not null, $"f.local_body = {filter.LocalBody}")
+        .AddIf(filter.State is not null, $"f.state = {filter.State}")
+        .AddIf(filter.DistrictName is not null, $"d.name ilike {LikePattern.Containing(filter.DistrictName ?? "")}")
+        .AddIf(filter.LocalBodyName is not null, $"b.name ilike {LikePattern.Containing(filter.LocalBodyName ?? "")}")
+        .AddIf(filter.StateName is not null, $"s.name ilike {LikePattern.Containing(filter.StateName ?? "")}")
+        .AddIf(filter.KaspEmpanelled is not null, $"f.kasp_empanelled = {filter.KaspEmpanelled}")
+        .AddIf(
+            filter.ExcludeUser is not null,
+            $"f.id <> all (select unnest(p.facilities) from permission_set p join care_user u on u.id = p.id where u.username = {filter.ExcludeUser})")
+        .AddSearch(filter.SearchText, "f.name", "d.name", "s.name");
+}

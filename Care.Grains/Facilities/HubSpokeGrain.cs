@@ -1,0 +1,63 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+/// <summary>That two facilities are linked once and that the network has no circle is held by the table of all links (<c>0010_facility_children.sql</c>).</summary>
+[GrainType("hub-spoke")]
+public sealed class HubSpokeGrain(
+    [PersistentState("hub_spoke", StorageNames.Entities)] IPersistentState<HubSpokeState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    FacilityAccess access,
+    HubSpokeViews views)
+    : EntityGrain<HubSpokeState>(stored, "hub_spoke", store), IHubSpoke
+{
+    private const string Entity = "FacilityHubSpoke";
+
+    public async Task<Outcome<Document<HubSpoke>>> Get(Guid hub) =>
+        !GlobalRules.MayRead(Asking) ? Refusal.Denied
+            : !await access.Sees(Asking, hub) ? Refusal.NotFound("Facility")
+            : Exists && State.Hub == hub ? await Shown()
+            : Refusal.NotFound(Entity);
+
+    public async Task<Outcome<Document<HubSpoke>>> Add(Guid hub, HubSpokeWrite body)
+    {
+        if (IsTaken || !await access.MayWriteBelow(Asking, hub))
+        {
+            return Refusal.Denied;
+        }
+
+        return await access.Sees(Asking, hub)
+            ? await Store(new HubSpokeState { Pk = await keys.Next(), Hub = hub }, body)
+            : Refusal.NotFound("Facility");
+    }
+
+    public async Task<Outcome<Document<HubSpoke>>> Change(Guid hub, HubSpokeWrite body) =>
+        await access.RefuseChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await Store(State, body);
+
+    public async Task<Outcome<Done>> Remove(Guid hub) =>
+        await access.RefuseChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await SaveDeleted();
+
+    private async Task<Outcome<Document<HubSpoke>>> Store(HubSpokeState state, HubSpokeWrite body)
+    {
+        if (body.Spoke is { Sent: true, Value: var spoke } && await RefuseSpoke(state, spoke) is { } wrong)
+        {
+            return Refusal.Field("spoke", wrong);
+        }
+
+        var next = state with { Spoke = body.Spoke.Or(state.Spoke), Relationship = body.Relationship.Or(state.Relationship) };
+        return await Save(next) is { } refusal ? refusal : await Shown();
+    }
+
+    /// <summary>What can be told without the other links. A link's own spoke counts as linked already: clients change the relationship without naming the spoke.</summary>
+    private async ValueTask<string?> RefuseSpoke(HubSpokeState state, Guid spoke) =>
+        !await access.Exists(spoke) ? "object with this id not found"
+            : spoke == state.Hub ? "Cannot set a facility as it's own spoke"
+            : spoke == state.Spoke ? FacilityNames.AlreadyLinked
+            : null;
+
+    private async Task<Document<HubSpoke>> Shown() => Document<HubSpoke>.Of((await views.Show([(this.GetPrimaryKey(), State)]))[0]);
+}

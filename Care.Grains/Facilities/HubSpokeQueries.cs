@@ -1,0 +1,33 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Facilities;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("hub-spoke-queries")]
+public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access, HubSpokeViews views) : Grain, IHubSpokeQueries
+{
+    public async Task<Outcome<Page<HubSpoke>>> Spokes(Guid hub, Paging paging, CancellationToken cancellation) =>
+        GlobalRules.MayRead(CallerPermissions.Current)
+            ? await Links(hub, new Criteria().Add($"t.hub = {hub}"), paging, cancellation)
+            : Refusal.Denied;
+
+    /// <summary>Unlike the spokes, the hubs are shown to users who are not verified (contract 02, §7.2).</summary>
+    public Task<Outcome<Page<HubSpoke>>> Hubs(Guid spoke, Paging paging, CancellationToken cancellation) =>
+        Links(spoke, new Criteria().Add($"t.spoke = {spoke}"), paging, cancellation);
+
+    private async Task<Outcome<Page<HubSpoke>>> Links(Guid facility, Criteria criteria, Paging paging, CancellationToken cancellation)
+    {
+        if (!await access.Sees(CallerPermissions.Current, facility))
+        {
+            return Refusal.NotFound("Facility");
+        }
+
+        await using var command = criteria.Page(database.Reads, "hub_spoke", "t.pk", paging);
+        var (count, links) = await command.ReadCounted(row => KindPage.Row<HubSpokeState>(row, PageReader.FirstColumn), cancellation);
+        return Page<HubSpoke>.Of(count, await views.Show(links, cancellation));
+    }
+}

@@ -1,0 +1,25 @@
+using Care.Grains.Places;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+/// <summary>Links with the two facilities that they join (contract 02, §7.1).</summary>
+public sealed class HubSpokeViews(FacilityDirectory facilities, PlaceDirectory places, FacilityViews views)
+{
+    public async ValueTask<IReadOnlyList<HubSpoke>> Show(IReadOnlyList<(Guid Id, HubSpokeState State)> links, CancellationToken cancellation = default)
+    {
+        var map = await places.Current(cancellation);
+        var known = await facilities.FindAll(links.SelectMany(link => (Guid?[])[link.State.Hub, link.State.Spoke]), cancellation);
+        return [.. links.Select(link => new HubSpoke
+        {
+            Id = link.Id,
+            HubObject = Basic(link.State.Hub),
+            SpokeObject = Basic(link.State.Spoke),
+            Relationship = link.State.Relationship,
+            CreatedDate = link.State.CreatedDate,
+            ModifiedDate = link.State.ModifiedDate,
+        })];
+
+        FacilityBasic? Basic(Guid facility) => known.TryGetValue(facility, out var row) ? views.Basic(row, map) : null;
+    }
+}

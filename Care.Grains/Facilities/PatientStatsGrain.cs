@@ -1,0 +1,51 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+[GrainType("patient-stats")]
+public sealed class PatientStatsGrain(
+    [PersistentState("patient_stats", StorageNames.Entities)] IPersistentState<PatientStatsState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    FacilityAccess access)
+    : EntityGrain<PatientStatsState>(stored, "patient_stats", store), IPatientStats
+{
+    private const string Entity = "FacilityPatientStatsHistory";
+
+    public async Task<Outcome<Document<PatientStats>>> Get(Guid facility) =>
+        !GlobalRules.MayRead(Asking) ? Refusal.Denied
+            : Exists && State.Facility == facility && await access.Sees(Asking, facility) ? Shown()
+            : Refusal.NotFound(Entity);
+
+    public async Task<Outcome<Document<PatientStats>>> Enter(Guid facility, PatientStatsWrite body)
+    {
+        var day = body.EntryDate.Value;
+        if (PatientStatsKey.Of(facility, day) != this.GetPrimaryKey() || !await access.MayWriteBelow(Asking, facility))
+        {
+            return Refusal.Denied;
+        }
+
+        // A day that was removed starts from zero; its row and id are the same, since a day has only one.
+        var state = Exists ? State : new PatientStatsState
+        {
+            Pk = IsTaken ? State.Pk : await keys.Next(), CreatedDate = State.CreatedDate, Facility = facility, EntryDate = day,
+        };
+        var next = state with
+        {
+            NumPatientsVisited = body.NumPatientsVisited.Or(state.NumPatientsVisited),
+            NumPatientsHomeQuarantine = body.NumPatientsHomeQuarantine.Or(state.NumPatientsHomeQuarantine),
+            NumPatientsIsolation = body.NumPatientsIsolation.Or(state.NumPatientsIsolation),
+            NumPatientReferred = body.NumPatientReferred.Or(state.NumPatientReferred),
+            NumPatientConfirmedPositive = body.NumPatientConfirmedPositive.Or(state.NumPatientConfirmedPositive),
+        };
+        return await Save(next) is { } refusal ? refusal : Shown();
+    }
+
+    public async Task<Outcome<Done>> Remove(Guid facility) =>
+        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+
+    private Document<PatientStats> Shown() => Document<PatientStats>.Of(State.Shown(this.GetPrimaryKey()));
+}

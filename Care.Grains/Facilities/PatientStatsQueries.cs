@@ -1,0 +1,38 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Facilities;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("patient-stats-queries")]
+public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess access) : Grain, IPatientStatsQueries
+{
+    public async Task<Outcome<Page<PatientStats>>> List(Guid facility, DateRange? entered, Paging paging, CancellationToken cancellation)
+    {
+        if (!GlobalRules.MayRead(CallerPermissions.Current))
+        {
+            return Refusal.Denied;
+        }
+
+        if (!await access.Sees(CallerPermissions.Current, facility))
+        {
+            return Page<PatientStats>.Empty;
+        }
+
+        var criteria = new Criteria()
+            .Add($"t.facility = {facility}")
+            .AddIf(entered?.After is not null, $"t.entry_date >= {entered?.After ?? default}")
+            .AddIf(entered?.Before is not null, $"t.entry_date <= {entered?.Before ?? default}");
+        await using var command = criteria.Page(database.Reads, "patient_stats", "t.entry_date desc", paging);
+        return await command.ReadPage(
+            row =>
+            {
+                var (id, state) = KindPage.Row<PatientStatsState>(row, PageReader.FirstColumn);
+                return state.Shown(id);
+            },
+            cancellation);
+    }
+}

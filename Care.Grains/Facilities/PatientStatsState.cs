@@ -1,0 +1,36 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Facilities;
+
+namespace Care.Grains.Facilities;
+
+/// <summary>A facility's day as it is stored (contract 02, §8).</summary>
+public sealed record PatientStatsState : EntityState
+{
+    public Guid Facility { get; init; }
+
+    public DateOnly EntryDate { get; init; }
+
+    public int NumPatientsVisited { get; init; }
+
+    public int NumPatientsHomeQuarantine { get; init; }
+
+    public int NumPatientsIsolation { get; init; }
+
+    public int NumPatientReferred { get; init; }
+
+    public int NumPatientConfirmedPositive { get; init; }
+
+    public PatientStats Shown(Guid id) => new()
+    {
+        Id = id,
+        Facility = Facility,
+        EntryDate = EntryDate,
+        NumPatientsVisited = NumPatientsVisited,
+        NumPatientsHomeQuarantine = NumPatientsHomeQuarantine,
+        NumPatientsIsolation = NumPatientsIsolation,
+        NumPatientReferred = NumPatientReferred,
+        NumPatientConfirmedPositive = NumPatientConfirmedPositive,
+        CreatedDate = CreatedDate,
+        ModifiedDate = ModifiedDate,
+    };
+}

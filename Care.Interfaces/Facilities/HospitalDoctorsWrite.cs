@@ -1,0 +1,16 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Facilities;
+
+/// <summary>The body of creating or changing a count of doctors (contract 02, §6), its shape already checked. What was left out stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("care.HospitalDoctorsWrite")]
+public sealed record HospitalDoctorsWrite
+{
+    /// <summary>Area.</summary>
+    [Id(0)]
+    public Optional<DoctorType> Area { get; init; }
+
+    /// <summary>How many there are, from 0.</summary>
+    [Id(1)]
+    public Optional<int> Count { get; init; }
+}

@@ -1,0 +1,25 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Facilities;
+
+/// <summary>What a facility counted on one day (contract 02, §8). Keyed by <see cref="PatientStatsKey"/>.</summary>
+[Alias("care.IPatientStats")]
+public interface IPatientStats : IGrainWithGuidKey
+{
+    /// <summary>The day, for callers who see the facility.</summary>
+    /// <param name="facility">The facility in whose path it was addressed.</param>
+    [ReadOnly, Alias("Get")]
+    Task<Outcome<Document<PatientStats>>> Get(Guid facility);
+
+    /// <summary>Enters the day or overwrites what was entered; a day that was removed is entered anew.</summary>
+    /// <param name="facility">The facility that counted.</param>
+    /// <param name="body">What was sent, the day among it; counters that were left out stay.</param>
+    [Alias("Enter")]
+    Task<Outcome<Document<PatientStats>>> Enter(Guid facility, PatientStatsWrite body);
+
+    /// <summary>Soft-deletes the day.</summary>
+    /// <param name="facility">The facility in whose path it was addressed.</param>
+    [Alias("Remove")]
+    Task<Outcome<Done>> Remove(Guid facility);
+}

@@ -1,0 +1,32 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Facilities;
+
+/// <summary>The body of entering a day's counts (contract 02, §8), its shape already checked. What was left out stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("care.PatientStatsWrite")]
+public sealed record PatientStatsWrite
+{
+    /// <summary>The day; today (UTC) where none is sent.</summary>
+    [Id(0)]
+    public Optional<DateOnly> EntryDate { get; init; }
+
+    /// <summary>Patients who visited.</summary>
+    [Id(1)]
+    public Optional<int> NumPatientsVisited { get; init; }
+
+    /// <summary>Patients sent into home quarantine.</summary>
+    [Id(2)]
+    public Optional<int> NumPatientsHomeQuarantine { get; init; }
+
+    /// <summary>Patients isolated.</summary>
+    [Id(3)]
+    public Optional<int> NumPatientsIsolation { get; init; }
+
+    /// <summary>Patients referred.</summary>
+    [Id(4)]
+    public Optional<int> NumPatientReferred { get; init; }
+
+    /// <summary>Patients confirmed positive.</summary>
+    [Id(5)]
+    public Optional<int> NumPatientConfirmedPositive { get; init; }
+}
