@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -30,6 +31,7 @@ public static class CareGrains
             .AddSingleton<UserDirectory>()
             .AddSingleton<FacilityViews>()
             .AddSingleton<UserViews>()
+            .AddPatients()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
         return silo;
     }
@@ -41,5 +43,6 @@ public static class CareGrains
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddSingleton<IEntityRows<Guid, FacilityRow>, SqlFacilityRows>()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
+        .AddPatientRows()
         .AddHostedService<PostgresChangeFeed>();
 }

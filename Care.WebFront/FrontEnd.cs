@@ -5,6 +5,7 @@ using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Facilities;
 using Care.WebFront.Operations;
+using Care.WebFront.Patients;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
@@ -87,6 +88,7 @@ public static class FrontEnd
         app.MapSignIn();
         app.MapUsers();
         app.MapFacilities();
+        app.MapPatients();
         if (!settings.Production)
         {
             app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());

@@ -1,6 +1,7 @@
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Facilities;
+using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -39,7 +40,9 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
-                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>();
+                .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
+                .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
+                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
