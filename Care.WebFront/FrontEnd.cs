@@ -6,6 +6,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Facilities;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
+using Care.WebFront.Places;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
@@ -82,11 +83,13 @@ public static class FrontEnd
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
         app.UseRouting();
+        app.UseMiddleware<PageCacheHeaders>();
         app.UseMiddleware<Authentication>();
 
         app.MapOperations();
         app.MapSignIn();
         app.MapUsers();
+        app.MapPlaces();
         app.MapFacilities();
         app.MapPatients();
         if (!settings.Production)

@@ -1,3 +1,4 @@
+using System.Data;
 using Care.Grains.Storage;
 using Care.Interfaces.Places;
 using Npgsql;
@@ -56,7 +57,10 @@ public sealed class PlaceDirectory : IDisposable
 
     private async Task<PlaceMap> ReadAll(CancellationToken cancellation)
     {
-        await using var batch = database!.Reads.CreateBatch();
+        // All four lists of one moment: a ward without its local body must not be seen while places are loaded.
+        await using var connection = await database!.Reads.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name from place_state order by id"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name, state from place_district order by name, id"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name, body_type, localbody_code, district from place_local_body order by name, id"));

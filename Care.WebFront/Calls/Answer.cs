@@ -20,6 +20,10 @@ internal static class Answer
     public static IResult Page<T>(Outcome<Page<T>> outcome, Paging paging) =>
         outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, paging) : Refused(outcome.Refusal);
 
+    /// <summary>200 with a page of a list in numbered pages.</summary>
+    public static IResult NumberedPage<T>(Outcome<Page<T>> outcome, PageNumber page) =>
+        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, page) : Refused(outcome.Refusal);
+
     /// <summary>200 with a JSON array.</summary>
     public static IResult Array<T>(Outcome<Document<T[]>> outcome) => Ok(outcome);
 

@@ -5,8 +5,34 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Calls;
 
 /// <summary>A page of a list in the envelope of contract 01, A6, with absolute links to its neighbours.</summary>
-internal sealed class PageResult(long count, byte[] results, Paging paging) : IResult
+internal sealed class PageResult : IResult
 {
+    private readonly long count;
+    private readonly byte[] results;
+    private readonly (string Name, int? Value)[]? next;
+    private readonly (string Name, int? Value)[]? previous;
+
+    /// <summary>A page by limit and offset; the offset is left out of a link to the first page.</summary>
+    public PageResult(long count, byte[] results, Paging paging)
+    {
+        (this.count, this.results) = (count, results);
+        next = (long)paging.Offset + paging.Limit < count ? To(paging.Offset + paging.Limit) : null;
+        previous = paging.Offset > 0 ? To(paging.Offset - paging.Limit) : null;
+
+        (string Name, int? Value)[] To(int offset) => [("limit", paging.Limit), ("offset", offset > 0 ? offset : null)];
+    }
+
+    /// <summary>A numbered page; the number is left out of a link to the first page.</summary>
+    public PageResult(long count, byte[] results, PageNumber page)
+    {
+        (this.count, this.results) = (count, results);
+        var number = page.Among(count) ?? 1;
+        next = (long)number * page.Size < count ? To(number + 1) : null;
+        previous = number > 1 ? To(number - 1) : null;
+
+        static (string Name, int? Value)[] To(int number) => [("page", number > 1 ? number : null)];
+    }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -14,25 +40,28 @@ internal sealed class PageResult(long count, byte[] results, Paging paging) : IR
         await using var json = new Utf8JsonWriter(response.BodyWriter);
         json.WriteStartObject();
         json.WriteNumber("count", count);
-        json.WriteString("next", (long)paging.Offset + paging.Limit < count ? Link(httpContext.Request, paging.Offset + paging.Limit) : null);
-        json.WriteString("previous", paging.Offset > 0 ? Link(httpContext.Request, paging.Offset - paging.Limit) : null);
+        json.WriteString("next", Link(httpContext.Request, next));
+        json.WriteString("previous", Link(httpContext.Request, previous));
         json.WritePropertyName("results");
         json.WriteRawValue(results, skipInputValidation: true);
         json.WriteEndObject();
     }
 
-    private string Link(HttpRequest request, int offset)
+    /// <summary>The same request with other paging parameters (null: without them), its parameters sorted by name.</summary>
+    private static string? Link(HttpRequest request, (string Name, int? Value)[]? paging)
     {
-        var query = request.Query
-            .Where(pair => pair.Key is not ("limit" or "offset"))
-            .SelectMany(pair => pair.Value.Select(value => (pair.Key, Value: value ?? "")))
-            .Append(("limit", paging.Limit.ToString(CultureInfo.InvariantCulture)));
-        if (offset > 0)
+        if (paging is null)
         {
-            query = query.Append(("offset", offset.ToString(CultureInfo.InvariantCulture)));
+            return null;
         }
 
-        var sorted = query.OrderBy(pair => pair.Item1, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}");
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}?{string.Join('&', sorted)}";
+        var query = request.Query
+            .Where(pair => !paging.Any(parameter => parameter.Name == pair.Key))
+            .SelectMany(pair => pair.Value.Select(value => (Name: pair.Key, Value: value ?? "")))
+            .Concat(paging.Where(parameter => parameter.Value is not null).Select(parameter => (parameter.Name, Value: parameter.Value!.Value.ToString(CultureInfo.InvariantCulture))))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}");
+        var parameters = string.Join('&', query);
+        return $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{(parameters.Length > 0 ? "?" : "")}{parameters}";
     }
 }

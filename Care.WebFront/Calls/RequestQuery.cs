@@ -15,6 +15,15 @@ internal sealed class RequestQuery(HttpRequest request)
         int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out var limit) && limit > 0 ? Math.Min(limit, Paging.Most) : Paging.DefaultLimit,
         int.TryParse(request.Query["offset"], CultureInfo.InvariantCulture, out var offset) && offset > 0 ? offset : 0);
 
+    /// <summary>The asked page of a list in numbered pages; anything but a number from 1 or <c>last</c> is no page (404).</summary>
+    public PageNumber Page(int size) => Text("page") switch
+    {
+        null => new(1, size),
+        "last" => new(PageNumber.LastPage, size),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => new(number, size),
+        _ => throw new RequestRefusedException(PageNumber.Invalid),
+    };
+
     public bool Has(string name) => request.Query.ContainsKey(name);
 
     public string? Text(string name) => request.Query[name].LastOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
