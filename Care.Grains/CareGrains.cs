@@ -3,6 +3,7 @@ using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -35,6 +36,8 @@ public static class CareGrains
             .AddMail(options.Mail)
             .AddSignIn(options.SignIn)
             .AddUsers();
+            .AddPatients()
+            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
         return silo;
     }
 
@@ -45,5 +48,6 @@ public static class CareGrains
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
+        .AddPatientRows()
         .AddHostedService<PostgresChangeFeed>();
 }

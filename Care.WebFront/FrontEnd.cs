@@ -6,6 +6,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Operations;
+using Care.WebFront.Patients;
 using Care.WebFront.Places;
 using Npgsql;
 using Orleans.Configuration;
@@ -97,6 +98,7 @@ public static class FrontEnd
         app.MapPlaces();
         app.MapSkills();
         app.MapFacilities();
+        app.MapPatients();
         if (!settings.Production)
         {
             app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());

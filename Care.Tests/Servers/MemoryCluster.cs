@@ -1,6 +1,7 @@
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Facilities;
+using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -43,7 +44,9 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
-                .AddSingleton<IFacilityTies>(Ties);
+                .AddSingleton<IFacilityTies>(Ties)
+                .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
+                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });

@@ -85,6 +85,24 @@ internal sealed class RequestQuery(HttpRequest request)
         return null;
     }
 
+    /// <summary>A plain choice whose values are names: unknown ones are refused.</summary>
+    public T? Named<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Interfaces.Choices.Choice<T>.TryParseLabel(text, out var value))
+        {
+            return value;
+        }
+
+        Error(name, $"Select a valid choice. {text} is not one of the available choices.");
+        return null;
+    }
+
     /// <summary>A labelled choice: unknown texts do not filter.</summary>
     public T? Label<T>(string name)
         where T : struct, Enum => Interfaces.Choices.Choice<T>.TryParseLabel(Text(name), out var value) ? value : null;
@@ -96,6 +114,9 @@ internal sealed class RequestQuery(HttpRequest request)
         var before = Day(name, name + "_before");
         return after is null && before is null ? null : new(after, before);
     }
+
+    /// <summary>Notes what is wrong with a parameter.</summary>
+    public void Error(string name, string message) => errors.Add(new FieldError(name, [message]));
 
     /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
     public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));

@@ -1,0 +1,48 @@
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Places;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+/// <summary>Writes a patient's full form, out of this silo's memory: facilities, users and places are in its directories.</summary>
+public sealed class PatientDocuments(
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, PatientViews views)
+{
+    /// <summary>What the form shows of others, as it is now.</summary>
+    public async ValueTask<PatientSurroundings> Around(PatientState state) => new(
+        await places.Current(),
+        await facilities.Find(state.Facility),
+        await users.Find(state.AssignedTo),
+        await users.Find(state.LastEdited),
+        await users.Find(state.CreatedBy));
+
+    public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientSurroundings around, PermissionSet reader) =>
+        Document<PatientDetail>.Of(views.Detail(id, state, around, state.ContactedPatients is [] ? [] : await Contacts(state, around.Places, reader)));
+
+    /// <summary>The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.</summary>
+    private async Task<IReadOnlyList<PatientContact>> Contacts(PatientState state, PlaceMap map, PermissionSet reader)
+    {
+        var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
+        var around = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
+        var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
+        return [.. state.ContactedPatients.Select(contact => PatientViews.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
+
+        PatientListItem? Item(PatientRow? other)
+        {
+            if (other is null || other.State.Deleted)
+            {
+                return null;
+            }
+
+            var facility = other.State.Facility is { } at ? around.GetValueOrDefault(at) : null;
+            var facts = other.State.Facts(facility?.Facts);
+            return PatientScope.Detail(reader).Contains(facts) && PatientRules.MayRead(reader, facts)
+                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, map)
+                : null;
+        }
+    }
+}

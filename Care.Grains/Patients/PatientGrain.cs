@@ -1,0 +1,166 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+[GrainType("patient")]
+public sealed class PatientGrain(
+    [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
+    EntityStore store,
+    PatientRegistry registry,
+    PatientDocuments documents)
+    : EntityGrain<PatientState>(stored, "patient", store), IPatient
+{
+    /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
+    private (PatientState State, PatientSurroundings Around, Document<PatientDetail> Document)? written;
+
+    public async Task<Outcome<Document<PatientDetail>>> Get()
+    {
+        if (!PatientRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var around = await documents.Around(State);
+        var facts = State.Facts(around.Facility?.Facts);
+        return !Exists || !PatientScope.Detail(Asking).Contains(facts) ? Refusal.NotFound("PatientRegistration")
+            : !PatientRules.MayRead(Asking, facts) ? Refusal.Denied
+            : await View(around);
+    }
+
+    public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
+    {
+        var caller = Asking;
+        if (!PatientRules.MayWriteAny(caller) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        if (await registry.RefuseFacility(body.Facility.Value, caller) is { } wrongFacility)
+        {
+            return wrongFacility;
+        }
+
+        if (await registry.Refuse(body, isWhole: true, Now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
+        return await Store(await registry.Changed(blank, body, replace: true, Now), caller);
+    }
+
+    public Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body) => Change(body, isWhole: true);
+
+    public Task<Outcome<Document<PatientDetail>>> Update(PatientWrite body) => Change(body, isWhole: false);
+
+    public async Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer)
+    {
+        if (!PatientRules.MayWriteAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        var target = await registry.Facility(transfer.Facility);
+        if (target is null || target.State.Deleted)
+        {
+            return Refusal.Field("facility", "object with this id not found");
+        }
+
+        if (!PatientRules.MayAdmitTo(Asking, target.Facts))
+        {
+            return Refusal.Denied;
+        }
+
+        if (TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth) is { } refused)
+        {
+            return refused;
+        }
+
+        var from = State.Facility;
+        if (await Save(State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true }) is { } collision)
+        {
+            return collision;
+        }
+
+        registry.CensusChanged(from, transfer.Facility);
+        return await registry.Transferred(this.GetPrimaryKey(), State);
+    }
+
+    private async Task<Outcome<Document<PatientDetail>>> Change(PatientWrite body, bool isWhole)
+    {
+        var caller = Asking;
+        if (!PatientRules.MayWriteAny(caller))
+        {
+            return Refusal.Denied;
+        }
+
+        var facility = await registry.Facility(State.Facility);
+        var facts = State.Facts(facility?.Facts);
+        if (!Exists || !PatientScope.Standard(caller).Contains(facts))
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        if (!PatientRules.MayUpdate(caller, facts))
+        {
+            return Refusal.Denied;
+        }
+
+        if (body.Facility.Sent && body.Facility.Value != State.Facility)
+        {
+            return Refusal.Field("facility", "The facility of a patient is changed by transfer.");
+        }
+
+        if (await registry.Refuse(body, isWhole, Now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var start = isWhole ? registry.Reset(State) : State;
+        var next = await registry.Changed(start, body, replace: isWhole, Now);
+        return next.ContactedPatients.Length > PatientContactState.Most
+            ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
+            : await Store(next, caller);
+    }
+
+    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller)
+    {
+        var counted = Exists && next.IsActive == State.IsActive;
+        if (await Save(next with { LastEdited = caller.Pk }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!counted)
+        {
+            registry.CensusChanged(State.Facility);
+        }
+
+        return await View(await documents.Around(State));
+    }
+
+    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, and never kept.</summary>
+    private async ValueTask<Document<PatientDetail>> View(PatientSurroundings around)
+    {
+        if (written is { } last && ReferenceEquals(last.State, State) && around.IsSameAs(last.Around))
+        {
+            return last.Document;
+        }
+
+        var document = await documents.Write(this.GetPrimaryKey(), State, around, Asking);
+        if (State.ContactedPatients is [])
+        {
+            written = (State, around, document);
+        }
+
+        return document;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+using Npgsql;
+
+namespace Care.Grains.Patients;
+
+/// <summary>
+/// The one statement of a patient list: its count and its page. The page walks an index in the list's order and stops when it is full; the plain lists are counted by
+/// the census. So neither grows with the number of patients.
+/// </summary>
+internal sealed class PatientListSql
+{
+    private readonly Criteria criteria;
+    private readonly PatientScope scope;
+    private readonly PatientFilter filter;
+    private readonly ImmutableArray<Term> terms;
+    private readonly string conditions;
+    private readonly bool isDefaultOrder;
+
+    public PatientListSql(PatientScope scope, PatientFilter filter, ImmutableArray<PatientOrdering> order, DateTimeOffset now)
+    {
+        this.scope = scope;
+        this.filter = filter;
+        isDefaultOrder = order is [];
+        terms = isDefaultOrder ? [new("p.unfiled", true), new("p.modified_date", true), new("p.pk", true)] : [.. order.Select(TermOf).OfType<Term>(), new("p.pk", false)];
+        criteria = PatientCriteria.Of(filter, now);
+        conditions = criteria.Sql;
+    }
+
+    private string Columns => string.Join(", ", terms.Select((term, i) => $"{term.Expression} as o{i}"));
+
+    private string Order => string.Join(", ", terms.Select((term, i) => $"o{i}{(term.Descending ? " desc" : "")}"));
+
+    /// <summary>The command; its columns are the count, the patient's id and document.</summary>
+    public NpgsqlCommand Command(NpgsqlDataSource source, Paging paging) => criteria.Command(source, Text(paging));
+
+    private string Text(Paging paging) =>
+        $"""
+        with page as
+        (
+            {(isDefaultOrder && scope.Facilities is FacilityScope.AnyOf linked && filter.Facility is null ? Merged(linked, paging) : Straight())}
+            order by {Order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+        )
+        select n.count, p.id, p.document
+        from (select {(filter.IsPlain ? CountByCensus() : CountOfRows())} as count) n
+        left join page on true
+        left join patient p on p.id = page.id
+        order by {Order}
+        """;
+
+    private string Straight() =>
+        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility where not p.deleted and {PatientScopeSql.Rows(scope, criteria)} and {conditions}";
+
+    /// <summary>Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.</summary>
+    private string Merged(FacilityScope.AnyOf linked, Paging paging)
+    {
+        var reach = criteria.Parameter((long)paging.Limit + paging.Offset);
+        var user = criteria.Parameter(scope.AssignedTo);
+        return $"""
+            select * from
+            (
+                select b.* from unnest({criteria.Parameter(linked.Facilities.ToArray())}) at cross join lateral ({Branch("p.facility = at")}) b
+                union
+                ({Branch($"p.assigned_to = {user}")})
+                union
+                ({Branch($"p.last_consultation_assigned_to = {user}")})
+            ) merged
+            """;
+
+        string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} limit {reach}";
+    }
+
+    private string CountOfRows() => $"(select count(*) from patient p where not p.deleted and {PatientScopeSql.Rows(scope, criteria)} and {conditions})";
+
+    private string CountByCensus()
+    {
+        var facility = filter.Facility is { } at ? $" and c.facility = {criteria.Parameter(at)}" : "";
+        var active = filter.IsActive is { } isActive ? $" and c.is_active = {criteria.Parameter(isActive)}" : "";
+        var live = $"(select coalesce(sum(c.patients), 0)::bigint from facility_census c join facility f on f.id = c.facility where {PatientScopeSql.Census(scope, criteria)}{facility}{active})";
+        return scope is { AssignedTo: { } user, Facilities: FacilityScope.AnyOf linked } ? $"{live} + {CountOfAssigned(criteria.Parameter(user), linked)}" : live;
+    }
+
+    /// <summary>Those who are seen by assignment alone.</summary>
+    private string CountOfAssigned(string user, FacilityScope.AnyOf linked) =>
+        $"""
+        (select count(*) from patient p where not p.deleted and (p.assigned_to = {user} or p.last_consultation_assigned_to = {user})
+            and not p.facility = any({criteria.Parameter(linked.Facilities.ToArray())}) and {conditions})
+        """;
+
+    /// <summary>Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. The terms of a stay are the same for all who have none.</summary>
+    private static Term? TermOf(PatientOrdering order) => order.By switch
+    {
+        PatientOrder.FacilityName => new("f.name", order.Descending),
+        PatientOrder.Id => new("p.pk", order.Descending),
+        PatientOrder.Name => new("p.name", order.Descending),
+        PatientOrder.CreatedDate => new("p.created_date", order.Descending),
+        PatientOrder.ModifiedDate => new("p.modified_date", order.Descending),
+        PatientOrder.ReviewTime => new("p.review_time", order.Descending),
+        PatientOrder.DateDeclaredPositive => new("p.date_declared_positive", order.Descending),
+        _ => null,
+    };
+
+    private sealed record Term(string Expression, bool Descending);
+}

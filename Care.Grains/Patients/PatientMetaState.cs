@@ -1,0 +1,25 @@
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+/// <summary>A patient's social circumstances as stored, inside the patient.</summary>
+public sealed record PatientMetaState
+{
+    public required int Id { get; init; }
+
+    public Occupation? Occupation { get; init; }
+
+    public SocioeconomicStatus? SocioeconomicStatus { get; init; }
+
+    public DomesticHealthcareSupport? DomesticHealthcareSupport { get; init; }
+
+    public bool? HeadOfHousehold { get; init; }
+
+    public PatientMetaState With(PatientMetaWrite sent) => this with
+    {
+        Occupation = sent.Occupation.Or(Occupation),
+        SocioeconomicStatus = sent.SocioeconomicStatus.Or(SocioeconomicStatus),
+        DomesticHealthcareSupport = sent.DomesticHealthcareSupport.Or(DomesticHealthcareSupport),
+        HeadOfHousehold = sent.HeadOfHousehold.Or(HeadOfHousehold),
+    };
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+/// <summary>A patient as it is stored (contract 04, §3.1). Stays and notes are entities of their own.</summary>
+public sealed record PatientState : EntityState
+{
+    /// <summary>The facility that cares for the patient; changed by transfer only.</summary>
+    public Guid? Facility { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public Gender Gender { get; init; }
+
+    public string PhoneNumber { get; init; } = "";
+
+    public string EmergencyPhoneNumber { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string PermanentAddress { get; init; } = "";
+
+    public int? Pincode { get; init; } = 0;
+
+    public DateOnly? DateOfBirth { get; init; }
+
+    public int? YearOfBirth { get; init; }
+
+    public DateTimeOffset? DeathDatetime { get; init; }
+
+    public string Nationality { get; init; } = "";
+
+    public string PassportNo { get; init; } = "";
+
+    public RationCard? RationCardCategory { get; init; }
+
+    public BloodGroup? BloodGroup { get; init; }
+
+    public string WardOld { get; init; } = "";
+
+    public int? Ward { get; init; }
+
+    public int? LocalBody { get; init; }
+
+    public int? District { get; init; }
+
+    public int? State { get; init; }
+
+    public string? Village { get; init; }
+
+    public bool IsMedicalWorker { get; init; }
+
+    public string? DesignationOfHealthCareWorker { get; init; }
+
+    public string? InstituionOfHealthCareWorker { get; init; }
+
+    public string? FrontlineWorker { get; init; }
+
+    public bool ContactWithConfirmedCarrier { get; init; }
+
+    public bool ContactWithSuspectedCarrier { get; init; }
+
+    public DateTimeOffset? EstimatedContactDate { get; init; }
+
+    public bool PastTravel { get; init; }
+
+    public ImmutableArray<string>? CountriesTravelled { get; init; }
+
+    public DateTimeOffset? DateOfReturn { get; init; }
+
+    public string? TransitDetails { get; init; }
+
+    public bool IsMigrantWorker { get; init; }
+
+    public int NumberOfAgedDependents { get; init; }
+
+    public int NumberOfChronicDiseasedDependents { get; init; }
+
+    public int? NumberOfPrimaryContacts { get; init; }
+
+    public int? NumberOfSecondaryContacts { get; init; }
+
+    public string? ClusterName { get; init; }
+
+    public bool HasSari { get; init; }
+
+    public DiseaseStatus DiseaseStatus { get; init; } = DiseaseStatus.Suspected;
+
+    public PatientSource Source { get; init; } = PatientSource.Care;
+
+    public TestType TestType { get; init; } = TestType.Unk;
+
+    public DateTimeOffset? DateOfTest { get; init; }
+
+    public DateTimeOffset? DateOfResult { get; init; }
+
+    public string? TestId { get; init; }
+
+    public string SrfId { get; init; } = "";
+
+    public bool? IsDeclaredPositive { get; init; }
+
+    public DateTimeOffset? DateDeclaredPositive { get; init; }
+
+    public DateTimeOffset? DateOfReceiptOfInformation { get; init; }
+
+    public bool? WillDonateBlood { get; init; }
+
+    public bool? FitForBloodDonation { get; init; }
+
+    public bool IsVaccinated { get; init; }
+
+    public int NumberOfDoses { get; init; }
+
+    public Vaccine? VaccineName { get; init; }
+
+    public string? CovinId { get; init; }
+
+    public DateTimeOffset? LastVaccinatedDate { get; init; }
+
+    public string Allergies { get; init; } = "";
+
+    public string OngoingMedication { get; init; } = "";
+
+    public string PresentHealth { get; init; } = "";
+
+    public bool IsAntenatal { get; init; }
+
+    public DateOnly? LastMenstruationStartDate { get; init; }
+
+    public DateOnly? DateOfDelivery { get; init; }
+
+    public PatientAction? Action { get; init; } = PatientAction.NoAction;
+
+    public DateTimeOffset? ReviewTime { get; init; }
+
+    public bool IsActive { get; init; } = true;
+
+    public bool AllowTransfer { get; init; }
+
+    public int? AssignedTo { get; init; }
+
+    public int? NearestFacility { get; init; }
+
+    /// <summary>Social circumstances, once anything was said of them.</summary>
+    public PatientMetaState? MetaInfo { get; init; }
+
+    /// <summary>One entry a disease at the most.</summary>
+    public ImmutableArray<MedicalHistoryEntry> MedicalHistory { get; init; } = [];
+
+    /// <summary>Never more than <see cref="PatientContactState.Most"/>.</summary>
+    public ImmutableArray<PatientContactState> ContactedPatients { get; init; } = [];
+
+    public int? CreatedBy { get; init; }
+
+    public int? LastEdited { get; init; }
+
+    /// <summary>The stay that the patient's answers show, and what the patient's own rules need of it.</summary>
+    public Guid? LastConsultation { get; init; }
+
+    public Guid? LastConsultationFacility { get; init; }
+
+    public int? LastConsultationAssignedTo { get; init; }
+
+    public bool? LastConsultationDischarged { get; init; }
+
+    /// <summary>The facilities where the patient ever stayed: those linked there may read the record.</summary>
+    public ImmutableArray<Guid> ConsultationFacilities { get; init; } = [];
+
+    /// <summary>What the permission rules need to know.</summary>
+    public PatientFacts Facts(FacilityFacts? facility) => new()
+    {
+        Facility = facility,
+        District = District,
+        State = State,
+        CreatedBy = CreatedBy,
+        AssignedTo = AssignedTo,
+        HasConsultation = LastConsultation is not null,
+        ConsultationAssignedTo = LastConsultationAssignedTo,
+        ConsultationFacilities = ConsultationFacilities,
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Care.Grains.Storage;
+using Npgsql;
+
+namespace Care.Grains.Patients;
+
+/// <summary>Reads patients by id.</summary>
+public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, PatientRow>
+{
+    public async Task<IReadOnlyDictionary<Guid, PatientRow>> Read(IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand("select p.id, p.document from patient p where p.id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. keys] });
+        Dictionary<Guid, PatientRow> found = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            var row = Read(rows);
+            found[row.Id] = row;
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the columns id and document, from the first on.</summary>
+    internal static PatientRow Read(NpgsqlDataReader row, int first = 0) =>
+        new(row.GetGuid(first), JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!);
+}

@@ -1,0 +1,33 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Patients;
+
+/// <summary>A patient (contract 04, §3 to §5). Keyed by the id that the API shows.</summary>
+[Alias("care.IPatient")]
+public interface IPatient : IGrainWithGuidKey
+{
+    /// <summary>The patient in full, for callers in whose scope the patient is (§4.1, §4.2).</summary>
+    [ReadOnly, Alias("Get")]
+    Task<Outcome<Document<PatientDetail>>> Get();
+
+    /// <summary>Registers the patient at a facility (§3.2).</summary>
+    /// <param name="body">What was sent.</param>
+    [Alias("Register")]
+    Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body);
+
+    /// <summary>PUT: changes the patient, resets what §3.2 rule 12 names where it was left out, and replaces the lists.</summary>
+    /// <param name="body">What was sent.</param>
+    [Alias("Replace")]
+    Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body);
+
+    /// <summary>PATCH: changes what was sent.</summary>
+    /// <param name="body">What was sent; what was left out stays.</param>
+    [Alias("Update")]
+    Task<Outcome<Document<PatientDetail>>> Update(PatientWrite body);
+
+    /// <summary>Moves the patient to another facility, or makes a discharged patient of the same facility active again (§5).</summary>
+    /// <param name="transfer">Where to, and the year of birth that the caller knows.</param>
+    [Alias("Transfer")]
+    Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Interfaces.Access;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Places;
+
+namespace Care.Interfaces.Patients;
+
+/// <summary>A patient in lists (contract 04, §3.1, column L).</summary>
+public sealed record PatientListItem : PatientFields
+{
+    /// <summary>An item, for reading one back.</summary>
+    [JsonConstructor]
+    public PatientListItem()
+    {
+    }
+
+    /// <summary>An item with the fields that all forms share.</summary>
+    public PatientListItem(PatientFields shared)
+        : base(shared)
+    {
+    }
+
+    /// <summary>The patient.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The facility that cares for the patient, or null.</summary>
+    public Guid? Facility { get; init; }
+
+    /// <summary>That facility, or null.</summary>
+    public FacilityBasic? FacilityObject { get; init; }
+
+    /// <summary>Blood group's label, or null.</summary>
+    public string? BloodGroup { get; init; }
+
+    /// <summary>Category of the ration card, or null.</summary>
+    public string? RationCardCategory { get; init; }
+
+    /// <summary>Vaccine, or null.</summary>
+    public string? VaccineName { get; init; }
+
+    /// <summary>Label of what is known of the disease.</summary>
+    public string DiseaseStatus { get; init; } = "";
+
+    /// <summary>Label of where the record came from.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Kind of test, as a number (contract 04, §3.1).</summary>
+    public TestType TestType { get; init; }
+
+    /// <summary>The ward, or null.</summary>
+    public Ward? WardObject { get; init; }
+
+    /// <summary>The local body, or null.</summary>
+    public LocalBody? LocalBodyObject { get; init; }
+
+    /// <summary>The district, or null.</summary>
+    public District? DistrictObject { get; init; }
+
+    /// <summary>The state, or null.</summary>
+    public State? StateObject { get; init; }
+
+    /// <summary>Who the patient is assigned to, or null.</summary>
+    public UserMin? AssignedToObject { get; init; }
+
+    /// <summary>The document of the patient's last stay; null while there is none.</summary>
+    public JsonElement? LastConsultation { get; init; }
+
+    /// <summary>Who made the last change (integer key), or null.</summary>
+    public int? LastEdited { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Care.Interfaces.Patients;
+
+/// <summary>What a list of patients may be ordered by (contract 04, §4.3).</summary>
+public enum PatientOrder
+{
+    /// <summary>The facility's name.</summary>
+    FacilityName,
+
+    /// <summary>The integer key.</summary>
+    Id,
+
+    /// <summary>The name.</summary>
+    Name,
+
+    /// <summary>When registered.</summary>
+    CreatedDate,
+
+    /// <summary>When last changed.</summary>
+    ModifiedDate,
+
+    /// <summary>When to review.</summary>
+    ReviewTime,
+
+    /// <summary>The name of the bed of the last stay.</summary>
+    BedName,
+
+    /// <summary>When declared positive.</summary>
+    DateDeclaredPositive,
+
+    /// <summary>How severe the category of the last stay is.</summary>
+    CategorySeverity,
+}

@@ -1,0 +1,7 @@
+namespace Care.Interfaces.Patients;
+
+/// <summary>One term of an order.</summary>
+/// <param name="By">What is ordered by.</param>
+/// <param name="Descending">True where the greatest comes first; missing values then come before all.</param>
+[GenerateSerializer, Immutable, Alias("care.PatientOrdering")]
+public readonly record struct PatientOrdering([property: Id(0)] PatientOrder By, [property: Id(1)] bool Descending);

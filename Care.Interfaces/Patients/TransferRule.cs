@@ -1,0 +1,31 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Patients;
+
+/// <summary>When a patient may be moved (contract 04, §5, checks 3 to 6, in this order).</summary>
+public static class TransferRule
+{
+    /// <summary>Checks a transfer against the patient; null when nothing is in its way.</summary>
+    public static Refusal? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
+    {
+        if (death is not null)
+        {
+            return NotAcceptable("the patient is expired");
+        }
+
+        if (isActive && facility == transfer.Facility)
+        {
+            return NotAcceptable("the patient has an active consultation in the same facility");
+        }
+
+        if (!allowTransfer)
+        {
+            return NotAcceptable("the source facility does not permit it");
+        }
+
+        return transfer.YearOfBirth is { } year && year != yearOfBirth ? Refusal.Field("year_of_birth", "Year of birth does not match") : null;
+    }
+
+    private static Refusal NotAcceptable(string reason) =>
+        Refusal.Rule("Patient", $"Patient transfer cannot be completed because {reason}", RefusalKind.NotAcceptable);
+}
