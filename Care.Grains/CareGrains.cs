@@ -4,6 +4,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -43,5 +44,6 @@ public static class CareGrains
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddSingleton<IEntityRows<Guid, FacilityRow>, SqlFacilityRows>()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
+        .AddSummaries()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -7,6 +7,7 @@ using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Operations;
 using Care.WebFront.Places;
+using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
@@ -48,6 +49,7 @@ public static class FrontEnd
     {
         builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
+        builder.Services.AddPageCache(settings);
         if (!settings.Production)
         {
             builder.Services.AddOpenApi();
@@ -86,6 +88,7 @@ public static class FrontEnd
         app.UseRouting();
         app.UseMiddleware<PageCacheHeaders>();
         app.UseMiddleware<Authentication>();
+        app.UseOutputCache();
 
         app.MapOperations();
         app.MapSignIn();
@@ -93,6 +96,7 @@ public static class FrontEnd
         app.MapPlaces();
         app.MapSkills();
         app.MapFacilities();
+        app.MapSummaries();
         if (!settings.Production)
         {
             app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());

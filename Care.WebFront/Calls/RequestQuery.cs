@@ -97,6 +97,9 @@ internal sealed class RequestQuery(HttpRequest request)
         return after is null && before is null ? null : new(after, before);
     }
 
+    /// <summary>One day.</summary>
+    public DateOnly? Date(string name) => Day(name, name);
+
     /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
     public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));
 
