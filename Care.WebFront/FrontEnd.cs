@@ -88,7 +88,7 @@ public static class FrontEnd
         app.UseRouting();
         app.UseMiddleware<PageCacheHeaders>();
         app.UseMiddleware<Authentication>();
-        app.UseOutputCache();
+        app.UsePageCache();
 
         app.MapOperations();
         app.MapSignIn();

@@ -30,6 +30,21 @@ internal static class PageCache
             provider.GetRequiredKeyedService<IOutputCacheStore>(Guarded), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GuardedPageStore>>()));
     }
 
+    /// <summary>To stand behind routing and authentication.</summary>
+    public static void UsePageCache(this IApplicationBuilder app)
+    {
+        app.UseOutputCache();
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            // The output cache takes the body away when this returns, and what a route left in the writer's buffer with it.
+            if (http.GetEndpoint()?.Metadata.GetMetadata<PageCached>() is not null)
+            {
+                await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            }
+        });
+    }
+
     /// <summary>Commands fail at once while there is no connection instead of waiting for one; the connection is made again behind the scenes.</summary>
     private static ConfigurationOptions Connection(string url)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -30,6 +31,7 @@ internal sealed class PageCachePolicy(Cluster cluster, TimeProvider time) : IOut
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         context.CacheVaryByRules.HeaderNames = "Accept";
+        http.Response.OnStarting(() => TellBrowsers(http.Response, cached.Lifetime));
         foreach (var tag in http.GetEndpoint()!.Metadata.GetOrderedMetadata<ITagsMetadata>().SelectMany(metadata => metadata.Tags))
         {
             context.Tags.Add(tag);
@@ -54,18 +56,23 @@ internal sealed class PageCachePolicy(Cluster cluster, TimeProvider time) : IOut
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || PageOf(context.HttpContext) is not { } cached)
+        context.AllowCacheStorage &= context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Tells browsers how long they may keep a page: it has one lifetime, which began when it was made, wherever it is kept.</summary>
+    private Task TellBrowsers(HttpResponse response, TimeSpan lifetime)
+    {
+        if (response.StatusCode == StatusCodes.Status200OK)
         {
-            context.AllowCacheStorage = false;
-            return ValueTask.CompletedTask;
+            var age = int.TryParse(response.Headers.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+            var headers = response.GetTypedHeaders();
+            headers.CacheControl = new() { MaxAge = lifetime };
+            headers.Expires = time.GetUtcNow() + lifetime - age;
+            headers.Append("Vary", "Accept");
         }
 
-        var headers = response.GetTypedHeaders();
-        headers.CacheControl = new() { MaxAge = cached.Lifetime };
-        headers.Expires = time.GetUtcNow() + cached.Lifetime;
-        headers.Append("Vary", "Accept");
-        return ValueTask.CompletedTask;
+        return Task.CompletedTask;
     }
 
     private static PageCached? PageOf(HttpContext http) =>
