@@ -12,7 +12,7 @@ internal sealed class DistrictPatientSummary(CareDatabase database, TimeProvider
         (
             select p.local_body, count(*) as patients
             from patient p
-            where not coalesce(p.is_active, false) and not coalesce(p.deleted, false)
+            where not p.is_active and not p.deleted
             group by p.local_body
         ),
         living as

@@ -30,11 +30,11 @@ internal sealed class TriageSummary(CareDatabase database, TimeProvider time) : 
         (
             select p.facility,
                 count(*) as entries,
-                sum((p.document ->> 'num_patients_visited')::int) as visited,
-                sum((p.document ->> 'num_patients_home_quarantine')::int) as home_quarantine,
-                sum((p.document ->> 'num_patients_isolation')::int) as isolation,
-                sum((p.document ->> 'num_patient_referred')::int) as referred,
-                sum((p.document ->> 'num_patient_confirmed_positive')::int) as confirmed_positive
+                sum(p.num_patients_visited) as visited,
+                sum(p.num_patients_home_quarantine) as home_quarantine,
+                sum(p.num_patients_isolation) as isolation,
+                sum(p.num_patient_referred) as referred,
+                sum(p.num_patient_confirmed_positive) as confirmed_positive
             from patient_stats p
             where not coalesce(p.deleted, false)
             group by p.facility

@@ -16,8 +16,11 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
     {
         await using var scene = await SummaryScene.Open(system);
         var facility = await scene.Facility(state => state with { Features = [FacilityFeature.BloodBank], Longitude = 76.5m, OxygenCapacity = 12 });
-        await scene.Patients(facility, active: true, 3);
-        await scene.Patients(facility, active: false, 2);
+        foreach (var active in (bool[])[true, true, true, false, false])
+        {
+            await scene.Patient(TestPlaces.OtherLocalBody, active, facility);
+        }
+
         var oxygen = await scene.Capacity(facility, 300, 10, 4);
         var icu = await scene.Capacity(facility, 100, 5, 5);
         await scene.Capacity(facility, 20, 7, 7);

@@ -69,31 +69,40 @@ internal sealed class SummaryScene : IAsyncDisposable
         return id;
     }
 
-    /// <summary>What a facility entered as its patient statistics of a day: visited, home quarantine, isolation, referred, confirmed positive.</summary>
-    public Task Statistics(Guid facility, int visited = 0, int homeQuarantine = 0, int isolation = 0, int referred = 0, int confirmed = 0, bool deleted = false) => Do(
-        """
-        insert into patient_stats (id, facility, deleted, document) values (gen_random_uuid(), $1, $7, jsonb_build_object('num_patients_visited', $2, 'num_patients_home_quarantine', $3,
-            'num_patients_isolation', $4, 'num_patient_referred', $5, 'num_patient_confirmed_positive', $6))
-        """,
-        facility, visited, homeQuarantine, isolation, referred, confirmed, deleted);
+    /// <summary>What a facility entered as its patient statistics of a day.</summary>
+    public Task Statistics(Guid facility, int visited = 0, int homeQuarantine = 0, int isolation = 0, int referred = 0, int confirmed = 0, bool deleted = false)
+    {
+        var pk = Interlocked.Increment(ref pks);
+        return Do(
+            """
+            insert into patient_stats (id, version, document, pk, facility, entry_date, num_patients_visited, num_patients_home_quarantine, num_patients_isolation,
+                num_patient_referred, num_patient_confirmed_positive, deleted)
+            values (gen_random_uuid(), 1, '{}', $1, $2, date '2026-01-01' + $1::int, $3, $4, $5, $6, $7, $8)
+            """,
+            pk, facility, visited, homeQuarantine, isolation, referred, confirmed, deleted);
+    }
 
     public async Task<Guid> Capacity(Guid facility, int roomType, int total, int current, bool deleted = false)
     {
         var id = Guid.NewGuid();
         await Do(
-            """
-            insert into facility_capacity (id, facility, room_type, deleted, document) values ($1, $2, $3, $6,
-                jsonb_build_object('room_type', $3, 'total_capacity', $4, 'current_capacity', $5, 'modified_date', '2026-03-04T20:00:00.000001Z'))
-            """,
-            id, facility, roomType, total, current, deleted);
+            "select write_facility_capacity($1, null, $2::jsonb)",
+            id,
+            JsonSerializer.Serialize(new
+            {
+                pk = Interlocked.Increment(ref pks), facility, room_type = roomType, total_capacity = total, current_capacity = current, deleted, modified_date = "2026-03-04T20:00:00.000001Z",
+            }));
         return id;
     }
 
-    public Task Patients(Guid facility, bool active, int count) =>
-        Do("insert into facility_census (facility, is_active, patients) values ($1, $2, $3)", facility, active, count);
-
-    public Task Patient(int localBody, bool active, bool deleted = false) =>
-        Do("insert into patient (id, local_body, is_active, deleted) values (gen_random_uuid(), $1, $2, $3)", localBody, active, deleted);
+    /// <summary>A patient of a facility, who lives in a local body.</summary>
+    public Task Patient(int localBody, bool active, Guid? facility = null, bool deleted = false) => Do(
+        """
+        insert into patient (id, version, document, pk, deleted, facility, created_date, modified_date, name, gender, phone_number, emergency_phone_number, local_body,
+            source, disease_status, is_active, allow_transfer, is_antenatal, is_vaccinated, number_of_doses)
+        values (gen_random_uuid(), 1, '{}', $1, $2, $3, now(), now(), 'P', 1, '', '', $4, 0, 1, $5, true, false, false, 0)
+        """,
+        Interlocked.Increment(ref pks), deleted, (object?)facility ?? DBNull.Value, localBody, active);
 
     /// <summary>Stays, as the consultations will show them.</summary>
     public Task Stays(string rows) => Do(
