@@ -1,3 +1,4 @@
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Interfaces.Summaries;
 
@@ -36,7 +37,7 @@ internal sealed class DistrictPatientSummary(CareDatabase database, TimeProvider
             set data = excluded.data, created_date = greatest(s.created_date, excluded.created_date), modified_date = excluded.modified_date
         """;
 
-    public string Job => "summarise_district_patient";
+    public string Job => ScheduleNames.SummariseDistrictPatient;
 
     public async Task<int> Write(DateTimeOffset occurrence, CancellationToken cancellation)
     {

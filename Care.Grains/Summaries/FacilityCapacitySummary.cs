@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
@@ -47,7 +48,7 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
         on conflict (facility, s_type, day) do update set data = excluded.data, modified_date = excluded.modified_date
         """;
 
-    public string Job => "summarise_facility_capacity";
+    public string Job => ScheduleNames.SummariseFacilityCapacity;
 
     public async Task<int> Write(DateTimeOffset occurrence, CancellationToken cancellation)
     {

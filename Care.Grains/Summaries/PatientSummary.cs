@@ -1,3 +1,4 @@
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Interfaces.Summaries;
 
@@ -26,7 +27,7 @@ internal sealed class PatientSummary(CareDatabase database, TimeProvider time) :
             where s.data - 'modified_date' is distinct from excluded.data - 'modified_date'
         """;
 
-    public string Job => "summarise_patient";
+    public string Job => ScheduleNames.SummarisePatient;
 
     public async Task<int> Write(DateTimeOffset occurrence, CancellationToken cancellation)
     {

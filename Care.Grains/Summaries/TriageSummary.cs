@@ -1,3 +1,4 @@
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Interfaces.Summaries;
 
@@ -44,7 +45,7 @@ internal sealed class TriageSummary(CareDatabase database, TimeProvider time) : 
         on conflict (facility, s_type, day) do update set data = excluded.data, modified_date = excluded.modified_date
         """;
 
-    public string Job => "summarise_triage";
+    public string Job => ScheduleNames.SummariseTriage;
 
     public async Task<int> Write(DateTimeOffset occurrence, CancellationToken cancellation)
     {

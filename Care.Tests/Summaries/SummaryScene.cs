@@ -4,9 +4,11 @@ using Care.Grains.Files;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
+using Care.Grains.Work;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Summaries;
 using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -18,23 +20,26 @@ internal sealed class SummaryScene : IAsyncDisposable
 {
     private readonly NpgsqlDataSource database;
     private readonly CareDatabase care;
-    private readonly PlaceDirectory places;
-    private readonly ISummary[] summaries;
+    private readonly ServiceProvider services;
     private int pks;
 
     private SummaryScene(string url, NpgsqlDataSource database)
     {
         this.database = database;
         care = new CareDatabase(new DatabaseOptions { Url = url, StatePool = 4, ReadPool = 4 });
-        places = new PlaceDirectory(care, new ChangeFeed());
-        summaries =
-        [
-            new TriageSummary(care, Clock),
-            new PatientSummary(care, Clock),
-            new DistrictPatientSummary(care, Clock),
-            new FacilityCapacitySummary(care, places, new FacilityViews(places, new PublicFiles("http://files")), Clock),
-        ];
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(care)
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton<PlaceDirectory>()
+            .AddSingleton(new PublicFiles("http://files"))
+            .AddSingleton<FacilityViews>()
+            .AddSummaries()
+            .BuildServiceProvider();
     }
+
+    public IEnumerable<IJobHandler> Handlers => services.GetServices<IJobHandler>();
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-05T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -108,7 +113,7 @@ internal sealed class SummaryScene : IAsyncDisposable
     public Task Stays(string rows) => Do(
         $"create or replace view open_stay as select gen_random_uuid() as patient, * from (values {rows}) s (facility, local_body, bed_type, home_isolation, created_date)");
 
-    public Task<int> Make(string job, string occurrence) => summaries.Single(summary => summary.Job == job).Write(Instant(occurrence), CancellationToken.None);
+    public Task<int> Make(string job, string occurrence) => services.GetServices<ISummary>().Single(summary => summary.Job == job).Write(Instant(occurrence), CancellationToken.None);
 
     public Task<List<SummaryRow>> OfFacilities(SummaryType type) => Rows("select facility::text, day, created_date, modified_date, data from facility_summary where s_type = $1 order by day", type);
 
@@ -128,8 +133,8 @@ internal sealed class SummaryScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await services.DisposeAsync();
         await care.DisposeAsync();
-        places.Dispose();
         await database.DisposeAsync();
     }
 
