@@ -86,7 +86,6 @@ public static class FrontEnd
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
         app.UseRouting();
-        app.UseMiddleware<PageCacheHeaders>();
         app.UseMiddleware<Authentication>();
         app.UsePageCache();
 
