@@ -6,6 +6,7 @@ using Care.Grains.Messages;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -35,9 +36,8 @@ public static class CareGrains
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMail(options.Mail)
             .AddSignIn(options.SignIn)
-            .AddUsers();
-            .AddPatients()
-            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
+            .AddUsers()
+            .AddPatients();
         return silo;
     }
 
@@ -49,5 +49,6 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddSummaries()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -12,6 +12,7 @@ internal static class CommandLine
           load-places FILE                  add the places of a state, as JSON
           load-demo                         fill a demo system (CARE_DEMO=true)
           create-superuser [NAME [EMAIL]]   make an account that may do everything; asks for what is not said
+          summarize                         make the summaries of patients, capacity and districts now
           generate-keys                     make the keys that are missing under CARE_HOME; without CARE_HOME, print new ones
         """;
 
@@ -33,6 +34,9 @@ internal static class CommandLine
                 return 0;
             case ["create-superuser", .. { Length: <= 2 } account]:
                 await CreateSuperuser.Run(Settings.Read(), account);
+                return 0;
+            case ["summarize"]:
+                await Summarize.Run(Settings.Read());
                 return 0;
             case ["generate-keys"]:
                 await GenerateKeys.Run(Console.Out);

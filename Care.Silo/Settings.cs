@@ -4,7 +4,9 @@ using System.Text;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 
 namespace Care.Silo;
@@ -32,8 +34,15 @@ public sealed record Settings
 
     public required bool Migrate { get; init; }
 
+    public required WorkOptions Work { get; init; }
+
+    public ScheduleOptions Schedule { get; init; } = new();
+
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
+
+    /// <summary>The name under which the silo joins the cluster and takes jobs.</summary>
+    private static string Name { get; } = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}");
 
     public static Settings Read() => new()
     {
@@ -57,13 +66,35 @@ public sealed record Settings
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
-        SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),
+        SiloName = Name,
         AdvertisedAddress = Address("CARE_ADVERTISED_ADDRESS", "127.0.0.1"),
         SiloPort = Number("CARE_SILO_PORT", 11111),
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
+        Work = new WorkOptions { Silo = Name, Prefix = Text("CARE_SERVICE_ID", "care"), Room = Number("CARE_JOBS_AT_ONCE", 8) },
+        Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
     };
+
+    private static ScheduleOptions ScheduleOf()
+    {
+        try
+        {
+            return new()
+            {
+                SummariseTriage = Flag("TASK_SUMMARIZE_TRIAGE", true),
+                SummariseFacilityCapacity = Flag("TASK_SUMMARIZE_FACILITY_CAPACITY", true),
+                SummarisePatient = Flag("TASK_SUMMARIZE_PATIENT", true),
+                SummariseDistrictPatient = Flag("TASK_SUMMARIZE_DISTRICT_PATIENT", true),
+                WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10)),
+                Instead = Optional("CARE_SCHEDULE") is { } text ? ScheduleText.Parse(text) : null,
+            };
+        }
+        catch (FormatException e)
+        {
+            throw new SettingException($"CARE_SCHEDULE {e.Message}");
+        }
+    }
 
     private static SignInOptions SignIn() => new()
     {

@@ -1,6 +1,8 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,7 +33,8 @@ public static class SiloHost
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
-        builder.Services.AddHostedService<ReadyFile>();
+        // After Orleans, so that they start once the silo is active and stop while it still is.
+        builder.Services.AddCareWork(settings.Work).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
         return builder.Build();
     }
 

@@ -8,6 +8,7 @@ using Care.WebFront.Files;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
@@ -52,6 +53,7 @@ public static class FrontEnd
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
+        builder.Services.AddPageCache(settings);
         if (!settings.Production)
         {
             builder.Services.AddOpenApi();
@@ -88,8 +90,8 @@ public static class FrontEnd
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
         app.UseRouting();
-        app.UseMiddleware<PageCacheHeaders>();
         app.UseMiddleware<Authentication>();
+        app.UsePageCache();
 
         app.MapOperations();
         app.MapSignIn();
@@ -99,6 +101,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapSummaries();
         if (!settings.Production)
         {
             app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());

@@ -60,6 +60,22 @@ public sealed class CommandTests(CareSystem system)
         Assert.All((string[])["kty", "kid", "n", "e", "d", "p", "q", "dp", "dq", "qi"], name => Assert.NotEmpty(key.GetProperty(name).GetString()!));
     }
 
+    [Fact]
+    public async Task Summaries_are_made_now()
+    {
+        var settings = await Settings();
+        var (code, said) = await Run(settings, "summarize");
+        Assert.True(code == 0, said);
+        Assert.Contains("summarise_facility_capacity: 0 rows written.", said, StringComparison.Ordinal);
+
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings["DATABASE_URL"]));
+        await TestPlaces.Load(database);
+        (code, said) = await Run(settings, "summarize");
+        Assert.True(code == 0, said);
+        Assert.Contains("summarise_district_patient: 3 rows written.", said, StringComparison.Ordinal);
+        Assert.Equal("3", await Text(database, "select count(*)::text from district_summary"));
+    }
+
     private static async Task<(int Code, string Said)> Run(Dictionary<string, string> settings, params string[] command)
     {
         await using var process = CareProcess.Command(settings, command);

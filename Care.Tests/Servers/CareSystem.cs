@@ -40,6 +40,9 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The silo's own way to the grains, for what only the cluster may do.</summary>
     public IGrainFactory Grains => silo!.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>The front end's settings, for tests that want another front end of the same cluster.</summary>
+    public WebFront.Settings FrontEndSettings { get; private set; } = null!;
+
     public IServiceProvider SiloServices => silo!.Services;
 
     public async ValueTask InitializeAsync()
@@ -66,7 +69,7 @@ public sealed class CareSystem : IAsyncLifetime
         await silo.StartAsync();
 
         var port = FreePort.Next();
-        web = WebFront.FrontEnd.Build(new WebFront.Settings
+        FrontEndSettings = new WebFront.Settings
         {
             DatabaseUrl = url,
             RedisUrl = "redis://127.0.0.1:1",
@@ -83,7 +86,8 @@ public sealed class CareSystem : IAsyncLifetime
             ObjectStore = objects.FullName,
             CorsAllowedOrigins = [],
             CorsAllowedOriginRegexes = [],
-        });
+        };
+        web = WebFront.FrontEnd.Build(FrontEndSettings);
         await web.StartAsync();
         Address = new Uri($"http://127.0.0.1:{port}");
     }

@@ -118,6 +118,9 @@ internal sealed class RequestQuery(HttpRequest request)
     /// <summary>Notes what is wrong with a parameter.</summary>
     public void Error(string name, string message) => errors.Add(new FieldError(name, [message]));
 
+    /// <summary>One day.</summary>
+    public DateOnly? Date(string name) => Day(name, name);
+
     /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
     public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));
 

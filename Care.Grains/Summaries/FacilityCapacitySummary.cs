@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Care.Grains.Facilities;
+using Care.Grains.Places;
+using Care.Grains.Scheduling;
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Summaries;
+using Npgsql;
+
+namespace Care.Grains.Summaries;
+
+/// <summary>
+/// The facilities with their live patients, beds and stock (contract 07, 1.3). One row a day of the server zone, replaced by each run. The document holds the facility as
+/// its own endpoint shows it, which is made in one place only (<see cref="FacilityViews"/>): so one statement reads all that is needed, and one writes all documents.
+/// </summary>
+internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirectory places, FacilityViews views, TimeProvider time) : ISummary
+{
+    private const int TimeLimitSeconds = 600;
+    private const int Discharged = 3;
+    private const int Capacities = 4;
+
+    private const string Read =
+        """
+        select f.id, f.document, coalesce(live.patients, 0), coalesce(discharged.patients, 0), c.capacities
+        from facility f
+        left join facility_census live on live.facility = f.id and live.is_active
+        left join facility_census discharged on discharged.facility = f.id and not discharged.is_active
+        left join
+        (
+            select facility, jsonb_agg(document || jsonb_build_object('id', id) order by room_type) as capacities
+            from facility_capacity
+            where not coalesce(deleted, false)
+            group by facility
+        ) c on c.facility = f.id
+        where not coalesce(f.deleted, false)
+        """;
+
+    // Sorted, so that two runs that overlap take the rows in the same order and don't lock each other out.
+    private const string Upsert =
+        """
+        insert into facility_summary as s (facility, s_type, day, created_date, modified_date, data)
+        select n.facility, $1, $2, $3, $4, n.shown::jsonb || n.added::jsonb
+        from unnest($5::uuid[], $6::text[], $7::text[]) n (facility, shown, added)
+        where exists (select from facility f where f.id = n.facility)
+        order by n.facility
+        on conflict (facility, s_type, day) do update set data = excluded.data, modified_date = excluded.modified_date
+        """;
+
+    public string Job => ScheduleNames.SummariseFacilityCapacity;
+
+    public async Task<int> Write(DateTimeOffset occurrence, CancellationToken cancellation)
+    {
+        var documents = await ReadAll(await places.Current(cancellation), cancellation);
+        await using var command = database.State.SummaryCommand(Upsert, SummaryType.FacilityCapacity, occurrence, time);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. documents.Select(document => document.Facility)] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. documents.Select(document => document.Shown)] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. documents.Select(document => document.Added)] });
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private async Task<List<(Guid Facility, string Shown, string Added)>> ReadAll(PlaceMap map, CancellationToken cancellation)
+    {
+        List<(Guid, string, string)> documents = [];
+        await using var command = database.Reads.CreateCommand(Read);
+        command.CommandTimeout = TimeLimitSeconds;
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            var facility = SqlFacilityRows.Read(rows);
+            var added = new FacilityCapacityFigures
+            {
+                ActualLivePatients = facility.PatientCount,
+                ActualDischargedPatients = rows.GetInt32(Discharged),
+                Availability = [.. Availability(rows.IsDBNull(Capacities) ? "[]" : rows.GetString(Capacities))],
+            };
+            documents.Add((facility.Id, JsonSerializer.Serialize(views.Full(facility, map), ContractJson.Options), JsonSerializer.Serialize(added, ContractJson.Options)));
+        }
+
+        return documents;
+    }
+
+    /// <summary>A row of a room type that is no longer known is left out, where the contract's server gave the whole run up.</summary>
+    private static IEnumerable<RoomAvailability> Availability(string capacities) =>
+        JsonSerializer.Deserialize<RoomAvailability[]>(capacities, ContractJson.Options)!
+            .Where(room => Choice<RoomType>.TryParseNumber(room.RoomType, out _))
+            .Select(room => room with { RoomTypeText = Choice<RoomType>.Label((RoomType)room.RoomType) });
+}

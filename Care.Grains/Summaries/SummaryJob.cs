@@ -1,0 +1,28 @@
+using System.Globalization;
+using Care.Grains.Scheduling;
+using Care.Grains.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Summaries;
+
+/// <summary>Makes the summaries of one kind as a job of the schedule. To run it again is to overwrite the same rows, so nothing needs to be remembered of what was done.</summary>
+internal sealed partial class SummaryJob<TSummary>(TSummary summary, TimeProvider time, ILogger<SummaryJob<TSummary>> logger) : IJobHandler
+    where TSummary : ISummary
+{
+    public string Kind => summary.Job;
+
+    public JobLimits Limits { get; } = new();
+
+    /// <summary>The result is the number of rows that were written.</summary>
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        var occurrence = job.Read<Occurrence>().At;
+        var began = time.GetTimestamp();
+        var rows = await summary.Write(occurrence, cancellation);
+        Made(Kind, occurrence, rows, time.GetElapsedTime(began).TotalMilliseconds);
+        return rows.ToString(CultureInfo.InvariantCulture);
+    }
+
+    [LoggerMessage(6601, LogLevel.Information, "{Job} of {Occurrence:O} wrote {Rows} rows in {Milliseconds:F0} ms")]
+    private partial void Made(string job, DateTimeOffset occurrence, int rows, double milliseconds);
+}

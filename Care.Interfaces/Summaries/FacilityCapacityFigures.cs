@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Care.Interfaces.Summaries;
+
+/// <summary>What the capacity summary of a facility adds to the facility itself (contract 07, 1.3).</summary>
+public sealed record FacilityCapacityFigures
+{
+    /// <summary>How many of its patients are active.</summary>
+    public int ActualLivePatients { get; init; }
+
+    /// <summary>How many of its patients are not active.</summary>
+    public int ActualDischargedPatients { get; init; }
+
+    /// <summary>Its beds, one entry a room type.</summary>
+    public ImmutableArray<RoomAvailability> Availability { get; init; } = [];
+
+    /// <summary>Its stock by the key of the item; empty while there is no inventory.</summary>
+    public ImmutableDictionary<string, object> Inventory { get; init; } = ImmutableDictionary<string, object>.Empty;
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.OutputCaching;
+using StackExchange.Redis;
+
+namespace Care.WebFront.Calls;
+
+/// <summary>Puts the page cache together: ASP.NET's output cache, kept in Redis so that all front ends share it, with Redis free to go away.</summary>
+internal static class PageCache
+{
+    /// <summary>What is behind the guard: the Redis store of ASP.NET, or a test's own.</summary>
+    private const string Guarded = "guarded";
+
+    public static IServiceCollection AddPageCache(this IServiceCollection services, Settings settings)
+    {
+        services.AddOutputCache();
+        services.AddSingleton<PageCachePolicy>();
+        services.AddOptions<OutputCacheOptions>().Configure<PageCachePolicy>((options, policy) =>
+        {
+            options.AddBasePolicy(policy);
+            options.UseCaseSensitivePaths = true;
+        });
+        services.AddStackExchangeRedisOutputCache(redis =>
+        {
+            redis.InstanceName = $"{settings.ServiceId}:page:";
+            redis.ConfigurationOptions = Connection(settings.RedisUrl);
+        });
+        var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
+        services.Remove(store);
+        services.Add(ServiceDescriptor.DescribeKeyed(typeof(IOutputCacheStore), Guarded, (provider, _) => ActivatorUtilities.CreateInstance(provider, store.ImplementationType!), ServiceLifetime.Singleton));
+        return services.AddSingleton<IOutputCacheStore>(provider => new GuardedPageStore(
+            provider.GetRequiredKeyedService<IOutputCacheStore>(Guarded), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GuardedPageStore>>()));
+    }
+
+    /// <summary>To stand behind routing and authentication.</summary>
+    public static void UsePageCache(this IApplicationBuilder app)
+    {
+        app.UseOutputCache();
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            // The output cache takes the body away when this returns, and what a route left in the writer's buffer with it.
+            if (http.GetEndpoint()?.Metadata.GetMetadata<PageCached>() is not null)
+            {
+                await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            }
+        });
+    }
+
+    /// <summary>Commands fail at once while there is no connection instead of waiting for one; the connection is made again behind the scenes.</summary>
+    private static ConfigurationOptions Connection(string url)
+    {
+        var redis = new Uri(url);
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { { redis.Host, redis.Port > 0 ? redis.Port : 6379 } },
+            ClientName = "care-web-pages",
+            Ssl = redis.Scheme == "rediss",
+            AbortOnConnectFail = false,
+            BacklogPolicy = BacklogPolicy.FailFast,
+            ConnectTimeout = 1000,
+            AsyncTimeout = 500,
+            SyncTimeout = 500,
+        };
+        if (redis.UserInfo.Split(':', 2) is [var user, var password])
+        {
+            (options.User, options.Password) = (user.Length > 0 ? Uri.UnescapeDataString(user) : null, Uri.UnescapeDataString(password));
+        }
+
+        if (int.TryParse(redis.AbsolutePath.Trim('/'), System.Globalization.CultureInfo.InvariantCulture, out var database))
+        {
+            options.DefaultDatabase = database;
+        }
+
+        return options;
+    }
+}
