@@ -117,8 +117,16 @@ public sealed class AddUserEndpointTests(CareSystem system)
         var somebody = await system.User(UserType.Nurse);
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var body = Body("Nurse");
+        var home = await system.Facility();
         body["username"] = somebody.Username;
+        body["home_facility"] = home.ToString();
         using var taken = await admin.PostAsJsonAsync("/api/v1/users/add_user/", body);
         Assert.Equal("""{"username":["A user with that username already exists."]}""", await taken.Text());
+
+        // Nothing is left behind of the user who never came to be.
+        await using var left = system.Database.CreateCommand(
+            "select (select count(*) from permission_set where home_facility = $1) + (select count(*) from home_facility_allocation where facility = $1)");
+        left.Parameters.Add(new Npgsql.NpgsqlParameter { Value = home });
+        Assert.Equal(0L, await left.ExecuteScalarAsync());
     }
 }
