@@ -85,9 +85,13 @@ public sealed partial class UserGrain
     private async Task<(ImmutableArray<Guid> Linked, ImmutableArray<FieldError> Missing)> Named(ImmutableArray<Guid> named)
     {
         var found = await surroundings.Facilities(named);
-        var missing = named.Except(found.Select(facility => facility.Id)).Concat(named.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key)).ToArray();
+        var twice = named.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);
+        var missing = named.Except(found.Select(facility => facility.Id)).Concat(twice).ToArray();
+        var error = named.Length > PermissionSetGrain.MostFacilities ? $"A user can be linked to at most {PermissionSetGrain.MostFacilities} facilities"
+            : missing.Length > 0 ? $"Some facilities are not available - {string.Join(", ", missing)}"
+            : null;
         return (
             [.. found.Where(facility => NewUserRules.MayLink(Asking, facility)).Select(facility => facility.Id)],
-            missing.Length == 0 ? [] : [new FieldError("facilities", [$"Some facilities are not available - {string.Join(", ", missing)}"])]);
+            error is null ? [] : [new FieldError("facilities", [error])]);
     }
 }

@@ -11,6 +11,9 @@ public sealed partial class UserGrain
     /// <summary>403 without a body, as the contract has it for pictures.</summary>
     private static readonly Refusal DeniedSilently = new(RefusalKind.Denied, []);
 
+    /// <summary>True when the caller asks about their own account.</summary>
+    private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
+
     private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     public async Task<Outcome<Document<UserDetail>>> Get()
@@ -101,9 +104,6 @@ public sealed partial class UserGrain
 
     public async Task<Outcome<Done>> RemovePicture() => await RefusePicture() is { } refused ? refused : await ShowPicture(null);
 
-    /// <summary>True when the caller asks about their own account.</summary>
-    private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
-
     /// <summary>The user's permissions, and the refusal where the caller does not see the user.</summary>
     private async Task<(PermissionSet Target, Refusal? Refused)> Visible()
     {
@@ -154,7 +154,7 @@ public sealed partial class UserGrain
 
         if (before is not null)
         {
-            await surroundings.Pictures.TryDelete(before);
+            await surroundings.Pictures.Delete(before);
         }
 
         return default(Done);

@@ -49,7 +49,7 @@ public sealed partial class UserQueries
             return Refusal.Rule("Facility", "Facility not found");
         }
 
-        var criteria = Matching(filter).Add($"p.facilities @> {(Guid[])[facility]}");
+        var criteria = Matching(filter).Add($"p.facilities @> {(Guid[])[facility]} and p.asset is null");
         await using var command = criteria.Command(
             database.Reads,
             $"""

@@ -7,5 +7,5 @@ public interface IPublicObjectStore
     Task Put(string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default);
 
     /// <summary>Removes an object that nothing points to any more. What can't be removed is left and logged: it hurts nobody but the bill.</summary>
-    Task TryDelete(string key);
+    Task Delete(string key);
 }

@@ -27,7 +27,7 @@ public sealed partial class PublicFileStore(CareOptions options, ILogger<PublicF
         }
     }
 
-    public Task TryDelete(string key)
+    public Task Delete(string key)
     {
         try
         {

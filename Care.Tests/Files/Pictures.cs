@@ -21,4 +21,12 @@ public static class Pictures
         using var encoded = pixels.Encode(format, 80);
         return encoded.ToArray();
     }
+
+    /// <summary>A grey PNG of 300 by 300 pixels in a few hundred bytes.</summary>
+    public static byte[] Tiny()
+    {
+        using var pixels = new SKBitmap(300, 300, SKColorType.Gray8, SKAlphaType.Opaque);
+        using var encoded = pixels.Encode(SKEncodedImageFormat.Png, 100);
+        return encoded.ToArray();
+    }
 }
