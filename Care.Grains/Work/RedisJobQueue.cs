@@ -61,8 +61,9 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
     public async Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var taken = await scripts.Run(nameof(Take), RedisJobScripts.Take, [keys.Stream, keys.Delayed], [Group, consumer, most, keys.Jobs, NowMs]);
         await Listen();
-        return Deliveries(consumer, await scripts.Run(nameof(Take), RedisJobScripts.Take, [keys.Stream, keys.Delayed], [Group, consumer, most, keys.Jobs, NowMs]));
+        return Deliveries(consumer, taken);
     }
 
     public async Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation)
@@ -126,9 +127,9 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
             await redis.GetSubscriber().SubscribeAsync(keys.Arrivals, (_, _) => arrivals.Ring());
             listening = true;
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
         {
-            NotListening(e.Message);
+            NotListening(RedisScripts.Reason(e));
         }
     }
 

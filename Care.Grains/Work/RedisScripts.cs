@@ -15,11 +15,15 @@ internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger
         }
         catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
         {
-            RedisFailed(step, e.GetType().Name, e.Message);
+            RedisFailed(step, Reason(e));
             throw new DependencyFailedException("Redis");
         }
     }
 
-    [LoggerMessage(6501, LogLevel.Warning, "Redis did not do {Step} of the job queue: {Error}: {Reason}")]
-    private partial void RedisFailed(string step, string error, string reason);
+    /// <summary>What is wrong, without the page of counters that the driver adds.</summary>
+    public static string Reason(Exception error) =>
+        $"{error.GetType().Name}: {(error.Message.IndexOf(" - ", StringComparison.Ordinal) is var end and > 0 ? error.Message[..end] : error.Message)}";
+
+    [LoggerMessage(6501, LogLevel.Warning, "Redis did not do {Step} of the job queue: {Reason}")]
+    private partial void RedisFailed(string step, string reason);
 }
