@@ -32,7 +32,8 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
 
             // An unknown name leads to the reset of a user that nobody is, who has no address to send to.
             var user = await GrainFactory.GetGrain<IUserQueries>(0).Named(username);
-            await GrainFactory.GetGrain<IPasswordReset>(user).Mail(origin);
+            // Not waited for: the time that a mail takes would tell that the user exists.
+            GrainFactory.GetGrain<IPasswordReset>(user).Mail(origin).Ignore();
             return default(Done);
         }
     }

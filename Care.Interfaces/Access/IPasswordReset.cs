@@ -1,5 +1,4 @@
 using Care.Interfaces.Calls;
-using Orleans.Concurrency;
 
 namespace Care.Interfaces.Access;
 
@@ -8,9 +7,9 @@ namespace Care.Interfaces.Access;
 [Internal]
 public interface IPasswordReset : IGrainWithGuidKey
 {
-    /// <summary>Sends the user a mail with the link; a token that is still good is sent again. Nobody waits for it, as the time it takes would tell that the user exists.</summary>
+    /// <summary>Sends the user a mail with the link; a token that is still good is sent again. Says nothing of what came of it.</summary>
     /// <param name="origin">Where the request came from.</param>
-    [OneWay, Alias("Mail")]
+    [Alias("Mail")]
     Task Mail(ResetOrigin origin);
 
     /// <summary>What is known of a token; one that is found expired is removed.</summary>

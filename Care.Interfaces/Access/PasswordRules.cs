@@ -47,12 +47,13 @@ public static class PasswordRules
         return [.. broken];
     }
 
-    /// <summary>True when the password is nearly the text, or nearly one of the words that the text is made of.</summary>
+    /// <summary>True when the password is nearly the text, or nearly one of the words that the text is made of, or the name in an e-mail address.</summary>
     private static bool IsSimilar(string password, string text)
     {
         var typed = Comparable(password);
         return text.Split([.. text.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
             .Append(text)
+            .Append(text.Split('@')[0])
             .Where(word => word.Length >= 3)
             .Any(word => Similarity(typed, Comparable(word)) >= TooSimilar);
 

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Care.Tests.Servers;
 
@@ -37,6 +38,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     /// <summary>The mails that were sent, oldest first.</summary>
     public IReadOnlyList<JsonElement> Outbox => [.. outbox.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
 
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
     private List<Uri> Addresses { get; } = [];
 
     public async ValueTask InitializeAsync()
@@ -46,11 +49,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
         await captchas.Start();
         var url = await postgres.Database("care");
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
-        await using (var database = Npgsql.NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care"))
-        {
-            await TestPlaces.Load(database);
-        }
-
+        Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
+        await TestPlaces.Load(Database);
         for (var i = 0; i < 2; i++)
         {
             await AddSilo(url);
@@ -82,6 +82,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     {
         foreach (var web in webs)
         {
+            await web.StopAsync();
             await web.DisposeAsync();
         }
 
@@ -93,6 +94,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
 
         await captchas.DisposeAsync();
         await Redis.DisposeAsync();
+        await Database.DisposeAsync();
         await postgres!.DisposeAsync();
         outbox.Delete(recursive: true);
     }

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Storage;
+using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+
+namespace Care.Tests.Access.Checks;
+
+/// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that is no front end of ours.</summary>
+public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
+{
+    private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
+    private IHost? client;
+
+    /// <summary>The grains as anybody reaches them who can open a connection to a gateway.</summary>
+    public IGrainFactory Grains => client!.Services.GetRequiredService<IClusterClient>();
+
+    /// <summary>A doctor of the hospital.</summary>
+    public TestUser Doctor { get; private set; } = null!;
+
+    public Guid Facility { get; private set; }
+
+    /// <summary>A doctor of the hospital next door, and administrators of another district and another state: high in rank, so that nothing but their area keeps them out.</summary>
+    public IReadOnlyList<TestUser> Strangers { get; private set; } = [];
+
+    public SampleArguments Arguments { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        client = await Connect(await system.Postgres.Database("care"));
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
+        var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
+        Doctor = await TestUser.Open(
+            system.Grains, UserType.Doctor, permissions => permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
+        Strangers =
+        [
+            await system.User(UserType.Doctor, permissions => permissions with { Facilities = [nextDoor], HomeFacility = nextDoor }),
+            await system.User(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict }),
+            await system.User(UserType.StateAdmin, permissions => permissions with { State = TestPlaces.OtherState, District = TestPlaces.ForeignDistrict }),
+        ];
+        Arguments = new SampleArguments(new Dictionary<string, object> { ["facility"] = Facility, ["user"] = Doctor.Id, ["username"] = Doctor.Username });
+    }
+
+    /// <summary>True when a text tells something of the hospital.</summary>
+    public bool IsToldIn(string text) => text.Contains(mark, StringComparison.Ordinal) || text.Contains(Facility.ToString(), StringComparison.Ordinal)
+        || text.Contains(Doctor.Username, StringComparison.Ordinal) || text.Contains(Doctor.Id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>The hospital's object of a kind.</summary>
+    public async Task<IAddressable> GrainOf(Type kind, bool mustExist)
+    {
+        if (kind.IsAssignableTo(typeof(IGrainWithIntegerKey)))
+        {
+            return Grains.GetGrain(kind, 0);
+        }
+
+        var key = kind == typeof(IFacility) ? Facility.ToString()
+            : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
+            : await Stored(kind);
+        Assert.True(key is not null || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(FirstHospital)}.{nameof(InitializeAsync)}.");
+        return kind.IsAssignableTo(typeof(IGrainWithGuidKey)) ? Grains.GetGrain(kind, key is null ? Guid.NewGuid() : Guid.Parse(key)) : Grains.GetGrain(kind, key ?? "none/none");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client is not null)
+        {
+            await client.StopAsync();
+            client.Dispose();
+        }
+    }
+
+    /// <summary>Grains that are keyed by the user they are of.</summary>
+    private static bool IsOfUser(Type kind) => kind == typeof(IUser) || kind == typeof(IPermissionSet) || GrainClass(kind) == typeof(UserGrain);
+
+    private static Type GrainClass(Type kind) =>
+        typeof(UserGrain).Assembly.GetTypes().Single(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(kind) && type.IsAssignableTo(typeof(Grain)));
+
+    /// <summary>A row of the grain's kind that names the hospital or was marked.</summary>
+    private async Task<string?> Stored(Type kind)
+    {
+        var table = GrainClass(kind).GetConstructors().Single().GetParameters().Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName).FirstOrDefault(name => name is not null);
+        if (table is null)
+        {
+            return null;
+        }
+
+        var quoted = new Npgsql.NpgsqlCommandBuilder().QuoteIdentifier(table);
+        await using var command = system.Database.CreateCommand(
+            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%') limit 1");
+        command.Parameters.Add(new() { Value = table });
+        command.Parameters.Add(new() { Value = Facility.ToString() });
+        command.Parameters.Add(new() { Value = mark });
+        return await command.ExecuteScalarAsync() as string;
+    }
+
+    private static object FacilityBody(string name) => new
+    {
+        name, facility_type = "Private Hospital", address = "3 Test Road", state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody,
+        phone_number = "+919999999888",
+    };
+
+    private static async Task<Guid> Create(HttpClient client, string path, object body)
+    {
+        using var created = await client.PostAsJsonAsync(path, body);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    private static async Task<IHost> Connect(string url)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddContractTypes();
+        builder.UseOrleansClient(outside => outside
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("test", "test"))
+            .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", DatabaseUrl.ToConnectionString(url))));
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json;
+using Care.Interfaces.Calls;
+
+namespace Care.Tests.Access.Checks;
+
+/// <summary>What a grain answered: a refusal, or all that the answer tells as text.</summary>
+public sealed record GrainAnswer(Refusal? Refusal, string Text)
+{
+    /// <summary>Refused for want of the right to it; not for something wrong with the question.</summary>
+    public bool IsRefused => Refusal is { Kind: RefusalKind.Denied or RefusalKind.NotFound or RefusalKind.Unauthenticated };
+
+    public static GrainAnswer Of(Task task)
+    {
+        var value = task.GetType().GetProperty("Result")?.GetValue(task);
+        return value?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Outcome<>)
+            ? new GrainAnswer((Refusal?)type.GetProperty("Refusal")!.GetValue(value), TextOf(type.GetProperty("Value")!.GetValue(value)))
+            : new GrainAnswer(null, TextOf(value));
+    }
+
+    public override string ToString() => Refusal?.ToString() ?? (Text.Length > 500 ? Text[..500] + "…" : Text);
+
+    /// <summary>Documents and pages are bytes of JSON: those are looked into, not shown as numbers.</summary>
+    private static string TextOf(object? value) => value switch
+    {
+        null => "",
+        _ when value.GetType().GetProperties().Where(property => property.PropertyType == typeof(byte[])).ToArray() is { Length: > 0 } bytes =>
+            string.Concat(bytes.Select(property => Encoding.UTF8.GetString((byte[]?)property.GetValue(value) ?? []))),
+        _ => JsonSerializer.Serialize(value, value.GetType(), ContractJson.Options),
+    };
+}

@@ -1,0 +1,22 @@
+using Care.Interfaces.Access;
+
+namespace Care.Tests.Access;
+
+public sealed class GlobalRulesTests
+{
+    [Theory]
+    [InlineData(UserType.Staff, false, false, false, false)]
+    [InlineData(UserType.Staff, true, false, true, true)]
+    [InlineData(UserType.Staff, false, true, true, true)]
+    [InlineData(UserType.StaffReadOnly, true, false, true, false)]
+    [InlineData(UserType.StateReadOnlyAdmin, true, true, true, false)]
+    [InlineData(UserType.DistrictAdmin, false, false, false, true)]
+    public void Verified_users_read_and_those_who_are_not_read_only_write(UserType type, bool verified, bool superuser, bool reads, bool writes)
+    {
+        var caller = new PermissionSet { UserType = type, Verified = verified, IsSuperuser = superuser };
+        Assert.Equal((reads, writes), (GlobalRules.MayRead(caller), GlobalRules.MayWrite(caller)));
+    }
+
+    [Fact]
+    public void Nobody_may_do_nothing() => Assert.False(GlobalRules.MayRead(PermissionSet.Nobody) || GlobalRules.MayWrite(PermissionSet.Nobody));
+}

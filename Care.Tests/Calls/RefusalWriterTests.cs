@@ -1,0 +1,37 @@
+using System.Text;
+using Care.Interfaces.Calls;
+using Care.WebFront.Calls;
+using Microsoft.AspNetCore.Http;
+
+namespace Care.Tests.Calls;
+
+/// <summary>The shapes of errors (contract 01, A8 and A9).</summary>
+public sealed class RefusalWriterTests
+{
+    public static TheoryData<Refusal, string> Shapes => new()
+    {
+        { Refusal.Denied, """{"detail":"You do not have permission to perform this action."}""" },
+        { Refusal.NotFound("Facility"), """{"detail":"No Facility matches the given query."}""" },
+        { Refusal.UserInactive, """{"detail":"User is inactive","code":"user_inactive"}""" },
+        { Refusal.Field("name", "one", "two"), """{"name":["one","two"]}""" },
+        { Refusal.Rule("facility", "Does not Exist"), """{"facility":"Does not Exist"}""" },
+        { Refusal.Bare("Request Incomplete"), """["Request Incomplete"]""" },
+        { Refusal.Fields([new("a/b", ["x"]), new("a/c/0", ["y"]), new("d", ["z"])]), """{"a":{"b":["x"],"c":{"0":["y"]}},"d":["z"]}""" },
+    };
+
+    [Theory, MemberData(nameof(Shapes))]
+    public void Each_refusal_has_the_contracts_shape(Refusal refusal, string shape) => Assert.Equal(shape, Encoding.UTF8.GetString(RefusalWriter.Body(refusal)));
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_forbidden_and_challenged_only_where_the_endpoint_says_so()
+    {
+        var plain = new DefaultHttpContext();
+        await RefusalWriter.Write(plain, Refusal.NotAuthenticated);
+        Assert.Equal((403, ""), (plain.Response.StatusCode, plain.Response.Headers.WWWAuthenticate.ToString()));
+
+        var challenging = new DefaultHttpContext();
+        challenging.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new ChallengeMetadata("Middleware_Bearer")), null));
+        await RefusalWriter.Write(challenging, Refusal.NotAuthenticated);
+        Assert.Equal((401, "Middleware_Bearer realm=\"api\""), (challenging.Response.StatusCode, challenging.Response.Headers.WWWAuthenticate.ToString()));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Care.WebFront.Calls;
+using Microsoft.AspNetCore.Http;
+
+namespace Care.Tests.Calls;
+
+/// <summary>Parameters of lists (contract 01, A6 and A7).</summary>
+public sealed class RequestQueryTests
+{
+    [Theory]
+    [InlineData("", 14, 0)]
+    [InlineData("?limit=0&offset=-1", 14, 0)]
+    [InlineData("?limit=x&offset=x", 14, 0)]
+    [InlineData("?limit=50&offset=25", 50, 25)]
+    [InlineData("?limit=1000000", Paging.Most, 0)]
+    public void What_is_no_page_is_the_first(string query, int limit, int offset) => Assert.Equal(new Paging(limit, offset), Query(query).Paging);
+
+    [Fact]
+    public void Empty_and_missing_parameters_do_not_filter()
+    {
+        var query = Query("?a=&b=%20");
+        Assert.Equal((null, null, null, null, null, null), (query.Text("a"), query.Number("b"), query.Boolean("a"), query.Uuid("b"), query.Dates("c"), query.Choice<FacilityType>("a")));
+        Assert.True(query.Checked(true));
+    }
+
+    [Fact]
+    public void All_wrong_parameters_are_refused_together()
+    {
+        var query = Query("?district=x&facility=y&created_date_after=2024-13-01&type=9999&flag=perhaps&label=Wizard");
+        Assert.Null(query.Boolean("flag"));
+        Assert.Null(query.Label<FacilityType>("label"));
+        query.Number("district");
+        query.Uuid("facility");
+        query.Dates("created_date");
+        query.Choice<FacilityType>("type");
+        var refused = Assert.Throws<RequestRefusedException>(() => query.Checked(0));
+        Assert.Equal(
+            """{"district":["Enter a number."],"facility":["Enter a valid UUID."],"created_date":["Enter a valid date."],"type":["Select a valid choice. 9999 is not one of the available choices."]}""",
+            Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
+    }
+
+    private static RequestQuery Query(string query)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new QueryString(query);
+        return new RequestQuery(http.Request);
+    }
+}
