@@ -6,7 +6,6 @@ using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Access;
 
 namespace Care.Silo;
@@ -34,15 +33,13 @@ public sealed record Settings
 
     public required bool Migrate { get; init; }
 
-    public required WorkOptions Work { get; init; }
+    /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side.</summary>
+    public int JobsAtOnce { get; init; } = 8;
 
     public ScheduleOptions Schedule { get; init; } = new();
 
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
-
-    /// <summary>The name under which the silo joins the cluster and takes jobs.</summary>
-    private static string Name { get; } = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}");
 
     public static Settings Read() => new()
     {
@@ -66,12 +63,12 @@ public sealed record Settings
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
-        SiloName = Name,
+        SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),
         AdvertisedAddress = Address("CARE_ADVERTISED_ADDRESS", "127.0.0.1"),
         SiloPort = Number("CARE_SILO_PORT", 11111),
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
-        Work = new WorkOptions { Silo = Name, Prefix = Text("CARE_SERVICE_ID", "care"), Room = Number("CARE_JOBS_AT_ONCE", 8) },
+        JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
     };
