@@ -35,7 +35,8 @@ silo() { dotnet "$home/app/Care.Silo/Care.Silo.dll" "$@"; }
 
 # What the caller's environment says, else what a system for trying things out needs.
 program_settings() {
-  [[ -s $home/signing-key ]] || secret "$home/signing-key"
+  export CARE_HOME=$home
+  [[ -s $home/signing-key && -s $home/jwks ]] || silo generate-keys
   server_settings
   export CARE_SIGNING_KEY=${CARE_SIGNING_KEY:-$(cat "$home/signing-key")}
   export CARE_MIGRATE=false # done once, before the silos
