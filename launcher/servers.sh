@@ -99,18 +99,25 @@ start_postgres() {
 start_redis() {
   local port directory reach as_owner
   enter redis
+  [[ -s $directory/password ]] || secret "$directory/password"
   port=$(free_port "$directory/port" $((ports + 10)))
-  # Jobs wait here, so what was taken is kept (appendonly) and nothing is thrown out to make room (noeviction).
-  launch redis "${as_owner[@]}" "$redis_bin" --port "$port" --bind 127.0.0.1 --dir "$reach" --appendonly yes --save "" \
-    --maxmemory-policy noeviction 9<"$directory"
+  # Jobs wait here, so what was taken is kept (appendonly) and nothing is thrown out to make room (noeviction). The password is in a
+  # file because arguments can be read by everybody.
+  (
+    umask 077
+    printf '%s\n' "port $port" "bind 127.0.0.1" "dir $reach" "requirepass $(cat "$directory/password")" 'save ""' \
+      "appendonly yes" "maxmemory-policy noeviction" >"$directory/redis.conf"
+  )
+  chown --reference="$directory" "$directory/redis.conf"
+  launch redis "${as_owner[@]}" "$redis_bin" "$reach/redis.conf" 9<"$directory"
   await redis 60 redis_answers "$port"
 }
 
-redis_answers() { [[ $(ask 127.0.0.1 "$1" 'PING\r\n') == +PONG* ]]; }
+redis_answers() { [[ $(ask 127.0.0.1 "$1" "AUTH $(cat "$directory/password")\r\n") == +OK* ]]; }
 
 # What a silo or a front end must know of the two.
 server_settings() {
   export DATABASE_URL REDIS_URL
   DATABASE_URL=postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care
-  REDIS_URL=redis://127.0.0.1:$(cat "$home/redis/port")
+  REDIS_URL=redis://:$(cat "$home/redis/password")@127.0.0.1:$(cat "$home/redis/port")
 }
