@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Npgsql;
 
 namespace Care.Silo.Demo;
@@ -15,6 +16,7 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database)
     public async Task Load()
     {
         await DemoPlaces.Load(database);
+        await SkillCatalogue.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
         var facilities = await new DemoFacilities(grains).Register(await accounts.AsDistrictAdmin());

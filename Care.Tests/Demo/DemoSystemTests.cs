@@ -59,6 +59,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         await new DemoSystem(Grains, database).Load();
         Assert.Equal(first, await Versions());
 
+        Assert.Equal(45, await Count("skill"));
         Assert.Equal(25, await Count("care_user"));
         Assert.Equal(20, await Count("facility"));
         Assert.Equal(20, await Count("facility where (document ->> 'local_body')::int in (6, 20) and district = 7 and state = 1"));
@@ -108,6 +109,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 select id || ' ' || version as line from care_user
                 union all select id || ' ' || version from permission_set
                 union all select id || ' ' || version from facility
+                union all select id || ' ' || name from skill
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);
