@@ -19,7 +19,9 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database)
         await SkillCatalogue.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
-        var facilities = await new DemoFacilities(grains).Register(await accounts.AsDistrictAdmin());
+        var districtAdmin = await accounts.AsDistrictAdmin();
+        var facilities = await new DemoFacilities(grains).Register(districtAdmin);
         await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
+        await new DemoStrength(grains).Add(facilities, districtAdmin);
     }
 }

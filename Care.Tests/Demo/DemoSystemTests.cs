@@ -66,6 +66,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(20, await Number("select cardinality(facilities) from permission_set p join care_user u using (id) where username = 'devdistrictadmin'"));
         Assert.Equal(4, await Count("permission_set p join facility f on f.id = p.home_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(6, await Count("permission_set p join facility f on f.id = any(p.facilities) where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(3, await Count("facility_capacity"));
+        Assert.Equal(2, await Count("hospital_doctors"));
 
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
@@ -110,6 +112,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from permission_set
                 union all select id || ' ' || version from facility
                 union all select id || ' ' || name from skill
+                union all select id || ' ' || version from facility_capacity
+                union all select id || ' ' || version from hospital_doctors
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);
