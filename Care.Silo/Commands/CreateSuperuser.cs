@@ -14,11 +14,7 @@ internal static class CreateSuperuser
         var username = (account.ElementAtOrDefault(0) ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
         var email = (account.ElementAtOrDefault(1) ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
         var password = Given("PASSWORD") ?? await AskSecretly("Password: ");
-        if (username.Length == 0 || password.Length == 0)
-        {
-            throw new CommandException("A superuser needs a username and a password: answer the questions, or set CARE_SUPERUSER_USERNAME, CARE_SUPERUSER_EMAIL and CARE_SUPERUSER_PASSWORD.");
-        }
-
+        Check(username, email, password);
         await using var silo = await CommandSilo.Start(settings, "create-superuser");
         var (district, state) = await FirstDistrict(settings);
         using (Caller.System("create-superuser").Enter())
@@ -44,6 +40,18 @@ internal static class CreateSuperuser
         }
 
         await Console.Out.WriteLineAsync($"{username} may do everything now.");
+    }
+
+    private static void Check(string username, string email, string password)
+    {
+        var wrong = !Username.IsValid(username) ? Username.Message
+            : email.Length > 0 && !EmailAddress.IsValid(email) ? "Enter a valid email address, or none."
+            : password.Length == 0 ? "A superuser needs a password: answer the question, or set CARE_SUPERUSER_PASSWORD."
+            : null;
+        if (wrong is not null)
+        {
+            throw new CommandException(wrong);
+        }
     }
 
     private static string? Given(string name) => Environment.GetEnvironmentVariable("CARE_SUPERUSER_" + name) is { Length: > 0 } value ? value : null;

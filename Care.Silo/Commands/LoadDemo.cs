@@ -16,7 +16,7 @@ internal static class LoadDemo
 
         await using var silo = await CommandSilo.Start(settings, "load-demo");
         await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
-        await new DemoSystem(silo.Grains, database).Load();
+        await new DemoSystem(silo.Grains, database, TimeProvider.System).Load();
         await Console.Out.WriteLineAsync("The demo data are there.");
     }
 }

@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Npgsql;
 
 namespace Care.Silo.Demo;
@@ -6,7 +7,7 @@ namespace Care.Silo.Demo;
 /// What a demo system holds, so that whoever tries it with the client finds what the client's own tests and documents name: accounts, names, numbers. Each part
 /// adds what is missing and leaves what is there, so a second load changes nothing and a load that broke off is finished by the next.
 /// </summary>
-public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database)
+public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The name of the work that the accounts are made by.</summary>
     internal const string Work = "load-demo";
@@ -15,9 +16,13 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database)
     public async Task Load()
     {
         await DemoPlaces.Load(database);
+        await SkillCatalogue.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
-        var facilities = await new DemoFacilities(grains).Register(await accounts.AsDistrictAdmin());
+        var districtAdmin = await accounts.AsDistrictAdmin();
+        var facilities = await new DemoFacilities(grains).Register(districtAdmin);
         await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
+        await new DemoStrength(grains).Add(facilities, districtAdmin);
+        await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
     }
 }

@@ -30,6 +30,18 @@ public sealed class CommandTests(CareSystem system)
         Assert.Contains("A user with that username already exists.", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Chief", "chief@example.org", "Username must be 4 to 16 characters long.")]
+    [InlineData("chief", "chief", "Enter a valid email address, or none.")]
+    public async Task A_superuser_without_a_proper_name_or_address_is_refused(string username, string email, string sentence)
+    {
+        var settings = await Settings();
+        settings["CARE_SUPERUSER_PASSWORD"] = "Monsoon clouds 4";
+        var (code, said) = await Run(settings, "create-superuser", username, email);
+        Assert.Equal(1, code);
+        Assert.StartsWith(sentence, said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Demo_data_are_refused_outside_a_demo_system()
     {

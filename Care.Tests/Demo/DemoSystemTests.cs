@@ -54,17 +54,22 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
     [Fact]
     public async Task A_second_load_changes_nothing_and_every_account_can_sign_in()
     {
-        await new DemoSystem(Grains, database).Load();
+        await new DemoSystem(Grains, database, TimeProvider.System).Load();
         var first = await Versions();
-        await new DemoSystem(Grains, database).Load();
+        await new DemoSystem(Grains, database, TimeProvider.System).Load();
         Assert.Equal(first, await Versions());
 
+        Assert.Equal(45, await Count("skill"));
         Assert.Equal(25, await Count("care_user"));
         Assert.Equal(20, await Count("facility"));
         Assert.Equal(20, await Count("facility where (document ->> 'local_body')::int in (6, 20) and district = 7 and state = 1"));
         Assert.Equal(20, await Number("select cardinality(facilities) from permission_set p join care_user u using (id) where username = 'devdistrictadmin'"));
         Assert.Equal(4, await Count("permission_set p join facility f on f.id = p.home_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(6, await Count("permission_set p join facility f on f.id = any(p.facilities) where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(3, await Count("facility_capacity"));
+        Assert.Equal(2, await Count("hospital_doctors"));
+        Assert.Equal(28, await Count("patient p join facility f on f.id = p.facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(26, await Count("patient where is_active"));
 
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
@@ -79,12 +84,12 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
     public async Task Places_loaded_later_come_after_the_keys_of_the_demo_and_those_loaded_before_keep_the_demo_out()
     {
         await Execute("insert into place_state (id, name) values (1, 'Another')");
-        var refused = await Assert.ThrowsAsync<CommandException>(() => new DemoSystem(Grains, database).Load());
+        var refused = await Assert.ThrowsAsync<CommandException>(() => new DemoSystem(Grains, database, TimeProvider.System).Load());
         Assert.Contains("empty database", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Count("place_district"));
 
         await Execute("delete from place_state");
-        await new DemoSystem(Grains, database).Load();
+        await new DemoSystem(Grains, database, TimeProvider.System).Load();
         Assert.Equal(18269, await Number("insert into place_ward (name, number, local_body) values ('NEW', 1, 20) returning id"));
     }
 
@@ -108,6 +113,10 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 select id || ' ' || version as line from care_user
                 union all select id || ' ' || version from permission_set
                 union all select id || ' ' || version from facility
+                union all select id || ' ' || name from skill
+                union all select id || ' ' || version from facility_capacity
+                union all select id || ' ' || version from hospital_doctors
+                union all select id || ' ' || version from patient
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Care.Grains.Access;
+using Care.Interfaces.Storage;
+using Npgsql;
+
+namespace Care.Silo.Commands;
+
+/// <summary>Adds the medical specialities that users can have (contract 01, G4); run again, it adds what is missing.</summary>
+internal static class LoadSkills
+{
+    public static async Task Run(Settings settings)
+    {
+        await Migrate.IfAsked(settings);
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        var added = await SkillCatalogue.Load(database);
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {added} skills, the rest was there already."));
+    }
+}
