@@ -55,7 +55,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         }
 
         return UserScope.VisibleTo(caller).Contains(target)
-            ? await Select(new FacilityScope.AnyOf(target.Facilities), new FacilityFilter(), paging, views.Basic, cancellation)
+            ? await Select(FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(target.Facilities)), paging, views.Basic, cancellation)
             : UserRules.NotVisible;
     }
 
