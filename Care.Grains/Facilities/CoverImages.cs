@@ -16,5 +16,5 @@ public sealed class CoverImages(IPublicObjectStore store, PublicFiles files)
     }
 
     /// <summary>Removes a picture that the facility no longer points to, if there was one.</summary>
-    public Task Drop(string? key) => key is null ? Task.CompletedTask : store.TryDelete(key);
+    public Task Drop(string? key) => key is null ? Task.CompletedTask : store.Delete(key);
 }
