@@ -39,6 +39,10 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
         var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
+        await Create(admin, $"/api/v1/facility/{Facility}/capacity/", new { room_type = 100 });
+        await Create(admin, $"/api/v1/facility/{Facility}/hospital_doctor/", new { area = 1, count = 1 });
+        await Create(admin, $"/api/v1/facility/{Facility}/spokes/", new { spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke")) });
+        await Create(admin, $"/api/v1/facility/{Facility}/patient_stats/", new { entry_date = "2026-01-01" });
         Doctor = await TestUser.Open(
             system.Grains, UserType.Doctor, permissions => permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
         Strangers =
