@@ -1,5 +1,4 @@
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
