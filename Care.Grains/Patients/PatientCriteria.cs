@@ -32,6 +32,9 @@ internal static class PatientCriteria
         .AddIf(filter.DiseaseStatus is not null, $"p.disease_status = {(int?)filter.DiseaseStatus}")
         .AddIf(filter.ReviewMissed is true, $"p.review_time < {now}")
         .AddIf(filter.ReviewMissed is false, $"(p.review_time is null or p.review_time >= {now})")
+        .AddIf(filter.DischargedFrom is not null, $"p.discharged_facilities @> {(Guid[])[filter.DischargedFrom ?? Guid.Empty]} and p.discharged_facilities <> '{{}}'")
+        .AddIf(filter.Discharged is true, $"p.last_consultation_discharged")
+        .AddIf(filter.Discharged is false, $"p.last_consultation_discharged is not true")
         .AddIf(filter.OfStay is StayFilter.Required, $"p.last_consultation is not null")
         .AddIf(filter.OfStay is StayFilter.OrNone, $"p.last_consultation is null");
 

@@ -18,16 +18,18 @@ public sealed class PatientGrain(
 
     public async Task<Outcome<Document<PatientDetail>>> Get()
     {
-        if (!PatientRules.MayReadAny(Asking))
-        {
-            return Refusal.Denied;
-        }
-
         var around = await documents.Around(State);
-        var facts = State.Facts(around.Facility?.Facts);
-        return !Exists || !PatientScope.Detail(Asking).Contains(facts) ? Refusal.NotFound("PatientRegistration")
-            : !PatientRules.MayRead(Asking, facts) ? Refusal.Denied
-            : await View(around);
+        return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
+    }
+
+    public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
+
+    public async Task<Outcome<NotedPatient>> ForNote()
+    {
+        var facility = await registry.Facility(State.Facility);
+        return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
+            ? Refusal.NotFound("PatientRegistration")
+            : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
@@ -92,6 +94,20 @@ public sealed class PatientGrain(
 
         registry.CensusChanged(from, transfer.Facility);
         return await registry.Transferred(this.GetPrimaryKey(), State);
+    }
+
+    /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    private Refusal? Readable(FacilityFacts? facility)
+    {
+        if (!PatientRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var facts = State.Facts(facility);
+        return !Exists || !PatientScope.Detail(Asking).Contains(facts) ? Refusal.NotFound("PatientRegistration")
+            : !PatientRules.MayRead(Asking, facts) ? Refusal.Denied
+            : null;
     }
 
     private async Task<Outcome<Document<PatientDetail>>> Change(PatientWrite body, bool isWhole)

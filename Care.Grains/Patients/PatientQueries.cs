@@ -29,6 +29,68 @@ public sealed class PatientQueries(
         return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
     }
 
+    public async Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation)
+    {
+        if (!PatientRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        await using var command = PatientExportSql.Command(database.Reads, PatientScope.Standard(Asking), filter with { Discharged = discharged }, time.GetUtcNow());
+        return await command.ReadCsv("patientregistration_export.csv", PatientExportSql.Columns, cancellation);
+    }
+
+    public async Task<Outcome<Page<PatientFound>>> Search(PatientSearch search, PageNumber page, CancellationToken cancellation)
+    {
+        if (!PatientRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var byName = Asking.IsAtLeast(UserType.DistrictLabAdmin);
+        var sought = byName ? search : search with { Name = null };
+        if (sought is { PhoneNumber: null, Name: null })
+        {
+            return new Refusal(RefusalKind.Invalid, [new FieldError("detail",
+                [$"None of the search keys provided. Available: date_of_birth, year_of_birth, phone_number, {(byName ? "name, " : "")}age"])]);
+        }
+
+        await using var command = PatientSearchSql.Command(database.Reads, sought, page);
+        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
+        if (page.Among(count) is null)
+        {
+            return PageNumber.Invalid;
+        }
+
+        var around = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
+        return Page<PatientFound>.Of(count, [.. rows.Select(row => PatientViews.Found(row, row.State.Facility is { } facility ? around.GetValueOrDefault(facility) : null))]);
+    }
+
+    public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)
+    {
+        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowRead()).Refusal is { } refused)
+        {
+            return refused;
+        }
+
+        var criteria = new Criteria().Add($"l.kind = 'patient'").Add($"l.entity = {patient.ToString()}");
+        await using var command = criteria.Command(
+            database.Reads,
+            $"""
+            with page as
+            (
+                select l.pk, l.document, l.changed_on, l.operation, l.changed_by, f.pk as facility
+                from change_log l left join facility f on f.id = (l.document ->> 'facility')::uuid
+                where {criteria.Sql} order by l.version desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+            )
+            select n.count, page.pk, page.document, page.changed_on, page.operation::text, page.changed_by, page.facility
+            from (select count(*) from change_log l where {criteria.Sql}) n
+            left join page on true
+            order by page.pk desc
+            """);
+        return await command.ReadPage(row => PatientViews.Version(patient, SqlPatientRows.Version(row, PageReader.FirstColumn)), cancellation);
+    }
+
     /// <summary>The list form, with what is named of others out of this silo's memory.</summary>
     private async ValueTask<IReadOnlyList<PatientListItem>> Items(IReadOnlyList<PatientRow> rows, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class PatientScopeSql
     {
         var user = scope.AssignedTo is { } assigned ? criteria.Parameter(assigned) : null;
         var seen = user is null ? "" : $" or p.assigned_to = {user} or p.last_consultation_assigned_to = {user}";
-        var stayed = scope.StayedAt && linked.Facilities is not [] ? $" or p.consultation_facilities && {facilities}" : "";
+        var stayed = scope.StayedAt && linked.Facilities is not [] ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')" : "";
         return $"(p.facility = any({facilities}){seen}{stayed})";
     }
 }

@@ -170,6 +170,9 @@ public sealed record PatientState : EntityState
     /// <summary>The facilities where the patient ever stayed: those linked there may read the record.</summary>
     public ImmutableArray<Guid> ConsultationFacilities { get; init; } = [];
 
+    /// <summary>The facilities that discharged a stay of the patient.</summary>
+    public ImmutableArray<Guid> DischargedFacilities { get; init; } = [];
+
     /// <summary>What the permission rules need to know.</summary>
     public PatientFacts Facts(FacilityFacts? facility) => new()
     {

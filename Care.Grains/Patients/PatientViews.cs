@@ -1,6 +1,7 @@
 using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
+using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 
@@ -66,6 +67,44 @@ public sealed class PatientViews(FacilityViews facilities)
         DateOfLastContact = contact.DateOfLastContact,
         IsPrimary = contact.IsPrimary,
         ConditionOfContactIsSymptomatic = contact.ConditionOfContactIsSymptomatic,
+    };
+
+    /// <summary>The form of the search over all facilities.</summary>
+    public static PatientFound Found(PatientRow row, FacilityRow? facility) => new()
+    {
+        PatientId = row.Id,
+        Name = row.State.Name,
+        Gender = Choice<Gender>.Label(row.State.Gender),
+        PhoneNumber = row.State.PhoneNumber,
+        StateId = row.State.State,
+        Facility = facility?.State.Pk,
+        AllowTransfer = row.State.AllowTransfer,
+        IsActive = row.State.IsActive,
+        IsExpired = row.State.DeathDatetime is not null,
+    };
+
+    /// <summary>The form of the history.</summary>
+    public static PatientVersion Version(Guid id, PatientLogRow row) => new(Shared(row.State))
+    {
+        Id = row.State.Pk,
+        ExternalId = id,
+        Deleted = row.State.Deleted,
+        Facility = row.FacilityPk,
+        BloodGroup = row.State.BloodGroup,
+        RationCardCategory = row.State.RationCardCategory,
+        VaccineName = row.State.VaccineName,
+        DiseaseStatus = row.State.DiseaseStatus,
+        Source = row.State.Source,
+        TestType = row.State.TestType,
+        Allergies = row.State.Allergies,
+        OngoingMedication = row.State.OngoingMedication,
+        LastConsultation = row.State.LastConsultation,
+        CreatedBy = row.State.CreatedBy,
+        LastEdited = row.State.LastEdited,
+        HistoryId = row.Pk,
+        HistoryDate = row.ChangedOn,
+        HistoryType = row.Operation,
+        HistoryUser = row.ChangedBy,
     };
 
     private static PatientMeta? Meta(PatientMetaState? meta) => meta is null ? null : new()

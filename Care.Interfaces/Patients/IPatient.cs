@@ -30,4 +30,12 @@ public interface IPatient : IGrainWithGuidKey
     /// <param name="transfer">Where to, and the year of birth that the caller knows.</param>
     [Alias("Transfer")]
     Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer);
+
+    /// <summary>Says whether the caller may read this patient's record and its history (§4.1, rule R).</summary>
+    [ReadOnly, Alias("AllowRead")]
+    Task<Outcome<Done>> AllowRead();
+
+    /// <summary>What a note about the patient is written under, for callers in whose scope the patient is (§8).</summary>
+    [ReadOnly, Alias("ForNote")]
+    Task<Outcome<NotedPatient>> ForNote();
 }

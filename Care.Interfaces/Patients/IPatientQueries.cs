@@ -15,4 +15,25 @@ public interface IPatientQueries : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("List")]
     Task<Outcome<Page<PatientListItem>>> List(PatientFilter filter, ImmutableArray<PatientOrdering> order, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>The same patients as a file for spreadsheets (§4.5).</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="discharged">True for those whose last stay ended; false for those who are still there, or never stayed.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("Export")]
+    Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation = default);
+
+    /// <summary>Patients of all facilities by phone number or name (§6), for every verified user: that is how a patient is not registered twice.</summary>
+    /// <param name="search">Whom to look for.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("Search")]
+    Task<Outcome<Page<PatientFound>>> Search(PatientSearch search, PageNumber page, CancellationToken cancellation = default);
+
+    /// <summary>The versions of one patient's record, newest first (§4.7), for callers who may read it.</summary>
+    /// <param name="patient">The patient.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("History")]
+    Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation = default);
 }

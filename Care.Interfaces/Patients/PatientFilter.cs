@@ -155,6 +155,14 @@ public sealed record PatientFilter
     [Id(36)]
     public StayFilter OfStay { get; init; }
 
+    /// <summary>A facility that discharged a stay of the patient (§7).</summary>
+    [Id(37)]
+    public Guid? DischargedFrom { get; init; }
+
+    /// <summary>Whether the last stay ended; false also for patients who never stayed (§4.5).</summary>
+    [Id(38)]
+    public bool? Discharged { get; init; }
+
     /// <summary>True when nothing but the facility and whether the patient is active was asked for: such lists are counted by the census.</summary>
     public bool IsPlain => this with { Facility = null, IsActive = null } == new PatientFilter();
 }

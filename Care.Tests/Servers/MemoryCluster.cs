@@ -46,6 +46,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
+                .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);

@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
 
@@ -6,23 +8,53 @@ namespace Care.WebFront.Patients;
 /// <summary>Patients (contract 04, §3 to §7).</summary>
 internal static class PatientRoutes
 {
+    /// <summary>The fixed size of a page of found patients.</summary>
+    private const int SearchPage = 200;
+
     public static void MapPatients(this IEndpointRouteBuilder routes)
     {
         var patients = routes.MapGroup("/api/v1/patient").WithTags("patient");
         patients.MapGet("/", List).Produces<PatientListItem[]>();
         patients.MapPost("/", Register).Produces<PatientDetail>(StatusCodes.Status201Created);
+        patients.MapGet("/search/", Search).Produces<PatientFound[]>();
         patients.MapGet("/{patient:guid}/", Get).Produces<PatientDetail>();
         patients.MapPut("/{patient:guid}/", Replace).Produces<PatientDetail>();
         patients.MapPatch("/{patient:guid}/", Update).Produces<PatientDetail>();
-        patients.MapPost("/{patient:guid}/transfer/", Transfer).Produces<PatientTransferred>();
+        patients.MapGet("/{patient:guid}/history/", History).Produces<PatientVersion[]>();
+        patients.MapPost("/{patient}/transfer/", Transfer).Produces<PatientTransferred>();
+        routes.MapGet("/api/v1/facility/{facility}/discharged_patients/", Discharged).WithTags("patient").Produces<PatientListItem[]>();
+        routes.MapNotes();
     }
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {
         var query = new RequestQuery(http.Request);
         var filter = PatientQuery.FilterOf(query);
+        if (query.Has("csv"))
+        {
+            PatientExport.Check(query);
+            var discharged = http.Request.Query["is_active"].LastOrDefault() != "True";
+            return Answer.Csv(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Export(filter, discharged, http.RequestAborted)));
+        }
+
         var order = PatientQuery.OrderOf(query);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Discharged(string facility, HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = PatientQuery.FilterOf(query) with { DischargedFrom = ParentId.Read(facility) };
+        var order = PatientQuery.OrderOf(query);
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Search(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var page = query.Page(SearchPage);
+        var search = query.Checked(SearchOf(query));
+        return Answer.NumberedPage(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Search(search, page, http.RequestAborted)), page);
     }
 
     private static async Task<IResult> Register(HttpContext http, Cluster cluster) =>
@@ -37,10 +69,35 @@ internal static class PatientRoutes
     private static async Task<IResult> Update(Guid patient, HttpContext http, Cluster cluster) =>
         Answer.Ok(await cluster.Grains.GetGrain<IPatient>(patient).Update(PatientBody.Read(await http.ReadBody())));
 
-    private static async Task<IResult> Transfer(Guid patient, HttpContext http, Cluster cluster)
+    private static async Task<IResult> History(Guid patient, HttpContext http, Cluster cluster)
     {
+        var query = new RequestQuery(http.Request);
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).History(patient, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Transfer(string patient, HttpContext http, Cluster cluster)
+    {
+        var id = ParentId.Read(patient);
         var body = await http.ReadBody();
         var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth").Value));
-        return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(patient).Transfer(transfer));
+        return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
+    }
+
+    /// <summary>The two keys that find somebody; the rest is checked and finds nobody (§6).</summary>
+    private static PatientSearch SearchOf(RequestQuery query)
+    {
+        var phoneNumber = query.Text("phone_number");
+        if (phoneNumber is not null && !PhoneNumber.IsMobileOrLandline(phoneNumber))
+        {
+            query.Error("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
+        }
+
+        if (query.Text("gender") is { } gender && !Choice<Gender>.TryParseLabel(gender, out _) && !Choice<Gender>.TryParseNumber(gender, out _))
+        {
+            query.Error("gender", $"Select a valid choice. {gender} is not one of the available choices.");
+        }
+
+        _ = query.Number("facility");
+        return new(phoneNumber, query.Text("name"));
     }
 }

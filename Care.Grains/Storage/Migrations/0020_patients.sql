@@ -50,6 +50,7 @@ create table patient
     last_consultation_assigned_to integer,
     last_consultation_discharged boolean,
     consultation_facilities uuid[],
+    discharged_facilities uuid[],
 
     -- "No consultation filed" (contract 04, §3.3): what lists show first.
     unfiled boolean not null generated always as
@@ -80,7 +81,6 @@ create index patient_by_date_declared_positive on patient (date_declared_positiv
 create index patient_by_phone_number on patient (phone_number) where not deleted;
 create index patient_by_emergency_phone_number on patient (emergency_phone_number) where not deleted;
 create index patient_by_name_parts on patient using gin (name gin_trgm_ops) where not deleted;
-create index patient_by_name_likeness on patient using gist (name gist_trgm_ops) where not deleted;
 create index patient_by_born on patient (born) where not deleted;
 create index patient_by_age_at_death on patient (age_at_death) where not deleted and age_at_death is not null;
 create index patient_by_local_body on patient (local_body) where not deleted;
@@ -91,13 +91,15 @@ create index patient_by_date_of_result on patient (date_of_result) where not del
 create index patient_by_last_vaccinated_date on patient (last_vaccinated_date) where not deleted and last_vaccinated_date is not null;
 create index patient_by_last_menstruation_start_date on patient (last_menstruation_start_date) where not deleted and last_menstruation_start_date is not null;
 create index patient_by_date_of_delivery on patient (date_of_delivery) where not deleted and date_of_delivery is not null;
+create index patient_by_consultation_facilities on patient using gin (consultation_facilities) where not deleted and consultation_facilities <> '{}';
+create index patient_by_discharged_facilities on patient using gin (discharged_facilities) where not deleted and discharged_facilities <> '{}';
 
 -- Filters that pick many: counted in this narrow index, without the rows.
 create index patient_in_figures on patient (facility, is_active) include
 (
     facility_district, facility_state, assigned_to, last_consultation_assigned_to, gender, source, disease_status, allow_transfer, is_antenatal, is_vaccinated,
     is_declared_positive, number_of_doses, ration_card_category, state, district, local_body, review_time, born, age_at_death, death_datetime,
-    created_date, modified_date, last_consultation
+    created_date, modified_date, last_consultation, last_consultation_discharged
 ) where not deleted;
 
 -- The audit keeps whole versions: the API shows them (§4.7).
@@ -161,3 +163,9 @@ $$;
 create trigger patient_entered after insert on patient for each row execute function patient_census();
 create trigger patient_moved after update on patient for each row
     when (old.facility is distinct from new.facility or old.is_active <> new.is_active or old.deleted <> new.deleted) execute function patient_census();
+
+-- Names like a given one, for the search over all facilities. The index answers for the threshold that is set, so it is set here.
+create function patients_named_like(sought text) returns table (id uuid, likeness real) language sql stable set pg_trgm.similarity_threshold = 0.2 as
+$$
+    select p.id, similarity(p.name, sought) from patient p where not p.deleted and p.name % sought and similarity(p.name, sought) > 0.2
+$$;

@@ -1,0 +1,44 @@
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Places;
+using Care.Grains.Storage;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+/// <summary>The form in which notes are shown (contract 04, §8.1).</summary>
+public sealed class PatientNoteViews(
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientNoteRow> notes, FacilityViews facilityViews)
+{
+    /// <summary>The notes of a page; those that they answer are read together.</summary>
+    public async ValueTask<IReadOnlyList<PatientNote>> Of(IReadOnlyList<PatientNoteRow> rows, CancellationToken cancellation = default)
+    {
+        var answered = rows.Select(row => row.State.ReplyTo).OfType<Guid>().Distinct().ToList();
+        var replies = answered is [] ? new Dictionary<Guid, PatientNoteRow>() : await notes.Read(answered, cancellation);
+        var around = await facilities.FindAll(rows.Select(row => (Guid?)row.State.Facility), cancellation);
+        var people = await users.FindAll(rows.Concat(replies.Values).SelectMany(row => (int?[])[row.State.CreatedBy, row.State.ChangedBy]), cancellation);
+        var map = await places.Current(cancellation);
+        return [.. rows.Select(row => Note(row, around.GetValueOrDefault(row.State.Facility), replies, people, map))];
+    }
+
+    private PatientNote Note(
+        PatientNoteRow row, FacilityRow? facility, IReadOnlyDictionary<Guid, PatientNoteRow> replies, IReadOnlyDictionary<int, UserRow> people, PlaceMap map) => new()
+    {
+        Id = row.Id,
+        Note = row.State.Note,
+        Facility = facility is null ? null : facilityViews.Basic(facility, map),
+        Consultation = row.State.Consultation,
+        Thread = row.State.Thread,
+        UserType = row.State.UserType,
+        CreatedByObject = Person(people, row.State.CreatedBy)?.Min,
+        CreatedDate = row.State.CreatedDate,
+        ModifiedDate = row.State.ModifiedDate,
+        LastEditedBy = Person(people, row.State.ChangedBy)?.State.Username,
+        LastEditedDate = row.State.ModifiedDate,
+        ReplyToObject = row.State.ReplyTo is { } replyTo && replies.TryGetValue(replyTo, out var reply)
+            ? new(reply.Id, Person(people, reply.State.CreatedBy)?.Min, reply.State.CreatedDate, reply.State.UserType, reply.State.Note)
+            : null,
+    };
+
+    private static UserRow? Person(IReadOnlyDictionary<int, UserRow> people, int? pk) => pk is { } key ? people.GetValueOrDefault(key) : null;
+}

@@ -1,0 +1,20 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Patients;
+
+/// <summary>A note about a patient (contract 04, §8). Keyed by the id that the API shows.</summary>
+[Alias("care.IPatientNote")]
+public interface IPatientNote : IGrainWithGuidKey
+{
+    /// <summary>Writes the note: a new one, about an active patient in the caller's scope.</summary>
+    /// <param name="patient">The patient.</param>
+    /// <param name="body">What was sent.</param>
+    [Alias("Write")]
+    Task<Outcome<Document<PatientNote>>> Write(Guid patient, PatientNoteWrite body);
+
+    /// <summary>Changes the text; only its author may. Each text is kept.</summary>
+    /// <param name="patient">The patient that the note is said to be about.</param>
+    /// <param name="text">The new text, not blank.</param>
+    [Alias("Edit")]
+    Task<Outcome<Document<PatientNote>>> Edit(Guid patient, string text);
+}

@@ -1,0 +1,44 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Facilities;
+
+namespace Care.Interfaces.Patients;
+
+/// <summary>A note as shown (contract 04, §8.1).</summary>
+public sealed record PatientNote
+{
+    /// <summary>The note.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>The facility that cared for the patient when the note was written.</summary>
+    public FacilityBasic? Facility { get; init; }
+
+    /// <summary>The stay during which it was written, or null.</summary>
+    public Guid? Consultation { get; init; }
+
+    /// <summary>The thread, as a number.</summary>
+    public NoteThread Thread { get; init; }
+
+    /// <summary>The author's type; <c>RemoteSpecialist</c> for a doctor of another facility.</summary>
+    public required string UserType { get; init; }
+
+    /// <summary>The author, or null.</summary>
+    public UserMin? CreatedByObject { get; init; }
+
+    /// <summary>When written.</summary>
+    public DateTimeOffset CreatedDate { get; init; }
+
+    /// <summary>When last changed.</summary>
+    public DateTimeOffset ModifiedDate { get; init; }
+
+    /// <summary>Username of who wrote the text as it is, or null.</summary>
+    public string? LastEditedBy { get; init; }
+
+    /// <summary>When the text became what it is.</summary>
+    public DateTimeOffset? LastEditedDate { get; init; }
+
+    /// <summary>The note that is answered, or null.</summary>
+    public PatientNoteReply? ReplyToObject { get; init; }
+}

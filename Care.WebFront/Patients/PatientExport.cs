@@ -1,0 +1,40 @@
+using Care.Interfaces.Calls;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Patients;
+
+/// <summary>What an export may ask for (contract 04, §4.5): at least one window of dates, none longer than a week.</summary>
+internal static class PatientExport
+{
+    private const int MostDays = 7;
+
+    private static readonly string[] Windows =
+    [
+        "created_date", "modified_date", "date_declared_positive", "date_of_result", "last_vaccinated_date", "last_consultation_encounter_date",
+        "last_consultation_discharge_date",
+    ];
+
+    public static void Check(RequestQuery query)
+    {
+        var given = Windows.Select(field => (Field: field, Range: query.Dates(field))).Where(window => window.Range is not null).ToList();
+        if (given is [])
+        {
+            throw Refused("date", "Atleast one date field must be filtered to be within 7 days");
+        }
+
+        foreach (var (field, range) in given)
+        {
+            if (range is not { After: { } after, Before: { } before })
+            {
+                throw Refused(field, "both starting and ending date must be provided for export");
+            }
+
+            if (before.DayNumber - after.DayNumber > MostDays)
+            {
+                throw Refused(field, "Cannot export more than 7 days at a time");
+            }
+        }
+    }
+
+    private static RequestRefusedException Refused(string field, string message) => new(Refusal.Rule(field, message));
+}
