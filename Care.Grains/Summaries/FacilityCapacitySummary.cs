@@ -29,7 +29,7 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
         left join facility_census discharged on discharged.facility = f.id and not discharged.is_active
         left join
         (
-            select facility, jsonb_agg(document || jsonb_build_object('id', id) order by room_type) as capacities
+            select facility, jsonb_agg(jsonb_build_object('id', id, 'state', document) order by room_type) as capacities
             from facility_capacity
             where not coalesce(deleted, false)
             group by facility
@@ -82,8 +82,10 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
     }
 
     /// <summary>A row of a room type that is no longer known is left out, where the contract's server gave the whole run up.</summary>
-    private static IEnumerable<RoomAvailability> Availability(string capacities) =>
-        JsonSerializer.Deserialize<RoomAvailability[]>(capacities, ContractJson.Options)!
-            .Where(room => Choice<RoomType>.TryParseNumber(room.RoomType, out _))
-            .Select(room => room with { RoomTypeText = Choice<RoomType>.Label((RoomType)room.RoomType) });
+    private static IEnumerable<FacilityCapacity> Availability(string capacities) =>
+        JsonSerializer.Deserialize<Capacity[]>(capacities, StateJson.Options)!
+            .Where(capacity => Choice<RoomType>.TryParseNumber((int)capacity.State.RoomType, out _))
+            .Select(capacity => capacity.State.Shown(capacity.Id));
+
+    private sealed record Capacity(Guid Id, FacilityCapacityState State);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Interfaces.Facilities;
 
 namespace Care.Interfaces.Summaries;
 
@@ -12,7 +13,7 @@ public sealed record FacilityCapacityFigures
     public int ActualDischargedPatients { get; init; }
 
     /// <summary>Its beds, one entry a room type.</summary>
-    public ImmutableArray<RoomAvailability> Availability { get; init; } = [];
+    public ImmutableArray<FacilityCapacity> Availability { get; init; } = [];
 
     /// <summary>Its stock by the key of the item; empty while there is no inventory.</summary>
     public ImmutableDictionary<string, object> Inventory { get; init; } = ImmutableDictionary<string, object>.Empty;

@@ -46,6 +46,6 @@ internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProv
         }
     }
 
-    [LoggerMessage(9201, LogLevel.Warning, "The page cache does not answer ({Reason}) and is left alone for {Seconds} s; pages are made anew meanwhile")]
+    [LoggerMessage(9301, LogLevel.Warning, "The page cache does not answer ({Reason}) and is left alone for {Seconds} s; pages are made anew meanwhile")]
     private partial void PagesNotKept(string reason, double seconds);
 }

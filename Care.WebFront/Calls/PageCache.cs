@@ -1,3 +1,4 @@
+using Care.Interfaces.Storage;
 using Microsoft.AspNetCore.OutputCaching;
 using StackExchange.Redis;
 
@@ -48,28 +49,10 @@ internal static class PageCache
     /// <summary>Commands fail at once while there is no connection instead of waiting for one; the connection is made again behind the scenes.</summary>
     private static ConfigurationOptions Connection(string url)
     {
-        var redis = new Uri(url);
-        var options = new ConfigurationOptions
-        {
-            EndPoints = { { redis.Host, redis.Port > 0 ? redis.Port : 6379 } },
-            ClientName = "care-web-pages",
-            Ssl = redis.Scheme == "rediss",
-            AbortOnConnectFail = false,
-            BacklogPolicy = BacklogPolicy.FailFast,
-            ConnectTimeout = 1000,
-            AsyncTimeout = 500,
-            SyncTimeout = 500,
-        };
-        if (redis.UserInfo.Split(':', 2) is [var user, var password])
-        {
-            (options.User, options.Password) = (user.Length > 0 ? Uri.UnescapeDataString(user) : null, Uri.UnescapeDataString(password));
-        }
-
-        if (int.TryParse(redis.AbsolutePath.Trim('/'), System.Globalization.CultureInfo.InvariantCulture, out var database))
-        {
-            options.DefaultDatabase = database;
-        }
-
+        var options = ConfigurationOptions.Parse(RedisUrl.Parse(url));
+        options.ClientName = "care-web-pages";
+        options.AbortOnConnectFail = false;
+        options.BacklogPolicy = BacklogPolicy.FailFast;
         return options;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.WebFront.Access;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +11,7 @@ namespace Care.WebFront.Calls;
 /// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are kept by their whole URL and shared by all who may ask. It stands behind
 /// authentication, and on a hit it also asks what the silo asks on a miss: whether the user still is one. There is one language, so the URL and Accept are the key.
 /// </summary>
-internal sealed class PageCachePolicy(Cluster cluster, TimeProvider time) : IOutputCachePolicy
+internal sealed class PageCachePolicy(PermissionCopies permissions, TimeProvider time) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -42,15 +42,9 @@ internal sealed class PageCachePolicy(Cluster cluster, TimeProvider time) : IOut
 
     public async ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (Caller.Current is not { Kind: CallerKind.User, User: var user })
+        if (Caller.Current is { Kind: CallerKind.User, User: var user })
         {
-            return;
-        }
-
-        var permissions = await cluster.Read(grains => grains.GetGrain<IPermissionSet>(user).Current());
-        if (permissions is not { IsKnown: true, IsActive: true })
-        {
-            throw new RequestRefusedException(permissions.IsKnown ? Refusal.UserInactive : Refusal.UserNotFound);
+            await permissions.Current(user);
         }
     }
 
