@@ -23,9 +23,9 @@ public sealed class PatientNoteGrain(
         }
 
         var asked = await GrainFactory.GetGrain<IPatient>(patient).ForNote();
-        if (asked.Refusal is { } outside)
+        if (!asked.Succeeded)
         {
-            return outside;
+            return asked.Refusal;
         }
 
         var noted = asked.Value;
@@ -71,9 +71,9 @@ public sealed class PatientNoteGrain(
         }
 
         var asked = await GrainFactory.GetGrain<IPatient>(patient).ForNote();
-        if (asked.Refusal is { } outside)
+        if (!asked.Succeeded)
         {
-            return outside;
+            return asked.Refusal;
         }
 
         if (!asked.Value.IsActive)
