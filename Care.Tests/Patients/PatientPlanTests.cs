@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Care.Grains.Patients;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Patients;
+using Care.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Care.Tests.Patients;
+
+/// <summary>How PostgreSQL carries out the lists at 200,000 patients: no filter scans them all, and what a page costs does not grow with them.</summary>
+public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClassFixture<PatientPlanTests.Patients>
+{
+    private const int Many = 200_000;
+    private const int Few = 2_000;
+
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Linked = Facility(1);
+    private static readonly PatientScope Nurse = new(new FacilityScope.AnyOf([Linked, Facility(2)]), 7, false);
+    private static readonly PatientScope District = new(new FacilityScope.InDistrict(11), null, false);
+    private static readonly PatientScope State = new(new FacilityScope.InState(1), null, false);
+    private static readonly PatientScope All = new(new FacilityScope.All(), null, false);
+    private static readonly DateRange Week = new(new(2026, 2, 1), new(2026, 2, 7));
+
+    public static TheoryData<string> Filters => [.. FiltersByName.Keys];
+
+    private static Dictionary<string, PatientFilter> FiltersByName { get; } = new()
+    {
+        ["none"] = new(),
+        ["source"] = new() { Source = PatientSource.Stay },
+        ["disease_status"] = new() { DiseaseStatus = DiseaseStatus.Positive },
+        ["facility"] = new() { Facility = Linked },
+        ["facility_type"] = new() { FacilityType = FacilityType.PrivateHospital },
+        ["phone_number"] = new() { PhoneNumber = "+919800000077" },
+        ["emergency_phone_number"] = new() { EmergencyPhoneNumber = "+919900000077" },
+        ["allow_transfer"] = new() { AllowTransfer = false },
+        ["is_active"] = new() { IsActive = true },
+        ["is_declared_positive"] = new() { IsDeclaredPositive = true },
+        ["is_antenatal"] = new() { IsAntenatal = true },
+        ["is_vaccinated"] = new() { IsVaccinated = true },
+        ["name"] = new() { Name = "patient 77" },
+        ["gender"] = new() { Gender = 2 },
+        ["age"] = new() { Age = 40 },
+        ["age_min"] = new() { AgeMin = 90 },
+        ["age_max"] = new() { AgeMax = 3 },
+        ["ration_card_category"] = new() { RationCardCategory = RationCard.Apl },
+        ["created_date"] = new() { CreatedDate = Week },
+        ["modified_date"] = new() { ModifiedDate = Week },
+        ["date_declared_positive"] = new() { DateDeclaredPositive = Week },
+        ["date_of_result"] = new() { DateOfResult = Week },
+        ["last_vaccinated_date"] = new() { LastVaccinatedDate = Week },
+        ["last_menstruation_start_date"] = new() { LastMenstruationStartDate = Week },
+        ["date_of_delivery"] = new() { DateOfDelivery = Week },
+        ["srf_id"] = new() { SrfId = "SRF77" },
+        ["covin_id"] = new() { CovinId = "C77" },
+        ["district"] = new() { District = 11 },
+        ["local_body"] = new() { LocalBody = 111 },
+        ["state"] = new() { State = 1 },
+        ["district_name"] = new() { DistrictName = "nadi" },
+        ["local_body_name"] = new() { LocalBodyName = "nadi" },
+        ["state_name"] = new() { StateName = "utta" },
+        ["number_of_doses"] = new() { NumberOfDoses = 2 },
+        ["assigned_to"] = new() { AssignedTo = 7 },
+        ["review_missed"] = new() { ReviewMissed = true },
+        ["without_facility"] = new() { WithoutFacility = true },
+        ["of a stay"] = new() { OfStay = StayFilter.Required },
+        ["of a stay or none"] = new() { OfStay = StayFilter.OrNone },
+        ["discharged from"] = new() { DischargedFrom = Linked },
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task No_filter_scans_all_patients(string name)
+    {
+        foreach (var scope in (PatientScope[])[Nurse, District, State, All])
+        {
+            var plan = await Explain(patients.Many, new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First), analyze: false);
+            Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
+        }
+    }
+
+    [Fact]
+    public async Task The_plain_lists_cost_the_same_with_a_hundred_times_the_patients()
+    {
+        foreach (var scope in (PatientScope[])[Nurse, District, State, All])
+        {
+            foreach (var filter in (PatientFilter[])[new(), new() { IsActive = true }, new() { Facility = Linked }])
+            {
+                var many = await Buffers(patients.Many, source => new PatientListSql(scope, filter, [], Now).Command(source, Paging.First));
+                var few = await Buffers(patients.Few, source => new PatientListSql(scope, filter, [], Now).Command(source, Paging.First));
+                Assert.True(many <= 2 * few, $"{scope.Facilities.GetType().Name}, {filter}: {few} buffers at {Few} patients, {many} at {Many}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_search_for_a_number_costs_the_same_with_a_hundred_times_the_patients()
+    {
+        var many = await Buffers(patients.Many, source => PatientSearchSql.Command(source, new("+919800000077", null), new(1, 200)));
+        var few = await Buffers(patients.Few, source => PatientSearchSql.Command(source, new("+919800000077", null), new(1, 200)));
+        Assert.True(many <= 2 * few, $"{few} buffers at {Few} patients, {many} at {Many}");
+    }
+
+    [Fact]
+    public async Task The_search_for_a_name_scans_no_patients()
+    {
+        var plan = await Explain(patients.Many, PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)), analyze: false);
+        Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
+    }
+
+    private static Guid Facility(int number) => new($"00000000-0000-0000-0000-{number:D12}");
+
+    private static async Task<long> Buffers(NpgsqlDataSource source, Func<NpgsqlDataSource, NpgsqlCommand> command)
+    {
+        var plan = (await Explain(source, command(source), analyze: true)).GetProperty("Plan");
+        return plan.GetProperty("Shared Hit Blocks").GetInt64() + plan.GetProperty("Shared Read Blocks").GetInt64();
+    }
+
+    private static async Task<JsonElement> Explain(NpgsqlDataSource source, NpgsqlCommand command, bool analyze)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using (command)
+        {
+            command.Connection = connection;
+            command.CommandText = $"explain ({(analyze ? "analyze, buffers, " : "")}format json) {command.CommandText}";
+            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+            return plan.RootElement[0].Clone();
+        }
+    }
+
+    private static IEnumerable<(string Type, string? Relation)> Nodes(JsonElement root)
+    {
+        Stack<JsonElement> open = new([root.GetProperty("Plan")]);
+        while (open.TryPop(out var node))
+        {
+            yield return (node.GetProperty("Node Type").GetString()!, node.TryGetProperty("Relation Name", out var relation) ? relation.GetString() : null);
+            foreach (var child in node.TryGetProperty("Plans", out var children) ? children.EnumerateArray() : default)
+            {
+                open.Push(child);
+            }
+        }
+    }
+
+    /// <summary>Two databases on a server of their own, alike but for the number of patients.</summary>
+    public sealed class Patients : IAsyncLifetime
+    {
+        private PostgresServer? server;
+
+        public NpgsqlDataSource Many { get; private set; } = null!;
+
+        public NpgsqlDataSource Few { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            server = await PostgresServer.Start();
+            Few = await Seeded("few", PatientPlanTests.Few);
+            Many = await Seeded("many", PatientPlanTests.Many);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Many.DisposeAsync();
+            await Few.DisposeAsync();
+            await server!.DisposeAsync();
+        }
+
+        private async Task<NpgsqlDataSource> Seeded(string name, int count)
+        {
+            await new Migrator(NullLogger<Migrator>.Instance).Migrate(await server!.Database(name));
+            var database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={server.Port};Username=care;Database={name};Command Timeout=120");
+            await TestPlaces.Load(database);
+            await PatientSeed.Load(database, count);
+            return database;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Npgsql;
+
+namespace Care.Tests.Patients;
+
+/// <summary>Many patients at once, straight into the table: spread over a hundred facilities, each in one of three districts.</summary>
+internal static class PatientSeed
+{
+    public static async Task Load(NpgsqlDataSource database, int count)
+    {
+        await using var command = database.CreateCommand(
+            """
+            insert into facility (id, version, document, pk, deleted, name, facility_type, local_body, district, state)
+            select ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 1, '{}', n, false, 'Hospital ' || n, 2 + n % 5,
+                (array[111, 121, 211])[1 + n % 3], (array[11, 12, 21])[1 + n % 3], (array[1, 1, 2])[1 + n % 3]
+            from generate_series(1, 100) n;
+
+            alter table patient disable trigger patient_entered;
+            insert into patient (id, version, document, pk, deleted, facility, created_date, modified_date, created_by, assigned_to, name, gender, phone_number,
+                emergency_phone_number, date_of_birth, year_of_birth, local_body, district, state, ration_card_category, source, disease_status, is_active, allow_transfer,
+                is_antenatal, is_vaccinated, is_declared_positive, number_of_doses, review_time, date_declared_positive, date_of_result, last_vaccinated_date,
+                last_menstruation_start_date, date_of_delivery, srf_id, covin_id, consultation_facilities, discharged_facilities)
+            select gen_random_uuid(), 1, jsonb_build_object('name', 'Patient ' || n, 'address', repeat('x', 600)), n, false,
+                ('00000000-0000-0000-0000-' || lpad((1 + n % 100)::text, 12, '0'))::uuid,
+                timestamptz '2026-03-01' - (n % 700) * interval '1 day', timestamptz '2026-03-01' - (n * 7919 % 1000) * interval '1 hour' - n * interval '1 second', 1,
+                case when n % 500 = 0 then 7 + n % 20 end, 'Patient ' || n || ' ' || md5(n::text), 1 + n % 3, '+9198' || lpad(n::text, 8, '0'), '+9199' || lpad(n::text, 8, '0'),
+                date '2025-12-31' - (n % 36000), null, (array[111, 121, 211])[1 + n % 3], (array[11, 12, 21])[1 + n % 3], (array[1, 1, 2])[1 + n % 3],
+                case n % 4 when 0 then null else n % 4 end, (array[10, 10, 10, 20, 30])[1 + n % 5], 1 + n % 6, n % 3 > 0, n % 2 = 0, n % 50 = 0, n % 2 = 0, n % 10 = 0, n % 4,
+                case when n % 3 = 0 then timestamptz '2026-03-01' + (n % 100 - 50) * interval '1 day' end,
+                case when n % 10 = 0 then timestamptz '2026-03-01' - (n % 700) * interval '1 day' end, case when n % 5 = 0 then timestamptz '2026-03-01' - (n % 700) * interval '1 day' end,
+                case when n % 2 = 0 then timestamptz '2026-03-01' - (n % 700) * interval '1 day' end, case when n % 50 = 0 then date '2026-03-01' - n % 700 end,
+                case when n % 50 = 0 then date '2026-03-01' + n % 200 end, 'SRF' || n, 'C' || n, '{}', '{}'
+            from generate_series(1, $1) n;
+            alter table patient enable trigger patient_entered;
+
+            insert into facility_census (facility, is_active, patients) select facility, is_active, count(*) from patient group by 1, 2;
+            """.Replace("$1", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        await command.ExecuteNonQueryAsync();
+        await using var vacuum = database.CreateCommand("vacuum analyze");
+        await vacuum.ExecuteNonQueryAsync();
+    }
+}
