@@ -31,12 +31,13 @@ public sealed class CommandTests(CareSystem system)
     }
 
     [Theory]
-    [InlineData("Chief", "chief@example.org", "Username must be 4 to 16 characters long.")]
-    [InlineData("chief", "chief", "Enter a valid email address, or none.")]
-    public async Task A_superuser_without_a_proper_name_or_address_is_refused(string username, string email, string sentence)
+    [InlineData("Chief", "chief@example.org", "Monsoon clouds 4", "Username must be 4 to 16 characters long.")]
+    [InlineData("chief", "chief", "Monsoon clouds 4", "Enter a valid email address, or none.")]
+    [InlineData("chief", "chief@example.org", "password", "This password is too common.")]
+    public async Task A_superuser_without_a_proper_name_address_or_password_is_refused(string username, string email, string password, string sentence)
     {
         var settings = await Settings();
-        settings["CARE_SUPERUSER_PASSWORD"] = "Monsoon clouds 4";
+        settings["CARE_SUPERUSER_PASSWORD"] = password;
         var (code, said) = await Run(settings, "create-superuser", username, email);
         Assert.Equal(1, code);
         Assert.StartsWith(sentence, said, StringComparison.Ordinal);
@@ -105,6 +106,7 @@ public sealed class CommandTests(CareSystem system)
         ["DATABASE_URL"] = await system.Postgres.Database($"commands-{Guid.NewGuid()}"),
         ["REDIS_URL"] = "redis://127.0.0.1:1",
         ["CARE_PASSWORD_MEMORY"] = "1024",
+        ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",
         ["CARE_DEMO"] = "false",
     };
 }
