@@ -51,7 +51,11 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             await system.User(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict }),
             await system.User(UserType.StateAdmin, permissions => permissions with { State = TestPlaces.OtherState, District = TestPlaces.ForeignDistrict }),
         ];
-        Arguments = new SampleArguments(new Dictionary<string, object> { ["facility"] = Facility, ["user"] = Doctor.Id, ["username"] = Doctor.Username });
+        var skill = await Furnish(admin);
+        Arguments = new SampleArguments(new Dictionary<string, object>
+        {
+            ["facility"] = Facility, ["hub"] = Facility, ["user"] = Doctor.Id, ["owner"] = Doctor.Id, ["username"] = Doctor.Username, ["skill"] = skill,
+        });
     }
 
     /// <summary>True when a text tells something of the hospital.</summary>
@@ -82,6 +86,34 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         }
     }
 
+    /// <summary>Gives the hospital one of everything that an API can give it.</summary>
+    /// <returns>A skill.</returns>
+    private async Task<Guid> Furnish(HttpClient admin)
+    {
+        var spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke"));
+        await Make(admin, "capacity", new { room_type = 100, total_capacity = 10, current_capacity = 5 });
+        await Make(admin, "hospital_doctor", new { area = 1, count = 3 });
+        await Make(admin, "spokes", new { spoke });
+        await Make(admin, "patient_stats", new { entry_date = "2026-01-01", num_patients_visited = 3 });
+
+        using var doctor = await system.SignedIn(Doctor);
+        using var patient = await doctor.PostAsJsonAsync("/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
+        Assert.Equal(HttpStatusCode.Created, patient.StatusCode);
+
+        await SkillCatalogue.Load(system.Database);
+        var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");
+        var skill = skills.GetProperty("results")[0].GetProperty("id").GetGuid();
+        using var assigned = await doctor.PostAsJsonAsync($"/api/v1/users/{Doctor.Username}/skill/", new { skill });
+        Assert.Equal(HttpStatusCode.Created, assigned.StatusCode);
+        return skill;
+    }
+
+    private async Task Make(HttpClient admin, string what, object body)
+    {
+        using var made = await admin.PostAsJsonAsync($"/api/v1/facility/{Facility}/{what}/", body);
+        Assert.True(made.StatusCode == HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Grains that are keyed by the user they are of.</summary>
     private static bool IsOfUser(Type kind) => kind == typeof(IUser) || kind == typeof(IPermissionSet) || GrainClass(kind) == typeof(UserGrain);
 
@@ -99,10 +131,11 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 
         var quoted = new Npgsql.NpgsqlCommandBuilder().QuoteIdentifier(table);
         await using var command = system.Database.CreateCommand(
-            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%') limit 1");
+            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%') limit 1");
         command.Parameters.Add(new() { Value = table });
         command.Parameters.Add(new() { Value = Facility.ToString() });
         command.Parameters.Add(new() { Value = mark });
+        command.Parameters.Add(new() { Value = Doctor.Id.ToString() });
         return await command.ExecuteScalarAsync() as string;
     }
 
