@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Tests.Servers;
@@ -216,8 +217,10 @@ public sealed class PatientListTests(CareSystem system)
         using var answer = await nurse.GetAsync($"/api/v1/patient/?csv=true&is_active=True&created_date_after={today.AddDays(-6):yyyy-MM-dd}&created_date_before={today.AddDays(1):yyyy-MM-dd}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.ToString());
-        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
-        Assert.StartsWith("\uFEFFPatient ID,Facility Name,Gender,Date of Registration,Time of Registration,Route to Facility", lines[0], StringComparison.Ordinal);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal("\uFEFF"u8.ToArray(), bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
+        Assert.StartsWith("Patient ID,Facility Name,Gender,Date of Registration,Time of Registration,Route to Facility", lines[0], StringComparison.Ordinal);
         Assert.Equal(19, lines[0].Split(',').Length);
         Assert.StartsWith(patient.Id() + ",Ward Hospital", lines[1], StringComparison.Ordinal);
         Assert.Contains(",Female,", lines[1], StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     {
         foreach (var scope in (PatientScope[])[Nurse, District, State, All])
         {
-            var plan = await Explain(patients.Many, new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First), analyze: false);
+            var plan = await Explain(new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First), analyze: false);
             Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
         }
     }
@@ -107,7 +107,7 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     [Fact]
     public async Task The_search_for_a_name_scans_no_patients()
     {
-        var plan = await Explain(patients.Many, PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)), analyze: false);
+        var plan = await Explain(PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)), analyze: false);
         Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
     }
 
@@ -115,16 +115,14 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
 
     private static async Task<long> Buffers(NpgsqlDataSource source, Func<NpgsqlDataSource, NpgsqlCommand> command)
     {
-        var plan = (await Explain(source, command(source), analyze: true)).GetProperty("Plan");
+        var plan = (await Explain(command(source), analyze: true)).GetProperty("Plan");
         return plan.GetProperty("Shared Hit Blocks").GetInt64() + plan.GetProperty("Shared Read Blocks").GetInt64();
     }
 
-    private static async Task<JsonElement> Explain(NpgsqlDataSource source, NpgsqlCommand command, bool analyze)
+    private static async Task<JsonElement> Explain(NpgsqlCommand command, bool analyze)
     {
-        await using var connection = await source.OpenConnectionAsync();
         await using (command)
         {
-            command.Connection = connection;
             command.CommandText = $"explain ({(analyze ? "analyze, buffers, " : "")}format json) {command.CommandText}";
             using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
             return plan.RootElement[0].Clone();

@@ -11,7 +11,7 @@ internal static class RequestDateTime
     public static bool TryParse(string? text, out DateTimeOffset instant)
     {
         instant = default;
-        if (!DateTime.TryParseExact(text?.Trim(), Zoned, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AdjustToUniversal, out var parsed))
+        if (!DateTime.TryParseExact(text?.Trim(), Zoned, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
         {
             return false;
         }
