@@ -68,6 +68,15 @@ ask() {
 
 in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# await_free PORT: fails when the port is still in use after five seconds, which is more than a killed predecessor needs to let go of it.
+await_free() {
+  local deadline=$((SECONDS + 5))
+  while in_use "$1"; do
+    ((SECONDS < deadline)) || return 1
+    sleep 0.1
+  done
+}
+
 # free_port FILE FIRST: the port remembered in the file while it is free, else the next free one, remembered there.
 free_port() {
   local port

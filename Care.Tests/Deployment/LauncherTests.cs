@@ -54,16 +54,18 @@ public sealed class LauncherTests(LauncherHome home) : IClassFixture<LauncherHom
     [Fact]
     public async Task A_system_whose_processes_were_all_killed_comes_up_again()
     {
-        var pids = home.Pids;
+        await using var killed = await LauncherHome.Beside(home);
+        await killed.InitializeAsync();
+        var pids = killed.Pids;
         foreach (var pid in pids)
         {
             Process.GetProcessById(pid).Kill();
         }
 
-        SpinWait.SpinUntil(() => !pids.Any(Runs), TimeSpan.FromSeconds(10));
-        await home.Care("up", "--detach");
+        Assert.True(SpinWait.SpinUntil(() => !pids.Any(Runs), TimeSpan.FromSeconds(30)), "The processes outlived their being killed.");
+        await killed.InitializeAsync();
 
-        Assert.True(await home.Answers("/health/"));
+        Assert.True(await killed.Answers("/health/"));
     }
 
     [Fact]
