@@ -97,8 +97,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
     {
         using (Caller.Anonymous.Enter())
         {
-            var user = await Grains.GetGrain<IUserQueries>(0).Named(username);
-            var outcome = await Grains.GetGrain<IUser>(user).SignIn(password);
+            var outcome = await Grains.GetGrain<ISignIn>(0).SignIn(new SignInAttempt(username, password, Captcha: null));
             Assert.True(outcome.Succeeded, $"{username} can't sign in: {outcome.Refusal?.Detail}");
         }
     }
