@@ -7,8 +7,8 @@ namespace Care.Interfaces.Access;
 [Alias("care.IUserQueries")]
 public interface IUserQueries : IGrainWithIntegerKey
 {
-    /// <summary>The user who bears a username, for sign-in. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
-    [ReadOnly, Internal, Alias("Named")]
+    /// <summary>The user who bears a username: paths and sign-ins name users so. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
+    [ReadOnly, Public("contract 01, C: users are addressed by username"), Alias("Named")]
     Task<Guid> Named(string username, CancellationToken cancellation = default);
 
     /// <summary>The users whom the caller sees (contract 01, C3 and C4).</summary>
