@@ -39,10 +39,6 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
         var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
-        await Create(admin, $"/api/v1/facility/{Facility}/capacity/", new { room_type = 100 });
-        await Create(admin, $"/api/v1/facility/{Facility}/hospital_doctor/", new { area = 1, count = 1 });
-        await Create(admin, $"/api/v1/facility/{Facility}/spokes/", new { spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke")) });
-        await Create(admin, $"/api/v1/facility/{Facility}/patient_stats/", new { entry_date = "2026-01-01" });
         Doctor = await TestUser.Open(
             system.Grains, UserType.Doctor, permissions => permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
         Strangers =
@@ -90,28 +86,21 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     /// <returns>A skill.</returns>
     private async Task<Guid> Furnish(HttpClient admin)
     {
-        var spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke"));
-        await Make(admin, "capacity", new { room_type = 100, total_capacity = 10, current_capacity = 5 });
-        await Make(admin, "hospital_doctor", new { area = 1, count = 3 });
-        await Make(admin, "spokes", new { spoke });
-        await Make(admin, "patient_stats", new { entry_date = "2026-01-01", num_patients_visited = 3 });
+        var below = $"/api/v1/facility/{Facility}";
+        await Create(admin, $"{below}/capacity/", new { room_type = 100 });
+        await Create(admin, $"{below}/hospital_doctor/", new { area = 1, count = 1 });
+        await Create(admin, $"{below}/spokes/", new { spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke")) });
+        await Create(admin, $"{below}/patient_stats/", new { entry_date = "2026-01-01" });
 
         using var doctor = await system.SignedIn(Doctor);
-        using var patient = await doctor.PostAsJsonAsync("/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
-        Assert.Equal(HttpStatusCode.Created, patient.StatusCode);
+        var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
+        await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
 
         await SkillCatalogue.Load(system.Database);
         var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");
         var skill = skills.GetProperty("results")[0].GetProperty("id").GetGuid();
-        using var assigned = await doctor.PostAsJsonAsync($"/api/v1/users/{Doctor.Username}/skill/", new { skill });
-        Assert.Equal(HttpStatusCode.Created, assigned.StatusCode);
+        await Create(doctor, $"/api/v1/users/{Doctor.Username}/skill/", new { skill });
         return skill;
-    }
-
-    private async Task Make(HttpClient admin, string what, object body)
-    {
-        using var made = await admin.PostAsJsonAsync($"/api/v1/facility/{Facility}/{what}/", body);
-        Assert.True(made.StatusCode == HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
     }
 
     /// <summary>Grains that are keyed by the user they are of.</summary>
@@ -148,7 +137,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     private static async Task<Guid> Create(HttpClient client, string path, object body)
     {
         using var created = await client.PostAsJsonAsync(path, body);
-        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.True(created.StatusCode == HttpStatusCode.Created, $"{path}: {await created.Content.ReadAsStringAsync()}");
         return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }
 
