@@ -52,7 +52,7 @@ internal sealed class PatientListSql
         """;
 
     private string Straight() =>
-        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility where not p.deleted and {PatientScopeSql.Rows(scope, criteria)} and {conditions}";
+        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility where not p.deleted and {Visible()} and {conditions}";
 
     /// <summary>Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.</summary>
     private string Merged(FacilityScope.AnyOf linked, Paging paging)
@@ -73,7 +73,12 @@ internal sealed class PatientListSql
         string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} limit {reach}";
     }
 
-    private string CountOfRows() => $"(select count(*) from patient p where not p.deleted and {PatientScopeSql.Rows(scope, criteria)} and {conditions})";
+    /// <summary>The scope, where the filters do not already lie within it: a linked facility's patients are all seen, and its index is walked in order.</summary>
+    private string Visible() => filter.Facility is { } facility && scope.Facilities is FacilityScope.AnyOf linked && linked.Facilities.Contains(facility)
+        ? "true"
+        : PatientScopeSql.Rows(scope, criteria);
+
+    private string CountOfRows() => $"(select count(*) from patient p where not p.deleted and {Visible()} and {conditions})";
 
     private string CountByCensus()
     {

@@ -22,7 +22,7 @@ internal static class PatientSeed
             select gen_random_uuid(), 1, jsonb_build_object('name', 'Patient ' || n, 'address', repeat('x', 600)), n, false,
                 ('00000000-0000-0000-0000-' || lpad((1 + n % 100)::text, 12, '0'))::uuid,
                 timestamptz '2026-03-01' - (n % 700) * interval '1 day', timestamptz '2026-03-01' - (n * 7919 % 1000) * interval '1 hour' - n * interval '1 second', 1,
-                case when n % 500 = 0 then 7 + n % 20 end, 'Patient ' || n || ' ' || md5(n::text), 1 + n % 3, '+9198' || lpad(n::text, 8, '0'), '+9199' || lpad(n::text, 8, '0'),
+                case when n <= 400 then 7 + n % 20 end, 'Patient ' || n || ' ' || md5(n::text), 1 + n % 3, '+9198' || lpad(n::text, 8, '0'), '+9199' || lpad(n::text, 8, '0'),
                 date '2025-12-31' - (n % 36000), null, (array[111, 121, 211])[1 + n % 3], (array[11, 12, 21])[1 + n % 3], (array[1, 1, 2])[1 + n % 3],
                 case n % 4 when 0 then null else n % 4 end, (array[10, 10, 10, 20, 30])[1 + n % 5], 1 + n % 6, n % 3 > 0, n % 2 = 0, n % 50 = 0, n % 2 = 0, n % 10 = 0, n % 4,
                 case when n % 3 = 0 then timestamptz '2026-03-01' + (n % 100 - 50) * interval '1 day' end,
