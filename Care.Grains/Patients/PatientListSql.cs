@@ -73,10 +73,7 @@ internal sealed class PatientListSql
         string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} limit {reach}";
     }
 
-    /// <summary>The scope, where the filters do not already lie within it: a linked facility's patients are all seen, and its index is walked in order.</summary>
-    private string Visible() => filter.Facility is { } facility && scope.Facilities is FacilityScope.AnyOf linked && linked.Facilities.Contains(facility)
-        ? "true"
-        : PatientScopeSql.Rows(scope, criteria);
+    private string Visible() => filter.Facility is { } facility ? PatientScopeSql.RowsOf(facility, scope, criteria) : PatientScopeSql.Rows(scope, criteria);
 
     private string CountOfRows() => $"(select count(*) from patient p where not p.deleted and {Visible()} and {conditions})";
 

@@ -18,6 +18,15 @@ internal static class PatientScopeSql
         _ => throw new NotSupportedException($"No SQL for {scope.Facilities.GetType().Name}."),
     };
 
+    /// <summary>Limits rows of <c>patient p</c> that are of one facility. Whether that facility is in the scope is found out once, so that its index is walked in order.</summary>
+    public static string RowsOf(Guid facility, PatientScope scope, Criteria criteria) => scope.Facilities switch
+    {
+        FacilityScope.All => "true",
+        FacilityScope.AnyOf linked when linked.Facilities.Contains(facility) => "true",
+        FacilityScope.AnyOf => scope.AssignedTo is { } user ? Assigned(criteria.Parameter(user)) : "false",
+        _ => $"exists (select from facility f where f.id = {criteria.Parameter(facility)} and {Census(scope, criteria)})",
+    };
+
     /// <summary>Limits rows of <c>facility_census c</c> with their <c>facility f</c>; what is seen by assignment is not in it.</summary>
     public static string Census(PatientScope scope, Criteria criteria) => scope.Facilities switch
     {
@@ -32,9 +41,10 @@ internal static class PatientScopeSql
 
     private static string Linked(PatientScope scope, FacilityScope.AnyOf linked, string facilities, Criteria criteria)
     {
-        var user = scope.AssignedTo is { } assigned ? criteria.Parameter(assigned) : null;
-        var seen = user is null ? "" : $" or p.assigned_to = {user} or p.last_consultation_assigned_to = {user}";
+        var seen = scope.AssignedTo is { } user ? $" or {Assigned(criteria.Parameter(user))}" : "";
         var stayed = scope.StayedAt && linked.Facilities is not [] ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')" : "";
         return $"(p.facility = any({facilities}){seen}{stayed})";
     }
+
+    private static string Assigned(string user) => $"(p.assigned_to = {user} or p.last_consultation_assigned_to = {user})";
 }
