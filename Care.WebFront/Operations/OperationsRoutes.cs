@@ -1,7 +1,9 @@
-using Care.Interfaces.Facilities;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Work;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using StackExchange.Redis;
 
 namespace Care.WebFront.Operations;
 
@@ -22,17 +24,39 @@ internal static class OperationsRoutes
         open.MapGet("/", () => Results.Content("<!doctype html><html lang=\"en\"><head><title>Care</title></head><body><h1>Care</h1></body></html>", "text/html"));
     }
 
-    /// <summary>Ready means that a silo answers a question that PostgreSQL has to answer.</summary>
-    private static async Task<IResult> Health(Cluster cluster, HttpContext http)
+    /// <summary>
+    /// Ready means that a silo answers a question that PostgreSQL has to answer. Redis away is told and no more: requests go on without the caches, jobs wait.
+    /// </summary>
+    private static async Task<IResult> Health(Cluster cluster, IConnectionMultiplexer redis, HttpContext http)
     {
         try
         {
             await cluster.Grains.GetGrain<IFacilityQueries>(0).Directory(new FacilityFilter(), new Paging(1, 0), http.RequestAborted);
-            return Results.Json(new { main_database = "working", cluster = "working" });
         }
         catch (Exception e) when (Cluster.IsLoss(e) || e is DependencyFailedException or Orleans.Runtime.OrleansException)
         {
-            return Results.Json(new { cluster = "unreachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new { main_database = "unknown", cluster = "unreachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.Json(new
+        {
+            main_database = "working",
+            cluster = "working",
+            main_cache = redis.IsConnected ? "working" : "unreachable",
+            job_queue = redis.IsConnected ? await Backlog(cluster, http.RequestAborted) : null,
+        });
+    }
+
+    /// <summary>How full the job queue is; null when it doesn't say within a second.</summary>
+    private static async Task<WorkBacklog?> Backlog(Cluster cluster, CancellationToken cancellation)
+    {
+        try
+        {
+            return await cluster.Grains.GetGrain<IWork>(0).Backlog(cancellation).WaitAsync(TimeSpan.FromSeconds(1), cancellation);
+        }
+        catch (Exception e) when (Cluster.IsLoss(e) || e is DependencyFailedException or Orleans.Runtime.OrleansException)
+        {
+            return null;
         }
     }
 }
