@@ -38,6 +38,9 @@ public sealed record Settings
 
     public ScheduleOptions Schedule { get; init; } = new();
 
+    /// <summary>A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
 

@@ -67,8 +67,7 @@ public static class SiloHost
             .Configure<ClusterMembershipOptions>(FailureDetection)
             .Configure<SiloMessagingOptions>(messaging =>
             {
-                // A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.
-                messaging.ResponseTimeout = TimeSpan.FromSeconds(4);
+                messaging.ResponseTimeout = settings.CallTimeout;
                 // Clients leave a gateway that is about to stop before it stops (0 by default: they find out by failing).
                 messaging.ClientGatewayShutdownNotificationTimeout = TimeSpan.FromSeconds(3);
             })

@@ -11,6 +11,9 @@ namespace Care.Silo.Commands;
 /// </summary>
 internal sealed class CommandSilo : IAsyncDisposable
 {
+    /// <summary>No client waits for a command, and hashing one password may keep a small, busy machine for seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IHost host;
 
     private CommandSilo(IHost host) => this.host = host;
@@ -25,6 +28,7 @@ internal sealed class CommandSilo : IAsyncDisposable
             SiloName = $"{command}-{Environment.ProcessId}",
             SiloPort = FreePort(),
             GatewayPort = 0,
+            CallTimeout = Patience,
             ReadyFile = null,
         });
         await host.StartAsync();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Care.Tests.Servers;
 using Npgsql;
 
 namespace Care.Tests.Deployment;
@@ -15,7 +14,8 @@ public sealed class LauncherHome : IAsyncLifetime
 
     public string Path => System.IO.Path.Combine(parent, "home");
 
-    public int Port { get; } = FreePort.Next();
+    /// <summary>Not one of those that the system lends to outgoing connections: other tests make many.</summary>
+    public int Port { get; } = Random.Shared.Next(10_000, 30_000);
 
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
