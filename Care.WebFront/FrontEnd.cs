@@ -67,6 +67,7 @@ public static class FrontEnd
         .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3))
         // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
+        .AddOutgoingGrainCallFilter<RejectedCalls>()
         // Silos may come up after the front end does.
         .UseConnectionRetryFilter(async (_, cancellation) =>
         {

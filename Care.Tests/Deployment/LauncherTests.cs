@@ -1,10 +1,7 @@
 using System.Diagnostics;
+using Care.Tests.Servers;
 
 namespace Care.Tests.Deployment;
-
-/// <summary>The launcher does whole systems, so its tests run when no other does.</summary>
-[CollectionDefinition(DisableParallelization = true)]
-public sealed class Alone;
 
 /// <summary>The launcher as a newcomer uses it: real servers, real processes.</summary>
 [Collection(typeof(Alone))]

@@ -6,6 +6,7 @@ using Care.Tests.Work;
 namespace Care.Tests.Faults;
 
 /// <summary>The schedule on real processes: the silo that holds the scheduler is killed again and again.</summary>
+[Collection(typeof(Alone))]
 public sealed class ScheduleSurvivalTests : IAsyncLifetime
 {
     private const int Kills = 10;

@@ -12,6 +12,7 @@ namespace Care.Tests.Servers;
 /// <summary>Several silos and a front end as real processes on a PostgreSQL of their own, to be killed.</summary>
 public sealed class CareCluster : IAsyncDisposable
 {
+    private readonly RedisServer redis = new();
     private readonly PostgresServer postgres;
     private readonly string url;
     private readonly IReadOnlyDictionary<string, string> extra;
@@ -44,6 +45,7 @@ public sealed class CareCluster : IAsyncDisposable
         var postgres = await PostgresServer.Start();
         var url = await postgres.Database("care");
         var cluster = new CareCluster(postgres, url, settings ?? new Dictionary<string, string>());
+        await cluster.redis.InitializeAsync();
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         await TestPlaces.Load(cluster.Database);
         await cluster.MakeAdministrator();
@@ -97,6 +99,7 @@ public sealed class CareCluster : IAsyncDisposable
 
         await Database.DisposeAsync();
         await postgres.DisposeAsync();
+        await redis.DisposeAsync();
     }
 
     /// <summary>The administrator is written as the storage writes users: there is no silo yet to ask.</summary>
@@ -146,7 +149,7 @@ public sealed class CareCluster : IAsyncDisposable
         var common = new Dictionary<string, string>
         {
             ["DATABASE_URL"] = url,
-            ["REDIS_URL"] = "redis://127.0.0.1:1",
+            ["REDIS_URL"] = redis.Url,
             ["CARE_CLUSTER_ID"] = "faults",
             ["CARE_SERVICE_ID"] = "faults",
             ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",

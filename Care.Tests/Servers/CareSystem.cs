@@ -25,6 +25,7 @@ public sealed class CareSystem : IAsyncLifetime
     public const string Password = "Ward-round 7";
 
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
+    private readonly RedisServer redis = new();
     private PostgresServer? postgres;
     private IHost? silo;
     private WebApplication? web;
@@ -47,6 +48,7 @@ public sealed class CareSystem : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await redis.InitializeAsync();
         postgres = await PostgresServer.Start();
         var url = await postgres.Database("care");
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
@@ -57,7 +59,7 @@ public sealed class CareSystem : IAsyncLifetime
         {
             Database = new DatabaseOptions { Url = url },
             Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, ObjectStore = objects.FullName },
-            RedisUrl = "redis://127.0.0.1:1",
+            RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
             SiloName = "test-silo",
@@ -72,7 +74,7 @@ public sealed class CareSystem : IAsyncLifetime
         FrontEndSettings = new WebFront.Settings
         {
             DatabaseUrl = url,
-            RedisUrl = "redis://127.0.0.1:1",
+            RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
             SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray(),
@@ -130,6 +132,8 @@ public sealed class CareSystem : IAsyncLifetime
             await Database.DisposeAsync();
             await postgres.DisposeAsync();
         }
+
+        await redis.DisposeAsync();
 
         objects.Delete(recursive: true);
     }
