@@ -26,22 +26,30 @@ find_wrk() { command -v wrk >/dev/null; }
 
 # need PACKAGE FIND: what is not found is installed by apt-get; on other machines the command to type is said.
 need() {
-  local package=$1 find=$2 sudo=() manager
+  local package=$1 find=$2 sudo=()
   "$find" && return
   ((EUID == 0)) || sudo=(sudo)
-  if command -v apt-get >/dev/null && { ((EUID == 0)) || command -v sudo >/dev/null; }; then
+  if command -v apt-get >/dev/null && command -v "${sudo[@]:-apt-get}" >/dev/null; then
     say "Installing $package ..."
     { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package"; } \
       </dev/null >>"$home/logs/install.log" 2>&1 || die "apt-get could not install $package: see $home/logs/install.log."
     hash -r
     "$find" && return
   fi
-  for manager in "apt-get install" "dnf install" "zypper install" "pacman -S" "apk add"; do
-    if command -v "${manager%% *}" >/dev/null; then
-      die "$package is missing or too old (PostgreSQL 14 and Redis 6.2 are needed). Type: ${sudo[*]} $manager $package"
+  die "$package is missing or too old. As root, type: $(advice "$package")"
+}
+
+# advice PACKAGE: the command that installs what Care needs, by the package manager that is there.
+advice() {
+  local command
+  for command in "apt-get install $1" "dnf install postgresql-server redis" "zypper install postgresql-server redis" \
+    "pacman -S postgresql redis" "apk add postgresql redis"; do
+    if command -v "${command%% *}" >/dev/null; then
+      echo "$command"
+      return
     fi
   done
-  die "$package is missing or too old: install PostgreSQL 14 and Redis 6.2, or later ones."
+  echo "whatever installs PostgreSQL 14 and Redis 6.2, or later ones, on this system"
 }
 
 need_servers() {
