@@ -42,7 +42,14 @@ internal static class BenchData
     {
         var facility = await Post(system, "facility", new
         {
-            name = "Bench Hospital", facility_type = 2, address = "1 Bench Road", state = 1, district = 1, local_body = 1, phone_number = "+919999999888", features = Features,
+            name = "Bench Hospital",
+            facility_type = 2,
+            address = "1 Bench Road",
+            state = 1,
+            district = 1,
+            local_body = 1,
+            phone_number = "+919999999888",
+            features = Features,
         });
         var patient = await Post(system, "patient", new
         {

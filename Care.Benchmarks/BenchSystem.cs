@@ -67,12 +67,20 @@ internal sealed class BenchSystem : IAsyncDisposable
             // A run takes longer than a token lives.
             ["JWT_ACCESS_TOKEN_LIFETIME"] = "120",
         };
-        system.Launch(settings, "Care.Silo", environment, "serve");
-        system.Launch(settings, "Care.WebFront", environment);
-        await system.Ready();
-        await system.SignIn();
-        system.Patients = await BenchData.LoadPatients(system, patients);
-        return system;
+        try
+        {
+            system.Launch(settings, "Care.Silo", environment, "serve");
+            system.Launch(settings, "Care.WebFront", environment);
+            await system.Ready();
+            await system.SignIn();
+            system.Patients = await BenchData.LoadPatients(system, patients);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

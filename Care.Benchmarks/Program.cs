@@ -46,7 +46,7 @@ internal static class Program
             scenarios.Write,
             () => scenarios.Growth("list", "/api/v1/patient/?limit=14"),
             () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042"),
-            () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8"),
+            () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null),
             scenarios.Memory,
         ])
         {

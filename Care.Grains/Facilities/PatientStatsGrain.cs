@@ -31,7 +31,10 @@ public sealed class PatientStatsGrain(
         // A day that was removed starts from zero; its row and id are the same, since a day has only one.
         var state = Exists ? State : new PatientStatsState
         {
-            Pk = IsTaken ? State.Pk : await keys.Next(), CreatedDate = State.CreatedDate, Facility = facility, EntryDate = day,
+            Pk = IsTaken ? State.Pk : await keys.Next(),
+            CreatedDate = State.CreatedDate,
+            Facility = facility,
+            EntryDate = day,
         };
         var next = state with
         {

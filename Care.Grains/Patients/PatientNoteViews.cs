@@ -23,22 +23,22 @@ public sealed class PatientNoteViews(
 
     private PatientNote Note(
         PatientNoteRow row, FacilityRow? facility, IReadOnlyDictionary<Guid, PatientNoteRow> replies, IReadOnlyDictionary<int, UserRow> people, PlaceMap map) => new()
-    {
-        Id = row.Id,
-        Note = row.State.Note,
-        Facility = facility is null ? null : facilityViews.Basic(facility, map),
-        Consultation = row.State.Consultation,
-        Thread = row.State.Thread,
-        UserType = row.State.UserType,
-        CreatedByObject = Person(people, row.State.CreatedBy)?.Min,
-        CreatedDate = row.State.CreatedDate,
-        ModifiedDate = row.State.ModifiedDate,
-        LastEditedBy = Person(people, row.State.ChangedBy)?.State.Username,
-        LastEditedDate = row.State.ModifiedDate,
-        ReplyToObject = row.State.ReplyTo is { } replyTo && replies.TryGetValue(replyTo, out var reply)
+        {
+            Id = row.Id,
+            Note = row.State.Note,
+            Facility = facility is null ? null : facilityViews.Basic(facility, map),
+            Consultation = row.State.Consultation,
+            Thread = row.State.Thread,
+            UserType = row.State.UserType,
+            CreatedByObject = Person(people, row.State.CreatedBy)?.Min,
+            CreatedDate = row.State.CreatedDate,
+            ModifiedDate = row.State.ModifiedDate,
+            LastEditedBy = Person(people, row.State.ChangedBy)?.State.Username,
+            LastEditedDate = row.State.ModifiedDate,
+            ReplyToObject = row.State.ReplyTo is { } replyTo && replies.TryGetValue(replyTo, out var reply)
             ? new(reply.Id, Person(people, reply.State.CreatedBy)?.Min, reply.State.CreatedDate, reply.State.UserType, reply.State.Note)
             : null,
-    };
+        };
 
     private static UserRow? Person(IReadOnlyDictionary<int, UserRow> people, int? pk) => pk is { } key ? people.GetValueOrDefault(key) : null;
 }

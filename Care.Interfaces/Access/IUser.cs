@@ -13,7 +13,7 @@ public interface IUser : IGrainWithGuidKey
 
     /// <summary>Checks the password and notes the sign-in (contract 01, B3). Wrong, inactive and unknown answer alike. Asked by <see cref="ISignIn"/>, which counts the attempts.</summary>
     /// <param name="password">What was typed.</param>
-    [Internal, Alias("SignIn")]
+    [Internal, Alias("SignIn"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> SignIn(string password);
 
     /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Unknown users are passed over, as the token is all that a refresh is decided by.</summary>
@@ -22,6 +22,6 @@ public interface IUser : IGrainWithGuidKey
 
     /// <summary>Creates an account, for operators' commands and the demo system; refused when the username is taken.</summary>
     /// <param name="account">The account.</param>
-    [Internal, Alias("Open")]
+    [Internal, Alias("Open"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Open(NewAccount account);
 }

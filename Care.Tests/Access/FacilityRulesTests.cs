@@ -13,7 +13,12 @@ public sealed class FacilityRulesTests
         Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Bool, Gen.Bool, Gen.OneOfConst<int?>(null, 11, 12), Gen.OneOfConst<int?>(null, 1, 2), Gen.Bool,
         (type, superuser, verified, district, state, linked) => new PermissionSet
         {
-            UserType = type, IsSuperuser = superuser, Verified = verified, District = district, State = state, Facilities = linked ? [Id] : [],
+            UserType = type,
+            IsSuperuser = superuser,
+            Verified = verified,
+            District = district,
+            State = state,
+            Facilities = linked ? [Id] : [],
         });
 
     [Theory]

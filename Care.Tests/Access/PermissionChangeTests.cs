@@ -101,8 +101,13 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
         admin.DefaultRequestHeaders.Authorization = await system.SignIn(await system.User(UserType.DistrictAdmin));
         using var created = await admin.PostAsJsonAsync("/api/v1/facility/", new
         {
-            name = "Linked Hospital", facility_type = "Private Hospital", address = "2 Test Road", state = TestPlaces.State, district = TestPlaces.District,
-            local_body = TestPlaces.LocalBody, phone_number = "+919999999888",
+            name = "Linked Hospital",
+            facility_type = "Private Hospital",
+            address = "2 Test Road",
+            state = TestPlaces.State,
+            district = TestPlaces.District,
+            local_body = TestPlaces.LocalBody,
+            phone_number = "+919999999888",
         });
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

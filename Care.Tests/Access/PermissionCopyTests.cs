@@ -12,8 +12,18 @@ public sealed class PermissionCopyTests
     {
         var set = new PermissionSet
         {
-            User = Guid.NewGuid(), Pk = 3, UserType = UserType.DistrictAdmin, Verified = true, IsActive = true, Ward = 1, LocalBody = 2, District = 3, State = 4,
-            HomeFacility = Guid.NewGuid(), Facilities = [Guid.NewGuid(), Guid.NewGuid()], Flags = ["SCRIBE_ENABLED"],
+            User = Guid.NewGuid(),
+            Pk = 3,
+            UserType = UserType.DistrictAdmin,
+            Verified = true,
+            IsActive = true,
+            Ward = 1,
+            LocalBody = 2,
+            District = 3,
+            State = 4,
+            HomeFacility = Guid.NewGuid(),
+            Facilities = [Guid.NewGuid(), Guid.NewGuid()],
+            Flags = ["SCRIBE_ENABLED"],
         };
         var read = PermissionCopy.Read(PermissionCopy.Write(set))!;
         Assert.Equal(JsonSerializer.Serialize(set, ContractJson.Options), JsonSerializer.Serialize(read, ContractJson.Options));

@@ -10,7 +10,10 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
 {
     private static readonly PermissionSet DistrictAdmin = new()
     {
-        UserType = UserType.DistrictAdmin, Verified = true, State = TestPlaces.State, District = TestPlaces.District,
+        UserType = UserType.DistrictAdmin,
+        Verified = true,
+        State = TestPlaces.State,
+        District = TestPlaces.District,
     };
 
     private static readonly FacilityWrite Body = new()

@@ -27,7 +27,14 @@ public sealed class PatientScopeTests(CareSystem system)
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
         Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some, (type, isSuperuser, district, state, linked) => new PermissionSet
         {
-            User = Guid.NewGuid(), Pk = 7, UserType = type, IsSuperuser = isSuperuser, Verified = true, District = district, State = state, Facilities = linked,
+            User = Guid.NewGuid(),
+            Pk = 7,
+            UserType = type,
+            IsSuperuser = isSuperuser,
+            Verified = true,
+            District = district,
+            State = state,
+            Facilities = linked,
         });
 
     [Fact]

@@ -109,7 +109,12 @@ public sealed class CareCluster : IAsyncDisposable
         var user = new UserState { Pk = 1, Username = "stateadmin", Password = await passwords.Hash(CareSystem.Password), PhoneNumber = "+919876543210", Gender = Gender.Female };
         var permissions = new PermissionSetState
         {
-            Pk = 1, UserType = UserType.StateAdmin, Verified = true, IsActive = true, State = TestPlaces.State, District = TestPlaces.District,
+            Pk = 1,
+            UserType = UserType.StateAdmin,
+            Verified = true,
+            IsActive = true,
+            State = TestPlaces.State,
+            District = TestPlaces.District,
         };
         await using var command = Database.CreateCommand("select write_care_user($1, null, $2::jsonb), write_permission_set($1, null, $3::jsonb)");
         command.Parameters.Add(new() { Value = Guid.NewGuid() });

@@ -94,7 +94,11 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
 
     private static JsonObject Room(Guid id, int type, string text, int total, int current) => new()
     {
-        ["id"] = id.ToString(), ["room_type"] = type, ["room_type_text"] = text, ["total_capacity"] = total, ["current_capacity"] = current,
+        ["id"] = id.ToString(),
+        ["room_type"] = type,
+        ["room_type_text"] = text,
+        ["total_capacity"] = total,
+        ["current_capacity"] = current,
         ["modified_date"] = "2026-03-05T01:30:00.000001+05:30",
     };
 }

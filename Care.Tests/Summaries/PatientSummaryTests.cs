@@ -26,7 +26,10 @@ public sealed class PatientSummaryTests(CareSystem system)
         JsonEqual.Check(
             Counts(new JsonObject
             {
-                ["facility_name"] = "Nadi Hospital", ["district"] = null, ["facility_external_id"] = facility.ToString(), ["modified_date"] = "05-03-2026 06:00",
+                ["facility_name"] = "Nadi Hospital",
+                ["district"] = null,
+                ["facility_external_id"] = facility.ToString(),
+                ["modified_date"] = "05-03-2026 06:00",
             }),
             Assert.Single(await scene.OfFacilities(SummaryType.PatientSummary)).Data);
     }
@@ -115,7 +118,9 @@ public sealed class PatientSummaryTests(CareSystem system)
         JsonEqual.Check(
             new JsonObject
             {
-                ["name"] = "Nadi", ["id"] = 11, ["modified_date"] = "05-03-2026 06:00",
+                ["name"] = "Nadi",
+                ["id"] = 11,
+                ["modified_date"] = "05-03-2026 06:00",
                 ["111"] = Counts(new JsonObject { ["name"] = "Nadi Municipality", ["code"] = "M110001", ["total_inactive"] = 2 }),
                 ["112"] = Counts(new JsonObject { ["name"] = "Puzha Grama Panchayat", ["code"] = "G110002", ["total_inactive"] = 0 }),
             },

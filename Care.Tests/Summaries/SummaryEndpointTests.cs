@@ -130,8 +130,13 @@ public sealed class SummaryEndpointTests(CareSystem system)
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         using var created = await admin.PostAsJsonAsync("/api/v1/facility/", new
         {
-            name = "Summarised Hospital", facility_type = "Private Hospital", address = "1 Test Road", phone_number = "+919999999888",
-            state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody,
+            name = "Summarised Hospital",
+            facility_type = "Private Hospital",
+            address = "1 Test Road",
+            phone_number = "+919999999888",
+            state = TestPlaces.State,
+            district = TestPlaces.District,
+            local_body = TestPlaces.LocalBody,
         });
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

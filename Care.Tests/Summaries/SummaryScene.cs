@@ -95,7 +95,13 @@ internal sealed class SummaryScene : IAsyncDisposable
             id,
             JsonSerializer.Serialize(new
             {
-                pk = Interlocked.Increment(ref pks), facility, room_type = roomType, total_capacity = total, current_capacity = current, deleted, modified_date = "2026-03-04T20:00:00.000001Z",
+                pk = Interlocked.Increment(ref pks),
+                facility,
+                room_type = roomType,
+                total_capacity = total,
+                current_capacity = current,
+                deleted,
+                modified_date = "2026-03-04T20:00:00.000001Z",
             }));
         return id;
     }

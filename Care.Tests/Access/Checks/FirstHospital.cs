@@ -50,7 +50,12 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         var skill = await Furnish(admin);
         Arguments = new SampleArguments(new Dictionary<string, object>
         {
-            ["facility"] = Facility, ["hub"] = Facility, ["user"] = Doctor.Id, ["owner"] = Doctor.Id, ["username"] = Doctor.Username, ["skill"] = skill,
+            ["facility"] = Facility,
+            ["hub"] = Facility,
+            ["user"] = Doctor.Id,
+            ["owner"] = Doctor.Id,
+            ["username"] = Doctor.Username,
+            ["skill"] = skill,
         });
     }
 
@@ -130,7 +135,12 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 
     private static object FacilityBody(string name) => new
     {
-        name, facility_type = "Private Hospital", address = "3 Test Road", state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody,
+        name,
+        facility_type = "Private Hospital",
+        address = "3 Test Road",
+        state = TestPlaces.State,
+        district = TestPlaces.District,
+        local_body = TestPlaces.LocalBody,
         phone_number = "+919999999888",
     };
 
