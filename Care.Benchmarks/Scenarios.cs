@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Care.Benchmarks;
 
-/// <summary>What is measured (README, "Speed"): each figure beside the limit of the same run on the same machine.</summary>
+/// <summary>What is measured (README, "Measured"): each figure beside the limit of the same run on the same machine.</summary>
 internal sealed class Scenarios(BenchSettings settings, BenchSystem large, BenchSystem small)
 {
     private const int Connections = 32;
