@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
+using Care.Interfaces.Operations;
+using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Silo;
 
@@ -98,6 +98,7 @@ public sealed record Settings
 
     private static SignInOptions SignIn() => new()
     {
+        // A command that serves nobody does without; to serve, it is demanded (Commands/Serve.cs).
         SigningKey = Key("CARE_SIGNING_KEY"),
         RateLimit = RateLimit.Parse(Text("RATE_LIMIT", "5/10m")) ?? throw new SettingException("RATE_LIMIT is not of the form 5/10m: attempts, then a period of s, m, h or d."),
         RateLimitDisabled = Flag("DISABLE_RATELIMIT", false),
@@ -116,29 +117,6 @@ public sealed record Settings
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
-    };
-
-    /// <summary>The key that a silo serves with. Commands that serve nobody do without.</summary>
-    private static byte[] Key(string name) => Optional(name) is not { } text ? []
-        : Encoding.UTF8.GetBytes(text) is { Length: >= 32 } key ? key
-        : throw new SettingException($"{name} is too short: it signs the tokens of all users and needs at least 32 bytes.");
-
-    private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    private static string Required(string name) => Optional(name) ?? throw new SettingException($"{name} is not set: see the table of settings in the README.");
-
-    private static string Text(string name, string otherwise) => Optional(name) ?? otherwise;
-
-    private static int Number(string name, int otherwise) => Optional(name) is not { } text ? otherwise
-        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new SettingException($"{name} is \"{text}\", which is not a number.");
-
-    private static bool Flag(string name, bool otherwise) => Optional(name)?.ToLowerInvariant() switch
-    {
-        null => otherwise,
-        "true" or "1" or "yes" or "on" => true,
-        "false" or "0" or "no" or "off" => false,
-        var text => throw new SettingException($"{name} is \"{text}\", which is neither true nor false."),
     };
 
     private static IPAddress Address(string name, string otherwise)

@@ -1,3 +1,4 @@
+using Care.Interfaces.Operations;
 using Care.WebFront;
 
 try

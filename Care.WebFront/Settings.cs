@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
+using Care.Interfaces.Operations;
+using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
 
@@ -49,7 +50,7 @@ public sealed record Settings
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
-        SigningKey = Key("CARE_SIGNING_KEY"),
+        SigningKey = RequiredKey("CARE_SIGNING_KEY"),
         AccessTokenLifetime = TimeSpan.FromMinutes(Number("JWT_ACCESS_TOKEN_LIFETIME", 10)),
         RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30)),
         Bind = Text("CARE_BIND", "127.0.0.1"),
@@ -66,30 +67,6 @@ public sealed record Settings
     /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>
     private static string? GeneratedKeys() =>
         Path.Combine(Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
-
-    private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    private static string Required(string name) => Optional(name) ?? throw new SettingException($"{name} is not set: see the table of settings in the README.");
-
-    private static string Text(string name, string otherwise) => Optional(name) ?? otherwise;
-
-    private static int Number(string name, int otherwise) => Optional(name) is not { } text ? otherwise
-        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new SettingException($"{name} is \"{text}\", which is not a number.");
-
-    private static bool Flag(string name, bool otherwise) => Optional(name)?.ToLowerInvariant() switch
-    {
-        null => otherwise,
-        "true" or "1" or "yes" or "on" => true,
-        "false" or "0" or "no" or "off" => false,
-        var text => throw new SettingException($"{name} is \"{text}\", which is neither true nor false."),
-    };
-
-    private static byte[] Key(string name)
-    {
-        var key = System.Text.Encoding.UTF8.GetBytes(Required(name));
-        return key.Length >= 32 ? key : throw new SettingException($"{name} is too short: it signs the tokens of all users and needs at least 32 bytes.");
-    }
 
     private static string[] List(string name)
     {

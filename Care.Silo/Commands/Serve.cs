@@ -1,3 +1,4 @@
+using Care.Interfaces.Operations;
 using Microsoft.Extensions.Hosting;
 
 namespace Care.Silo.Commands;

@@ -1,5 +1,5 @@
 using System.Text;
-using Care.WebFront;
+using Care.Interfaces.Operations;
 using Care.WebFront.Access;
 
 namespace Care.Tests.Access;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Interfaces.Operations;
 
 namespace Care.WebFront.Access;
 
