@@ -34,7 +34,7 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients();
@@ -50,5 +50,6 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddSummaries()
+        .AddMessageJobs()
         .AddHostedService<PostgresChangeFeed>();
 }
