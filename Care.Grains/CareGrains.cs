@@ -3,6 +3,7 @@ using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -37,7 +38,8 @@ public static class CareGrains
             .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddNotifications();
         return silo;
     }
 
@@ -51,5 +53,6 @@ public static class CareGrains
         .AddPatientRows()
         .AddSummaries()
         .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }
