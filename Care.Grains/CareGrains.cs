@@ -35,7 +35,7 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
@@ -52,6 +52,7 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddSummaries()
+        .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }
