@@ -4,6 +4,7 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -38,7 +39,8 @@ public static class CareGrains
             .AddMail(options.Mail)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddNotifications();
         return silo;
     }
 
@@ -52,5 +54,6 @@ public static class CareGrains
         .AddPatientRows()
         .AddDiagnosisRows()
         .AddSummaries()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -6,6 +6,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -104,6 +105,7 @@ public static class FrontEnd
         app.MapFacilities();
         app.MapPatients();
         app.MapConcepts();
+        app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)
         {
