@@ -36,7 +36,7 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
@@ -54,6 +54,7 @@ public static class CareGrains
         .AddPatientRows()
         .AddDiagnosisRows()
         .AddSummaries()
+        .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }
