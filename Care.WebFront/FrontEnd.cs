@@ -3,6 +3,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
@@ -103,6 +104,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapConcepts();
         app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)
