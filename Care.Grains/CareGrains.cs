@@ -2,14 +2,17 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
+using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
+using Care.Grains.Symptoms;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -30,7 +33,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -42,7 +45,11 @@ public static class CareGrains
             .AddUsers()
             .AddPatients()
             .AddNotifications()
-            .AddConsultations();
+            .AddConsultations()
+            .AddDiagnoses()
+            .AddSymptoms()
+            .AddRounds()
+            .AddEvents();
         return silo;
     }
 
@@ -56,6 +63,8 @@ public static class CareGrains
         .AddPatientRows()
         .AddDiagnosisRows()
         .AddConsultationRows()
+        .AddEventRows()
+        .AddRoundJobs()
         .AddSummaries()
         .AddMessageJobs()
         .AddNotificationJobs()

@@ -5,13 +5,16 @@ using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
+using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Rounds;
 using Care.WebFront.Summaries;
+using Care.WebFront.Symptoms;
 using Npgsql;
 using Orleans.Configuration;
 using Scalar.AspNetCore;
@@ -107,6 +110,10 @@ public static class FrontEnd
         app.MapPatients();
         app.MapConsultations();
         app.MapConcepts();
+        app.MapDiagnoses();
+        app.MapSymptoms();
+        app.MapDailyRounds();
+        app.MapEvents();
         app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)

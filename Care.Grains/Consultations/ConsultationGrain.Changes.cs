@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Care.Grains.Events;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
@@ -37,9 +40,23 @@ public sealed partial class ConsultationGrain
         }
 
         var previous = await Previous(patient?.LastConsultation);
-        return NewStayRule.Check(previous, caller.Pk) is { } inTheWay
-            ? inTheWay
-            : await Answer(await Store(await First(body, facility.Id, caller, patient?.LastConsultation, previous), next => ConsultationNews.OfBeginning(Id, next, body, Now)));
+        if (NewStayRule.Check(previous, caller.Pk) is { } inTheWay)
+        {
+            return inTheWay;
+        }
+
+        var first = await First(body, facility.Id, caller, patient?.LastConsultation, previous);
+        if (await Store(
+            first,
+            next => ConsultationNews.OfBeginning(Id, next, body, Now),
+            jobs: [FinishBeginning.Of(Id, Now)],
+            told: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryMakeBeginnings();
+        return await View();
     }
 
     public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
@@ -72,7 +89,8 @@ public sealed partial class ConsultationGrain
             LastUpdatedByTelemedicine = State.AssignedTo == caller.Pk,
             LastEditedBy = caller.Pk,
         };
-        return await Answer(await Store(next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now)));
+        return await Answer(await Store(
+            next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now), told: await events.OfChange(Id, State, next, caller.Pk, Now)));
     }
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
@@ -92,7 +110,10 @@ public sealed partial class ConsultationGrain
             return wrong;
         }
 
-        return await Store(State.Ended(discharge), next => ConsultationNews.OfDischarge(Id, next)) is { } collision ? collision : default(Done);
+        var ended = State.Ended(discharge);
+        return await Store(ended, next => ConsultationNews.OfDischarge(Id, next), told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
+            ? collision
+            : default(Done);
     }
 
     private static Refusal? RefuseMissing(ConsultationWrite body) =>
@@ -136,6 +157,7 @@ public sealed partial class ConsultationGrain
             LastEditedBy = caller.Pk,
             PreviousConsultation = last,
             PreviousConsultationPk = previous?.Pk,
+            Beginning = new(body.CreateDiagnoses.Value, body.CreateSymptoms.Value),
         }.With(body, Now).Arrived();
         return state with
         {
@@ -173,15 +195,19 @@ public sealed partial class ConsultationGrain
     /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: news replace one another.</summary>
     /// <param name="next">The changed state.</param>
     /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
-    private async Task<Refusal?> Store(ConsultationState next, Func<ConsultationState, StayNews?> newsOf)
+    /// <param name="touch">False for changes that leave the modified date as it is.</param>
+    /// <param name="jobs">What the change causes.</param>
+    /// <param name="told">What the stay's change log tells of it.</param>
+    private async Task<Refusal?> Store(
+        ConsultationState next, Func<ConsultationState, StayNews?> newsOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> told = default)
     {
         if (newsOf(next) is not { } news)
         {
-            return await Save(next);
+            return await Save(next, touch, jobs, told);
         }
 
         await TellPatient();
-        if (await Save(next with { News = news }) is { } collision)
+        if (await Save(next with { News = news }, touch, jobs, told) is { } collision)
         {
             return collision;
         }

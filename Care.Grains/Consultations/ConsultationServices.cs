@@ -1,4 +1,5 @@
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Consultations;
@@ -8,8 +9,10 @@ public static class ConsultationServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
-        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>();
+        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>().AddSingleton<ConsultationEvents>();
 
     /// <summary>Adds the consultations' read side.</summary>
-    public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services.AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>();
+    public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services
+        .AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>()
+        .AddJobHandler<FinishBeginning>();
 }

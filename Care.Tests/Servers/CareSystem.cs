@@ -59,6 +59,7 @@ public sealed class CareSystem : IAsyncLifetime
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         await TestPlaces.Load(Database);
+        await TestConcepts.Load(Database);
 
         silo = SiloHost.Build(new Silo.Settings
         {
