@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Files;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Silo;
@@ -24,6 +25,9 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The password of all test users.</summary>
     public const string Password = "Ward-round 7";
 
+    /// <summary>The largest file that may be sent, in bytes: larger than a body of the API.</summary>
+    public const int MaxFile = 6_000_000;
+
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
     private readonly RedisServer redis = new();
     private PostgresServer? postgres;
@@ -32,6 +36,9 @@ public sealed class CareSystem : IAsyncLifetime
 
     /// <summary>The front end's address.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The embedded object store.</summary>
+    public ObjectStoreOptions Files { get; private set; } = null!;
 
     /// <summary>The server, for tests that want a database of their own.</summary>
     public PostgresServer Postgres => postgres!;
@@ -55,10 +62,14 @@ public sealed class CareSystem : IAsyncLifetime
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         await TestPlaces.Load(Database);
 
+        var port = FreePort.Next();
+        Address = new Uri($"http://127.0.0.1:{port}");
+        var signingKey = "a key for tests, thirty-two bytes or more"u8.ToArray();
+        Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{port}", SigningKey = signingKey, MaxBytes = MaxFile };
         silo = SiloHost.Build(new Silo.Settings
         {
             Database = new DatabaseOptions { Url = url },
-            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, ObjectStore = objects.FullName },
+            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, Files = Files },
             RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
@@ -70,14 +81,13 @@ public sealed class CareSystem : IAsyncLifetime
         });
         await silo.StartAsync();
 
-        var port = FreePort.Next();
         FrontEndSettings = new WebFront.Settings
         {
             DatabaseUrl = url,
             RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
-            SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray(),
+            SigningKey = signingKey,
             AccessTokenLifetime = TimeSpan.FromMinutes(10),
             RefreshTokenLifetime = TimeSpan.FromMinutes(30),
             Bind = "127.0.0.1",
@@ -86,12 +96,12 @@ public sealed class CareSystem : IAsyncLifetime
             Maintenance = false,
             AppVersion = "test",
             ObjectStore = objects.FullName,
+            MaxObjectBytes = MaxFile,
             CorsAllowedOrigins = [],
             CorsAllowedOriginRegexes = [],
         };
         web = WebFront.FrontEnd.Build(FrontEndSettings);
         await web.StartAsync();
-        Address = new Uri($"http://127.0.0.1:{port}");
     }
 
     /// <summary>Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.</summary>

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
 using Care.Interfaces.Work;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
@@ -42,9 +43,23 @@ internal static class OperationsRoutes
         {
             main_database = "working",
             cluster = "working",
+            object_store = await StoreAnswers(cluster) ? "working" : "unreachable",
             main_cache = redis.IsConnected ? "working" : "unreachable",
             job_queue = redis.IsConnected ? await Backlog(cluster, http.RequestAborted) : null,
         });
+    }
+
+    /// <summary>Whether files and pictures can be reached; what else there is goes on without them.</summary>
+    private static async Task<bool> StoreAnswers(Cluster cluster)
+    {
+        try
+        {
+            return await cluster.Grains.GetGrain<IObjectStorage>(0).IsReachable().WaitAsync(TimeSpan.FromSeconds(1));
+        }
+        catch (Exception e) when (Cluster.IsLoss(e) || e is DependencyFailedException or Orleans.Runtime.OrleansException)
+        {
+            return false;
+        }
     }
 
     /// <summary>How full the job queue is; null when it doesn't say within a second.</summary>
