@@ -1,9 +1,11 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Consultations;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -35,11 +37,12 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
-            .AddConsultations();
+            .AddConsultations()
+            .AddNotifications();
         return silo;
     }
 
@@ -52,6 +55,9 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddConsultationRows()
+        .AddDiagnosisRows()
         .AddSummaries()
+        .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -4,8 +4,10 @@ using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Consultations;
+using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -50,7 +52,7 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
@@ -104,6 +106,9 @@ public static class FrontEnd
         app.MapFacilities();
         app.MapPatients();
         app.MapConsultations();
+        app.MapOtp();
+        app.MapConcepts();
+        app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)
         {
