@@ -1,8 +1,11 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -26,17 +29,19 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddConsultations()
+            .AddNotifications();
         return silo;
     }
 
@@ -48,6 +53,10 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddConsultationRows()
+        .AddDiagnosisRows()
         .AddSummaries()
+        .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -4,8 +4,11 @@ using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Consultations;
+using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -50,9 +53,10 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey)).AddSingleton<Cluster>();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
+        builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
         if (!settings.Production)
@@ -105,6 +109,10 @@ public static class FrontEnd
         app.MapPatients();
         app.MapFiles();
         app.MapObjects();
+        app.MapConsultations();
+        app.MapOtp();
+        app.MapConcepts();
+        app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
@@ -23,6 +25,9 @@ public sealed class PatientGrain(
         var around = await documents.Around(State);
         return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
+
+    public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
+        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
@@ -61,7 +66,7 @@ public sealed class PatientGrain(
         }
 
         var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
-        return await Store(await registry.Changed(blank, body, replace: true, Now), caller);
+        return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
     public Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body) => Change(body, isWhole: true);
@@ -104,6 +109,36 @@ public sealed class PatientGrain(
 
         registry.CensusChanged(from, transfer.Facility);
         return await registry.Transferred(this.GetPrimaryKey(), State);
+    }
+
+    public Task<StayingPatient?> ForStay() =>
+        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
+
+    public async Task<Outcome<Done>> StayChanged(StayNews news)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        var next = State.With(news);
+        if (ReferenceEquals(next, State))
+        {
+            return default(Done);
+        }
+
+        var counted = next.IsActive == State.IsActive;
+        if (await Save(next, touch: news.ChangesPatient) is { } collision)
+        {
+            return collision;
+        }
+
+        if (!counted)
+        {
+            registry.CensusChanged(State.Facility);
+        }
+
+        return default(Done);
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
@@ -154,13 +189,13 @@ public sealed class PatientGrain(
         var next = await registry.Changed(start, body, replace: isWhole, Now);
         return next.ContactedPatients.Length > PatientContactState.Most
             ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
-            : await Store(next, caller);
+            : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 
-    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller)
+    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job told)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }) is { } refusal)
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } refusal)
         {
             return refusal;
         }
@@ -173,7 +208,7 @@ public sealed class PatientGrain(
         return await View(await documents.Around(State));
     }
 
-    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, and never kept.</summary>
+    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it is now: neither is kept.</summary>
     private async ValueTask<Document<PatientDetail>> View(PatientSurroundings around)
     {
         if (written is { } last && ReferenceEquals(last.State, State) && around.IsSameAs(last.Around))
@@ -182,7 +217,7 @@ public sealed class PatientGrain(
         }
 
         var document = await documents.Write(this.GetPrimaryKey(), State, around, Asking);
-        if (State.ContactedPatients is [])
+        if (State is { ContactedPatients: [], LastConsultation: null })
         {
             written = (State, around, document);
         }

@@ -1,9 +1,11 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +20,15 @@ public sealed class MemoryCluster : IAsyncLifetime
 {
     private InProcessTestCluster? cluster;
 
+    public MemoryCluster() => Jobs = new MemoryJobQueue(new WorkOptions { Silo = "test" }, Clock);
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
 
     /// <summary>Who is tied to which facility, as the database would tell.</summary>
     public MemoryTies Ties { get; } = new();
+
+    /// <summary>The jobs that grains hand over. Nobody runs them.</summary>
+    public MemoryJobQueue Jobs { get; }
 
     public InProcessTestCluster Cluster => cluster!;
 
@@ -40,6 +47,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.AddMemoryGrainStorage(StorageNames.Entities);
             silo.UseInMemoryReminderService();
             silo.Services
+                .AddMemoryWork(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
@@ -47,7 +55,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
-                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>();
+                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
+                .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });

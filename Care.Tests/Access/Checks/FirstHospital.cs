@@ -8,7 +8,9 @@ using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.Interfaces.Notifications;
 using Care.Interfaces.Storage;
+using Care.Tests.Consultations;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -107,6 +109,10 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
+        await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+
+        using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
+        await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
 
         await SkillCatalogue.Load(system.Database);
         var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");
