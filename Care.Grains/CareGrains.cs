@@ -1,8 +1,10 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -34,10 +36,11 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddNotifications();
         return silo;
     }
 
@@ -49,6 +52,9 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddDiagnosisRows()
         .AddSummaries()
+        .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -35,16 +35,13 @@ public sealed partial class PasswordResetGrain(
             return;
         }
 
-        if (!Exists || IsExpired)
-        {
-            await Issue(origin);
-        }
-
+        var isNew = !Exists || IsExpired;
+        var next = isNew ? Issued(origin) : State;
         try
         {
-            await mail.Send(address, tokens.Token(User, State.Seed));
+            await Save(next, touch: isNew, jobs: [mail.Job(address, tokens.Token(User, next.Seed))]);
         }
-        catch (Exception e)
+        catch (DependencyFailedException e)
         {
             // Nobody waits for an answer; the user asks again, the operator reads the log.
             NotSent(e, User);
@@ -87,19 +84,19 @@ public sealed partial class PasswordResetGrain(
     private bool IsOwn(string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(ResetTokens.Hash(token)), Encoding.ASCII.GetBytes(State.TokenHash));
 
-    private async Task Issue(ResetOrigin origin)
+    private PasswordResetState Issued(ResetOrigin origin)
     {
         var seed = ResetTokens.NewSeed();
-        await Save(State with
+        return State with
         {
             Seed = seed,
             TokenHash = ResetTokens.Hash(tokens.Token(User, seed)),
             IssuedOn = Now,
             UserAgent = origin.UserAgent.Length > MaxUserAgent ? origin.UserAgent[..MaxUserAgent] : origin.UserAgent,
             Address = origin.Address,
-        });
+        };
     }
 
-    [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be sent")]
+    [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be handed over")]
     private partial void NotSent(Exception exception, Guid user);
 }
