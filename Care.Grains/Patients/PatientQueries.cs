@@ -33,13 +33,12 @@ public sealed class PatientQueries(
         await using var command = criteria.Command(
             database.Reads,
             $"""
-            select n.count, p.id, p.document
+            select n.count, p.id, p.version, p.document
             from (select count(*) from patient p where {criteria.Sql}) n
-            left join (select p.id, p.document, p.pk from patient p where {criteria.Sql} order by p.pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) p on true
+            left join (select p.id, p.version, p.document, p.pk from patient p where {criteria.Sql} order by p.pk {paging.Sql()}) p on true
             order by p.pk
             """);
-        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
-        return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
+        return await items.Page(command, cancellation);
     }
 
     public async Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation)
