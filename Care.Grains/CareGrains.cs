@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -29,7 +30,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -40,6 +41,7 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddConsultations()
             .AddNotifications();
         return silo;
     }
@@ -52,6 +54,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()
         .AddMessageJobs()

@@ -34,7 +34,7 @@ internal sealed class PatientListSql
 
     private string Order => string.Join(", ", terms.Select((term, i) => $"o{i}{(term.Descending ? " desc" : "")}"));
 
-    /// <summary>The command; its columns are the count, the patient's id, version and document.</summary>
+    /// <summary>The command; its columns are the count and those of <see cref="PatientListItems"/>.</summary>
     public NpgsqlCommand Command(NpgsqlDataSource source, Paging paging) => criteria.Command(source, Text(paging));
 
     private string Text(Paging paging) =>
@@ -44,10 +44,11 @@ internal sealed class PatientListSql
             {(isDefaultOrder && scope.Facilities is FacilityScope.AnyOf linked && filter.Facility is null ? Merged(linked, paging) : Straight())}
             order by {Order} {paging.Sql()}
         )
-        select n.count, p.id, p.version, p.document
+        select n.count, {PatientListItems.Columns}
         from (select {(filter.IsPlain ? CountByCensus() : CountOfRows())} as count) n
         left join page on true
         left join patient p on p.id = page.id
+        left join consultation c on c.id = p.last_consultation
         order by {Order}
         """;
 

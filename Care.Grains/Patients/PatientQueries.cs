@@ -33,9 +33,10 @@ public sealed class PatientQueries(
         await using var command = criteria.Command(
             database.Reads,
             $"""
-            select n.count, p.id, p.version, p.document
+            select n.count, {PatientListItems.Columns}
             from (select count(*) from patient p where {criteria.Sql}) n
-            left join (select p.id, p.version, p.document, p.pk from patient p where {criteria.Sql} order by p.pk {paging.Sql()}) p on true
+            left join (select p.* from patient p where {criteria.Sql} order by p.pk {paging.Sql()}) p on true
+            left join consultation c on c.id = p.last_consultation
             order by p.pk
             """);
         return await items.Page(command, cancellation);
