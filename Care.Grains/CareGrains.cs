@@ -3,6 +3,7 @@ using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -50,5 +51,6 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddSummaries()
+        .AddDatabaseChecks(database)
         .AddHostedService<PostgresChangeFeed>();
 }
