@@ -1,8 +1,10 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
@@ -35,10 +37,11 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddNotifications();
         return silo;
     }
 
@@ -50,7 +53,10 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddDiagnosisRows()
         .AddSummaries()
         .AddDatabaseChecks(database)
+        .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

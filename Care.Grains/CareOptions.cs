@@ -15,6 +15,9 @@ public sealed record CareOptions
     /// <summary>E-mail.</summary>
     public MailOptions Mail { get; init; } = new();
 
+    /// <summary>Text messages.</summary>
+    public SmsOptions Sms { get; init; } = new();
+
     /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
     public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";
 

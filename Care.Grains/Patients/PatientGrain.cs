@@ -1,4 +1,6 @@
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
@@ -51,7 +53,7 @@ public sealed class PatientGrain(
         }
 
         var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
-        return await Store(await registry.Changed(blank, body, replace: true, Now), caller);
+        return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
     public Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body) => Change(body, isWhole: true);
@@ -144,13 +146,13 @@ public sealed class PatientGrain(
         var next = await registry.Changed(start, body, replace: isWhole, Now);
         return next.ContactedPatients.Length > PatientContactState.Most
             ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
-            : await Store(next, caller);
+            : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 
-    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller)
+    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job told)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }) is { } refusal)
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } refusal)
         {
             return refusal;
         }
