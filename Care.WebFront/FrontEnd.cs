@@ -47,7 +47,7 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
@@ -108,6 +108,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapOtp();
         app.MapConcepts();
         app.MapNotifications();
         app.MapSummaries();

@@ -24,6 +24,9 @@ public sealed class PatientGrain(
         return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
 
+    public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
+        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
+
     public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
     public async Task<Outcome<NotedPatient>> ForNote()
