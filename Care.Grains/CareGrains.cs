@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -30,7 +31,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -41,6 +42,7 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddConsultations()
             .AddNotifications();
         return silo;
     }
@@ -53,6 +55,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()
         .AddDatabaseChecks(database)
