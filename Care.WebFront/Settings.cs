@@ -1,3 +1,4 @@
+using Care.Hosting;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
@@ -45,6 +46,11 @@ public sealed record Settings
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
     public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
 
+    public WatchOptions Watch { get; init; } = new();
+
+    /// <summary>True: a line in the log for each request, with how long it took.</summary>
+    public bool LogTimes { get; init; }
+
     public static Settings Read() => new()
     {
         DatabaseUrl = Required("DATABASE_URL"),
@@ -63,6 +69,8 @@ public sealed record Settings
         MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
+        Watch = WatchOptions.Read(),
+        LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
         PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };
 

@@ -1,3 +1,4 @@
+using Care.Grains.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Files;
@@ -12,7 +13,8 @@ public static class FileServices
             .AddSingleton(new PublicFiles(options.PublicUrl))
             .AddSingleton<FileBytes>()
             .AddSingleton<FileOwners>()
-            .AddSingleton<FileViews>();
+            .AddSingleton<FileViews>()
+            .AddSingleton<IDependencyCheck, ObjectStoreCheck>();
         if (options.S3 is not { } s3)
         {
             return services.AddSingleton<IObjectStore, DirectoryObjectStore>();
