@@ -40,7 +40,7 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
-            .AddNotifications();
+            .AddNotifications(options.Push);
         return silo;
     }
 

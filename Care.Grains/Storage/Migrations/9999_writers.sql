@@ -1,4 +1,4 @@
--- What was hashed is nobody's to compare, not even in the change log: `password` and `seed` are left out of it.
+-- What was hashed is nobody's to compare, not even in the change log, and with a subscription (`pf_…`) anybody could write to a browser: these are left out of it.
 -- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
 -- whose plans PostgreSQL keeps, and the three functions that the storage provider calls, which only pick the kind.
 do
@@ -50,7 +50,7 @@ begin
                 insert into change_log (kind, entity, version, changed_by, changed_from, changed_through, operation, changed, document)
                 values (%3$L, key::text, written, (after ->> 'changed_by')::int, after ->> 'changed_from', after ->> 'changed_through',
                     case when expected is null then '+' when (after ->> 'deleted')::boolean then '-' else '~' end,
-                    case when expected is null then '{}' else changed_properties(before, after) - '{password,seed}'::text[] end,
+                    case when expected is null then '{}' else changed_properties(before, after) - '{password,seed,pf_endpoint,pf_p256dh,pf_auth}'::text[] end,
                     case when %6$L::boolean then after end);
 
                 if %7$L::boolean then
