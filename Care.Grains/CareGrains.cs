@@ -42,7 +42,7 @@ public static class CareGrains
             .AddUsers()
             .AddPatients()
             .AddConsultations()
-            .AddNotifications();
+            .AddNotifications(options.Push);
         return silo;
     }
 

@@ -1,6 +1,7 @@
 using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains;
@@ -22,6 +23,9 @@ public sealed record CareOptions
 
     /// <summary>Text messages.</summary>
     public SmsOptions Sms { get; init; } = new();
+
+    /// <summary>Web push.</summary>
+    public PushOptions Push { get; init; } = new();
 
     /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise.</summary>
     public bool PeacetimeMode { get; init; } = true;

@@ -6,6 +6,7 @@ using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Silo;
@@ -81,6 +82,7 @@ public sealed class CareSystem : IAsyncLifetime
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 Files = Files,
                 Mail = new MailOptions { Outbox = outbox.FullName },
+                Push = new PushOptions { Keys = VapidKeys.Generate(), AllowInternal = true },
             },
             RedisUrl = redis.Url,
             ClusterId = "test",
