@@ -7,6 +7,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
@@ -25,13 +26,12 @@ public static class CareGrains
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
-        silo.AddIncomingGrainCallFilter<CallerFilter>();
+        silo.AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
-            .AddSingleton(new PublicFiles(options.PublicFilesUrl))
-            .AddSingleton<IPublicObjectStore, PublicFileStore>()
+            .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
             .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
@@ -44,12 +44,12 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
-            .AddNotifications()
             .AddConsultations()
             .AddDiagnoses()
             .AddSymptoms()
             .AddRounds()
-            .AddEvents();
+            .AddEvents()
+            .AddNotifications(options.Push);
         return silo;
     }
 
@@ -61,11 +61,12 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
-        .AddDiagnosisRows()
         .AddConsultationRows()
+        .AddDiagnosisRows()
         .AddEventRows()
         .AddRoundJobs()
         .AddSummaries()
+        .AddDatabaseChecks(database)
         .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();

@@ -65,7 +65,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
             left join
             (
                 select {Columns} from consultation_event e where {criteria.Sql}
-                order by {order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by {order} {paging.Sql()}
             ) e on true
             order by {order}
             """);

@@ -21,7 +21,7 @@ internal static class KindPage
         left join
         (
             select t.* from {kind} t where not coalesce(t.deleted, false) and {criteria.Sql}
-            order by {order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+            order by {order} {paging.Sql()}
         ) t on true
         order by {order}
         """);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.WebFront.Access;
 
 namespace Care.WebFront.Calls;
 
@@ -45,7 +46,7 @@ internal static class RefusalWriter
             return (int)refusal.Kind;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -59,7 +60,10 @@ internal static class RefusalWriter
         switch (refusal)
         {
             case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.Relogin }:
-                TokenRefusals.WriteInvalidToken(json);
+                TokenRefusals.WriteInvalidToken(json, TokenRefusals.Relogin, "AccessToken", UserTokens.Access);
+                return;
+            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.NotForAnyType }:
+                TokenRefusals.WriteInvalidToken(json, TokenRefusals.NotForAnyType, "PatientToken", PatientTokens.Type);
                 return;
             case { Errors: [{ Field: "" } bare] }:
                 WriteMessages(json, bare);
