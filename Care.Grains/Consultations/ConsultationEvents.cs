@@ -21,7 +21,7 @@ public sealed class ConsultationEvents(EventBuilder events, ConsultationViews vi
     {
         Model = EventModel.Consultation,
         Consultation = id,
-        Object = id,
+        ExternalId = id,
         ObjectId = next.Pk,
         CausedBy = by,
         CreatedDate = at,

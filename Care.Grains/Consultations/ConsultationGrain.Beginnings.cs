@@ -1,5 +1,4 @@
 using Care.Interfaces.Calls;
-using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Symptoms;
 using Microsoft.Extensions.Logging;

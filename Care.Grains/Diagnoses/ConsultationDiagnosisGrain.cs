@@ -106,7 +106,7 @@ public sealed class ConsultationDiagnosisGrain(
     {
         Model = EventModel.Diagnosis,
         Consultation = next.Consultation,
-        Object = Id,
+        ExternalId = Id,
         ObjectId = next.Pk,
         CausedBy = isNew ? next.CreatedBy : Asking.Pk,
         CreatedDate = next.CreatedDate,

@@ -13,7 +13,7 @@ namespace Care.Grains.Events;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-event-queries")]
 public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDirectory types, UserDirectory users) : Grain, IConsultationEventQueries
 {
-    private const string Columns = "id, event_type, caused_by, created_date, taken_at, object_model, object_id, object, change_type, is_latest, value";
+    private const string Columns = "id, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value";
 
     public async Task<Outcome<Page<ConsultationEvent>>> List(Guid consultation, ConsultationEventFilter filter, Paging paging, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed class EventBuilder(EventTypeDirectory types)
             TakenAt = change.TakenAt ?? change.CreatedDate,
             ObjectModel = change.Model,
             ObjectId = change.ObjectId,
-            Object = change.Object,
+            ExternalId = change.ExternalId,
             ChangeType = change.IsUpdate ? "UPDATED" : "CREATED",
             IsFirst = change.Changed is null,
             Value = value,

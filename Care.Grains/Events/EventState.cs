@@ -22,7 +22,7 @@ public sealed record EventState
 
     public required int ObjectId { get; init; }
 
-    public required Guid Object { get; init; }
+    public required Guid ExternalId { get; init; }
 
     /// <summary>CREATED or UPDATED.</summary>
     public required string ChangeType { get; init; }

@@ -11,7 +11,7 @@ public sealed record ToldChange
     public required Guid Consultation { get; init; }
 
     /// <summary>The object's id.</summary>
-    public required Guid Object { get; init; }
+    public required Guid ExternalId { get; init; }
 
     /// <summary>Its integer key.</summary>
     public required int ObjectId { get; init; }

@@ -121,7 +121,7 @@ public sealed class PatientNoteGrain(
     {
         Model = EventModel.Note,
         Consultation = stay,
-        Object = this.GetPrimaryKey(),
+        ExternalId = this.GetPrimaryKey(),
         ObjectId = note.Pk,
         CausedBy = note.CreatedBy,
         CreatedDate = note.CreatedDate,

@@ -141,7 +141,7 @@ public sealed partial class DailyRoundGrain(
     {
         Model = EventModel.DailyRound,
         Consultation = next.Consultation,
-        Object = Id,
+        ExternalId = Id,
         ObjectId = next.Pk,
         CausedBy = next.CreatedBy,
         CreatedDate = next.CreatedDate,

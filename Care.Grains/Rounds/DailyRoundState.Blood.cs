@@ -1,5 +1,3 @@
-using Care.Interfaces.Rounds;
-
 namespace Care.Grains.Rounds;
 
 /// <content>What was observed of blood gases and dialysis.</content>

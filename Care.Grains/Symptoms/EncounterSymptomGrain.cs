@@ -119,7 +119,7 @@ public sealed class EncounterSymptomGrain(
     {
         Model = EventModel.Symptom,
         Consultation = next.Consultation,
-        Object = Id,
+        ExternalId = Id,
         ObjectId = next.Pk,
         CausedBy = isNew ? next.CreatedBy : Asking.Pk,
         CreatedDate = isNew ? next.CreatedDate : Now,

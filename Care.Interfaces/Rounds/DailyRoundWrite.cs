@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;

@@ -114,7 +114,7 @@ create table consultation_event
     taken_at     timestamptz not null,
     object_model text not null,
     object_id    integer not null,
-    object       uuid not null,
+    external_id  uuid not null,
     change_type  text not null,
     is_latest    boolean not null,
     value        jsonb not null
@@ -135,10 +135,10 @@ begin
     from jsonb_to_recordset(told) n (event_type integer, object_model text, object_id integer, taken_at timestamptz, is_first boolean)
     where not n.is_first and e.object_id = n.object_id and e.event_type = n.event_type and e.object_model = n.object_model and e.is_latest and e.taken_at < n.taken_at;
 
-    insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, object, change_type, is_latest, value)
-    select n.id, n.consultation, n.event_type, n.caused_by, n.created_date, n.taken_at, n.object_model, n.object_id, n.object, n.change_type, true, n.value
+    insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value)
+    select n.id, n.consultation, n.event_type, n.caused_by, n.created_date, n.taken_at, n.object_model, n.object_id, n.external_id, n.change_type, true, n.value
     from jsonb_to_recordset(told) n
-        (id text, consultation uuid, event_type integer, caused_by integer, created_date timestamptz, taken_at timestamptz, object_model text, object_id integer, object uuid,
+        (id text, consultation uuid, event_type integer, caused_by integer, created_date timestamptz, taken_at timestamptz, object_model text, object_id integer, external_id uuid,
          change_type text, value jsonb);
 end
 $$;
