@@ -39,8 +39,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
     /// <returns>The channel, and its name for the consumer.</returns>
     public Task<(IChannel Channel, string Consumer)> Consume(ushort prefetch, Action<RabbitArrival> received, CancellationToken cancellation) => Do("give jobs", async limit =>
     {
-        var channel = await (await Connection(limit)).CreateChannelAsync(cancellationToken: limit);
-        await topology.DeclareJobs(channel, limit);
+        var channel = await Channel(limit);
         await channel.BasicQosAsync(0, prefetch, global: false, limit);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, delivery) =>
@@ -134,12 +133,15 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
         }
     }
 
-    private async Task<IConnection> Connection(CancellationToken cancellation)
+    /// <summary>A channel on which the queue of jobs is there. One at a time: a quorum queue that is being made by another channel is not fit for use yet.</summary>
+    private async Task<IChannel> Channel(CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
         try
         {
-            return await OpenConnection(cancellation);
+            var channel = await (await OpenConnection(cancellation)).CreateChannelAsync(cancellationToken: cancellation);
+            await topology.DeclareJobs(channel, cancellation);
+            return channel;
         }
         finally
         {
