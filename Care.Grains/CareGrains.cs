@@ -1,10 +1,12 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -21,15 +23,14 @@ public static class CareGrains
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
-        silo.AddIncomingGrainCallFilter<CallerFilter>();
+        silo.AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
-            .AddSingleton(new PublicFiles(options.PublicFilesUrl))
-            .AddSingleton<IPublicObjectStore, PublicFileStore>()
+            .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -40,7 +41,8 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
-            .AddNotifications();
+            .AddConsultations()
+            .AddNotifications(options.Push);
         return silo;
     }
 
@@ -52,8 +54,10 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()
+        .AddDatabaseChecks(database)
         .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();

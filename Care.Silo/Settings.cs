@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Hosting;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
@@ -50,6 +54,8 @@ public sealed record Settings
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
 
+    public WatchOptions Watch { get; init; } = new();
+
     public static Settings Read() => new()
     {
         Database = new DatabaseOptions
@@ -62,12 +68,13 @@ public sealed record Settings
         Care = new CareOptions
         {
             Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
-            PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
-            ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
+            Files = ObjectStoreSettings.Read(),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
+            EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Push = Push(),
             Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
@@ -82,6 +89,7 @@ public sealed record Settings
         RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
+        Watch = WatchOptions.Read(),
     };
 
     private static ScheduleOptions ScheduleOf()
@@ -138,6 +146,12 @@ public sealed record Settings
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
 
+    /// <summary>The beginning of a day in the server zone.</summary>
+    private static DateTimeOffset Day(string name, string otherwise) =>
+        DateOnly.TryParseExact(Text(name, otherwise), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ServerZone.StartOf(day)
+            : throw new SettingException($"{name} is \"{Text(name, otherwise)}\", which is no day like 2020-01-01.");
+
     private static AwsOptions Ses() => new()
     {
         AccessKey = Optional("SES_ACCESS_KEY"),
@@ -162,6 +176,32 @@ public sealed record Settings
     private static Uri? Link(string name) => Optional(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var link) ? link
         : throw new SettingException($"{name} is \"{text}\", which is no URL.");
+
+    private static PushOptions Push() => new()
+    {
+        Keys = VapidKeysOf(Optional("VAPID_PRIVATE_KEY") ?? GeneratedVapidKey()),
+        Subject = Text("VAPID_SUBJECT", "mailto:info@ohc.network"),
+        AllowInternal = Flag("CARE_PUSH_INTERNAL", false),
+    };
+
+    private static VapidKeys? VapidKeysOf(string? privateKey)
+    {
+        try
+        {
+            var keys = privateKey is null ? null : VapidKeys.Of(privateKey);
+            return Optional("VAPID_PUBLIC_KEY") is { } publicKey && publicKey.TrimEnd('=') != keys?.PublicKey
+                ? throw new SettingException("VAPID_PUBLIC_KEY is not the public half of VAPID_PRIVATE_KEY; it may be left out.")
+                : keys;
+        }
+        catch (FormatException)
+        {
+            throw new SettingException("VAPID_PRIVATE_KEY is not a private key of P-256 in base64url; `generate-keys` makes one.");
+        }
+    }
+
+    /// <summary>The key that <c>generate-keys</c> left in the home directory, or null.</summary>
+    private static string? GeneratedVapidKey() =>
+        Path.Combine(Text("CARE_HOME", ".care"), "vapid") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     private static IPAddress Address(string name, string otherwise)
     {

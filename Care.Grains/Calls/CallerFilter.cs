@@ -3,12 +3,13 @@ using System.Reflection;
 using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Orleans.Serialization.Invocation;
 
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal, and
-/// the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal or the
+/// patients', patients' calls to all else, and the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
 /// </summary>
 public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilter
 {
@@ -21,6 +22,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         Users,
         Everyone,
         Internal,
+        Patients,
         OwnPermissions,
     }
 
@@ -42,6 +44,12 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
                 break;
             case (Openness.Internal, _):
                 throw new CallRefusedException(Refusal.Denied);
+            case (Openness.Patients, { Kind: CallerKind.Patient }):
+                CallerPermissions.Current = PermissionSet.Nobody;
+                break;
+            case (Openness.Patients, { Kind: CallerKind.User }):
+            case (_, { Kind: CallerKind.Patient }):
+                throw new CallRefusedException(Refusal.Denied);
             case (Openness.OwnPermissions, var caller):
                 if (caller.User != context.TargetId.GetGuidKey())
                 {
@@ -60,6 +68,12 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         }
 
         await context.Invoke();
+
+        // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would be repeated.
+        if (context.Response?.Exception is OrleansMessageRejectionException)
+        {
+            context.Response = Response.FromException(new DependencyFailedException("another silo"));
+        }
     }
 
     private async Task<PermissionSet> PermissionsOf(Caller caller)
@@ -82,6 +96,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.Lend) => Openness.OwnPermissions,
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
+        _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,
         _ => Openness.Users,
     };
 }

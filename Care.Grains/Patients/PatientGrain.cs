@@ -1,8 +1,10 @@
+using System.Globalization;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
@@ -24,6 +26,9 @@ public sealed class PatientGrain(
         return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
 
+    public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
+        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
+
     public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
     public async Task<Outcome<NotedPatient>> ForNote()
@@ -32,6 +37,14 @@ public sealed class PatientGrain(
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
             ? Refusal.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
+    }
+
+    public async Task<Outcome<FileOwner>> ForFile()
+    {
+        var facility = await registry.Facility(State.Facility);
+        return !Exists || !State.IsActive || !FileRules.MayReach(Asking, State.Facts(facility?.Facts))
+            ? FileRules.OutOfReach
+            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Facility);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
@@ -96,6 +109,36 @@ public sealed class PatientGrain(
 
         registry.CensusChanged(from, transfer.Facility);
         return await registry.Transferred(this.GetPrimaryKey(), State);
+    }
+
+    public Task<StayingPatient?> ForStay() =>
+        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
+
+    public async Task<Outcome<Done>> StayChanged(StayNews news)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        var next = State.With(news);
+        if (ReferenceEquals(next, State))
+        {
+            return default(Done);
+        }
+
+        var counted = next.IsActive == State.IsActive;
+        if (await Save(next, touch: news.ChangesPatient) is { } collision)
+        {
+            return collision;
+        }
+
+        if (!counted)
+        {
+            registry.CensusChanged(State.Facility);
+        }
+
+        return default(Done);
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
@@ -165,7 +208,7 @@ public sealed class PatientGrain(
         return await View(await documents.Around(State));
     }
 
-    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, and never kept.</summary>
+    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it is now: neither is kept.</summary>
     private async ValueTask<Document<PatientDetail>> View(PatientSurroundings around)
     {
         if (written is { } last && ReferenceEquals(last.State, State) && around.IsSameAs(last.Around))
@@ -174,7 +217,7 @@ public sealed class PatientGrain(
         }
 
         var document = await documents.Write(this.GetPrimaryKey(), State, around, Asking);
-        if (State.ContactedPatients is [])
+        if (State is { ContactedPatients: [], LastConsultation: null })
         {
             written = (State, around, document);
         }

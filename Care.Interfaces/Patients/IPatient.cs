@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Patients;
@@ -10,6 +11,10 @@ public interface IPatient : IGrainWithGuidKey
     /// <summary>The patient in full, for callers in whose scope the patient is (§4.1, §4.2).</summary>
     [ReadOnly, Alias("Get")]
     Task<Outcome<Document<PatientDetail>>> Get();
+
+    /// <summary>The patient in full, for the patient (§10.3): whoever signed in with the number that the record gives.</summary>
+    [ReadOnly, ForPatients, Alias("GetOwn")]
+    Task<Outcome<Document<PatientDetail>>> GetOwn();
 
     /// <summary>Registers the patient at a facility (§3.2).</summary>
     /// <param name="body">What was sent.</param>
@@ -38,4 +43,21 @@ public interface IPatient : IGrainWithGuidKey
     /// <summary>What a note about the patient is written under, for callers in whose scope the patient is (§8).</summary>
     [ReadOnly, Alias("ForNote")]
     Task<Outcome<NotedPatient>> ForNote();
+
+    /// <summary>What a file of the patient hangs on, for callers who may reach the files of an active patient (contract 07, §5.2).</summary>
+    [ReadOnly, Alias("ForFile")]
+    Task<Outcome<FileOwner>> ForFile();
+
+    /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
+    /// <returns>Null when there is no such patient.</returns>
+    [Internal, AlwaysInterleave, Alias("ForStay")]
+    Task<StayingPatient?> ForStay();
+
+    /// <summary>
+    /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
+    /// that consultation in turn, and the news is told again later.
+    /// </summary>
+    /// <param name="news">How the consultation stands.</param>
+    [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]
+    Task<Outcome<Done>> StayChanged(StayNews news);
 }
