@@ -5,6 +5,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -37,6 +38,7 @@ public static class CareGrains
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMessages(options.Mail, options.Sms)
+            .AddCrashReports(options.Crashes)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
