@@ -56,6 +56,7 @@ public static class CareGrains
         .AddPatientRows()
         .AddDiagnosisRows()
         .AddSummaries()
+        .AddDatabaseChecks(database)
         .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
