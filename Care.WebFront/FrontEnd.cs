@@ -52,6 +52,7 @@ public static class FrontEnd
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
+        builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
@@ -101,6 +102,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapOperators();
+        app.MapOutbox();
         app.MapSignIn();
         app.MapPasswords();
         app.MapUsers();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Care.Interfaces.Operations;
-using Sentry;
+using Sentry.Protocol;
 
 namespace Care.Grains.Operations;
 
@@ -13,15 +13,25 @@ public sealed partial class CrashEvents : ICrashTarget, IDisposable
 {
     private readonly SentryClient client;
 
-    public CrashEvents(CrashOptions options) => client = new SentryClient(new SentryOptions
+    public CrashEvents(CrashOptions options)
     {
-        Dsn = options.SentryDsn,
-        Environment = options.Environment,
-        Release = options.Release,
-        SendDefaultPii = false,
-        AutoSessionTracking = false,
-        MaxBreadcrumbs = 0,
-    });
+        var sentry = new SentryOptions
+        {
+            Dsn = options.SentryDsn,
+            Environment = options.Environment,
+            Release = options.Release,
+            SendDefaultPii = false,
+            AutoSessionTracking = false,
+            MaxBreadcrumbs = 0,
+        };
+        sentry.SetBeforeSend(static crash =>
+        {
+            // Where nobody is named, the client names the machine.
+            crash.User.Id = null;
+            return crash;
+        });
+        client = new SentryClient(sentry);
+    }
 
     public Task Tell(CrashReport report, int unsaid)
     {
