@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -22,7 +23,7 @@ public static class CareGrains
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
-        silo.AddIncomingGrainCallFilter<CallerFilter>();
+        silo.AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)
@@ -30,7 +31,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -42,6 +43,7 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddConsultations()
             .AddNotifications();
         return silo;
     }
@@ -54,6 +56,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()
         .AddDatabaseChecks(database)

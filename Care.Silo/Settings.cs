@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
@@ -7,6 +8,7 @@ using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
@@ -66,6 +68,7 @@ public sealed record Settings
             PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
             ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
+            EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
@@ -139,6 +142,12 @@ public sealed record Settings
         Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
         Release = Text("APP_VERSION", "unknown"),
     };
+
+    /// <summary>The beginning of a day in the server zone.</summary>
+    private static DateTimeOffset Day(string name, string otherwise) =>
+        DateOnly.TryParseExact(Text(name, otherwise), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ServerZone.StartOf(day)
+            : throw new SettingException($"{name} is \"{Text(name, otherwise)}\", which is no day like 2020-01-01.");
 
     private static AwsOptions Ses() => new()
     {

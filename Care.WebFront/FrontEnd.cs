@@ -4,6 +4,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
@@ -110,6 +111,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapConsultations();
         app.MapOtp();
         app.MapConcepts();
         app.MapNotifications();

@@ -42,4 +42,17 @@ public interface IPatient : IGrainWithGuidKey
     /// <summary>What a note about the patient is written under, for callers in whose scope the patient is (§8).</summary>
     [ReadOnly, Alias("ForNote")]
     Task<Outcome<NotedPatient>> ForNote();
+
+    /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
+    /// <returns>Null when there is no such patient.</returns>
+    [Internal, AlwaysInterleave, Alias("ForStay")]
+    Task<StayingPatient?> ForStay();
+
+    /// <summary>
+    /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
+    /// that consultation in turn, and the news is told again later.
+    /// </summary>
+    /// <param name="news">How the consultation stands.</param>
+    [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]
+    Task<Outcome<Done>> StayChanged(StayNews news);
 }

@@ -1,5 +1,6 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
@@ -54,7 +55,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
-                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>();
+                .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
+                .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });

@@ -8,6 +8,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Storage;
+using Care.Tests.Consultations;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -101,6 +102,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+        await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
         await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
