@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Interfaces.Calls;
 
@@ -22,6 +23,9 @@ public sealed record CareOptions
 
     /// <summary>Crash reports.</summary>
     public CrashOptions Crashes { get; init; } = new();
+
+    /// <summary>Web push.</summary>
+    public PushOptions Push { get; init; } = new();
 
     /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
     public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";
