@@ -5,6 +5,7 @@ using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
@@ -27,7 +28,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -37,7 +38,8 @@ public static class CareGrains
             .AddMail(options.Mail)
             .AddSignIn(options.SignIn)
             .AddUsers()
-            .AddPatients();
+            .AddPatients()
+            .AddShifting();
         return silo;
     }
 
@@ -49,6 +51,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddShiftingDatabase()
         .AddSummaries()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -8,6 +8,7 @@ using Care.WebFront.Files;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Shifting;
 using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
@@ -102,6 +103,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapShifting();
         app.MapSummaries();
         if (!settings.Production)
         {

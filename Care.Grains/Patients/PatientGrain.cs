@@ -6,7 +6,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Patients;
 
 [GrainType("patient")]
-public sealed class PatientGrain(
+public sealed partial class PatientGrain(
     [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientRegistry registry,

@@ -43,5 +43,13 @@ public static class FacilityRules
         || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
         || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State));
 
+    /// <summary>"Facility permission" (contract 06, §0.2): what the statuses of shifting and resource requests ask for. A missing facility gives it to nobody. Two missing places are not equal (docs/differences.md).</summary>
+    public static bool HasFacilityPermission(PermissionSet user, FacilityFacts? facility) =>
+        facility is not null
+        && (user.IsSuperuser
+            || user.IsLinkedTo(facility.Id)
+            || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
+            || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State)));
+
     private static bool Same(int? mine, int? theirs) => mine is not null && mine == theirs;
 }
