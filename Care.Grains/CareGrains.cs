@@ -3,6 +3,7 @@ using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Shifting;
@@ -35,11 +36,12 @@ public static class CareGrains
             .AddFacilities()
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMail(options.Mail)
+            .AddMessages(options.Mail, options.Sms)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
-            .AddShifting();
+            .AddShifting()
+            .AddNotifications();
         return silo;
     }
 
@@ -53,5 +55,7 @@ public static class CareGrains
         .AddPatientRows()
         .AddShiftingDatabase()
         .AddSummaries()
+        .AddMessageJobs()
+        .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

@@ -15,13 +15,16 @@ public sealed record CareOptions
     /// <summary>E-mail.</summary>
     public MailOptions Mail { get; init; } = new();
 
+    /// <summary>Text messages.</summary>
+    public SmsOptions Sms { get; init; } = new();
+
     /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
     public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";
 
     /// <summary><c>CARE_OBJECT_STORE</c>: the directory that stands in for object storage; the front ends serve what is public of it.</summary>
     public string ObjectStore { get; init; } = ".care/objects";
 
-    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise.</summary>
+    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a patient.</summary>
     public bool PeacetimeMode { get; init; } = true;
 
     /// <summary><c>CARE_DEMO</c>: a demo system, with accounts whose passwords everybody knows.</summary>

@@ -13,6 +13,9 @@ namespace Care.Silo;
 /// <summary>The settings of a silo, all of them environment variables (README, "Settings"). Read once, at the start: a setting that is missing or wrong stops the start with a sentence.</summary>
 public sealed record Settings
 {
+    /// <summary>The gateway that is none: messages become files.</summary>
+    private const string Outbox = "outbox";
+
     public required DatabaseOptions Database { get; init; }
 
     public required CareOptions Care { get; init; }
@@ -62,6 +65,11 @@ public sealed record Settings
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Sms = new SmsOptions
+            {
+                SendsUpdates = Flag("SEND_SMS_NOTIFICATION", Flag("CARE_PRODUCTION", false)),
+                Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null,
+            },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
@@ -108,16 +116,44 @@ public sealed record Settings
         Production = Flag("CARE_PRODUCTION", false),
     };
 
-    private static MailOptions Mail() => new()
+    private static MailOptions Mail() => Mail(Gateway("CARE_MAIL_GATEWAY", Optional("EMAIL_HOST") is null ? Outbox : "smtp", "smtp", "ses"));
+
+    private static MailOptions Mail(string gateway) => new()
     {
         From = Text("EMAIL_FROM", "Care <care@localhost>"),
-        Host = Optional("EMAIL_HOST"),
+        Ses = gateway == "ses" ? Ses() : null,
+        Host = gateway == "smtp" ? Required("EMAIL_HOST") : null,
         Port = Number("EMAIL_PORT", 587),
         User = Optional("EMAIL_USER"),
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
+
+    private static AwsOptions Ses() => new()
+    {
+        AccessKey = Optional("SES_ACCESS_KEY"),
+        SecretKey = Optional("SES_SECRET_KEY"),
+        Region = Text("SES_REGION", "ap-south-1"),
+        Endpoint = Link("SES_ENDPOINT"),
+    };
+
+    private static AwsOptions Sns() => new()
+    {
+        AccessKey = Optional("SNS_ACCESS_KEY"),
+        SecretKey = Optional("SNS_SECRET_KEY"),
+        Region = Text("SNS_REGION", "ap-south-1"),
+        Endpoint = Link("SNS_ENDPOINT"),
+    };
+
+    /// <summary>Which gateway messages go through: one of these, or the outbox.</summary>
+    private static string Gateway(string name, string otherwise, params ReadOnlySpan<string> known) =>
+        Text(name, otherwise) is var gateway && (gateway == Outbox || known.Contains(gateway)) ? gateway
+            : throw new SettingException($"{name} is \"{gateway}\", which is none of {string.Join(", ", [.. known, Outbox])}.");
+
+    private static Uri? Link(string name) => Optional(name) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var link) ? link
+        : throw new SettingException($"{name} is \"{text}\", which is no URL.");
 
     private static IPAddress Address(string name, string otherwise)
     {

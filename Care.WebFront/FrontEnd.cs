@@ -5,6 +5,7 @@ using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -104,6 +105,7 @@ public static class FrontEnd
         app.MapFacilities();
         app.MapPatients();
         app.MapShifting();
+        app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)
         {

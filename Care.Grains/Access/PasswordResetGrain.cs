@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed partial class PasswordResetGrain(
     EntityStore store,
     ResetTokens tokens,
     ResetMail mail,
+    IJobQueue queue,
     ILogger<PasswordResetGrain> logger)
     : EntityGrain<PasswordResetState>(stored, "password_reset", store), IPasswordReset
 {
@@ -42,7 +44,7 @@ public sealed partial class PasswordResetGrain(
 
         try
         {
-            await mail.Send(address, tokens.Token(User, State.Seed));
+            await queue.Enqueue(mail.Job(address, tokens.Token(User, State.Seed)));
         }
         catch (Exception e)
         {
@@ -100,6 +102,6 @@ public sealed partial class PasswordResetGrain(
         });
     }
 
-    [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be sent")]
+    [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be handed over")]
     private partial void NotSent(Exception exception, Guid user);
 }

@@ -1,15 +1,17 @@
 using System.Net;
 using Care.Grains.Messages;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 
 namespace Care.Grains.Access;
 
 /// <summary>The mail with the link to a new password (contract 01, B6.1; H2 for the client's address).</summary>
-public sealed class ResetMail(IMailer mailer, SignInOptions options)
+public sealed class ResetMail(MessageJobs messages, SignInOptions options)
 {
     public const string Subject = "Password Reset for Care";
 
-    public Task Send(ResetAddress to, string token) => mailer.Send(new Mail(to.Email, Subject, Html(to.Username, Link(token))));
+    /// <summary>The job that sends it. Each is one of its own: whoever asks twice gets two mails, with the same link.</summary>
+    public Job Job(ResetAddress to, string token) => messages.Mail($"password-reset/{Guid.NewGuid()}", new Mail(to.Email, Subject, Html(to.Username, Link(token))));
 
     private static string Html(string username, string link) =>
         $"""

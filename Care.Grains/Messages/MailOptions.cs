@@ -6,6 +6,9 @@ public sealed record MailOptions
     /// <summary><c>EMAIL_FROM</c>: the sender.</summary>
     public string From { get; init; } = "Care <care@localhost>";
 
+    /// <summary><c>CARE_MAIL_GATEWAY</c>: Amazon SES where it says so; null leaves it to <see cref="Host"/>.</summary>
+    public AwsOptions? Ses { get; init; }
+
     /// <summary><c>EMAIL_HOST</c>: the SMTP server; without one, mails are put into the outbox.</summary>
     public string? Host { get; init; }
 
@@ -21,12 +24,12 @@ public sealed record MailOptions
     /// <summary><c>EMAIL_USE_TLS</c>: the server must offer STARTTLS.</summary>
     public bool UseTls { get; init; } = true;
 
-    /// <summary><c>CARE_OUTBOX</c>: the directory that mails are put into where no server is set.</summary>
+    /// <summary><c>CARE_OUTBOX</c>: the directory that mails and text messages are put into where no gateway is set.</summary>
     public string Outbox { get; init; } = Path.Combine(".care", "outbox");
 
-    /// <summary>True when a server and the account to use it with are set.</summary>
-    public bool IsComplete => Host is not null && User is not null && Password is not null;
+    /// <summary>True when a gateway and the account to use it with are set.</summary>
+    public bool IsComplete => Ses is not null || (Host is not null && User is not null && Password is not null);
 
     /// <summary>Names the server and no secret.</summary>
-    public override string ToString() => $"{nameof(MailOptions)} {Host}:{Port}";
+    public override string ToString() => $"{nameof(MailOptions)} {Ses?.ToString() ?? $"{Host}:{Port}"}";
 }

@@ -1,6 +1,7 @@
+using System.Net.Sockets;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using MimeKit;
 
 namespace Care.Grains.Messages;
 
@@ -10,20 +11,33 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
     /// <summary>The contract's limit (01, F2), for each step that the server has to answer.</summary>
     private const int TimeoutMilliseconds = 5000;
 
-    public async Task Send(Mail mail, CancellationToken cancellation)
+    public async Task Send(Mail mail, CancellationToken cancellation = default)
     {
-        using var message = new MimeMessage { Subject = mail.Subject, Body = new TextPart("html") { Text = mail.Html } };
-        message.From.Add(MailboxAddress.Parse(options.From));
-        message.To.Add(MailboxAddress.Parse(mail.To));
-
+        using var message = MimeMail.Of(mail, options.From);
         using var smtp = new SmtpClient { Timeout = TimeoutMilliseconds };
-        await smtp.ConnectAsync(options.Host!, options.Port, options.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable, cancellation);
-        if (options.User is { Length: > 0 } user)
+        try
         {
-            await smtp.AuthenticateAsync(user, options.Password ?? "", cancellation);
-        }
+            await smtp.ConnectAsync(options.Host!, options.Port, options.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+            if (options.User is { Length: > 0 } user)
+            {
+                await smtp.AuthenticateAsync(user, options.Password ?? "", cancellation);
+            }
 
-        await smtp.SendAsync(message, cancellation);
-        await smtp.DisconnectAsync(quit: true, cancellation);
+            await smtp.SendAsync(message, cancellation);
+            await smtp.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (SmtpCommandException e) when (e is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= SmtpStatusCode.CommandUnrecognized })
+        {
+            throw new MessageRefusedException("SMTP", $"{(int)e.StatusCode}");
+        }
+        catch (SmtpCommandException e)
+        {
+            // Servers quote addresses in the texts of their answers.
+            throw new GatewayException("SMTP", $"{(int)e.StatusCode}");
+        }
+        catch (Exception e) when (e is IOException or SocketException or TimeoutException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException)
+        {
+            throw new GatewayException("SMTP", e.GetType().Name);
+        }
     }
 }

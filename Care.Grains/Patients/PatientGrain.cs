@@ -1,3 +1,4 @@
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -87,7 +88,8 @@ public sealed partial class PatientGrain(
         }
 
         var from = State.Facility;
-        if (await Save(State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true }) is { } collision)
+        var next = State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true };
+        if (await Save(next, jobs: [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now)]) is { } collision)
         {
             return collision;
         }

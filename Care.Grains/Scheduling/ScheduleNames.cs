@@ -3,6 +3,7 @@ namespace Care.Grains.Scheduling;
 /// <summary>The names of the periodic jobs (contract 07, 1); each is also the kind of its job.</summary>
 public static class ScheduleNames
 {
+    public const string DeleteOldNotifications = "delete_old_notifications";
     public const string SummariseTriage = "summarise_triage";
     public const string SummariseFacilityCapacity = "summarise_facility_capacity";
     public const string SummarisePatient = "summarise_patient";

@@ -34,6 +34,7 @@ public sealed record ScheduleOptions
     {
         (bool On, string Name, string Cron)[] all =
         [
+            (true, ScheduleNames.DeleteOldNotifications, "0 0 * * *"),
             (SummariseTriage, ScheduleNames.SummariseTriage, "59 0,4,8,12,16,20 * * *"),
             (SummariseFacilityCapacity, ScheduleNames.SummariseFacilityCapacity, "*/5 * * * *"),
             (SummarisePatient, ScheduleNames.SummarisePatient, "59 * * * *"),

@@ -6,5 +6,7 @@ namespace Care.Grains.Shifting;
 public interface IOpenShiftings
 {
     /// <summary>The patient's requests that are neither rejected, refused by the destination, nor completed.</summary>
-    Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient);
+    /// <param name="patient">The patient.</param>
+    /// <param name="until">Only those that were made by then; null for all.</param>
+    Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until = null);
 }

@@ -23,8 +23,11 @@ public sealed partial class ShiftingGrain
     }
 
     /// <summary>Writes down what the request has to do with its patient.</summary>
-    private Task<Refusal?> Begin(ShiftingState next, params ImmutableArray<ShiftingStep> steps) =>
-        Save(next with { Steps = steps, Command = Guid.NewGuid() }, touch: !Exists);
+    private Task<Refusal?> Begin(ShiftingState next, params ImmutableArray<ShiftingStep> steps)
+    {
+        var command = Guid.CreateVersion7();
+        return Save(next with { Steps = steps, Command = command }, touch: !Exists, jobs: [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now)]);
+    }
 
     private async Task Take(ShiftingStep step)
     {

@@ -13,6 +13,7 @@ public sealed partial class ShiftingGrain(
     EntityStore store,
     ShiftingRegistry registry,
     ShiftingViews views,
+    ShiftingJobs jobs,
     ILogger<ShiftingGrain> logger)
     : EntityGrain<ShiftingState>(stored, "shifting_request", store), IShifting
 {
@@ -89,7 +90,9 @@ public sealed partial class ShiftingGrain(
         }
 
         var next = State.With(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
-        return await Save(next) is { } collision ? collision : await View();
+        var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
+        var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Asking.Pk) : [];
+        return await Save(next, jobs: told) is { } collision ? collision : await View();
     }
 
     public async Task<Outcome<Document<ShiftingTransferred>>> Transfer()

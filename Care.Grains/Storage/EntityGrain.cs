@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Care.Grains.Access;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 
@@ -27,15 +29,18 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
     protected DateTimeOffset Now => store.Now;
 
     /// <summary>Writes the next state, and only then makes it the grain's own.</summary>
+    /// <param name="next">The whole next state.</param>
+    /// <param name="touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
+    /// <param name="jobs">What the change causes: written with the state or not at all, and handed to the queue after, whatever dies in between.</param>
     /// <returns>Null, or which field collides with another row.</returns>
-    protected Task<Refusal?> Save(TState next, bool touch = true) =>
-        store.Write(stored, kind, Key, next, touch, DeactivateOnIdle);
+    protected Task<Refusal?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default) =>
+        store.Write(stored, kind, Key, new Change<TState>(next, touch, jobs), DeactivateOnIdle);
 
     /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
-    protected async Task<Outcome<Done>> SaveDeleted()
+    protected async Task<Outcome<Done>> SaveDeleted(ImmutableArray<Job> jobs = default)
     {
         Debug.Assert(Exists, "Only what exists is deleted.");
-        return await Save((TState)(State with { Deleted = true }), touch: false) is { } refusal ? refusal : default(Done);
+        return await Save((TState)(State with { Deleted = true }), touch: false, jobs) is { } refusal ? refusal : default(Done);
     }
 
     /// <summary>Removes the row: for the few entities that the contract really deletes.</summary>

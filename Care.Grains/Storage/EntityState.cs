@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Care.Grains.Work;
+
 namespace Care.Grains.Storage;
 
 /// <summary>What the state of every entity holds (contract 01, A3), and by whose hand it came to be as it is: the storage statement copies the last into the change log.</summary>
@@ -19,4 +23,8 @@ public abstract record EntityState
 
     /// <summary>The work through which the cluster made the last change; null when a user did.</summary>
     public string? ChangedThrough { get; init; }
+
+    /// <summary>The jobs that a change causes, for the way to the database only: <c>write_grain</c> moves them to the table <c>intent</c>, and no grain holds a state with any.</summary>
+    [JsonInclude]
+    internal ImmutableArray<Job>? Intents { get; init; }
 }

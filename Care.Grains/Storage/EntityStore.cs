@@ -1,4 +1,5 @@
 using Care.Grains.Access;
+using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -10,7 +11,7 @@ namespace Care.Grains.Storage;
 /// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
-public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, ILogger<EntityStore> logger)
+public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, IIntents intents, ILogger<EntityStore> logger)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -18,14 +19,15 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
     /// <param name="stored">The grain's persistent state.</param>
     /// <param name="kind">The name of the state, which is the name of its table.</param>
     /// <param name="key">The grain's key, as it is announced.</param>
-    /// <param name="next">The whole next state.</param>
-    /// <param name="touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
+    /// <param name="change">What to write.</param>
     /// <param name="giveUp">Gives the activation up.</param>
-    public async Task<Refusal?> Write<TState>(IPersistentState<TState> stored, string kind, string key, TState next, bool touch, Action giveUp)
+    public async Task<Refusal?> Write<TState>(IPersistentState<TState> stored, string kind, string key, Change<TState> change, Action giveUp)
         where TState : EntityState
     {
         var before = stored.State;
-        stored.State = Stamped(next, stored.RecordExists, touch);
+        var next = Stamped(change.Next, stored.RecordExists, change.Touch);
+        var jobs = change.Jobs.IsDefault ? [] : change.Jobs;
+        stored.State = jobs.IsEmpty ? next : (TState)(next with { Intents = jobs });
         try
         {
             await stored.WriteStateAsync();
@@ -42,7 +44,9 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
             throw new DependencyFailedException(e is InconsistentStateException ? "the current version of the object" : "PostgreSQL");
         }
 
+        stored.State = next;
         changes.Announce(kind, key);
+        intents.HandOver(jobs);
         return null;
     }
 
@@ -58,6 +62,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
             ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : null,
             ChangedFrom = caller?.Address,
             ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
+            Intents = null,
         });
     }
 

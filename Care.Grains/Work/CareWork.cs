@@ -10,20 +10,23 @@ public static class CareWork
     /// <see cref="TimeProvider"/> in the container, and to be called after <c>UseOrleans</c>: hosted services stop in the reverse order.
     /// </summary>
     public static IServiceCollection AddCareWork(this IServiceCollection services, WorkOptions options) => services
-        .AddWorker(options)
         .AddSingleton<RedisJobQueue>()
         .AddSingleton<IJobQueue>(services => services.GetRequiredService<RedisJobQueue>())
         .AddSingleton<IJobSource>(services => services.GetRequiredService<RedisJobQueue>())
         .AddSingleton<IDeadLetters, RedisDeadLetters>()
         .AddSingleton<OnceInDatabase>()
+        .AddSingleton<IntentTable>()
+        .AddSingleton<IntentRelay>()
+        .AddSingleton<IIntents>(services => services.GetRequiredService<IntentRelay>())
+        .AddHostedService(services => services.GetRequiredService<IntentRelay>())
+        .AddWorker(options)
         .AddJobHandler<ForgetCompletedJobs>();
 
-    /// <summary>Adds the job queue of the in-memory test cluster and its worker. The silos of a cluster share the queue.</summary>
-    public static IServiceCollection AddMemoryWork(this IServiceCollection services, WorkOptions options, MemoryJobQueue queue) => services
-        .AddWorker(options)
+    /// <summary>Adds the job queue of the in-memory test cluster, without a worker: what grains hand over stays for the test to see. The silos of a cluster share the queue.</summary>
+    public static IServiceCollection AddMemoryWork(this IServiceCollection services, MemoryJobQueue queue) => services
         .AddSingleton<IJobQueue>(queue)
-        .AddSingleton<IJobSource>(queue)
-        .AddSingleton<IDeadLetters>(queue);
+        .AddSingleton<IDeadLetters>(queue)
+        .AddSingleton<IIntents, DirectIntents>();
 
     /// <summary>Adds the handler of a kind of job.</summary>
     public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)

@@ -33,6 +33,12 @@ public sealed record WorkOptions
     /// <summary>How many silos a job may take down with it (or merely outlive) before it is set aside: the poison that no exception handler sees.</summary>
     public int MostLosses { get; init; } = 10;
 
+    /// <summary>Jobs that were written with a state and not struck out for so long are handed over by any silo: longer than the silo that wrote them needs, if it lives.</summary>
+    public TimeSpan SweepAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a silo looks for such jobs.</summary>
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Faults of the options, as sentences; empty when there are none.</summary>
     public IEnumerable<string> Faults()
     {

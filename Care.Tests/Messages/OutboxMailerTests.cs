@@ -12,8 +12,9 @@ public sealed class OutboxMailerTests
         var outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
         try
         {
-            var mailer = new OutboxMailer(new MailOptions { Outbox = Path.Combine(outbox.FullName, "new"), From = "Care <care@example.org>" }, new FakeTimeProvider());
-            await mailer.Send(new Mail("nurse@example.org", "Hello", "<p>Hello</p>"), CancellationToken.None);
+            var options = new MailOptions { Outbox = Path.Combine(outbox.FullName, "new"), From = "Care <care@example.org>" };
+            var mailer = new OutboxMailer(options, new OutboxFiles(options, new FakeTimeProvider()));
+            await mailer.Send(new Mail("nurse@example.org", "Hello", "<p>Hello</p>"));
             var file = Assert.Single(Directory.GetFiles(Path.Combine(outbox.FullName, "new")));
             var mail = JsonElement.Parse(await File.ReadAllTextAsync(file));
             Assert.Equal(("Care <care@example.org>", "nurse@example.org", "Hello", "<p>Hello</p>"), (Text("from"), Text("to"), Text("subject"), Text("html")));

@@ -7,7 +7,7 @@ public class ScheduleTests
     private static readonly DateTimeOffset Midnight = new(2026, 11, 23, 18, 30, 0, TimeSpan.Zero);
 
     [Fact]
-    public void The_summaries_of_the_contract_are_scheduled_when_it_says()
+    public void The_jobs_of_the_contract_are_scheduled_when_it_says()
     {
         var schedule = new Schedule(new ScheduleOptions());
 
@@ -15,6 +15,7 @@ public class ScheduleTests
         Assert.Equal(288, TimesOf(schedule, "summarise_facility_capacity").Length);
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_patient"));
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_district_patient"));
+        Assert.Equal(["00:00"], TimesOf(schedule, "delete_old_notifications"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Entities, Storage);
             silo.Services.AddScheduler(options);
-            silo.Services.AddSingleton<IJobQueue>(Queue).AddTransient(_ => schedule);
+            silo.Services.AddMemoryWork(memory).AddSingleton<IJobQueue>(Queue).AddTransient(_ => schedule);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(Orleans.Reminders.ReminderTimeProviderNames.Reminders, Clock);

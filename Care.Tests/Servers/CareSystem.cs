@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Messages;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Silo;
@@ -25,6 +26,7 @@ public sealed class CareSystem : IAsyncLifetime
     public const string Password = "Ward-round 7";
 
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
+    private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
     private readonly RedisServer redis = new();
     private PostgresServer? postgres;
     private IHost? silo;
@@ -44,6 +46,9 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The front end's settings, for tests that want another front end of the same cluster.</summary>
     public WebFront.Settings FrontEndSettings { get; private set; } = null!;
 
+    /// <summary>The mails and text messages that were sent, oldest first.</summary>
+    public IReadOnlyList<JsonElement> Outbox => [.. outbox.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+
     public IServiceProvider SiloServices => silo!.Services;
 
     public async ValueTask InitializeAsync()
@@ -58,7 +63,12 @@ public sealed class CareSystem : IAsyncLifetime
         silo = SiloHost.Build(new Silo.Settings
         {
             Database = new DatabaseOptions { Url = url },
-            Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, ObjectStore = objects.FullName },
+            Care = new CareOptions
+            {
+                Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
+                ObjectStore = objects.FullName,
+                Mail = new MailOptions { Outbox = outbox.FullName },
+            },
             RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
@@ -136,5 +146,6 @@ public sealed class CareSystem : IAsyncLifetime
         await redis.DisposeAsync();
 
         objects.Delete(recursive: true);
+        outbox.Delete(recursive: true);
     }
 }

@@ -4,6 +4,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +19,15 @@ public sealed class MemoryCluster : IAsyncLifetime
 {
     private InProcessTestCluster? cluster;
 
+    public MemoryCluster() => Jobs = new MemoryJobQueue(new WorkOptions { Silo = "test" }, Clock);
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
 
     /// <summary>Who is tied to which facility, as the database would tell.</summary>
     public MemoryTies Ties { get; } = new();
+
+    /// <summary>The jobs that grains hand over. Nobody runs them.</summary>
+    public MemoryJobQueue Jobs { get; }
 
     public InProcessTestCluster Cluster => cluster!;
 
@@ -40,6 +46,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.AddMemoryGrainStorage(StorageNames.Entities);
             silo.UseInMemoryReminderService();
             silo.Services
+                .AddMemoryWork(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()

@@ -63,7 +63,7 @@ begin
             $f$,
             'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced);
 
-        writes := writes || format('when %L then return %I(%s, expected, after);', k.name, 'write_' || k.name, key_of);
+        writes := writes || format('when %L then written := %I(%s, expected, after);', k.name, 'write_' || k.name, key_of);
         reads := reads || format('when %L then return query select convert_to(t.document::text, ''UTF8''), t.version from %I t where t.id = %s;', k.name, k.name, key_of);
         clears := clears || format('when %L then delete from %I t where t.id = %s and t.version = expected returning t.version + 1 into cleared; return cleared;', k.name, k.name, key_of);
     end loop;
@@ -72,7 +72,8 @@ begin
         create or replace function write_grain(grain_kind text, n0 bigint, n1 bigint, extension text, expected integer, payload bytea) returns integer language plpgsql as
         $body$
         declare
-            after jsonb := convert_from(payload, 'UTF8')::jsonb;
+            sent jsonb := convert_from(payload, 'UTF8')::jsonb;
+            after jsonb := sent - 'intents';
             written integer;
         begin
             case grain_kind
@@ -81,8 +82,17 @@ begin
                 insert into plain_state as p (id, kind, version, document) values (coalesce(extension, n1::text), grain_kind, 1, after)
                 on conflict (kind, id) do update set version = p.version + 1, modified_on = now(), document = after where p.version = expected
                 returning version into written;
-                return written;
             end case;
+
+            -- One that is here already is the same job: its id names its effect.
+            if written is not null and sent ? 'intents' then
+                insert into intent (id, kind, payload, not_before, trace_parent)
+                select i.id, i.kind, i.payload, i.not_before, i.trace_parent
+                from jsonb_to_recordset(sent -> 'intents') i (id text, kind text, payload text, not_before timestamptz, trace_parent text)
+                on conflict (id) do nothing;
+            end if;
+
+            return written;
         end
         $body$
         $f$, writes);

@@ -6,6 +6,7 @@ using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Notifications;
 using Care.Interfaces.Storage;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,9 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+
+        using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
+        await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
 
         await SkillCatalogue.Load(system.Database);
         var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");

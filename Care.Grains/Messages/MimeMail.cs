@@ -1,0 +1,21 @@
+using MimeKit;
+
+namespace Care.Grains.Messages;
+
+/// <summary>A mail as it goes over the wire.</summary>
+internal static class MimeMail
+{
+    /// <exception cref="MessageRefusedException">Its address is none.</exception>
+    public static MimeMessage Of(Mail mail, string from)
+    {
+        if (!MailboxAddress.TryParse(mail.To, out var to))
+        {
+            throw new MessageRefusedException("The mailer", "the recipient's address is none");
+        }
+
+        var message = new MimeMessage { Subject = mail.Subject, Body = new BodyBuilder { HtmlBody = mail.Html }.ToMessageBody() };
+        message.From.Add(MailboxAddress.Parse(from));
+        message.To.Add(to);
+        return message;
+    }
+}

@@ -1,0 +1,37 @@
+using Care.Grains.Facilities;
+using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Notifications;
+
+namespace Care.Grains.Notifications;
+
+/// <summary>Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.</summary>
+[GrainType("board-message"), CollectionAgeLimit(Minutes = 2)]
+public sealed class BoardMessageGrain(
+    [PersistentState("board_message", StorageNames.Entities)] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities, IJobQueue queue)
+    : EntityGrain<BoardMessageState>(stored, "board_message", store), IBoardMessage
+{
+    public async Task<Outcome<Done>> Post(Guid? facility, string? message)
+    {
+        var sender = Asking;
+        if (BoardMessageRules.Refuse(sender, facility, message) is { } refused)
+        {
+            return refused;
+        }
+
+        var board = facility!.Value;
+        if (IsTaken || !await facilities.Sees(sender, board))
+        {
+            return Refusal.NotFound("Facility");
+        }
+
+        if (await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await queue.Enqueue(NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk));
+        return default(Done);
+    }
+}

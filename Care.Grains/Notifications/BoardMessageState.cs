@@ -1,0 +1,13 @@
+using Care.Grains.Storage;
+
+namespace Care.Grains.Notifications;
+
+/// <summary>A message for the notice board of a facility.</summary>
+public sealed record BoardMessageState : EntityState
+{
+    public Guid Facility { get; init; }
+
+    public string Message { get; init; } = "";
+
+    public int CreatedBy { get; init; }
+}

@@ -1,0 +1,27 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Notifications;
+
+namespace Care.Grains.Notifications;
+
+/// <summary>Sets the read mark of a notification. The row was written by the job of the event, for all receivers at once; a grain comes to life only when its receiver marks it.</summary>
+[GrainType("notification"), CollectionAgeLimit(Minutes = 2)]
+public sealed class NotificationGrain(
+    [PersistentState("notification", StorageNames.Entities)] IPersistentState<NotificationState> stored, EntityStore store, NotificationViews views)
+    : EntityGrain<NotificationState>(stored, "notification", store), INotification
+{
+    public async Task<Outcome<Document<Notification>>> Mark(Optional<DateTimeOffset?> readAt)
+    {
+        if (!Exists || State.IntendedFor != Asking.Pk)
+        {
+            return Refusal.NotFound("Notification");
+        }
+
+        if (readAt.Sent && await Save(State with { ReadAt = readAt.Value }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Document<Notification>.Of((await views.Of([(this.GetPrimaryKey(), State)]))[0]);
+    }
+}

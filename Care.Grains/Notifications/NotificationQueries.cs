@@ -1,0 +1,28 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Notifications;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Notifications;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("notification-queries")]
+public sealed class NotificationQueries(CareDatabase database, NotificationViews views) : Grain, INotificationQueries
+{
+    public async Task<Outcome<Page<Notification>>> List(NotificationFilter filter, Paging paging, CancellationToken cancellation)
+    {
+        await using var command = NotificationListSql.Command(database.Reads, CallerPermissions.Current.Pk, filter, paging);
+        var (count, rows) = await command.ReadCounted(row => KindPage.Row<NotificationState>(row, PageReader.FirstColumn), cancellation);
+        return Page<Notification>.Of(count, await views.Of(rows, cancellation));
+    }
+
+    public async Task<Outcome<Document<Notification>>> Get(Guid notification, CancellationToken cancellation)
+    {
+        var criteria = new Criteria().Add($"t.id = {notification}").Add($"t.intended_for = {CallerPermissions.Current.Pk}");
+        await using var command = criteria.Command(database.Reads, $"select t.id, t.document from notification t where {criteria.Sql}");
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? Document<Notification>.Of((await views.Of([KindPage.Row<NotificationState>(row, first: 0)], cancellation))[0])
+            : Refusal.NotFound("Notification");
+    }
+}

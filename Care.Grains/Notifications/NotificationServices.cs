@@ -1,0 +1,16 @@
+using Care.Grains.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Grains.Notifications;
+
+/// <summary>What a silo needs to notify.</summary>
+public static class NotificationServices
+{
+    /// <summary>Adds what does not depend on where state is kept.</summary>
+    public static IServiceCollection AddNotifications(this IServiceCollection services) => services.AddSingleton<NotificationViews>();
+
+    /// <summary>Adds the jobs, which work on the database.</summary>
+    public static IServiceCollection AddNotificationJobs(this IServiceCollection services) => services
+        .AddJobHandler<NotificationWriter>()
+        .AddJobHandler<DeleteOldNotifications>();
+}

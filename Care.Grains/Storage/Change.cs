@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Care.Grains.Work;
+
+namespace Care.Grains.Storage;
+
+/// <summary>A change of an entity, as it is written: all of it or nothing.</summary>
+/// <param name="Next">The whole next state.</param>
+/// <param name="Touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
+/// <param name="Jobs">What the change causes.</param>
+public readonly record struct Change<TState>(TState Next, bool Touch, ImmutableArray<Job> Jobs)
+    where TState : EntityState;

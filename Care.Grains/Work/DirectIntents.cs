@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Care.Grains.Work;
+
+/// <summary>The intents of the in-memory test cluster, whose queue is always there: they need no table to wait in.</summary>
+internal sealed class DirectIntents(IJobQueue queue) : IIntents
+{
+    public void HandOver(ImmutableArray<Job> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            _ = queue.Enqueue(job);
+        }
+    }
+}

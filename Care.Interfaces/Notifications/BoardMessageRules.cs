@@ -1,0 +1,15 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Notifications;
+
+/// <summary>Who may write on a notice board, and what a message needs (contract 07, 4.4 <c>notify</c>), in the contract's order.</summary>
+public static class BoardMessageRules
+{
+    /// <summary>Why a message is refused before the facility is looked up; null when it is not.</summary>
+    public static Refusal? Refuse(PermissionSet caller, Guid? facility, string? message) =>
+        !caller.IsAtLeast(UserType.Doctor) ? Refusal.Denied
+        : facility is null ? Refusal.Rule("facility", "is required")
+        : string.IsNullOrEmpty(message) ? Refusal.Rule("message", "is required")
+        : null;
+}

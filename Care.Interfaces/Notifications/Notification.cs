@@ -1,0 +1,31 @@
+using Care.Interfaces.Access;
+
+namespace Care.Interfaces.Notifications;
+
+/// <summary>A notification as its receiver sees it (contract 07, 4.4).</summary>
+public sealed record Notification
+{
+    /// <summary>The notification.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Who caused it, or null.</summary>
+    public UserMin? CausedBy { get; init; }
+
+    /// <summary>What happened, as the label of a <see cref="NotificationEvent"/>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The label of a <see cref="NotificationEventType"/>.</summary>
+    public required string EventType { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset CreatedDate { get; init; }
+
+    /// <summary>The text, or null.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required CausedObjects CausedObjects { get; init; }
+
+    /// <summary>When its receiver read it; null while unread.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Care.Interfaces.Notifications;
+
+/// <summary>What notifications say (contract 07, 4.3). No client parses it.</summary>
+public static class NotificationText
+{
+    /// <summary>The sentence for an event; empty where the contract has none.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="patient">The patient's name; null where the event has no patient.</param>
+    /// <param name="actor">Who caused it: first and last name.</param>
+    /// <param name="facility">The name of the facility where it happened; null when there is none.</param>
+    public static string Of(NotificationEvent happened, string? patient, string actor, string? facility) => happened switch
+    {
+        NotificationEvent.PatientCreated => $"Patient {patient} was created by {actor}",
+        NotificationEvent.PatientUpdated => $"Patient {patient} was updated by {actor}",
+        NotificationEvent.PatientConsultationCreated => $"Consultation for patient {patient} was created by {actor}",
+        NotificationEvent.PatientConsultationUpdated => $"Consultation for patient {patient} was updated by {actor}",
+        NotificationEvent.PatientConsultationUpdateCreated => $"Log update for patient {patient} at {facility} was created by {actor}",
+        NotificationEvent.PatientConsultationUpdateUpdated => $"Log update for patient {patient} at {facility} was updated by {actor}",
+        // Empty in the original, which leaves everybody with a blank line (docs/differences.md).
+        NotificationEvent.PatientConsultationAssignment => $"Consultation for patient {patient} was assigned by {actor}",
+        NotificationEvent.InvestigationSessionCreated => $"Investigation session for patient {patient} was created by {actor}",
+        NotificationEvent.PatientFileUploadCreated => $"A file for patient {patient} was uploaded by {actor}",
+        NotificationEvent.ConsultationFileUploadCreated => $"Consultation file for patient {patient} was uploaded by {actor}",
+        NotificationEvent.PatientPrescriptionCreated => $"Prescription for patient {patient} was created by {actor}",
+        NotificationEvent.PatientPrescriptionUpdated => $"Prescription for patient {patient} was updated by {actor}",
+        NotificationEvent.ShiftingUpdated => $"Shifting for patient {patient} was updated by {actor}",
+        NotificationEvent.PatientNoteAdded => $"Notes for patient {patient} were added by {actor}",
+        _ => "",
+    };
+}

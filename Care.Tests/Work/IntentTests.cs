@@ -1,0 +1,142 @@
+using Care.Grains.Facilities;
+using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Work;
+
+/// <summary>Jobs that are written with the change that causes them: there if it is, and handed over whatever dies in between.</summary>
+public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
+{
+    private static Job Some => new("test", $"job-{Guid.NewGuid():N}") { Payload = """{"patient":"é"}""", TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+
+    [Fact]
+    public async Task A_change_that_is_refused_leaves_no_job()
+    {
+        var store = IntentScene.StoreOf(scene.Relay());
+        var first = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        Assert.Null(await Write(store, first, first.State));
+        var second = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        var job = Some;
+
+        Assert.NotNull(await Write(store, second, first.State, job));
+
+        Assert.Equal(0, await scene.Intents(job));
+        Assert.Null(second.State.Intents);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_version_that_is_no_longer_the_current_one_leaves_no_job()
+    {
+        var store = IntentScene.StoreOf(scene.Relay());
+        var id = Guid.NewGuid();
+        await Write(store, new StoredFacility(scene.Database.State, id), new StoredFacility(scene.Database.State, id).State);
+        var late = new StoredFacility(scene.Database.State, id);
+        var job = Some;
+
+        await Assert.ThrowsAsync<DependencyFailedException>(() => Write(store, late, late.State, job));
+
+        Assert.Equal(0, await scene.Intents(job));
+    }
+
+    [Fact]
+    public async Task A_job_is_written_with_its_change_and_is_no_part_of_the_entity()
+    {
+        var id = Guid.NewGuid();
+        var stored = new StoredFacility(scene.Database.State, id);
+        var (first, second) = (Some, Some with { NotBefore = DateTimeOffset.UtcNow.AddHours(1) });
+        var store = IntentScene.StoreOf(scene.Relay());
+
+        Assert.Null(await Write(store, stored, stored.State, first));
+        Assert.Null(await Write(store, stored, stored.State with { Name = "Renamed" }, second));
+
+        Assert.Equal(1, await scene.Intents(first));
+        Assert.Equal(1, await scene.Intents(second));
+        Assert.Null(stored.State.Intents);
+        Assert.False(await scene.Read<bool>("select document ? 'intents' from facility where id = $1", id));
+        Assert.False(await scene.Read<bool>("select bool_or(changed ? 'intents') from change_log where entity = $1::text", id));
+    }
+
+    [Fact]
+    public async Task A_job_is_handed_over_as_it_is_and_struck_out()
+    {
+        var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        var relay = scene.Relay();
+        await relay.StartAsync(CancellationToken.None);
+        var job = Some;
+
+        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, job));
+
+        Assert.Equal(job, await TakenOf(job));
+        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+        await relay.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_change_is_written_while_the_queue_is_away_and_its_jobs_are_handed_over_when_it_is_back()
+    {
+        var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        var relay = scene.Relay();
+        await relay.StartAsync(CancellationToken.None);
+        var jobs = Enumerable.Range(0, 5).Select(_ => Some).ToArray();
+
+        await scene.Redis.Stop();
+        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, jobs));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await scene.Intents(jobs[0]));
+        await scene.Redis.Start();
+
+        foreach (var job in jobs)
+        {
+            await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+            Assert.Equal(JobState.Waiting, (await scene.Queue.Jobs.Find(job.Id))!.State);
+        }
+
+        await relay.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_a_silo_left_that_died_is_handed_over_by_another()
+    {
+        var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        var job = Some with { NotBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+        Assert.Null(await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job));
+
+        var another = scene.Relay();
+        await another.StartAsync(CancellationToken.None);
+
+        Assert.Equal(job with { NotBefore = null }, await TakenOf(job));
+        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+        await another.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_is_being_handed_over_by_one_silo_is_left_alone_by_the_others()
+    {
+        var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        var job = Some;
+        await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job);
+        var table = new IntentTable(scene.Database);
+
+        var (found, handedOver) = await table.Sweep(TimeSpan.Zero, 100, async jobs =>
+        {
+            Assert.Contains(job, jobs);
+            await table.Sweep(TimeSpan.Zero, 100, others => throw new InvalidOperationException($"{others.Count} jobs were swept up twice."), CancellationToken.None);
+            return [job.Id];
+        }, CancellationToken.None);
+
+        Assert.True(found >= handedOver && handedOver == 1);
+        Assert.Equal(0, await scene.Intents(job));
+    }
+
+    private async Task<Job> TakenOf(Job job)
+    {
+        var taken = await Eventually.Holds(
+            async () => (await scene.Queue.Take("silo-a", 100)).FirstOrDefault(delivery => delivery.Job.Id == job.Id), found => found is not null, "the job to be handed over");
+        return taken!.Job;
+    }
+
+    private static Task<Refusal?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>
+        store.Write(stored, "facility", "key", new Change<FacilityState>(next, true, [.. jobs]), () => { });
+}

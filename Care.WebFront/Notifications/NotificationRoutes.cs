@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Care.Interfaces.Notifications;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Notifications;
+
+/// <summary>The caller's notifications, and messages for notice boards (contract 07, 4.4).</summary>
+internal static class NotificationRoutes
+{
+    public static void MapNotifications(this IEndpointRouteBuilder routes)
+    {
+        var notifications = routes.MapGroup("/api/v1/notification").WithTags("notification");
+        notifications.MapGet("/", List).Produces<Notification[]>();
+        notifications.MapPost("/notify/", Post).Produces(StatusCodes.Status204NoContent);
+        notifications.MapGet("/{notification:guid}/", Get).Produces<Notification>();
+        notifications.MapMethods("/{notification:guid}/", ["PUT", "PATCH"], Mark).Produces<Notification>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var filter = new NotificationFilter(query.Label<NotificationEvent>("event"), query.Label<NotificationEventType>("event_type"), query.Label<NotificationMedium>("medium_sent"));
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Get(Guid notification, HttpContext http, Cluster cluster) =>
+        Answer.Ok(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).Get(notification, http.RequestAborted)));
+
+    private static async Task<IResult> Mark(Guid notification, HttpContext http, Cluster cluster)
+    {
+        var body = await http.ReadBody();
+        var readAt = body.Checked(body.DateTimeOrNull("read_at"));
+        return Answer.Ok(await cluster.Grains.GetGrain<INotification>(notification).Mark(readAt));
+    }
+
+    private static async Task<IResult> Post(HttpContext http, Cluster cluster)
+    {
+        var body = await http.ReadBody();
+        // Empty is as good as left out, here alone: it is the rules' to say so, in their own order and words.
+        Guid? facility = IsEmpty(body.Raw("facility")) ? null : body.ExternalId("facility").Value;
+        var message = IsEmpty(body.Raw("message")) ? null : body.Text("message").Value;
+        return Answer.Empty(await cluster.Grains.GetGrain<IBoardMessage>(Guid.NewGuid()).Post(body.Checked(facility), message));
+    }
+
+    private static bool IsEmpty(JsonElement? sent) =>
+        sent is null or { ValueKind: JsonValueKind.Null } || (sent is { ValueKind: JsonValueKind.String } text && text.GetString() is "");
+}
