@@ -51,7 +51,7 @@ public sealed partial class ShiftingGrain
     /// <summary>What a step makes of the request itself.</summary>
     private ShiftingState After(ShiftingStep step) => step == ShiftingStep.Move ? State with { Status = ShiftingStatus.Completed } : State;
 
-    /// <summary>Goes on as far as possible now; what is left is not the caller's affair.</summary>
+    /// <summary>Goes on as far as possible now; what is left is the job's affair and not the caller's.</summary>
     private async Task TryGoOn()
     {
         try
@@ -61,7 +61,6 @@ public sealed partial class ShiftingGrain
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
             StepsLeft(e, this.GetPrimaryKey());
-            GoOnSoon();
         }
     }
 

@@ -78,15 +78,15 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
+        if (await registry.Refuse(body) is { Count: > 0 } errors)
+        {
+            return Refusal.Fields([.. errors]);
+        }
+
         var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
         if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, registry.Peacetime) is { } wrong)
         {
             return wrong;
-        }
-
-        if (await registry.Refuse(body) is { Count: > 0 } errors)
-        {
-            return Refusal.Fields([.. errors]);
         }
 
         var next = State.With(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };

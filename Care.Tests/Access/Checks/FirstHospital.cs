@@ -19,6 +19,7 @@ namespace Care.Tests.Access.Checks;
 public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
+    private Guid request;
     private IHost? client;
 
     /// <summary>The grains as anybody reaches them who can open a connection to a gateway.</summary>
@@ -57,6 +58,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             ["owner"] = Doctor.Id,
             ["username"] = Doctor.Username,
             ["skill"] = skill,
+            ["request"] = request,
         });
     }
 
@@ -101,6 +103,8 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+        request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
+        await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
         await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
