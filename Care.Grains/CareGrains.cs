@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
@@ -54,6 +55,7 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddShiftingDatabase()
+        .AddDiagnosisRows()
         .AddSummaries()
         .AddMessageJobs()
         .AddNotificationJobs()

@@ -3,6 +3,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Diagnoses;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
@@ -51,7 +52,7 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<Cluster>();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
@@ -105,6 +106,8 @@ public static class FrontEnd
         app.MapFacilities();
         app.MapPatients();
         app.MapShifting();
+        app.MapOtp();
+        app.MapConcepts();
         app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)

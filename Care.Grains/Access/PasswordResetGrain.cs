@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
@@ -14,7 +13,6 @@ public sealed partial class PasswordResetGrain(
     EntityStore store,
     ResetTokens tokens,
     ResetMail mail,
-    IJobQueue queue,
     ILogger<PasswordResetGrain> logger)
     : EntityGrain<PasswordResetState>(stored, "password_reset", store), IPasswordReset
 {
@@ -37,16 +35,13 @@ public sealed partial class PasswordResetGrain(
             return;
         }
 
-        if (!Exists || IsExpired)
-        {
-            await Issue(origin);
-        }
-
+        var isNew = !Exists || IsExpired;
+        var next = isNew ? Issued(origin) : State;
         try
         {
-            await queue.Enqueue(mail.Job(address, tokens.Token(User, State.Seed)));
+            await Save(next, touch: isNew, jobs: [mail.Job(address, tokens.Token(User, next.Seed))]);
         }
-        catch (Exception e)
+        catch (DependencyFailedException e)
         {
             // Nobody waits for an answer; the user asks again, the operator reads the log.
             NotSent(e, User);
@@ -89,17 +84,17 @@ public sealed partial class PasswordResetGrain(
     private bool IsOwn(string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(ResetTokens.Hash(token)), Encoding.ASCII.GetBytes(State.TokenHash));
 
-    private async Task Issue(ResetOrigin origin)
+    private PasswordResetState Issued(ResetOrigin origin)
     {
         var seed = ResetTokens.NewSeed();
-        await Save(State with
+        return State with
         {
             Seed = seed,
             TokenHash = ResetTokens.Hash(tokens.Token(User, seed)),
             IssuedOn = Now,
             UserAgent = origin.UserAgent.Length > MaxUserAgent ? origin.UserAgent[..MaxUserAgent] : origin.UserAgent,
             Address = origin.Address,
-        });
+        };
     }
 
     [LoggerMessage(2051, LogLevel.Error, "The password reset mail of user {User} could not be handed over")]

@@ -14,6 +14,7 @@ public static class SignInServices
             .AddSingleton<ICaptcha, Recaptcha>()
             .AddSingleton<Attempts>()
             .AddSingleton<ResetTokens>()
+            .AddSingleton<OneTimePasswords>()
             .AddSingleton<ResetMail>();
     }
 }

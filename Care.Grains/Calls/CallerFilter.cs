@@ -7,8 +7,8 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal, and
-/// the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal or the
+/// patients', patients' calls to all else, and the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
 /// </summary>
 public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilter
 {
@@ -21,6 +21,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         Users,
         Everyone,
         Internal,
+        Patients,
         OwnPermissions,
     }
 
@@ -41,6 +42,12 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
                 CallerPermissions.Current = PermissionSet.Nobody;
                 break;
             case (Openness.Internal, _):
+                throw new CallRefusedException(Refusal.Denied);
+            case (Openness.Patients, { Kind: CallerKind.Patient }):
+                CallerPermissions.Current = PermissionSet.Nobody;
+                break;
+            case (Openness.Patients, { Kind: CallerKind.User }):
+            case (_, { Kind: CallerKind.Patient }):
                 throw new CallRefusedException(Refusal.Denied);
             case (Openness.OwnPermissions, var caller):
                 if (caller.User != context.TargetId.GetGuidKey())
@@ -82,6 +89,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.Lend) => Openness.OwnPermissions,
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
+        _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,
         _ => Openness.Users,
     };
 }

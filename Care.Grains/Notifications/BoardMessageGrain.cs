@@ -1,6 +1,5 @@
 using Care.Grains.Facilities;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;
 
@@ -9,7 +8,7 @@ namespace Care.Grains.Notifications;
 /// <summary>Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.</summary>
 [GrainType("board-message"), CollectionAgeLimit(Minutes = 2)]
 public sealed class BoardMessageGrain(
-    [PersistentState("board_message", StorageNames.Entities)] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities, IJobQueue queue)
+    [PersistentState("board_message", StorageNames.Entities)] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities)
     : EntityGrain<BoardMessageState>(stored, "board_message", store), IBoardMessage
 {
     public async Task<Outcome<Done>> Post(Guid? facility, string? message)
@@ -26,12 +25,7 @@ public sealed class BoardMessageGrain(
             return Refusal.NotFound("Facility");
         }
 
-        if (await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await queue.Enqueue(NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk));
-        return default(Done);
+        var told = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);
+        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [told]) is { } refusal ? refusal : default(Done);
     }
 }

@@ -1,5 +1,7 @@
+using Care.Grains.Notifications;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
@@ -22,6 +24,9 @@ public sealed partial class PatientGrain(
         var around = await documents.Around(State);
         return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
+
+    public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
+        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
@@ -52,7 +57,7 @@ public sealed partial class PatientGrain(
         }
 
         var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
-        return await Store(await registry.Changed(blank, body, replace: true, Now), caller);
+        return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
     public Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body) => Change(body, isWhole: true);
@@ -146,13 +151,13 @@ public sealed partial class PatientGrain(
         var next = await registry.Changed(start, body, replace: isWhole, Now);
         return next.ContactedPatients.Length > PatientContactState.Most
             ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
-            : await Store(next, caller);
+            : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 
-    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller)
+    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job told)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }) is { } refusal)
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
@@ -44,7 +47,7 @@ public sealed class PatientNoteGrain(
             return wrongReply;
         }
 
-        return await Store(new PatientNoteState
+        var note = new PatientNoteState
         {
             Pk = await keys.Next(),
             Patient = patient,
@@ -55,7 +58,8 @@ public sealed class PatientNoteGrain(
             Note = body.Note,
             ReplyTo = body.ReplyTo,
             CreatedBy = author.Pk,
-        });
+        };
+        return await Store(note, NotificationJob.NoteAdded(patient, facility, author.Pk));
     }
 
     public async Task<Outcome<Document<PatientNote>>> Edit(Guid patient, string text)
@@ -86,7 +90,7 @@ public sealed class PatientNoteGrain(
             return Refusal.Rule("Note", "Only the user who created the note can edit it");
         }
 
-        return text == State.Note ? await View() : await Store(State with { Note = text });
+        return text == State.Note ? await View() : await Store(State with { Note = text }, told: []);
     }
 
     private static Refusal Inactive { get; } = Refusal.Rule("patient", "Updating patient data is only allowed for active patients");
@@ -106,7 +110,8 @@ public sealed class PatientNoteGrain(
             : null;
     }
 
-    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next) => await Save(next) is { } refusal ? refusal : await View();
+    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told) =>
+        await Save(next, jobs: told) is { } refusal ? refusal : await View();
 
     private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([new(this.GetPrimaryKey(), State)]))[0]);
 }

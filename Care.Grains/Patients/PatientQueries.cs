@@ -29,6 +29,21 @@ public sealed class PatientQueries(
         return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
     }
 
+    public async Task<Outcome<Page<PatientListItem>>> ListOwn(Paging paging, CancellationToken cancellation)
+    {
+        var criteria = new Criteria().Add($"not p.deleted and p.phone_number = {Caller.Current?.PhoneNumber}");
+        await using var command = criteria.Command(
+            database.Reads,
+            $"""
+            select n.count, p.id, p.document
+            from (select count(*) from patient p where {criteria.Sql}) n
+            left join (select p.id, p.document, p.pk from patient p where {criteria.Sql} order by p.pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) p on true
+            order by p.pk
+            """);
+        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
+        return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
+    }
+
     public async Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation)
     {
         if (!PatientRules.MayReadAny(Asking))

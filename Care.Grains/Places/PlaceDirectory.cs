@@ -5,57 +5,21 @@ using Npgsql;
 
 namespace Care.Grains.Places;
 
-/// <summary>The places as this silo knows them: read when first asked for, and again after they were changed.</summary>
-public sealed class PlaceDirectory : IDisposable
+/// <summary>The places as this silo knows them.</summary>
+public sealed class PlaceDirectory : Catalogue<PlaceMap>
 {
     private readonly CareDatabase? database;
-    private readonly SemaphoreSlim reading = new(1);
-    private volatile PlaceMap? map;
-    private int changes;
 
     public PlaceDirectory(CareDatabase database, ChangeFeed changes)
-    {
-        this.database = database;
-        changes.Subscribe("places", _ => Forget(), Forget);
-    }
+        : base(changes, "places") => this.database = database;
 
     /// <summary>A directory of fixed places, for the in-memory test cluster.</summary>
-    public PlaceDirectory(PlaceMap map) => this.map = map;
-
-    /// <summary>The places now.</summary>
-    public ValueTask<PlaceMap> Current(CancellationToken cancellation = default) => map is { } known ? new(known) : Read(cancellation);
-
-    public void Dispose() => reading.Dispose();
-
-    private void Forget()
+    public PlaceDirectory(PlaceMap map)
+        : base(map)
     {
-        Interlocked.Increment(ref changes);
-        map = null;
     }
 
-    private async ValueTask<PlaceMap> Read(CancellationToken cancellation)
-    {
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (map is { } known)
-            {
-                return known;
-            }
-
-            // What changes while it is being read is served once and read again.
-            var before = changes;
-            var read = await ReadAll(cancellation);
-            map = before == changes ? read : null;
-            return read;
-        }
-        finally
-        {
-            reading.Release();
-        }
-    }
-
-    private async Task<PlaceMap> ReadAll(CancellationToken cancellation)
+    protected override async Task<PlaceMap> ReadAll(CancellationToken cancellation)
     {
         // All four lists of one moment: a ward without its local body must not be seen while places are loaded.
         await using var connection = await database!.Reads.OpenConnectionAsync(cancellation);

@@ -13,4 +13,7 @@ public interface IJobQueue
     Task<JobReport?> Find(string id, CancellationToken cancellation = default);
 
     Task<WorkBacklog> Backlog(CancellationToken cancellation = default);
+
+    /// <summary>The same by kind, in the order of their names.</summary>
+    Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default);
 }

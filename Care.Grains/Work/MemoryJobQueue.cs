@@ -51,12 +51,30 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         lock (door)
         {
             var now = time.GetUtcNow();
-            var free = entries.Values.Where(entry => entry is { State: JobState.Waiting, Holder: null }).ToArray();
+            var free = entries.Values.Where(entry => entry.IsFree).ToArray();
             return Task.FromResult(new WorkBacklog(
                 free.Count(entry => entry.Due <= now),
                 free.Count(entry => entry.Due > now),
                 entries.Values.Count(entry => entry.Holder is not null),
                 entries.Values.Count(entry => entry.State == JobState.SetAside)));
+        }
+    }
+
+    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default)
+    {
+        lock (door)
+        {
+            var now = time.GetUtcNow();
+            return Task.FromResult<IReadOnlyList<WorkOfKind>>([.. entries.Values
+                .Where(entry => entry.State != JobState.Done)
+                .GroupBy(entry => entry.Job.Kind)
+                .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+                .Select(kind => new WorkOfKind(
+                    kind.Key,
+                    kind.Count(entry => entry.IsFree && entry.Due <= now),
+                    kind.Count(entry => entry.IsFree && entry.Due > now),
+                    kind.Count(entry => entry.Holder is not null),
+                    kind.Count(entry => entry.State == JobState.SetAside)))]);
         }
     }
 
@@ -117,13 +135,14 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         entry.Release();
     });
 
-    public Task<IReadOnlyList<DeadLetter>> List(int most, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default)
     {
         lock (door)
         {
             return Task.FromResult<IReadOnlyList<DeadLetter>>([.. entries.Values
                 .Where(entry => entry.State == JobState.SetAside)
                 .OrderByDescending(entry => entry.Ended)
+                .Skip(skip)
                 .Take(most)
                 .Select(entry => new DeadLetter(entry.Job, entry.Failures, entry.Error!, entry.Ended))]);
         }
@@ -206,6 +225,8 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         public int Order => order;
 
         public JobState State { get; set; }
+
+        public bool IsFree => State == JobState.Waiting && Holder is null;
 
         public DateTimeOffset Due { get; set; }
 

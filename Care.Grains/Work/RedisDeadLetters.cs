@@ -10,10 +10,10 @@ public sealed class RedisDeadLetters(IConnectionMultiplexer redis, WorkOptions o
     private readonly RedisJobKeys keys = new(options.Prefix);
     private readonly RedisScripts scripts = new(redis, logger);
 
-    public async Task<IReadOnlyList<DeadLetter>> List(int most, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var letters = (RedisResult[])(await scripts.Run(nameof(List), RedisJobScripts.ListDead, [keys.Dead], [most, keys.Jobs]))!;
+        var letters = (RedisResult[])(await scripts.Run(nameof(List), RedisJobScripts.ListDead, [keys.Dead], [skip, skip + most - 1, keys.Jobs]))!;
         return [.. letters.Select(letter => Letter((RedisResult[])letter!))];
     }
 

@@ -56,6 +56,12 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         return new WorkBacklog(counts[0], counts[1], counts[2], counts[3]);
     }
 
+    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new RedisKinds(scripts, keys).OfStream(Group);
+    }
+
     public Task Arrival() => arrivals.NextRing;
 
     public async Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation)

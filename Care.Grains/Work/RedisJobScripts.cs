@@ -135,12 +135,12 @@ internal static class RedisJobScripts
         return 1
         """;
 
-    /// <summary>KEYS dead; ARGV most, prefix of jobs.</summary>
+    /// <summary>KEYS dead; ARGV first, last, prefix of jobs.</summary>
     public const string ListDead = """
         local letters = {}
-        local ids = redis.call('ZRANGE', KEYS[1], 0, ARGV[1] - 1, 'REV', 'WITHSCORES')
+        local ids = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'REV', 'WITHSCORES')
         for i = 1, #ids, 2 do
-            local job = redis.call('HMGET', ARGV[2] .. ids[i], 'kind', 'payload', 'trace', 'failures', 'error')
+            local job = redis.call('HMGET', ARGV[3] .. ids[i], 'kind', 'payload', 'trace', 'failures', 'error')
             if job[1] then letters[#letters + 1] = { ids[i], job[1], job[2], job[3], job[4], job[5], ids[i + 1] } end
         end
         return letters
@@ -169,6 +169,37 @@ internal static class RedisJobScripts
         local held = redis.pcall('XPENDING', KEYS[1], ARGV[1])
         local running = held.err and 0 or held[1]
         return { redis.call('XLEN', KEYS[1]) - running, redis.call('ZCARD', KEYS[2]), running, redis.call('ZCARD', KEYS[3]) }
+        """;
+
+    /// <summary>KEYS stream; ARGV group. The last entry that the group was given; older ones that are still there are held.</summary>
+    public const string LastDelivered = """
+        local groups = redis.pcall('XINFO', 'GROUPS', KEYS[1])
+        if groups.err then return '0-0' end
+        for _, fields in ipairs(groups) do
+            local group = {}
+            for i = 1, #fields, 2 do group[fields[i]] = fields[i + 1] end
+            if group.name == ARGV[1] then return group['last-delivered-id'] end
+        end
+        return '0-0'
+        """;
+
+    /// <summary>KEYS stream; ARGV from, to, most, prefix of jobs. The last entry of the page, then the kind of each.</summary>
+    public const string StreamKinds = """
+        local page = {}
+        for i, entry in ipairs(redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[2], 'COUNT', ARGV[3])) do
+            page[1] = entry[1]
+            page[i + 1] = redis.call('HGET', ARGV[4] .. entry[2][2], 'kind') or ''
+        end
+        return page
+        """;
+
+    /// <summary>KEYS sorted set; ARGV first, last, prefix of jobs. The kind of each.</summary>
+    public const string SetKinds = """
+        local kinds = {}
+        for i, id in ipairs(redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2])) do
+            kinds[i] = redis.call('HGET', ARGV[3] .. id, 'kind') or ''
+        end
+        return kinds
         """;
 
     /// <summary>KEYS stream; ARGV group, idle ms. Removes consumers that hold nothing and were not seen for long; removing one that holds entries would lose them.</summary>

@@ -1,10 +1,74 @@
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Work;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Work;
 
 [GrainType("work"), StatelessWorker]
-public sealed class WorkGrain(IJobQueue queue) : Grain, IWork
+public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters, ILogger<WorkGrain> logger) : Grain, IWork
 {
+    private static readonly Refusal Unknown = Refusal.OfDetail(RefusalKind.NotFound, "No such job is set aside.");
+
+    private static PermissionSet Asking => CallerPermissions.Current;
+
     public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
+
+    public async Task<Outcome<Document<WorkOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorRules.MayOperate(Asking)
+        ? Document<WorkOfKind[]>.Of([.. await queue.ByKind(cancellation)])
+        : Refusal.Denied;
+
+    public async Task<Outcome<Page<SetAsideJob>>> DeadLetters(Paging paging, CancellationToken cancellation = default)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var letters = await deadLetters.List(paging.Limit, paging.Offset, cancellation);
+        var backlog = await queue.Backlog(cancellation);
+        return Page<SetAsideJob>.Of(
+            backlog.SetAside,
+            [.. letters.Select(letter => new SetAsideJob(letter.Job.Id, letter.Job.Kind, letter.Job.Payload, letter.Failures, letter.Error, letter.SetAsideOn))]);
+    }
+
+    public async Task<Outcome<Done>> SendAgain(string id)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        if (!await deadLetters.SendAgain(id))
+        {
+            return Unknown;
+        }
+
+        SentAgain(id, Asking.Pk);
+        return default(Done);
+    }
+
+    public async Task<Outcome<Done>> Drop(string id)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        if (!await deadLetters.Discard(id))
+        {
+            return Unknown;
+        }
+
+        Dropped(id, Asking.Pk);
+        return default(Done);
+    }
+
+    [LoggerMessage(6611, LogLevel.Information, "Job {Id} is sent again, as user {User} wants it")]
+    private partial void SentAgain(string id, int user);
+
+    [LoggerMessage(6612, LogLevel.Information, "Job {Id} is dropped, as user {User} wants it")]
+    private partial void Dropped(string id, int user);
 }

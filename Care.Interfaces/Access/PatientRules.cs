@@ -1,3 +1,5 @@
+using Care.Interfaces.Calls;
+
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may do what with a patient (contract 04, §4.1). Scope comes first: what is outside <see cref="PatientScope"/> is not there at all.</summary>
@@ -19,6 +21,9 @@ public static class PatientRules
                 || patient.ConsultationFacilities.Any(facility => caller.IsLinkedTo(facility))
                 || IsAssigned(caller, patient)
                 || IsInArea(caller, patient)));
+
+    /// <summary>A patient's own record (§10.3): whoever has the phone whose number it gives. Families share a phone, and so the records.</summary>
+    public static bool IsOwn(Caller? caller, string phoneNumber) => caller is { Kind: CallerKind.Patient, PhoneNumber: { Length: > 0 } own } && own == phoneNumber;
 
     /// <summary>Object rule U: changing one patient's record. A link to the facility is not enough, it must be the home facility.</summary>
     public static bool MayUpdate(PermissionSet caller, PatientFacts patient) =>

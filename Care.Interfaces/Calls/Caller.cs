@@ -7,12 +7,14 @@ namespace Care.Interfaces.Calls;
 /// <param name="User">The user's <c>external_id</c>; empty for callers that are no user.</param>
 /// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
 /// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
+/// <param name="PhoneNumber">The number that a patient has shown to have; null for all others.</param>
 [GenerateSerializer, Immutable, Alias("care.Caller")]
 public sealed record Caller(
     [property: Id(0)] CallerKind Kind,
     [property: Id(1)] Guid User,
     [property: Id(2)] string? Name,
-    [property: Id(3)] string? Address)
+    [property: Id(3)] string? Address,
+    [property: Id(4)] string? PhoneNumber = null)
 {
     private const string Key = "care.caller";
 
@@ -27,6 +29,11 @@ public sealed record Caller(
     /// <param name="address">The network address the request came from.</param>
     public static Caller OfUser(Guid user, string? address = null) => new(CallerKind.User, user, null, address);
 
+    /// <summary>A patient who signed in by one-time password.</summary>
+    /// <param name="phoneNumber">The number that the password was sent to.</param>
+    /// <param name="address">The network address the request came from.</param>
+    public static Caller OfPatient(string phoneNumber, string? address = null) => new(CallerKind.Patient, Guid.Empty, null, address, phoneNumber);
+
     /// <summary>The cluster itself, doing a named piece of work. Refused when it arrives from outside the silos.</summary>
     /// <param name="work">What is being done, for the audit log.</param>
     public static Caller System(string work) => new(CallerKind.System, Guid.Empty, work, null);
@@ -38,6 +45,9 @@ public sealed record Caller(
         RequestContext.Set(Key, this);
         return new Scope(before);
     }
+
+    /// <summary>Tells no phone number: a caller may end up in a log.</summary>
+    public override string ToString() => $"{Kind} {(Kind == CallerKind.User ? User : Name)}";
 
     /// <summary>Puts the earlier caller back when disposed.</summary>
     [SuppressMessage("Performance", "CA1815", Justification = "A scope is never compared.")]

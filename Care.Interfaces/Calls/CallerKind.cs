@@ -11,4 +11,7 @@ public enum CallerKind
 
     /// <summary>The cluster itself: a job, a schedule, an operator's command.</summary>
     System = 2,
+
+    /// <summary>A patient who signed in by a one-time password: no user, known by a phone number alone.</summary>
+    Patient = 3,
 }

@@ -11,6 +11,10 @@ public interface IPatient : IGrainWithGuidKey
     [ReadOnly, Alias("Get")]
     Task<Outcome<Document<PatientDetail>>> Get();
 
+    /// <summary>The patient in full, for the patient (§10.3): whoever signed in with the number that the record gives.</summary>
+    [ReadOnly, ForPatients, Alias("GetOwn")]
+    Task<Outcome<Document<PatientDetail>>> GetOwn();
+
     /// <summary>Registers the patient at a facility (§3.2).</summary>
     /// <param name="body">What was sent.</param>
     [Alias("Register")]

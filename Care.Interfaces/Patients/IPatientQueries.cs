@@ -16,6 +16,12 @@ public interface IPatientQueries : IGrainWithIntegerKey
     [ReadOnly, Alias("List")]
     Task<Outcome<Page<PatientListItem>>> List(PatientFilter filter, ImmutableArray<PatientOrdering> order, Paging paging, CancellationToken cancellation = default);
 
+    /// <summary>The records that give the number of the patient who asks (§10.3), of any facility, the oldest first.</summary>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, ForPatients, Alias("ListOwn")]
+    Task<Outcome<Page<PatientListItem>>> ListOwn(Paging paging, CancellationToken cancellation = default);
+
     /// <summary>The same patients as a file for spreadsheets (§4.5).</summary>
     /// <param name="filter">Which.</param>
     /// <param name="discharged">True for those whose last stay ended; false for those who are still there, or never stayed.</param>

@@ -17,6 +17,7 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, 
     {
         await DemoPlaces.Load(database);
         await SkillCatalogue.Load(database);
+        await DemoConcepts.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
         var districtAdmin = await accounts.AsDistrictAdmin();

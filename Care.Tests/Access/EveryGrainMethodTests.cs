@@ -16,6 +16,8 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
 
     public static TheoryData<string> NotPublic => [.. GrainMethod.All.Where(method => method.PublicReason is null).Select(method => method.Name)];
 
+    public static TheoryData<string> NotForPatients => [.. GrainMethod.All.Where(method => !method.IsForPatients).Select(method => method.Name)];
+
     /// <summary>What users may call, and the hospital's own business.</summary>
     public static TheoryData<string> OfUsers =>
         [.. GrainMethod.All.Where(method => method.PublicReason is null && !method.IsInternal && !ReviewedReads.Reasons.ContainsKey(method.Name)).Select(method => method.Name)];
@@ -30,6 +32,10 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
     [Theory, MemberData(nameof(Internal))]
     public async Task A_user_is_refused_what_is_the_clusters_own(string name) =>
         Assert.Equal(Refusal.Denied.Detail, (await Call(name, Caller.OfUser(hospital.Doctor.Id))).Refusal?.Detail);
+
+    [Theory, MemberData(nameof(NotForPatients))]
+    public async Task A_patient_is_refused_all_but_own_records(string name) =>
+        Assert.Equal(Refusal.Denied.Detail, (await Call(name, Caller.OfPatient("+919876543210"))).Refusal?.Detail);
 
     [Theory, MemberData(nameof(All))]
     public async Task The_clusters_own_rights_are_refused_to_whoever_comes_from_outside(string name) =>

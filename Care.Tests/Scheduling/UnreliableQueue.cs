@@ -14,4 +14,6 @@ internal sealed class UnreliableQueue(MemoryJobQueue queue) : IJobQueue
     public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => queue.Find(id, cancellation);
 
     public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
+
+    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => queue.ByKind(cancellation);
 }

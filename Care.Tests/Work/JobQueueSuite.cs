@@ -1,4 +1,5 @@
 using Care.Grains.Work;
+using Care.Interfaces.Work;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Work;
@@ -249,6 +250,38 @@ public abstract class JobQueueSuite
         await queue.Source.SetAside(taken[0], "IOException: no bed");
         await queue.Source.Complete(taken[1], null);
 
-        Assert.Equal(new Care.Interfaces.Work.WorkBacklog(Waiting: 2, Delayed: 1, Running: 1, SetAside: 1), await queue.Jobs.Backlog());
+        Assert.Equal(new WorkBacklog(Waiting: 2, Delayed: 1, Running: 1, SetAside: 1), await queue.Jobs.Backlog());
+    }
+
+    [Fact]
+    public async Task The_backlog_by_kind_counts_each_job_where_it_is()
+    {
+        var queue = await Open(Options);
+        await queue.Jobs.Enqueue(Some with { Kind = "b" });
+        await queue.Jobs.Enqueue(Some with { Kind = "c" });
+        await queue.Jobs.Enqueue(Some with { Kind = "c" });
+        var taken = await queue.Take("silo-a", 3);
+        await queue.Source.SetAside(taken[0], "IOException: no bed");
+        await queue.Source.Complete(taken[1], null);
+        await queue.Jobs.Enqueue(Some with { Kind = "a" });
+        await queue.Jobs.Enqueue(Some with { Kind = "a" });
+        await queue.Jobs.Enqueue(Some with { Kind = "a", NotBefore = DateTimeOffset.UtcNow.AddHours(1) });
+
+        Assert.Equal([new("a", 2, 1, 0, 0), new("b", 0, 0, 0, 1), new("c", 0, 0, 1, 0)], await queue.Jobs.ByKind());
+    }
+
+    [Fact]
+    public async Task The_dead_letters_are_listed_the_latest_first_and_in_parts()
+    {
+        var queue = await Open(Options);
+        for (var i = 0; i < 3; i++)
+        {
+            await queue.Jobs.Enqueue(new Job("test", $"job-{i}"));
+            await queue.Source.SetAside(await queue.TakeOne("silo-a"), "IOException: no bed");
+            await Task.Delay(2);
+        }
+
+        Assert.Equal(["job-2", "job-1"], (await queue.Dead.List(2)).Select(letter => letter.Job.Id));
+        Assert.Equal(["job-0"], (await queue.Dead.List(2, skip: 2)).Select(letter => letter.Job.Id));
     }
 }

@@ -5,12 +5,17 @@ using Microsoft.AspNetCore.Authorization;
 namespace Care.WebFront.Access;
 
 /// <summary>Finds out who asks and says so to every call that the request makes to the cluster (contract 01, A9 and B1). Whether they may is decided in the silo.</summary>
-internal sealed class Authentication(RequestDelegate next, UserTokens tokens, BasicCredentials basic, Settings settings)
+internal sealed class Authentication(RequestDelegate next, UserTokens tokens, PatientTokens patients, BasicCredentials basic, Settings settings)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
-        var caller = endpoint?.Metadata.GetMetadata<IgnoresCredentials>() is null ? await CallerOf(http) : Anonymous(http);
+        var caller = endpoint switch
+        {
+            _ when endpoint?.Metadata.GetMetadata<IgnoresCredentials>() is not null => Anonymous(http),
+            _ when endpoint?.Metadata.GetMetadata<TakesPatientTokens>() is not null => await PatientOf(http),
+            _ => await CallerOf(http),
+        };
         if (caller.Kind == CallerKind.Anonymous && endpoint is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
             throw new RequestRefusedException(Refusal.NotAuthenticated);
@@ -34,10 +39,20 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Ba
             ["Bearer", var token] => await UserOfToken(http, token),
             ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
             [var scheme, var credentials] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && TakesBasic(http) => User(http, await basic.UserOf(credentials)),
-            // Another scheme is as good as none. Tokens of middleware, assets and patients come with their chapters.
+            // Another scheme is as good as none. Tokens of middleware and assets come with their chapters.
             _ => Anonymous(http),
         };
     }
+
+    /// <summary>A patient, by a token of the patients' own type (contract 01, B9); a user's is as bad as any other.</summary>
+    private async ValueTask<Caller> PatientOf(HttpContext http) => http.Request.Headers.Authorization.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["Bearer", var token] => await patients.Check(token) is { } phoneNumber
+            ? Caller.OfPatient(phoneNumber, http.Connection.RemoteIpAddress?.ToString())
+            : throw new RequestRefusedException(TokenRefusals.InvalidPatientToken),
+        ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
+        _ => Anonymous(http),
+    };
 
     /// <summary>Outside production everywhere, in production on patients only (contract 01, B1).</summary>
     private bool TakesBasic(HttpContext http) => !settings.Production || http.Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal);

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Care.WebFront.Access;
 
-/// <summary>Makes and checks the users' tokens (contract 01, B2): HS256, no issuer, no audience, no leeway.</summary>
+/// <summary>Makes and checks the users' tokens (contract 01, B2).</summary>
 internal sealed class UserTokens : IDisposable
 {
     public const string Access = "access";
@@ -14,29 +13,16 @@ internal sealed class UserTokens : IDisposable
     /// <summary>A signature is checked once, not at each of the requests that a page makes; what is remembered expires with the token.</summary>
     private const int MostRemembered = 20_000;
 
-    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
     private readonly MemoryCache checkedTokens = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
     private readonly Settings settings;
     private readonly TimeProvider time;
-    private readonly SigningCredentials signing;
-    private readonly TokenValidationParameters validation;
+    private readonly SignedTokens tokens;
 
     public UserTokens(Settings settings, TimeProvider time)
     {
         this.settings = settings;
         this.time = time;
-        var key = new SymmetricSecurityKey(settings.SigningKey);
-        signing = new(key, SecurityAlgorithms.HmacSha256);
-        validation = new TokenValidationParameters
-        {
-            IssuerSigningKey = key,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            ValidateIssuer = false,
-            ValidateAudience = false,
-            RequireExpirationTime = true,
-            ClockSkew = TimeSpan.Zero,
-            LifetimeValidator = (_, expires, _, _) => expires is { } end && end > time.GetUtcNow().UtcDateTime,
-        };
+        tokens = new SignedTokens(settings, time);
     }
 
     /// <summary>A new pair at sign-in.</summary>
@@ -54,8 +40,7 @@ internal sealed class UserTokens : IDisposable
             return known;
         }
 
-        var result = await handler.ValidateTokenAsync(token, validation);
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || Read(jwt) is not { } read)
+        if (await tokens.Read(token) is not { } jwt || Read(jwt) is not { } read)
         {
             return null;
         }
@@ -86,6 +71,6 @@ internal sealed class UserTokens : IDisposable
         var payload = string.Create(
             CultureInfo.InvariantCulture,
             $$"""{"token_type":"{{type}}","exp":{{expires}},"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{Guid.NewGuid():N}}","user_id":"{{user}}"}""");
-        return handler.CreateToken(payload, signing);
+        return tokens.Sign(payload);
     }
 }

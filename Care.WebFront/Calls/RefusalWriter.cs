@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.WebFront.Access;
 
 namespace Care.WebFront.Calls;
 
@@ -58,7 +59,10 @@ internal static class RefusalWriter
         switch (refusal)
         {
             case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.Relogin }:
-                TokenRefusals.WriteInvalidToken(json);
+                TokenRefusals.WriteInvalidToken(json, TokenRefusals.Relogin, "AccessToken", UserTokens.Access);
+                return;
+            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.NotForAnyType }:
+                TokenRefusals.WriteInvalidToken(json, TokenRefusals.NotForAnyType, "PatientToken", PatientTokens.Type);
                 return;
             case { Errors: [{ Field: "" } bare] }:
                 WriteMessages(json, bare);

@@ -8,8 +8,12 @@ internal static class TokenRefusals
 {
     public const string NotValid = "token_not_valid";
     public const string Relogin = "Invalid Token, please relogin to continue";
+    public const string NotForAnyType = "Given token not valid for any token type";
 
     public static Refusal InvalidToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, Relogin, NotValid);
+
+    /// <summary>A patient's token that is none (contract 01, B9).</summary>
+    public static Refusal InvalidPatientToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, NotForAnyType, NotValid);
 
     public static Refusal NoUser { get; } =
         Refusal.OfDetail(RefusalKind.Unauthenticated, "Token contained no recognizable user identification", NotValid);
@@ -21,15 +25,15 @@ internal static class TokenRefusals
 
     public static Refusal WrongType { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, "Token has wrong type", NotValid);
 
-    public static void WriteInvalidToken(Utf8JsonWriter json)
+    public static void WriteInvalidToken(Utf8JsonWriter json, string detail, string tokenClass, string type)
     {
         json.WriteStartObject();
-        json.WriteString("detail", Relogin);
+        json.WriteString("detail", detail);
         json.WriteString("code", NotValid);
         json.WriteStartArray("messages");
         json.WriteStartObject();
-        json.WriteString("token_class", "AccessToken");
-        json.WriteString("token_type", "access");
+        json.WriteString("token_class", tokenClass);
+        json.WriteString("token_type", type);
         json.WriteString("message", InvalidOrExpired.Detail);
         json.WriteEndObject();
         json.WriteEndArray();

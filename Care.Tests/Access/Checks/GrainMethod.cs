@@ -19,6 +19,8 @@ public sealed record GrainMethod(Type Interface, MethodInfo Method)
 
     public bool IsInternal => Method.IsDefined(typeof(InternalAttribute)) || Interface.IsDefined(typeof(InternalAttribute));
 
+    public bool IsForPatients => Method.IsDefined(typeof(ForPatientsAttribute));
+
     public string? PublicReason => Method.GetCustomAttribute<PublicAttribute>()?.Reason;
 
     /// <summary>True for the workers behind lists, which answer everybody with what is theirs.</summary>

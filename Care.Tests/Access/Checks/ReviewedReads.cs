@@ -8,6 +8,8 @@ internal static class ReviewedReads
 {
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
+        ["IConceptQueries.Get"] = "contract 05, §2: any signed-in user reads ICD-11",
+        ["IConceptQueries.Search"] = "contract 05, §2: any signed-in user reads ICD-11",
         ["IUserQueries.IsFree"] = "contract 01, C4: any signed-in user learns whether a username is taken, and nothing else of who bears it",
         ["IUserQueries.OfFacility"] = "contract 01, C5: any signed-in user, any facility",
     };

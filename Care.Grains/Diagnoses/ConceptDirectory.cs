@@ -1,0 +1,21 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Diagnoses;
+
+namespace Care.Grains.Diagnoses;
+
+/// <summary>The concepts of ICD-11 as this silo knows them.</summary>
+public sealed class ConceptDirectory(CareDatabase database, ChangeFeed changes) : Catalogue<ConceptIndex>(changes, "icd11")
+{
+    protected override async Task<ConceptIndex> ReadAll(CancellationToken cancellation)
+    {
+        await using var command = database.Reads.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
+        List<Concept> concepts = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            concepts.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        return new ConceptIndex(concepts);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Care.Grains.Diagnoses;
+
+/// <summary>Reads WHO's list as a JSON array and checks it (contract 05, §10).</summary>
+public static class ConceptFile
+{
+    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString };
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InvalidDataException">It is no such file; the message is a sentence that says where and why.</exception>
+    public static async Task<IReadOnlyList<ConceptEntry>> Read(Stream json, CancellationToken cancellation = default)
+    {
+        List<Written?>? written;
+        try
+        {
+            written = await JsonSerializer.DeserializeAsync<List<Written?>>(json, Format, cancellation);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"The file is not the JSON list of ICD-11: line {e.LineNumber + 1}, {e.Path ?? "$"}.", e);
+        }
+
+        return written is { Count: > 0 } ? [.. written.Select(Checked)] : throw new InvalidDataException("The file has no concepts.");
+    }
+
+    private static ConceptEntry Checked(Written? written, int index)
+    {
+        var where = $"[{index}]";
+        if (written is null || !ConceptId.TryParse(written.ID, out var id))
+        {
+            throw new InvalidDataException($"The ID of {where} is no entity of ICD-11.");
+        }
+
+        var parent = 0L;
+        if (!string.IsNullOrEmpty(written.ParentId) && !ConceptId.TryParse(written.ParentId, out parent))
+        {
+            throw new InvalidDataException($"The parentId of {where} is no entity of ICD-11.");
+        }
+
+        return string.IsNullOrWhiteSpace(written.Label) ? throw new InvalidDataException($"The label of {where} is missing.")
+            : written.ClassKind is not ("chapter" or "block" or "category") ? throw new InvalidDataException($"The classKind of {where} is none of chapter, block and category.")
+            : new(id, written.ID!, written.Label.Trim(), written.ClassKind, parent == 0 ? null : parent, written.IsLeaf, written.AverageDepth, written.IsAdoptedChild, written.BreadthValue);
+    }
+
+    private sealed record Written(
+        [property: JsonPropertyName("ID")] string? ID,
+        string? Label,
+        string? ClassKind,
+        bool IsLeaf,
+        string? ParentId,
+        decimal? AverageDepth,
+        bool IsAdoptedChild,
+        decimal? BreadthValue);
+}

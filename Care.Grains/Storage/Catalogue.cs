@@ -1,0 +1,58 @@
+namespace Care.Grains.Storage;
+
+/// <summary>What this silo keeps whole in memory of data that an operator's command loads: read when first asked for, and again after it was changed.</summary>
+/// <typeparam name="T">All of it, as it is asked.</typeparam>
+public abstract class Catalogue<T> : IDisposable
+    where T : class
+{
+    private readonly SemaphoreSlim reading = new(1);
+    private volatile T? whole;
+    private int changes;
+
+    /// <summary>A catalogue that is read anew after each announced change.</summary>
+    /// <param name="changes">Tells of them.</param>
+    /// <param name="kind">Under which name.</param>
+    protected Catalogue(ChangeFeed changes, string kind) => changes.Subscribe(kind, _ => Forget(), Forget);
+
+    /// <summary>A catalogue that never changes.</summary>
+    protected Catalogue(T whole) => this.whole = whole;
+
+    /// <summary>The catalogue now.</summary>
+    public ValueTask<T> Current(CancellationToken cancellation = default) => whole is { } known ? new(known) : Read(cancellation);
+
+    public void Dispose()
+    {
+        reading.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract Task<T> ReadAll(CancellationToken cancellation);
+
+    private void Forget()
+    {
+        Interlocked.Increment(ref changes);
+        whole = null;
+    }
+
+    private async ValueTask<T> Read(CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            if (whole is { } known)
+            {
+                return known;
+            }
+
+            // What changes while it is being read is served once and read again.
+            var before = changes;
+            var read = await ReadAll(cancellation);
+            whole = before == changes ? read : null;
+            return read;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Care.Interfaces.Diagnoses;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Diagnoses;
+
+/// <summary>The concepts of ICD-11 (contract 05, §10).</summary>
+internal static class ConceptRoutes
+{
+    private const int Most = 20;
+
+    public static void MapConcepts(this IEndpointRouteBuilder routes)
+    {
+        var concepts = routes.MapGroup("/api/v1/icd").WithTags("icd");
+        concepts.MapGet("/", Search).Produces<Concept[]>();
+        concepts.MapGet("/{concept:long}/", Get).Produces<Concept>();
+    }
+
+    private static async Task<IResult> Search(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var limit = int.TryParse(query.Text("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < Most ? asked : Most;
+        return Answer.Array(await cluster.Read(grains => grains.GetGrain<IConceptQueries>(0).Search(query.Text("query"), limit)));
+    }
+
+    private static async Task<IResult> Get(long concept, Cluster cluster) =>
+        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IConceptQueries>(0).Get(concept)));
+}
