@@ -1,10 +1,12 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Shifting;
@@ -30,7 +32,7 @@ public static class CareGrains
             .AddSingleton(new PublicFiles(options.PublicFilesUrl))
             .AddSingleton<IPublicObjectStore, PublicFileStore>()
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ShiftingNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -42,6 +44,7 @@ public static class CareGrains
             .AddUsers()
             .AddPatients()
             .AddShifting()
+            .AddConsultations()
             .AddNotifications();
         return silo;
     }
@@ -55,8 +58,10 @@ public static class CareGrains
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
         .AddShiftingDatabase()
+        .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()
+        .AddDatabaseChecks(database)
         .AddMessageJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();

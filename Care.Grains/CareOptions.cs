@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Interfaces.Calls;
 
 namespace Care.Grains;
 
@@ -26,6 +27,9 @@ public sealed record CareOptions
 
     /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a patient.</summary>
     public bool PeacetimeMode { get; init; } = true;
+
+    /// <summary><c>MIN_ENCOUNTER_DATE</c>: no consultation begins before this day.</summary>
+    public DateTimeOffset EarliestEncounter { get; init; } = ServerZone.StartOf(new DateOnly(2020, 1, 1));
 
     /// <summary><c>CARE_DEMO</c>: a demo system, with accounts whose passwords everybody knows.</summary>
     public bool Demo { get; init; }

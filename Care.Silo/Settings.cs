@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Hosting;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
@@ -47,6 +50,8 @@ public sealed record Settings
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
 
+    public WatchOptions Watch { get; init; } = new();
+
     public static Settings Read() => new()
     {
         Database = new DatabaseOptions
@@ -62,6 +67,7 @@ public sealed record Settings
             PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
             ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
+            EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
@@ -82,6 +88,7 @@ public sealed record Settings
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
+        Watch = WatchOptions.Read(),
     };
 
     private static ScheduleOptions ScheduleOf()
@@ -129,6 +136,12 @@ public sealed record Settings
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
+
+    /// <summary>The beginning of a day in the server zone.</summary>
+    private static DateTimeOffset Day(string name, string otherwise) =>
+        DateOnly.TryParseExact(Text(name, otherwise), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ServerZone.StartOf(day)
+            : throw new SettingException($"{name} is \"{Text(name, otherwise)}\", which is no day like 2020-01-01.");
 
     private static AwsOptions Ses() => new()
     {

@@ -103,6 +103,25 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
         })];
     }
 
+    /// <summary>One user of a facility, as other answers name them. Skills are not among what a silo remembers of users; clients read them from the user.</summary>
+    public static UserAssigned Assigned(UserRow row, FacilityRow? home) => new()
+    {
+        Id = row.State.Pk,
+        FirstName = row.State.FirstName,
+        Username = row.State.Username,
+        Email = row.State.Email,
+        LastName = row.State.LastName,
+        AltPhoneNumber = row.State.AltPhoneNumber,
+        UserType = Choice<UserType>.Label(row.UserType),
+        LastLogin = row.State.LastLogin,
+        Gender = row.State.Gender,
+        HomeFacilityObject = FacilityViews.Bare(home),
+        Qualification = row.State.Qualification,
+        DoctorExperienceCommencedOn = row.State.DoctorExperienceCommencedOn,
+        VideoConnectLink = row.State.VideoConnectLink,
+        DoctorMedicalCouncilRegistration = row.State.DoctorMedicalCouncilRegistration,
+    };
+
     private static FacilityBare? Home(PermissionSetState permissions, IReadOnlyDictionary<Guid, FacilityRow> homes) =>
         permissions.HomeFacility is { } home ? FacilityViews.Bare(homes.GetValueOrDefault(home)) : null;
 }

@@ -1,16 +1,19 @@
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
 
 /// <summary>Writes a patient's full form, out of this silo's memory: facilities, users and places are in its directories.</summary>
 public sealed class PatientDocuments(
-    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, PatientViews views)
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, PatientViews views,
+    IEntityRows<Guid, ConsultationRow> consultations, ConsultationViews consultationViews)
 {
     /// <summary>What the form shows of others, as it is now.</summary>
     public async ValueTask<PatientSurroundings> Around(PatientState state) => new(
@@ -21,7 +24,14 @@ public sealed class PatientDocuments(
         await users.Find(state.CreatedBy));
 
     public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientSurroundings around, PermissionSet reader) =>
-        Document<PatientDetail>.Of(views.Detail(id, state, around, state.ContactedPatients is [] ? [] : await Contacts(state, around.Places, reader)));
+        Document<PatientDetail>.Of(views.Detail(
+            id, state, around, await LastConsultation(state), state.ContactedPatients is [] ? [] : await Contacts(state, around.Places, reader)));
+
+    /// <summary>The last consultation as it is now. Who reads the patient's record reads it, too.</summary>
+    private async ValueTask<Consultation?> LastConsultation(PatientState state) =>
+        state.LastConsultation is { } last && (await consultations.Read([last], CancellationToken.None)).GetValueOrDefault(last) is { } row
+            ? (await consultationViews.Of([row]))[0]
+            : null;
 
     /// <summary>The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.</summary>
     private async Task<IReadOnlyList<PatientContact>> Contacts(PatientState state, PlaceMap map, PermissionSet reader)
@@ -29,6 +39,7 @@ public sealed class PatientDocuments(
         var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
         var around = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
         var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
+        var stays = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
         return [.. state.ContactedPatients.Select(contact => PatientViews.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
 
         PatientListItem? Item(PatientRow? other)
@@ -41,7 +52,7 @@ public sealed class PatientDocuments(
             var facility = other.State.Facility is { } at ? around.GetValueOrDefault(at) : null;
             var facts = other.State.Facts(facility?.Facts);
             return PatientScope.Detail(reader).Contains(facts) && PatientRules.MayRead(reader, facts)
-                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, map)
+                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? stays[last.Id] : null, map)
                 : null;
         }
     }

@@ -103,6 +103,36 @@ public sealed partial class PatientGrain(
         return await registry.Transferred(this.GetPrimaryKey(), State);
     }
 
+    public Task<StayingPatient?> ForStay() =>
+        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
+
+    public async Task<Outcome<Done>> StayChanged(StayNews news)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        var next = State.With(news);
+        if (ReferenceEquals(next, State))
+        {
+            return default(Done);
+        }
+
+        var counted = next.IsActive == State.IsActive;
+        if (await Save(next, touch: news.ChangesPatient) is { } collision)
+        {
+            return collision;
+        }
+
+        if (!counted)
+        {
+            registry.CensusChanged(State.Facility);
+        }
+
+        return default(Done);
+    }
+
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private Refusal? Readable(FacilityFacts? facility)
     {
@@ -170,7 +200,7 @@ public sealed partial class PatientGrain(
         return await View(await documents.Around(State));
     }
 
-    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, and never kept.</summary>
+    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it is now: neither is kept.</summary>
     private async ValueTask<Document<PatientDetail>> View(PatientSurroundings around)
     {
         if (written is { } last && ReferenceEquals(last.State, State) && around.IsSameAs(last.Around))
@@ -179,7 +209,7 @@ public sealed partial class PatientGrain(
         }
 
         var document = await documents.Write(this.GetPrimaryKey(), State, around, Asking);
-        if (State.ContactedPatients is [])
+        if (State is { ContactedPatients: [], LastConsultation: null })
         {
             written = (State, around, document);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -34,7 +35,7 @@ internal sealed class PatientListSql
 
     private string Order => string.Join(", ", terms.Select((term, i) => $"o{i}{(term.Descending ? " desc" : "")}"));
 
-    /// <summary>The command; its columns are the count, the patient's id and document.</summary>
+    /// <summary>The command; its columns are the count, the patient's id and document, and those of the last consultation.</summary>
     public NpgsqlCommand Command(NpgsqlDataSource source, Paging paging) => criteria.Command(source, Text(paging));
 
     private string Text(Paging paging) =>
@@ -44,10 +45,11 @@ internal sealed class PatientListSql
             {(isDefaultOrder && scope.Facilities is FacilityScope.AnyOf linked && filter.Facility is null ? Merged(linked, paging) : Straight())}
             order by {Order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
         )
-        select n.count, p.id, p.document
+        select n.count, p.id, p.document, {ConsultationSql.Columns}
         from (select {(filter.IsPlain ? CountByCensus() : CountOfRows())} as count) n
         left join page on true
         left join patient p on p.id = page.id
+        left join consultation c on c.id = p.last_consultation
         order by {Order}
         """;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -12,7 +13,7 @@ namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-queries")]
 public sealed class PatientQueries(
-    CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, PatientViews views, TimeProvider time) : Grain, IPatientQueries
+    CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, PatientViews views, ConsultationViews consultations, TimeProvider time) : Grain, IPatientQueries
 {
     private static PermissionSet Asking => CallerPermissions.Current;
 
@@ -25,7 +26,7 @@ public sealed class PatientQueries(
         }
 
         await using var command = new PatientListSql(PatientScope.Standard(Asking), filter, order, time.GetUtcNow()).Command(database.Reads, paging);
-        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
+        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.ReadWithStay(row, PageReader.FirstColumn), cancellation);
         return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
     }
 
@@ -112,11 +113,13 @@ public sealed class PatientQueries(
         var map = await places.Current(cancellation);
         var around = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
         var assigned = await users.FindAll(rows.Select(row => row.State.AssignedTo), cancellation);
+        var stays = await consultations.ById(rows.Select(row => row.LastConsultation), cancellation);
         return [.. rows.Select(row => views.Item(
             row.Id,
             row.State,
             row.State.Facility is { } facility ? around.GetValueOrDefault(facility) : null,
             row.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null,
+            row.LastConsultation is { } last ? stays[last.Id] : null,
             map))];
     }
 }

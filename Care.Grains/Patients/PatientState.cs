@@ -162,6 +162,12 @@ public sealed record PatientState : EntityState
     /// <summary>The stay that the patient's answers show, and what the patient's own rules need of it.</summary>
     public Guid? LastConsultation { get; init; }
 
+    /// <summary>When it was written: the latest is the last.</summary>
+    public DateTimeOffset? LastConsultationBegan { get; init; }
+
+    /// <summary>Which of its changes was told last.</summary>
+    public int LastConsultationRevision { get; init; }
+
     public Guid? LastConsultationFacility { get; init; }
 
     public int? LastConsultationAssignedTo { get; init; }

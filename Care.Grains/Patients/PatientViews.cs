@@ -3,6 +3,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
@@ -11,7 +12,7 @@ namespace Care.Grains.Patients;
 public sealed class PatientViews(FacilityViews facilities)
 {
     /// <summary>The form of lists.</summary>
-    public PatientListItem Item(Guid id, PatientState state, FacilityRow? facility, UserRow? assignedTo, PlaceMap map) => new(Shared(state))
+    public PatientListItem Item(Guid id, PatientState state, FacilityRow? facility, UserRow? assignedTo, Consultation? lastConsultation, PlaceMap map) => new(Shared(state))
     {
         Id = id,
         Facility = state.Facility,
@@ -27,11 +28,12 @@ public sealed class PatientViews(FacilityViews facilities)
         DistrictObject = map.District(state.District),
         StateObject = map.State(state.State),
         AssignedToObject = assignedTo?.Min,
+        LastConsultation = lastConsultation,
         LastEdited = state.LastEdited,
     };
 
     /// <summary>The full form.</summary>
-    public PatientDetail Detail(Guid id, PatientState state, PatientSurroundings around, IReadOnlyList<PatientContact> contacts) => new(Shared(state))
+    public PatientDetail Detail(Guid id, PatientState state, PatientSurroundings around, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => new(Shared(state))
     {
         Id = id,
         Facility = state.Facility,
@@ -49,6 +51,7 @@ public sealed class PatientViews(FacilityViews facilities)
         DistrictObject = around.Places.District(state.District),
         StateObject = around.Places.State(state.State),
         AssignedToObject = around.AssignedTo?.Min,
+        LastConsultation = lastConsultation,
         LastEdited = around.LastEdited?.Min,
         CreatedBy = around.CreatedBy?.Min,
         MetaInfo = Meta(state.MetaInfo),

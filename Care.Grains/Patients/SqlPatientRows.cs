@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Npgsql;
 
@@ -9,13 +10,14 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
 {
     public async Task<IReadOnlyDictionary<Guid, PatientRow>> Read(IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
     {
-        await using var command = database.State.CreateCommand("select p.id, p.document from patient p where p.id = any($1)");
+        await using var command = database.State.CreateCommand(
+            $"select p.id, p.document, {ConsultationSql.Columns} from patient p left join consultation c on c.id = p.last_consultation where p.id = any($1)");
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. keys] });
         Dictionary<Guid, PatientRow> found = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            var row = Read(rows);
+            var row = ReadWithStay(rows);
             found[row.Id] = row;
         }
 
@@ -25,6 +27,9 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
     /// <summary>Reads the columns id and document, from the first on.</summary>
     internal static PatientRow Read(NpgsqlDataReader row, int first = 0) =>
         new(row.GetGuid(first), JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!);
+
+    /// <summary>Reads the columns id, document, and those of the last consultation, from the first on.</summary>
+    internal static PatientRow ReadWithStay(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
 
     /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the facility's key, from the first on.</summary>
     internal static PatientLogRow Version(NpgsqlDataReader row, int first) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
@@ -13,7 +14,8 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>The forms in which shifting requests are shown (contract 06, §7.4 and §7.7).</summary>
-public sealed class ShiftingViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients)
+public sealed class ShiftingViews(
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients, ConsultationViews consultations)
 {
     /// <summary>The form that creating and changing answer.</summary>
     public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingSurroundings around) =>
@@ -119,7 +121,20 @@ public sealed class ShiftingViews(PlaceDirectory places, FacilityDirectory facil
         FacilityBasic? Basic(FacilityRow? facility) => facility is null ? null : facilityViews.Basic(facility, map);
     }
 
-    private async ValueTask<PatientListItem?> PatientItem(PatientRow? patient, PlaceMap map) => patient is null
-        ? null
-        : patientViews.Item(patient.Id, patient.State, await facilities.Find(patient.State.Facility), await users.Find(patient.State.AssignedTo), map);
+    private async ValueTask<PatientListItem?> PatientItem(PatientRow? patient, PlaceMap map)
+    {
+        if (patient is null)
+        {
+            return null;
+        }
+
+        var stays = await consultations.ById([patient.LastConsultation]);
+        return patientViews.Item(
+            patient.Id,
+            patient.State,
+            await facilities.Find(patient.State.Facility),
+            await users.Find(patient.State.AssignedTo),
+            patient.LastConsultation is { } last ? stays[last.Id] : null,
+            map);
+    }
 }

@@ -12,6 +12,9 @@ public static class Choice<T>
 {
     private static readonly FrozenDictionary<T, string> Labels = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, LabelOf);
     private static readonly FrozenDictionary<string, T> Values = Labels.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, T> Names = Labels.Keys.ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<T, string> Slugs = Labels.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToLowerInvariant().Replace(' ', '-'));
+    private static readonly FrozenDictionary<string, T> ValuesOfSlugs = Slugs.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>All values, in the order of their numbers.</summary>
     public static IReadOnlyList<T> All { get; } = [.. Labels.Keys.Order()];
@@ -28,6 +31,23 @@ public static class Choice<T>
     {
         value = default;
         return label is not null && Values.TryGetValue(label, out value);
+    }
+
+    /// <summary>The label in lower case with hyphens (<c>entered-in-error</c>), by which some choices go in and out.</summary>
+    public static string Slug(T value) => Slugs[value];
+
+    /// <summary>Finds the value that bears a slug.</summary>
+    public static bool TryParseSlug(string? slug, out T value)
+    {
+        value = default;
+        return slug is not null && ValuesOfSlugs.TryGetValue(slug, out value);
+    }
+
+    /// <summary>Finds the value by its member's name, by which some choices go in and out.</summary>
+    public static bool TryParseName(string? name, out T value)
+    {
+        value = default;
+        return name is not null && Names.TryGetValue(name, out value);
     }
 
     /// <summary>Finds the value that bears a number.</summary>

@@ -57,4 +57,17 @@ public interface IPatient : IGrainWithGuidKey
     /// <param name="facility">Where to.</param>
     [Internal, Alias("Move")]
     Task<Outcome<Done>> Move(Guid command, Guid facility);
+
+    /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
+    /// <returns>Null when there is no such patient.</returns>
+    [Internal, AlwaysInterleave, Alias("ForStay")]
+    Task<StayingPatient?> ForStay();
+
+    /// <summary>
+    /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
+    /// that consultation in turn, and the news is told again later.
+    /// </summary>
+    /// <param name="news">How the consultation stands.</param>
+    [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]
+    Task<Outcome<Done>> StayChanged(StayNews news);
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Access;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Places;
 
@@ -69,8 +69,8 @@ public sealed record PatientDetail : PatientFields
     /// <summary>Who the patient is assigned to, or null.</summary>
     public UserMin? AssignedToObject { get; init; }
 
-    /// <summary>The document of the patient's last stay; null while there is none.</summary>
-    public JsonElement? LastConsultation { get; init; }
+    /// <summary>The last consultation, or null.</summary>
+    public Consultation? LastConsultation { get; init; }
 
     /// <summary>Who made the last change, or null.</summary>
     public UserMin? LastEdited { get; init; }

@@ -89,6 +89,14 @@ internal static class Ward
         }
     }
 
+    /// <summary>Asserts success without an answer.</summary>
+    public static async Task Succeeded(this Task<HttpResponseMessage> call)
+    {
+        using var answer = await call;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode && text.Length == 0, $"{answer.StatusCode}: {text}");
+    }
+
     /// <summary>Asserts success and gives the answer.</summary>
     public static async Task<JsonElement> Ok(this Task<HttpResponseMessage> call)
     {

@@ -1,5 +1,6 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
@@ -57,7 +58,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
-                .AddSingleton<IOpenShiftings, NoOpenShiftings>();
+                .AddSingleton<IOpenShiftings, NoOpenShiftings>()
+                .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Care.Interfaces.Calls;
@@ -45,7 +46,7 @@ internal static class RefusalWriter
             return (int)refusal.Kind;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -96,11 +97,39 @@ internal static class RefusalWriter
                 continue;
             }
 
-            json.WriteStartObject();
-            WriteFields(json, field.Select(error => (error.Path.Split('/', 2)[1], error.Error)));
-            json.WriteEndObject();
+            WriteNested(json, [.. field.Select(error => (Path: error.Path.Split('/', 2)[1], error.Error))]);
         }
     }
+
+    /// <summary>An object; for the objects of a list an array, in which those that are good are empty.</summary>
+    private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<(string Path, FieldError Error)> errors)
+    {
+        var items = errors.Select(error => ItemOf(error.Path)).ToList();
+        if (items.Contains(null))
+        {
+            WriteObject(json, errors);
+            return;
+        }
+
+        json.WriteStartArray();
+        for (var item = 0; item <= items.Max(); item++)
+        {
+            WriteObject(json, errors.Where((_, at) => items[at] == item).Select(error => (error.Path.Split('/', 2)[1], error.Error)));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<(string Path, FieldError Error)> errors)
+    {
+        json.WriteStartObject();
+        WriteFields(json, errors);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The number of the list's item that a path leads into, or null where it leads into none.</summary>
+    private static int? ItemOf(string path) =>
+        path.Split('/', 2) is [var first, _] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null;
 
     private static void WriteMessages(Utf8JsonWriter json, FieldError error)
     {

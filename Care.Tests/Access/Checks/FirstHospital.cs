@@ -8,6 +8,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Storage;
+using Care.Tests.Consultations;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -103,6 +104,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+        await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 

@@ -1,0 +1,219 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>How a consultation begins, changes and ends (contract 05, §4.4 to §4.6).</summary>
+public sealed partial class ConsultationGrain
+{
+    private static Refusal Closed { get; } = Refusal.Field("consultation", "Discharged Consultation data cannot be updated");
+
+    public async Task<Outcome<Document<Consultation>>> Begin(ConsultationWrite body)
+    {
+        var caller = Asking;
+        if (!ConsultationRules.MayWriteAny(caller) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        var patient = await Patient(body.Patient.Value);
+        if (await registry.RefuseFields(body, patient is not null, isNew: true, Now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var facility = await registry.Facility(patient?.Facility);
+        if ((await RefuseWhole(body, null, facility?.Id, isNew: true) ?? RefuseMissing(body) ?? ArrivalRule.Check(body)) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        if (facility is null || !ConsultationRules.MayBeginAt(caller, facility.Facts))
+        {
+            return Refusal.Rule("facility", "Consultation creates are only allowed in home facility");
+        }
+
+        var previous = await Previous(patient?.LastConsultation);
+        return NewStayRule.Check(previous, caller.Pk) is { } inTheWay
+            ? inTheWay
+            : await Answer(await Store(await First(body, facility.Id, caller, patient?.LastConsultation, previous), next => ConsultationNews.OfBeginning(Id, next, body, Now)));
+    }
+
+    public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
+    {
+        var caller = Asking;
+        if (await RefuseChange(caller) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, Now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (await RefuseWhole(body, State.PatientNo, State.Facility, isNew: false) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        if (State.DischargeDate is not null)
+        {
+            return body.MedicoLegalCase.Sent ? await Answer(await Save(State with { MedicoLegalCase = body.MedicoLegalCase.Value, LastEditedBy = caller.Pk })) : Closed;
+        }
+
+        var next = State.With(body, Now) with
+        {
+            // Who was to be seen once has been (U3).
+            DischargeDate = State.Suggestion == Suggestion.OP ? Now : null,
+            LastUpdatedByTelemedicine = State.AssignedTo == caller.Pk,
+            LastEditedBy = caller.Pk,
+        };
+        return await Answer(await Store(next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now)));
+    }
+
+    public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
+    {
+        if (await RefuseChange(Asking) is { } refused)
+        {
+            return refused;
+        }
+
+        if (discharge.ReferredTo.Value is { } referredTo && await registry.Facility(referredTo) is null)
+        {
+            return Refusal.Field("referred_to", "object with this id not found");
+        }
+
+        if ((ReferralRule.Check(discharge) ?? DischargeRule.Check(discharge, State.EncounterDate, Now)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await Store(State.Ended(discharge), next => ConsultationNews.OfDischarge(Id, next)) is { } collision ? collision : default(Done);
+    }
+
+    private static Refusal? RefuseMissing(ConsultationWrite body) =>
+        !body.CreateDiagnoses.Sent ? Refusal.Field("create_diagnoses", "This field is required.")
+        : !body.CreateSymptoms.Sent ? Refusal.Field("create_symptoms", "This field is required.")
+        : null;
+
+    /// <summary>The order in which a change is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    private async Task<Refusal?> RefuseChange(PermissionSet caller) =>
+        !ConsultationRules.MayWriteAny(caller) ? Refusal.Denied
+        : await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
+        : !ConsultationRules.MayUpdate(caller, facts) ? Refusal.Denied
+        : null;
+
+    /// <summary>What is wrong with a body as a whole (C3, C4, C7): the first of it.</summary>
+    private async Task<Refusal?> RefuseWhole(ConsultationWrite body, string? storedNo, Guid? facility, bool isNew)
+    {
+        if (AdmissionNumberRule.Check(body, storedNo, isNew) is { } noNumber)
+        {
+            return noNumber;
+        }
+
+        if (TreatingPhysicianRule.Applies(body) && TreatingPhysicianRule.Check(await Permissions(body.TreatingPhysician.Value), facility) is { } noDoctor)
+        {
+            return noDoctor;
+        }
+
+        return ReferralRule.Check(body);
+    }
+
+    private async Task<ConsultationState> First(ConsultationWrite body, Guid facility, PermissionSet caller, Guid? last, PreviousStay? previous)
+    {
+        var state = new ConsultationState
+        {
+            Pk = await registry.NextKey(),
+            CreatedDate = Now,
+            Patient = body.Patient.Value,
+            Facility = facility,
+            EncounterDate = Now,
+            CreatedBy = caller.Pk,
+            LastEditedBy = caller.Pk,
+            PreviousConsultation = last,
+            PreviousConsultationPk = previous?.Pk,
+        }.With(body, Now).Arrived();
+        return state with
+        {
+            IsReadmission = NewStayRule.IsReadmission(previous, state.Suggestion, state.EncounterDate),
+            DischargeDate = state.Suggestion == Suggestion.OP ? Now : null,
+        };
+    }
+
+    private async Task<PreviousStay?> Previous(Guid? last)
+    {
+        if (last is not { } consultation)
+        {
+            return null;
+        }
+
+        using (Caller.System("consultation").Enter())
+        {
+            return await GrainFactory.GetGrain<IConsultation>(consultation).AsPrevious();
+        }
+    }
+
+    private async Task<PermissionSet?> Permissions(int? user)
+    {
+        if (await registry.User(user) is not { } id)
+        {
+            return null;
+        }
+
+        using (Caller.System("consultation").Enter())
+        {
+            return await GrainFactory.GetGrain<IPermissionSet>(id).Current();
+        }
+    }
+
+    /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: news replace one another.</summary>
+    /// <param name="next">The changed state.</param>
+    /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
+    private async Task<Refusal?> Store(ConsultationState next, Func<ConsultationState, StayNews?> newsOf)
+    {
+        if (newsOf(next) is not { } news)
+        {
+            return await Save(next);
+        }
+
+        await TellPatient();
+        if (await Save(next with { News = news }) is { } collision)
+        {
+            return collision;
+        }
+
+        patientKnows = false;
+        try
+        {
+            await TellPatient();
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException)
+        {
+            PatientNotTold(e, Id, news.Revision);
+        }
+
+        return null;
+    }
+
+    private async Task TellPatient()
+    {
+        if (patientKnows || State.News is not { } news)
+        {
+            return;
+        }
+
+        using (Caller.System($"consultation {Id}").Enter())
+        {
+            await GrainFactory.GetGrain<IPatient>(State.Patient).StayChanged(news);
+        }
+
+        patientKnows = true;
+    }
+
+    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again later")]
+    private partial void PatientNotTold(Exception exception, Guid consultationId, int revision);
+}

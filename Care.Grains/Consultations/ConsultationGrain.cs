@@ -1,0 +1,81 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Consultations;
+
+[GrainType("consultation")]
+public sealed partial class ConsultationGrain(
+    [PersistentState("consultation", StorageNames.Entities)] IPersistentState<ConsultationState> stored,
+    EntityStore store,
+    ConsultationRegistry registry,
+    ConsultationViews views,
+    ILogger<ConsultationGrain> logger)
+    : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation
+{
+    /// <summary>True once the patient is known to have heard the last news. A new activation cannot know.</summary>
+    private bool patientKnows;
+
+    private static Refusal NotFound { get; } = Refusal.NotFound("PatientConsultation");
+
+    private Guid Id => this.GetPrimaryKey();
+
+    public async Task<Outcome<Document<Consultation>>> Get()
+    {
+        var caller = Asking;
+        if (!ConsultationRules.MayReadAny(caller))
+        {
+            return Refusal.Denied;
+        }
+
+        return await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
+            : !ConsultationRules.MayRead(caller, facts) ? Refusal.Denied
+            : await View();
+    }
+
+    public async Task<Outcome<ConsultationBriefing>> ForChild()
+    {
+        var caller = Asking;
+        return await Briefing() is { } briefing && ConsultationScope.Entries(caller).Contains(briefing.Facts) ? briefing : NotFound;
+    }
+
+    public async Task<ConsultationBriefing?> Briefing()
+    {
+        if (!Exists)
+        {
+            return null;
+        }
+
+        var patient = await Patient(State.Patient);
+        return new(
+            State.Pk,
+            State.Patient,
+            State.Facility,
+            patient?.Facility,
+            State.Suggestion,
+            State.EncounterDate,
+            State.DischargeDate,
+            HasBed: false,
+            await registry.Facts(State, patient));
+    }
+
+    public Task<PreviousStay?> AsPrevious() =>
+        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo) : null);
+
+    private async ValueTask<ConsultationFacts?> Facts() => Exists ? await registry.Facts(State, await Patient(State.Patient)) : null;
+
+    private async Task<StayingPatient?> Patient(Guid patient)
+    {
+        using (Caller.System("consultation").Enter())
+        {
+            return await GrainFactory.GetGrain<IPatient>(patient).ForStay();
+        }
+    }
+
+    private async Task<Outcome<Document<Consultation>>> Answer(Refusal? refusal) => refusal is null ? await View() : refusal;
+
+    private async Task<Document<Consultation>> View() => Document<Consultation>.Of((await views.Of([new(Id, State)]))[0]);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
+public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, EntityKeys keys, CareOptions options)
+{
+    public ValueTask<int> NextKey() => keys.Next();
+
+    /// <summary>A facility that there is, or null.</summary>
+    public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
+
+    /// <summary>What the permission rules need to know.</summary>
+    public async ValueTask<ConsultationFacts> Facts(ConsultationState state, StayingPatient? patient) => new(
+        (await facilities.Find(state.Facility))?.Facts,
+        (await facilities.Find(patient?.Facility))?.Facts,
+        patient?.IsActive ?? false,
+        state.AssignedTo,
+        patient?.AssignedTo);
+
+    /// <summary>The user whom the integer key names, or null.</summary>
+    public async ValueTask<Guid?> User(int? pk) => (await users.Find(pk))?.Id;
+
+    /// <summary>What is wrong with the fields of a body that only time or other rows can tell (§4.4, "field checks", and U1), all of it together.</summary>
+    /// <param name="body">What was sent.</param>
+    /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>
+    /// <param name="isNew">Whether the consultation begins.</param>
+    /// <param name="now">The time.</param>
+    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, DateTimeOffset now)
+    {
+        List<FieldError?> errors =
+        [
+            patientIsKnown ? null : NoSuchObject("patient"),
+            body.EncounterDate.Sent ? EncounterDateRule.Check(body.EncounterDate.Value, options.EarliestEncounter, now) : null,
+            .. isNew ? WhatItBeginsWith(body, now) : NothingToBeginWith(body),
+            await UnknownFacility("referred_to", body.ReferredTo),
+            await UnknownFacility("referred_from_facility", body.ReferredFromFacility),
+            // A hospital's locations and beds are not kept here yet, so none can be named.
+            body.TransferredFromLocation.Sent ? NoSuchObject("transferred_from_location") : null,
+            body.Bed.Sent ? NoSuchObject("bed") : null,
+            await UnknownUser("assigned_to", body.AssignedTo.Value),
+            await UnknownUser("treating_physician", body.TreatingPhysician.Value),
+        ];
+        var found = errors.OfType<FieldError>().ToImmutableArray();
+        return found is [] ? null : Refusal.Fields(found);
+    }
+
+    private static IEnumerable<FieldError?> WhatItBeginsWith(ConsultationWrite body, DateTimeOffset now) =>
+    [
+        body.CreateDiagnoses.Sent ? FirstDiagnosesRule.Check(body.CreateDiagnoses.Value) : null,
+        body.CreateSymptoms.Sent ? FirstSymptomsRule.Check(body.CreateSymptoms.Value, now) : null,
+    ];
+
+    private static IEnumerable<FieldError?> NothingToBeginWith(ConsultationWrite body) =>
+    [
+        !body.CreateDiagnoses.Sent ? null
+            : new("create_diagnoses", [body.CreateDiagnoses.Value is [] ? "Atleast one diagnosis is required" : "Bulk create diagnoses is not allowed on update"]),
+        body.CreateSymptoms.Sent ? new("create_symptoms", ["Bulk create symptoms is not allowed on update"]) : null,
+    ];
+
+    private static FieldError NoSuchObject(string field) => new(field, ["object with this id not found"]);
+
+    private async ValueTask<FieldError?> UnknownFacility(string field, Optional<Guid> sent) =>
+        sent.Sent && await Facility(sent.Value) is null ? NoSuchObject(field) : null;
+
+    private async ValueTask<FieldError?> UnknownUser(string field, int? pk) =>
+        pk is not null && await User(pk) is null ? new(field, [$"Invalid pk \"{pk}\" - object does not exist."]) : null;
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Places;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>The form in which consultations are shown (contract 05, §4.2), with what is named of others out of this silo's memory.</summary>
+public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews)
+{
+    private static readonly JsonElement EmptyList = JsonSerializer.Deserialize<JsonElement>("[]");
+    private static readonly JsonElement EmptyObject = JsonSerializer.Deserialize<JsonElement>("{}");
+
+    /// <summary>The consultations of a page.</summary>
+    public async ValueTask<IReadOnlyList<Consultation>> Of(IReadOnlyList<ConsultationRow> rows, CancellationToken cancellation = default)
+    {
+        var people = await users.FindAll(rows.SelectMany(row => People(row.State)), cancellation);
+        var homes = rows.Select(row => row.State.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null);
+        var around = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
+        var map = await places.Current(cancellation);
+        return [.. rows.Select(row => View(row, new(map, around, people)))];
+    }
+
+    /// <summary>The consultations that are shown inside others, by id.</summary>
+    public async ValueTask<IReadOnlyDictionary<Guid, Consultation>> ById(IEnumerable<ConsultationRow?> rows, CancellationToken cancellation = default) =>
+        (await Of([.. rows.OfType<ConsultationRow>()], cancellation)).ToDictionary(consultation => consultation.Id);
+
+    private static IEnumerable<int?> People(ConsultationState state) => [state.AssignedTo, state.TreatingPhysician, state.CreatedBy, state.LastEditedBy];
+
+    private static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
+
+    private Consultation View(ConsultationRow row, Surroundings around) => WithPeople(WithPlaces(Plain(row), row.State, around), row.State, around);
+
+    private Consultation WithPlaces(Consultation view, ConsultationState state, Surroundings around) => view with
+    {
+        FacilityName = around.Facility(state.Facility)?.State.Name,
+        ReferredToObject = around.Facility(state.ReferredTo) is { } to ? facilityViews.Basic(to, around.Places) : null,
+        ReferredFromFacilityObject = around.Facility(state.ReferredFromFacility) is { } from ? facilityViews.Basic(from, around.Places) : null,
+    };
+
+    private static Consultation WithPeople(Consultation view, ConsultationState state, Surroundings around) => view with
+    {
+        AssignedToObject = around.User(state.AssignedTo) is { } assigned ? UserViews.Assigned(assigned, around.Facility(assigned.HomeFacility)) : null,
+        TreatingPhysicianObject = around.User(state.TreatingPhysician)?.Min,
+        CreatedBy = around.User(state.CreatedBy)?.Min,
+        LastEditedBy = around.User(state.LastEditedBy)?.Min,
+    };
+
+    /// <summary>What is the consultation's own, one to one.</summary>
+    private static Consultation Plain(ConsultationRow row) => Clinical(row.State, new()
+    {
+        Id = row.Id,
+        CreatedDate = row.State.CreatedDate,
+        ModifiedDate = row.State.ModifiedDate,
+        Patient = row.State.Patient,
+        Facility = row.State.Facility,
+        PatientNo = row.State.PatientNo,
+        Category = Choice<Category>.Label(row.State.Category),
+        DeprecatedCovidCategory = Choice<CovidCategory>.Label(row.State.DeprecatedCovidCategory),
+        Suggestion = row.State.Suggestion.ToString(),
+        SuggestionText = Choice<Suggestion>.Label(row.State.Suggestion),
+        RouteToFacility = row.State.RouteToFacility,
+        ReviewInterval = row.State.ReviewInterval,
+        ReferredTo = row.State.ReferredTo,
+        ReferredToExternal = row.State.ReferredToExternal,
+        ReferredFromFacility = row.State.ReferredFromFacility,
+        ReferredFromFacilityExternal = row.State.ReferredFromFacilityExternal,
+        ReferredByExternal = row.State.ReferredByExternal,
+        TransferredFromLocation = row.State.TransferredFromLocation,
+        PreviousConsultation = row.State.PreviousConsultationPk,
+        IsReadmission = row.State.IsReadmission,
+        Admitted = row.State.Admitted,
+        BedNumber = row.State.BedNumber,
+        EncounterDate = row.State.EncounterDate,
+        IcuAdmissionDate = row.State.IcuAdmissionDate,
+        DischargeDate = row.State.DischargeDate,
+        DischargeReason = row.State.DischargeReason?.ToString(),
+        NewDischargeReason = row.State.NewDischargeReason,
+        DischargeNotes = row.State.DischargeNotes ?? "",
+    });
+
+    private static Consultation Clinical(ConsultationState state, Consultation view) => view with
+    {
+        ExaminationDetails = state.ExaminationDetails,
+        HistoryOfPresentIllness = state.HistoryOfPresentIllness,
+        TreatmentPlan = state.TreatmentPlan,
+        ConsultationNotes = state.ConsultationNotes,
+        CourseInFacility = state.CourseInFacility,
+        Operation = state.Operation,
+        SpecialInstruction = state.SpecialInstruction,
+        Investigation = state.Investigation ?? EmptyList,
+        Procedure = state.Procedure ?? EmptyObject,
+        IntubationHistory = state.IntubationHistory ?? EmptyList,
+        DeathDatetime = state.DeathDatetime,
+        DeathConfirmedDoctor = state.DeathConfirmedDoctor,
+        IsKasp = state.IsKasp,
+        KaspEnabledDate = state.KaspEnabledDate,
+        IsTelemedicine = state.IsTelemedicine,
+        LastUpdatedByTelemedicine = state.LastUpdatedByTelemedicine,
+        AssignedTo = state.AssignedTo,
+        TreatingPhysician = state.TreatingPhysician,
+        MedicoLegalCase = state.MedicoLegalCase,
+        Height = state.Height,
+        Weight = state.Weight,
+        HasConsents = state.HasConsents,
+    };
+
+    private sealed record Surroundings(PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users)
+    {
+        public FacilityRow? Facility(Guid? id) => id is { } key ? Facilities.GetValueOrDefault(key) : null;
+
+        public UserRow? User(int? pk) => pk is { } key ? Users.GetValueOrDefault(key) : null;
+    }
+}

@@ -1,0 +1,25 @@
+using Care.Interfaces.Choices;
+
+namespace Care.Interfaces.Consultations;
+
+/// <summary>How ill the patient is (contract 05, §13), the least ill first. Accepted by the member's name or its label, shown by the label.</summary>
+public enum Category
+{
+    /// <summary>Comfort care.</summary>
+    [Label("Comfort Care")]
+    Comfort = 1,
+
+    /// <summary>Mild.</summary>
+    [Label("Mild")]
+    Stable = 2,
+
+    /// <summary>Moderate.</summary>
+    Moderate = 3,
+
+    /// <summary>Critical.</summary>
+    Critical = 4,
+
+    /// <summary>Actively dying.</summary>
+    [Label("Actively Dying")]
+    ActivelyDying = 5,
+}

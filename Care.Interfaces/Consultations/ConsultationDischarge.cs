@@ -1,0 +1,21 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Consultations;
+
+/// <summary>The body of ending a stay (contract 05, §4.6).</summary>
+/// <param name="NewDischargeReason">Why.</param>
+/// <param name="DischargeDate">When; for those who died it is the time of death that counts.</param>
+/// <param name="DischargeNotes">Advice, or the cause of death.</param>
+/// <param name="ReferredTo">The facility that the patient is referred to.</param>
+/// <param name="ReferredToExternal">The same in words.</param>
+/// <param name="DeathDatetime">When the patient died.</param>
+/// <param name="DeathConfirmedDoctor">Who confirmed it, in words.</param>
+[GenerateSerializer, Immutable, Alias("care.ConsultationDischarge")]
+public sealed record ConsultationDischarge(
+    [property: Id(0)] DischargeReason NewDischargeReason,
+    [property: Id(1)] DateTimeOffset DischargeDate,
+    [property: Id(2)] Optional<string> DischargeNotes,
+    [property: Id(3)] Optional<Guid?> ReferredTo,
+    [property: Id(4)] Optional<string?> ReferredToExternal,
+    [property: Id(5)] DateTimeOffset? DeathDatetime,
+    [property: Id(6)] string? DeathConfirmedDoctor);

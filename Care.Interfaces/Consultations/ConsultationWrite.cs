@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+
+namespace Care.Interfaces.Consultations;
+
+/// <summary>The body of creating or changing a consultation (contract 05, §4.2). What was left out is not <c>Sent</c>.</summary>
+[GenerateSerializer, Immutable, Alias("care.ConsultationWrite")]
+public sealed record ConsultationWrite
+{
+    /// <summary>The patient. Only creating takes it; later it must be the same.</summary>
+    [Id(0)]
+    public Optional<Guid> Patient { get; init; }
+
+    /// <summary>The inpatient or outpatient number, at most 100 characters.</summary>
+    [Id(1)]
+    public Optional<string?> PatientNo { get; init; }
+
+    /// <summary>How ill the patient is.</summary>
+    [Id(2)]
+    public Optional<Category> Category { get; init; }
+
+    /// <summary>The category of old records.</summary>
+    [Id(3)]
+    public Optional<CovidCategory> DeprecatedCovidCategory { get; init; }
+
+    /// <summary>Examination, in words.</summary>
+    [Id(4)]
+    public Optional<string?> ExaminationDetails { get; init; }
+
+    /// <summary>History of the present illness.</summary>
+    [Id(5)]
+    public Optional<string?> HistoryOfPresentIllness { get; init; }
+
+    /// <summary>Treatment plan.</summary>
+    [Id(6)]
+    public Optional<string?> TreatmentPlan { get; init; }
+
+    /// <summary>General instructions.</summary>
+    [Id(7)]
+    public Optional<string?> ConsultationNotes { get; init; }
+
+    /// <summary>Course in the facility.</summary>
+    [Id(8)]
+    public Optional<string?> CourseInFacility { get; init; }
+
+    /// <summary>Operation.</summary>
+    [Id(9)]
+    public Optional<string?> Operation { get; init; }
+
+    /// <summary>Special instructions.</summary>
+    [Id(10)]
+    public Optional<string?> SpecialInstruction { get; init; }
+
+    /// <summary>Investigations that are asked for: JSON of the client's own, kept as it is (§4.3).</summary>
+    [Id(11)]
+    public Optional<string> Investigation { get; init; }
+
+    /// <summary>Procedures: JSON of the client's own, kept as it is (§4.3).</summary>
+    [Id(12)]
+    public Optional<string> Procedure { get; init; }
+
+    /// <summary>Intubations: JSON of the client's own, kept as it is.</summary>
+    [Id(13)]
+    public Optional<string> IntubationHistory { get; init; }
+
+    /// <summary>What was decided.</summary>
+    [Id(14)]
+    public Optional<Suggestion> Suggestion { get; init; }
+
+    /// <summary>How the patient came.</summary>
+    [Id(15)]
+    public Optional<RouteToFacility?> RouteToFacility { get; init; }
+
+    /// <summary>Minutes until the patient is to be seen again; -1 for never.</summary>
+    [Id(16)]
+    public Optional<int> ReviewInterval { get; init; }
+
+    /// <summary>The facility that the patient is referred to.</summary>
+    [Id(17)]
+    public Optional<Guid> ReferredTo { get; init; }
+
+    /// <summary>The facility that the patient is referred to, in words, where it is not in the network.</summary>
+    [Id(18)]
+    public Optional<string?> ReferredToExternal { get; init; }
+
+    /// <summary>The facility that referred the patient.</summary>
+    [Id(19)]
+    public Optional<Guid> ReferredFromFacility { get; init; }
+
+    /// <summary>The facility that referred the patient, in words.</summary>
+    [Id(20)]
+    public Optional<string?> ReferredFromFacilityExternal { get; init; }
+
+    /// <summary>The doctor who referred the patient, in words.</summary>
+    [Id(21)]
+    public Optional<string?> ReferredByExternal { get; init; }
+
+    /// <summary>The location in the facility that the patient came from.</summary>
+    [Id(22)]
+    public Optional<Guid> TransferredFromLocation { get; init; }
+
+    /// <summary>Whether admitted; what the client says beside the suggestion.</summary>
+    [Id(23)]
+    public Optional<bool> Admitted { get; init; }
+
+    /// <summary>The bed of old records, in words; null unless the same request says admitted.</summary>
+    [Id(24)]
+    public Optional<string?> BedNumber { get; init; }
+
+    /// <summary>The bed that the patient is put into; only when the consultation begins with an admission.</summary>
+    [Id(25)]
+    public Optional<Guid> Bed { get; init; }
+
+    /// <summary>When the patient came.</summary>
+    [Id(26)]
+    public Optional<DateTimeOffset> EncounterDate { get; init; }
+
+    /// <summary>When the patient came into intensive care.</summary>
+    [Id(27)]
+    public Optional<DateTimeOffset?> IcuAdmissionDate { get; init; }
+
+    /// <summary>Why a stay of an old record ended.</summary>
+    [Id(28)]
+    public Optional<DeprecatedDischargeReason?> DischargeReason { get; init; }
+
+    /// <summary>When the patient died; is copied to the patient.</summary>
+    [Id(29)]
+    public Optional<DateTimeOffset?> DeathDatetime { get; init; }
+
+    /// <summary>Who confirmed the death, in words.</summary>
+    [Id(30)]
+    public Optional<string?> DeathConfirmedDoctor { get; init; }
+
+    /// <summary>Whether the stay is paid for by the state's health scheme.</summary>
+    [Id(31)]
+    public Optional<bool> IsKasp { get; init; }
+
+    /// <summary>Whether cared for from afar.</summary>
+    [Id(32)]
+    public Optional<bool> IsTelemedicine { get; init; }
+
+    /// <summary>Key of the user whom the consultation is assigned to.</summary>
+    [Id(33)]
+    public Optional<int?> AssignedTo { get; init; }
+
+    /// <summary>Key of the doctor who treats the patient.</summary>
+    [Id(34)]
+    public Optional<int?> TreatingPhysician { get; init; }
+
+    /// <summary>Whether the case is one for the law.</summary>
+    [Id(35)]
+    public Optional<bool> MedicoLegalCase { get; init; }
+
+    /// <summary>Height in centimetres; 0 where it is not known.</summary>
+    [Id(36)]
+    public Optional<double?> Height { get; init; }
+
+    /// <summary>Weight in kilograms; 0 where it is not known.</summary>
+    [Id(37)]
+    public Optional<double?> Weight { get; init; }
+
+    /// <summary>What is to be done for the patient; kept with the patient.</summary>
+    [Id(38)]
+    public Optional<PatientAction> Action { get; init; }
+
+    /// <summary>The diagnoses that the consultation begins with.</summary>
+    [Id(39)]
+    public Optional<ImmutableArray<NewDiagnosis>> CreateDiagnoses { get; init; }
+
+    /// <summary>The symptoms that the consultation begins with.</summary>
+    [Id(40)]
+    public Optional<ImmutableArray<NewSymptom>> CreateSymptoms { get; init; }
+}

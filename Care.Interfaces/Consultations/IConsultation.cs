@@ -1,0 +1,46 @@
+using Care.Interfaces.Calls;
+using Orleans.Concurrency;
+
+namespace Care.Interfaces.Consultations;
+
+/// <summary>
+/// A consultation, and the stay that follows from it (contract 05, §4). Keyed by the id that the API shows. It decides on itself; what its patient shows of the last stay
+/// is the patient's own, and told to the patient after each change that concerns them (<see cref="Patients.IPatient.StayChanged"/>).
+/// </summary>
+[Alias("care.IConsultation")]
+public interface IConsultation : IGrainWithGuidKey
+{
+    /// <summary>The consultation in full, for callers in whose scope it is and who may read it (§2, scope L and rule O).</summary>
+    [ReadOnly, Alias("Get")]
+    Task<Outcome<Document<Consultation>>> Get();
+
+    /// <summary>Begins a consultation (§4.4): admits the patient, sees them once, refers them. A patient has one open consultation at the most.</summary>
+    /// <param name="body">What was sent.</param>
+    [Alias("Begin")]
+    Task<Outcome<Document<Consultation>>> Begin(ConsultationWrite body);
+
+    /// <summary>Changes the consultation (§4.5). Of one that has ended only the medico-legal case is changed.</summary>
+    /// <param name="body">What was sent; what was left out stays.</param>
+    [Alias("Update")]
+    Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body);
+
+    /// <summary>Ends the stay (§4.6).</summary>
+    /// <param name="discharge">Why, when and where to.</param>
+    [Alias("Discharge")]
+    Task<Outcome<Done>> Discharge(ConsultationDischarge discharge);
+
+    /// <summary>What must be known to whoever writes into the consultation or reads what hangs on it, for callers in scope N (§2).</summary>
+    /// <returns>Refused as not found outside the scope.</returns>
+    [ReadOnly, Alias("ForChild")]
+    Task<Outcome<ConsultationBriefing>> ForChild();
+
+    /// <summary>The same for the cluster's own work, whoever asked for it.</summary>
+    /// <returns>Null when there is no such consultation.</returns>
+    [Internal, ReadOnly, Alias("Briefing")]
+    Task<ConsultationBriefing?> Briefing();
+
+    /// <summary>What the consultation that follows on this one must know of it.</summary>
+    /// <returns>Null when there is no such consultation.</returns>
+    [Internal, ReadOnly, Alias("AsPrevious")]
+    Task<PreviousStay?> AsPrevious();
+}

@@ -1,0 +1,28 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Consultations;
+
+/// <summary>When a patient may have a new consultation (contract 05, §4.4, C8b and C10).</summary>
+public static class NewStayRule
+{
+    /// <summary>A stay that begins within so many days of the last one's end is a readmission.</summary>
+    private const int ReadmissionDays = 30;
+
+    /// <summary>Says that the patient has an open consultation.</summary>
+    public static Refusal Exists { get; } = Refusal.Rule("consultation", "Exists please Edit Existing Consultation");
+
+    /// <summary>Checks the caller and the last consultation; null when nothing is in the way.</summary>
+    /// <param name="previous">The patient's last consultation, or null.</param>
+    /// <param name="caller">The caller's integer key.</param>
+    public static Refusal? Check(PreviousStay? previous, int caller) =>
+        previous is null ? null
+        : previous.AssignedTo == caller ? Refusal.Rule("Permission Denied", "Only Facility Staff can create consultation for a Patient")
+        : previous.DischargeDate is null ? Exists
+        : null;
+
+    /// <summary>Whether the new admission is a readmission.</summary>
+    public static bool IsReadmission(PreviousStay? previous, Suggestion suggestion, DateTimeOffset encounter) =>
+        suggestion == Suggestion.A
+        && previous is { Suggestion: Suggestion.A, DischargeDate: { } ended }
+        && ended.AddDays(ReadmissionDays) > encounter;
+}

@@ -1,0 +1,38 @@
+using Care.Interfaces.Consultations;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Consultations;
+
+/// <summary>Consultations (contract 05, §4).</summary>
+internal static class ConsultationRoutes
+{
+    public static void MapConsultations(this IEndpointRouteBuilder routes)
+    {
+        var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation");
+        consultations.MapGet("/", List).Produces<Consultation[]>();
+        consultations.MapPost("/", Begin).Produces<Consultation>(StatusCodes.Status201Created);
+        consultations.MapGet("/{consultation:guid}/", Get).Produces<Consultation>();
+        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).Produces<Consultation>();
+        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge);
+    }
+
+    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var patient = query.Text("patient") is { } text ? MalformedId.Checked(text) : (Guid?)null;
+        var filter = query.Checked(new ConsultationFilter(patient, query.Number("facility")));
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IConsultationQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Begin(HttpContext http, Cluster cluster) =>
+        Answer.Created(await cluster.Grains.GetGrain<IConsultation>(Guid.NewGuid()).Begin(ConsultationBody.Read(await http.ReadBody())));
+
+    private static async Task<IResult> Get(Guid consultation, Cluster cluster) =>
+        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IConsultation>(consultation).Get()));
+
+    private static async Task<IResult> Update(Guid consultation, HttpContext http, Cluster cluster) =>
+        Answer.Ok(await cluster.Grains.GetGrain<IConsultation>(consultation).Update(ConsultationBody.Read(await http.ReadBody())));
+
+    private static async Task<IResult> Discharge(Guid consultation, HttpContext http, Cluster cluster) =>
+        Answer.Empty(await cluster.Grains.GetGrain<IConsultation>(consultation).Discharge(ConsultationBody.ReadDischarge(await http.ReadBody())), StatusCodes.Status200OK);
+}
