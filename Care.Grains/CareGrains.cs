@@ -24,7 +24,7 @@ public static class CareGrains
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
-        silo.AddIncomingGrainCallFilter<CallerFilter>();
+        silo.AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)
@@ -45,7 +45,7 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
-            .AddNotifications();
+            .AddNotifications(options.Push);
         return silo;
     }
 
