@@ -43,13 +43,13 @@ public static class FacilityRules
         || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
         || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State));
 
-    /// <summary>"Facility permission" (contract 06, §0.2): what the statuses of shifting and resource requests ask for. A missing facility gives it to nobody. Two missing places are not equal (docs/differences.md).</summary>
-    public static bool HasFacilityPermission(PermissionSet user, FacilityFacts? facility) =>
+    /// <summary>"May act for a facility" (contract 07, vocabulary; contract 06, §0.2 "facility permission"): superuser, linked, or the facility lies in the district or state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).</summary>
+    public static bool MayActFor(PermissionSet caller, FacilityFacts? facility) =>
         facility is not null
-        && (user.IsSuperuser
-            || user.IsLinkedTo(facility.Id)
-            || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
-            || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State)));
+        && (caller.IsSuperuser
+            || caller.IsLinkedTo(facility.Id)
+            || (caller.IsAtLeast(UserType.DistrictLabAdmin) && Same(caller.District, facility.District))
+            || (caller.IsAtLeast(UserType.StateLabAdmin) && Same(caller.State, facility.State)));
 
     private static bool Same(int? mine, int? theirs) => mine is not null && mine == theirs;
 }

@@ -13,9 +13,9 @@ public static class ShiftingRules
 
     /// <summary>On which of the request's facilities the caller has facility permission.</summary>
     public static ShiftingPowers PowersOf(PermissionSet caller, ShiftingFacts request) => new(
-        FacilityRules.HasFacilityPermission(caller, request.Origin),
-        FacilityRules.HasFacilityPermission(caller, request.Approving),
-        FacilityRules.HasFacilityPermission(caller, request.Assigned),
+        FacilityRules.MayActFor(caller, request.Origin),
+        FacilityRules.MayActFor(caller, request.Approving),
+        FacilityRules.MayActFor(caller, request.Assigned),
         request.Assigned is not null);
 
     /// <summary>Who may move the patient to the destination (§7.9): those who decide, and those who take the patient over. The origin does not count.</summary>
