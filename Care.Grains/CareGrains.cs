@@ -11,6 +11,7 @@ using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Grains.Symptoms;
@@ -33,7 +34,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -41,9 +42,11 @@ public static class CareGrains
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMessages(options.Mail, options.Sms)
+            .AddCrashReports(options.Crashes)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddShifting()
             .AddConsultations()
             .AddDiagnoses()
             .AddSymptoms()
@@ -61,6 +64,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddShiftingDatabase()
         .AddConsultationRows()
         .AddDiagnosisRows()
         .AddEventRows()

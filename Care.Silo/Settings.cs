@@ -4,6 +4,7 @@ using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -43,6 +44,9 @@ public sealed record Settings
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side.</summary>
     public int JobsAtOnce { get; init; } = 8;
 
+    /// <summary><c>CARE_RABBITMQ_URL</c>, where <c>CARE_JOBS</c> is <c>rabbitmq</c>: who keeps the jobs. Null: Redis does.</summary>
+    public Uri? RabbitMq { get; init; }
+
     public ScheduleOptions Schedule { get; init; } = new();
 
     /// <summary>A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.</summary>
@@ -71,8 +75,13 @@ public sealed record Settings
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Crashes = Crashes(),
             Push = Push(),
-            Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
+            Sms = new SmsOptions
+            {
+                SendsUpdates = Flag("SEND_SMS_NOTIFICATION", Flag("CARE_PRODUCTION", false)),
+                Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null,
+            },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
@@ -83,6 +92,7 @@ public sealed record Settings
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
@@ -108,6 +118,14 @@ public sealed record Settings
         }
     }
 
+    private static Uri? RabbitMqOf() => Text("CARE_JOBS", "redis") switch
+    {
+        "redis" => null,
+        "rabbitmq" when Uri.TryCreate(Text("CARE_RABBITMQ_URL", "amqp://127.0.0.1:5672"), UriKind.Absolute, out var url) && url.Scheme is "amqp" or "amqps" => url,
+        "rabbitmq" => throw new SettingException("CARE_RABBITMQ_URL is no URL of the form amqp://user:password@host:port."),
+        var other => throw new SettingException($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq."),
+    };
+
     private static SignInOptions SignIn() => new()
     {
         // A command that serves nobody does without; to serve, it is demanded (Commands/Serve.cs).
@@ -132,6 +150,14 @@ public sealed record Settings
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
+    };
+
+    private static CrashOptions Crashes() => new()
+    {
+        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        SentryDsn = Optional("SENTRY_DSN"),
+        Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
+        Release = Text("APP_VERSION", "unknown"),
     };
 
     /// <summary>The beginning of a day in the server zone.</summary>

@@ -15,6 +15,7 @@ using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
 using Care.WebFront.Rounds;
+using Care.WebFront.Shifting;
 using Care.WebFront.Summaries;
 using Care.WebFront.Symptoms;
 using Npgsql;
@@ -58,6 +59,7 @@ public static class FrontEnd
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
+        builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
@@ -107,6 +109,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapOperators();
+        app.MapOutbox();
         app.MapSignIn();
         app.MapPasswords();
         app.MapUsers();
@@ -114,6 +117,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapShifting();
         app.MapFiles();
         app.MapObjects();
         app.MapConsultations();

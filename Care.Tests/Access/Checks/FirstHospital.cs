@@ -22,6 +22,7 @@ namespace Care.Tests.Access.Checks;
 public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
+    private Guid request;
     private IHost? client;
     private Guid consultation;
 
@@ -62,6 +63,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             ["username"] = Doctor.Username,
             ["skill"] = skill,
             ["consultation"] = consultation,
+            ["request"] = request,
             ["filetype"] = FileType.Patient,
             ["associatingids"] = ImmutableArray.Create(patient),
             ["associatingid"] = patient,
@@ -114,6 +116,8 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         consultation = await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
         await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
         await Create(doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
+        request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
+        await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
         await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
