@@ -38,11 +38,12 @@ public sealed class MessageJobTests(CareSystem system)
     [Fact]
     public async Task An_attachment_is_read_when_the_mail_is_sent_and_a_mail_whose_attachment_is_gone_is_not()
     {
-        var mail = new Mail("nurse@example.org", mark, "<p>Hello</p>") { Attachment = new MailAttachment($"{mark}.pdf", "summary", "application/pdf") };
+        var key = $"DISCHARGE_SUMMARY/{mark}.pdf";
+        var mail = new Mail("nurse@example.org", mark, "<p>Hello</p>") { Attachment = new MailAttachment(key, "summary", "application/pdf") };
         await Done(Messages.Mail($"{mark}-gone", mail));
         Assert.Empty(Sent("subject"));
 
-        await system.SiloServices.GetRequiredService<IObjectStore>().Put(ObjectBucket.Patient, $"{mark}.pdf", "%PDF"u8.ToArray(), "application/pdf");
+        await system.SiloServices.GetRequiredService<IObjectStore>().Put(ObjectBucket.Patient, key, "%PDF"u8.ToArray(), "application/pdf");
         await Done(Messages.Mail(mark, mail));
         Assert.Equal("summary", Assert.Single(Sent("subject")).GetProperty("attachment").GetString());
     }
