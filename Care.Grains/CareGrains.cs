@@ -28,8 +28,7 @@ public static class CareGrains
             .AddContractTypes()
             .AddSingleton(options)
             .AddSingleton(options.Passwords)
-            .AddSingleton(new PublicFiles(options.PublicFilesUrl))
-            .AddSingleton<IPublicObjectStore, PublicFileStore>()
+            .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
             .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
             .AddSingleton<EntityStore>()
@@ -39,11 +38,12 @@ public static class CareGrains
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMessages(options.Mail, options.Sms)
+            .AddCrashReports(options.Crashes)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
             .AddConsultations()
-            .AddNotifications();
+            .AddNotifications(options.Push);
         return silo;
     }
 

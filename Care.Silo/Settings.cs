@@ -3,6 +3,8 @@ using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -42,6 +44,9 @@ public sealed record Settings
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side.</summary>
     public int JobsAtOnce { get; init; } = 8;
 
+    /// <summary><c>CARE_RABBITMQ_URL</c>, where <c>CARE_JOBS</c> is <c>rabbitmq</c>: who keeps the jobs. Null: Redis does.</summary>
+    public Uri? RabbitMq { get; init; }
+
     public ScheduleOptions Schedule { get; init; } = new();
 
     /// <summary>A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.</summary>
@@ -64,13 +69,14 @@ public sealed record Settings
         Care = new CareOptions
         {
             Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
-            PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
-            ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
+            Files = ObjectStoreSettings.Read(),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
             EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Crashes = Crashes(),
+            Push = Push(),
             Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
@@ -82,6 +88,7 @@ public sealed record Settings
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
@@ -107,6 +114,14 @@ public sealed record Settings
         }
     }
 
+    private static Uri? RabbitMqOf() => Text("CARE_JOBS", "redis") switch
+    {
+        "redis" => null,
+        "rabbitmq" when Uri.TryCreate(Text("CARE_RABBITMQ_URL", "amqp://127.0.0.1:5672"), UriKind.Absolute, out var url) && url.Scheme is "amqp" or "amqps" => url,
+        "rabbitmq" => throw new SettingException("CARE_RABBITMQ_URL is no URL of the form amqp://user:password@host:port."),
+        var other => throw new SettingException($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq."),
+    };
+
     private static SignInOptions SignIn() => new()
     {
         // A command that serves nobody does without; to serve, it is demanded (Commands/Serve.cs).
@@ -131,6 +146,14 @@ public sealed record Settings
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
+    };
+
+    private static CrashOptions Crashes() => new()
+    {
+        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        SentryDsn = Optional("SENTRY_DSN"),
+        Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
+        Release = Text("APP_VERSION", "unknown"),
     };
 
     /// <summary>The beginning of a day in the server zone.</summary>
@@ -163,6 +186,32 @@ public sealed record Settings
     private static Uri? Link(string name) => Optional(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var link) ? link
         : throw new SettingException($"{name} is \"{text}\", which is no URL.");
+
+    private static PushOptions Push() => new()
+    {
+        Keys = VapidKeysOf(Optional("VAPID_PRIVATE_KEY") ?? GeneratedVapidKey()),
+        Subject = Text("VAPID_SUBJECT", "mailto:info@ohc.network"),
+        AllowInternal = Flag("CARE_PUSH_INTERNAL", false),
+    };
+
+    private static VapidKeys? VapidKeysOf(string? privateKey)
+    {
+        try
+        {
+            var keys = privateKey is null ? null : VapidKeys.Of(privateKey);
+            return Optional("VAPID_PUBLIC_KEY") is { } publicKey && publicKey.TrimEnd('=') != keys?.PublicKey
+                ? throw new SettingException("VAPID_PUBLIC_KEY is not the public half of VAPID_PRIVATE_KEY; it may be left out.")
+                : keys;
+        }
+        catch (FormatException)
+        {
+            throw new SettingException("VAPID_PRIVATE_KEY is not a private key of P-256 in base64url; `generate-keys` makes one.");
+        }
+    }
+
+    /// <summary>The key that <c>generate-keys</c> left in the home directory, or null.</summary>
+    private static string? GeneratedVapidKey() =>
+        Path.Combine(Text("CARE_HOME", ".care"), "vapid") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     private static IPAddress Address(string name, string otherwise)
     {

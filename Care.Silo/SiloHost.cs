@@ -5,6 +5,7 @@ using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Hosting;
+using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -23,14 +24,14 @@ public static class SiloHost
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddCareLog(settings.Watch);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName).AddCrashLog("care-silo", Caller.System("crash-log"));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
         builder.Services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-silo-pages").AddSingleton<ICachedPages, CachedPages>().AddHostedService<PlacePages>();
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
+        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
         return builder.Build();
     }
 

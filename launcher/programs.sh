@@ -36,7 +36,7 @@ silo() { dotnet "$home/app/Care.Silo/Care.Silo.dll" "$@"; }
 # What the caller's environment says, else what a system for trying things out needs.
 program_settings() {
   export CARE_HOME=$home
-  [[ -s $home/signing-key && -s $home/jwks ]] || silo generate-keys
+  [[ -s $home/signing-key && -s $home/jwks && -s $home/vapid ]] || silo generate-keys
   server_settings
   export CARE_SIGNING_KEY=${CARE_SIGNING_KEY:-$(cat "$home/signing-key")}
   export CARE_MIGRATE=false # done once, before the silos
@@ -44,7 +44,7 @@ program_settings() {
   export DISABLE_RATELIMIT=${DISABLE_RATELIMIT:-$CARE_DEMO}
   export CURRENT_DOMAIN=${CURRENT_DOMAIN:-http://localhost:4000}
   export CARE_OBJECT_STORE=${CARE_OBJECT_STORE:-$home/objects}
-  export CARE_PUBLIC_FILES_URL=${CARE_PUBLIC_FILES_URL:-http://localhost:$CARE_PORT/mediafiles}
+  export BUCKET_EXTERNAL_ENDPOINT=${BUCKET_EXTERNAL_ENDPOINT:-http://localhost:$CARE_PORT}
 }
 
 launch_silo() {

@@ -84,6 +84,9 @@ public sealed partial class UserGrain
             PfAuth = body.PfAuth.Or(State.PfAuth),
         }) is { } refusal ? refusal : default(Done);
 
+    public async Task<Outcome<Done>> DropPushSubscription(string endpoint) =>
+        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } refusal ? refusal : default(Done);
+
     public async Task<Outcome<Done>> SetPicture(UploadedFile file)
     {
         if (await RefusePicture() is { } refused)
@@ -98,7 +101,7 @@ public sealed partial class UserGrain
         }
 
         var key = read.Value.NewKey("avatars", this.GetPrimaryKey());
-        await surroundings.Pictures.Put(key, read.Value.Bytes, read.Value.ContentType);
+        await surroundings.Pictures.Put(ObjectBucket.Facility, key, read.Value.Bytes, read.Value.ContentType);
         return await ShowPicture(key);
     }
 
@@ -154,7 +157,7 @@ public sealed partial class UserGrain
 
         if (before is not null)
         {
-            await surroundings.Pictures.Delete(before);
+            await surroundings.Pictures.Delete(ObjectBucket.Facility, before);
         }
 
         return default(Done);
