@@ -9,6 +9,7 @@ using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
@@ -30,7 +31,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -38,9 +39,11 @@ public static class CareGrains
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMessages(options.Mail, options.Sms)
+            .AddCrashReports(options.Crashes)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddShifting()
             .AddConsultations()
             .AddNotifications(options.Push);
         return silo;
@@ -54,6 +57,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddShiftingDatabase()
         .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()

@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains;
@@ -24,10 +25,13 @@ public sealed record CareOptions
     /// <summary>Text messages.</summary>
     public SmsOptions Sms { get; init; } = new();
 
+    /// <summary>Crash reports.</summary>
+    public CrashOptions Crashes { get; init; } = new();
+
     /// <summary>Web push.</summary>
     public PushOptions Push { get; init; } = new();
 
-    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise.</summary>
+    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a patient.</summary>
     public bool PeacetimeMode { get; init; } = true;
 
     /// <summary><c>MIN_ENCOUNTER_DATE</c>: no consultation begins before this day.</summary>

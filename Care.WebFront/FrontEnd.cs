@@ -13,6 +13,7 @@ using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Shifting;
 using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
@@ -55,6 +56,7 @@ public static class FrontEnd
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
+        builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
@@ -104,6 +106,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapOperators();
+        app.MapOutbox();
         app.MapSignIn();
         app.MapPasswords();
         app.MapUsers();
@@ -111,6 +114,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapShifting();
         app.MapFiles();
         app.MapObjects();
         app.MapConsultations();
