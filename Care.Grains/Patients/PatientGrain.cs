@@ -1,18 +1,22 @@
+using Care.Grains.Consultations;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Patients;
 
 [GrainType("patient")]
-public sealed class PatientGrain(
+public sealed partial class PatientGrain(
     [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientRegistry registry,
-    PatientDocuments documents)
+    PatientDocuments documents,
+    ILogger<PatientGrain> logger)
     : EntityGrain<PatientState>(stored, "patient", store), IPatient
 {
     /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
@@ -91,13 +95,14 @@ public sealed class PatientGrain(
             return refused;
         }
 
-        var from = State.Facility;
-        if (await Save(State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true }) is { } collision)
+        var (from, left) = (State.Facility, State.OpenStay());
+        if (await Save(State.MovedTo(transfer.Facility), jobs: StayJob.End(left, Now)) is { } collision)
         {
             return collision;
         }
 
         registry.CensusChanged(from, transfer.Facility);
+        await EndStay(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
     }
 
@@ -129,6 +134,27 @@ public sealed class PatientGrain(
         }
 
         return default(Done);
+    }
+
+    /// <summary>Ends the stay that the patient left, at once if possible; the job that is stored with the move does it otherwise.</summary>
+    private async Task EndStay(Guid? left, DateTimeOffset moved)
+    {
+        if (left is not { } stay)
+        {
+            return;
+        }
+
+        try
+        {
+            using (Caller.System($"move {this.GetPrimaryKey()}").Enter())
+            {
+                await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
+            }
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
+        {
+            StayNotEnded(e, stay);
+        }
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
@@ -214,4 +240,7 @@ public sealed class PatientGrain(
 
         return document;
     }
+
+    [LoggerMessage(4101, LogLevel.Warning, "The consultation {ConsultationId} of a patient who was moved could not be ended at once; a job ends it")]
+    private partial void StayNotEnded(Exception exception, Guid consultationId);
 }
