@@ -14,12 +14,13 @@ internal static class Program
     /// <summary>Scripts of the load generators, deleted at the end.</summary>
     internal static List<string> TemporaryFiles { get; } = [];
 
-    private static async Task<int> Main()
+    /// <summary>Runs the scenarios that are named, all where none is.</summary>
+    private static async Task<int> Main(string[] arguments)
     {
         var settings = BenchSettings.Read();
         try
         {
-            var results = await Measure(settings);
+            var results = await Measure(settings, [.. arguments]);
             Print(results);
             await File.WriteAllTextAsync(settings.Output, JsonSerializer.Serialize(results, Json));
             Console.WriteLine($"\nWritten to {settings.Output}");
@@ -31,32 +32,33 @@ internal static class Program
         }
     }
 
-    private static async Task<IReadOnlyList<Result>> Measure(BenchSettings settings)
+    private static async Task<IReadOnlyList<Result>> Measure(BenchSettings settings, HashSet<string> chosen)
     {
         Console.WriteLine($"Preparing {Few:N0} and {Many:N0} patients ...");
         await using var small = await BenchSystem.Start(settings, Few);
         await using var large = await BenchSystem.Start(settings, Many);
         var scenarios = new Scenarios(settings, large, small);
         List<Result> results = [];
-        foreach (var scenario in (Func<Task<Result>>[])
-        [
-            scenarios.EntityRead,
-            scenarios.EntityReadSpread,
-            scenarios.List,
-            scenarios.Write,
-            () => scenarios.Growth("list", "/api/v1/patient/?limit=14"),
-            () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042"),
-            () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null),
-            scenarios.Memory,
-        ])
+        foreach (var (name, scenario) in All(scenarios).Where(scenario => chosen.Count == 0 || chosen.Contains(scenario.Name)))
         {
-            var result = await scenario();
-            Console.WriteLine($"  {result.Name} ...");
-            results.Add(result);
+            Console.WriteLine($"  {name} ...");
+            results.Add(await scenario());
         }
 
         return results;
     }
+
+    private static IEnumerable<(string Name, Func<Task<Result>> Run)> All(Scenarios scenarios) =>
+    [
+        ("read", scenarios.EntityRead),
+        ("reads", scenarios.EntityReadSpread),
+        ("list", scenarios.List),
+        ("write", scenarios.Write),
+        ("list-growth", () => scenarios.Growth("list", "/api/v1/patient/?limit=14")),
+        ("search-growth", () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042")),
+        ("filter-growth", () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
+        ("memory", scenarios.Memory),
+    ];
 
     private static void Print(IReadOnlyList<Result> results)
     {

@@ -45,7 +45,7 @@ internal static partial class StatementLog
         return Placeholder().Replace(sql, match => values.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
     }
 
-    [GeneratedRegex(@"execute [^:]*: (?<sql>.*?)\n(?!\t)[^\n]*DETAIL:  [Pp]arameters: (?<parameters>[^\n]*)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"execute [^:\n]*: (?<sql>[^\n]*(?:\n\t[^\n]*)*)\n(?:[^\n]*DETAIL:  [Pp]arameters: (?<parameters>[^\n]*))?")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"\$(?<n>[0-9]+) = (?<value>NULL|'(?:[^']|'')*')")]

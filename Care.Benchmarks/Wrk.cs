@@ -6,12 +6,12 @@ namespace Care.Benchmarks;
 /// <summary>Loads a front end with wrk.</summary>
 internal static partial class Wrk
 {
-    /// <summary>Requests a second that were answered well, after a warm-up.</summary>
+    /// <summary>Requests a second that were answered well, after a warm-up long enough for the runtime to have compiled what is hot a second time.</summary>
     /// <param name="script">A Lua script that says which requests are made.</param>
     /// <param name="connections">Connections that each keep one request under way.</param>
     public static async Task<double> Rate(string script, Uri address, int connections)
     {
-        await Run(script, address, connections, seconds: 4);
+        await Run(script, address, connections, seconds: 12);
         return await Run(script, address, connections, seconds: 8);
     }
 

@@ -5,6 +5,7 @@ using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Hosting;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
@@ -49,6 +50,8 @@ public sealed record Settings
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
 
+    public WatchOptions Watch { get; init; } = new();
+
     public static Settings Read() => new()
     {
         Database = new DatabaseOptions
@@ -81,6 +84,7 @@ public sealed record Settings
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
+        Watch = WatchOptions.Read(),
     };
 
     private static ScheduleOptions ScheduleOf()

@@ -1,12 +1,14 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Places;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
+using Care.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace Care.Silo;
 
@@ -20,22 +22,13 @@ public static class SiloHost
     public static IHost Build(Settings settings)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-            console.UseUtcTimestamp = true;
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning)
-            // What a failed write means is said once, by EntityStore; the provider would add a stack trace for each name that is taken.
-            .AddFilter("Orleans.Storage", LogLevel.None)
-            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
+        builder.Logging.AddCareLog(settings.Watch);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
+        builder.Services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-silo-pages").AddSingleton<ICachedPages, CachedPages>().AddHostedService<PlacePages>();
         // After Orleans, so that they start once the silo is active and stop while it still is.
         builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
         return builder.Build();
@@ -47,6 +40,9 @@ public static class SiloHost
         silo.AddCareGrains(settings.Care);
         silo.Services.AddCareDatabase(database);
         silo
+            .AddActivityPropagation()
+            // Operators look at it through a front end (/ops/dashboard), where the log is not shown: that is read where logs are kept.
+            .AddDashboard(dashboard => (dashboard.HideTrace, dashboard.CounterUpdateIntervalMs) = (true, 5_000))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId))
             .Configure<SiloOptions>(options => options.SiloName = settings.SiloName)
             .Configure<EndpointOptions>(endpoint =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Care.Hosting;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
@@ -14,6 +15,7 @@ using Care.WebFront.Places;
 using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Scalar.AspNetCore;
 using StackExchange.Redis;
 
@@ -30,13 +32,7 @@ public static class FrontEnd
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-            console.UseUtcTimestamp = true;
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddCareLog(settings.Watch);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -57,6 +53,7 @@ public static class FrontEnd
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
+        builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
             builder.Services.AddOpenApi();
@@ -71,6 +68,8 @@ public static class FrontEnd
         // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
         .AddOutgoingGrainCallFilter<RejectedCalls>()
+        .AddActivityPropagation()
+        .AddDashboard(dashboard => dashboard.HideTrace = true)
         // Silos may come up after the front end does.
         .UseConnectionRetryFilter(async (_, cancellation) =>
         {
@@ -78,11 +77,14 @@ public static class FrontEnd
             return true;
         });
 
-    private static NpgsqlDataSource Membership(Settings settings) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl))
+    private static NpgsqlDataSource Membership(Settings settings)
     {
-        ApplicationName = "care-web",
-        MaxPoolSize = 2,
-    });
+        var connection = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl)) { ApplicationName = "care-web", MaxPoolSize = 2 };
+        return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = connection.ApplicationName }
+            // Asked for every three seconds, by no request.
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false))
+            .Build();
+    }
 
     private static void Map(WebApplication app, Settings settings)
     {
@@ -91,6 +93,7 @@ public static class FrontEnd
         app.UseMiddleware<Maintenance>();
         app.UsePublicPictures(settings);
         app.UseMiddleware<TrailingSlash>();
+        app.UseMiddleware<RequestLog>();
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
         app.UseRouting();
@@ -98,6 +101,7 @@ public static class FrontEnd
         app.UsePageCache();
 
         app.MapOperations();
+        app.MapOperators();
         app.MapSignIn();
         app.MapPasswords();
         app.MapUsers();

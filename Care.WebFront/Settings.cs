@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Hosting;
 using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
@@ -44,6 +45,11 @@ public sealed record Settings
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
     public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
 
+    public WatchOptions Watch { get; init; } = new();
+
+    /// <summary>True: a line in the log for each request, with how long it took.</summary>
+    public bool LogTimes { get; init; }
+
     public static Settings Read() => new()
     {
         DatabaseUrl = Required("DATABASE_URL"),
@@ -61,6 +67,8 @@ public sealed record Settings
         ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
+        Watch = WatchOptions.Read(),
+        LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
         PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };
 

@@ -7,7 +7,7 @@ need_dotnet() {
 
 # Names, sizes and times of all that goes into the build: while they stay as they are, it is skipped.
 fingerprint() {
-  (cd "$root" && find Care.Interfaces Care.Grains Care.Silo Care.WebFront Directory.*.props global.json .editorconfig \
+  (cd "$root" && find Care.Interfaces Care.Hosting Care.Grains Care.Silo Care.WebFront Directory.*.props global.json .editorconfig \
     \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n') | sort | sha256sum
 }
 
@@ -48,10 +48,11 @@ program_settings() {
 }
 
 launch_silo() {
-  local silo_port gateway_port
+  local silo_port gateway_port metrics_port
   silo_port=$(free_port "$home/run/$1.silo" $((ports + 1000 + ${1#silo-})))
   gateway_port=$(free_port "$home/run/$1.gateway" $((ports + 2000 + ${1#silo-})))
-  CARE_SILO_NAME=$1 CARE_SILO_PORT=$silo_port CARE_GATEWAY_PORT=$gateway_port CARE_READY_FILE=$home/run/$1.ready \
+  metrics_port=$(free_port "$home/run/$1.metrics" $((ports + 1500 + ${1#silo-})))
+  CARE_SILO_NAME=$1 CARE_SILO_PORT=$silo_port CARE_GATEWAY_PORT=$gateway_port CARE_METRICS_PORT=$metrics_port CARE_READY_FILE=$home/run/$1.ready \
     launch "$1" dotnet "$home/app/Care.Silo/Care.Silo.dll" serve
 }
 
@@ -76,7 +77,9 @@ remove_silos() {
 }
 
 start_front() {
-  launch web dotnet "$home/app/Care.WebFront/Care.WebFront.dll"
+  local metrics_port
+  metrics_port=$(free_port "$home/run/web.metrics" $((ports + 1500)))
+  CARE_METRICS_PORT=$metrics_port launch web dotnet "$home/app/Care.WebFront/Care.WebFront.dll"
   await web 120 healthy
 }
 

@@ -17,7 +17,7 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
             with matching as (select s.id, s.name, s.description from skill s where {criteria.Sql})
             select n.count, m.id, m.name, m.description
             from (select count(*) from matching) n
-            left join (select * from matching order by name limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
+            left join (select * from matching order by name {paging.Sql()}) m on true
             order by m.name
             """);
         return await command.ReadPage(row => SqlSkillRows.Read(row, PageReader.FirstColumn), cancellation);
@@ -40,7 +40,7 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
             with matching as (select l.id as link, s.id, s.name, s.description from user_skill l join skill s on s.id = l.skill where {criteria.Sql})
             select n.count, m.link, m.id, m.name, m.description
             from (select count(*) from matching) n
-            left join (select * from matching order by name limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
+            left join (select * from matching order by name {paging.Sql()}) m on true
             order by m.name
             """);
         return await command.ReadPage(row => new UserSkill(row.GetGuid(PageReader.FirstColumn), SqlSkillRows.Read(row, PageReader.FirstColumn + 1)), cancellation);

@@ -31,7 +31,7 @@ public sealed partial class UserQueries
             (
                 select *, row_number() over (order by {order}) as place
                 from matching
-                order by {order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by {order} {paging.Sql()}
             ) m on true
             left join care_user u on u.id = m.id
             left join permission_set p on p.id = m.id
@@ -65,7 +65,7 @@ public sealed partial class UserQueries
             from (select count(*) from matching) n
             left join
             (
-                select * from matching order by last_login desc nulls first, pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                select * from matching order by last_login desc nulls first, pk {paging.Sql()}
             ) m on true
             left join care_user u on u.id = m.id
             left join permission_set p on p.id = m.id

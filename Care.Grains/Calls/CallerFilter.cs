@@ -3,6 +3,7 @@ using System.Reflection;
 using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Orleans.Serialization.Invocation;
 
 namespace Care.Grains.Calls;
 
@@ -67,6 +68,12 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         }
 
         await context.Invoke();
+
+        // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would be repeated.
+        if (context.Response?.Exception is OrleansMessageRejectionException)
+        {
+            context.Response = Response.FromException(new DependencyFailedException("another silo"));
+        }
     }
 
     private async Task<PermissionSet> PermissionsOf(Caller caller)

@@ -27,9 +27,11 @@ public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory f
     public async ValueTask<IReadOnlyDictionary<Guid, Consultation>> ById(IEnumerable<ConsultationRow?> rows, CancellationToken cancellation = default) =>
         (await Of([.. rows.OfType<ConsultationRow>()], cancellation)).ToDictionary(consultation => consultation.Id);
 
-    private static IEnumerable<int?> People(ConsultationState state) => [state.AssignedTo, state.TreatingPhysician, state.CreatedBy, state.LastEditedBy];
+    /// <summary>The users whom the form names.</summary>
+    internal static IEnumerable<int?> People(ConsultationState state) => [state.AssignedTo, state.TreatingPhysician, state.CreatedBy, state.LastEditedBy];
 
-    private static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
+    /// <summary>The facilities that the form names, but for the home of who is assigned.</summary>
+    internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
 
     private Consultation View(ConsultationRow row, Surroundings around) => WithPeople(WithPlaces(Plain(row), row.State, around), row.State, around);
 

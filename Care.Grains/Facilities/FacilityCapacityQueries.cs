@@ -59,7 +59,7 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
             with matching as (select l.* from change_log l where {criteria.Sql})
             select n.count, m.pk, m.changed_on, m.operation = '+', m.changed_by, m.document
             from (select count(*) from matching) n
-            left join (select * from matching order by version desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
+            left join (select * from matching order by version desc {paging.Sql()}) m on true
             order by m.version desc
             """);
         return await command.ReadPage(row => Version(found.Id, row), cancellation);

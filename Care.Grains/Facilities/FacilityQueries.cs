@@ -99,7 +99,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
             with matching as (select f.id, f.pk {FacilityFilterSql.From} where {criteria.Sql})
             select n.count, f.id, f.document, coalesce(c.patients, 0)
             from (select count(*) from matching) n
-            left join (select * from matching order by pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
+            left join (select * from matching order by pk {paging.Sql()}) m on true
             left join facility f on f.id = m.id
             left join facility_census c on c.facility = m.id and c.is_active
             order by m.pk

@@ -24,7 +24,7 @@ internal static class NotificationListSql
             with page as
             (
                 select t.id, t.created_date from notification t where {criteria.Sql}
-                order by t.created_date desc, t.id desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by t.created_date desc, t.id desc {paging.Sql()}
             )
             select n.count, t.id, t.document
             from (select count(*) from notification t where {criteria.Sql}) n

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -35,7 +34,7 @@ internal sealed class PatientListSql
 
     private string Order => string.Join(", ", terms.Select((term, i) => $"o{i}{(term.Descending ? " desc" : "")}"));
 
-    /// <summary>The command; its columns are the count, the patient's id and document, and those of the last consultation.</summary>
+    /// <summary>The command; its columns are the count and those of <see cref="PatientListItems"/>.</summary>
     public NpgsqlCommand Command(NpgsqlDataSource source, Paging paging) => criteria.Command(source, Text(paging));
 
     private string Text(Paging paging) =>
@@ -43,9 +42,9 @@ internal sealed class PatientListSql
         with page as
         (
             {(isDefaultOrder && scope.Facilities is FacilityScope.AnyOf linked && filter.Facility is null ? Merged(linked, paging) : Straight())}
-            order by {Order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+            order by {Order} {paging.Sql()}
         )
-        select n.count, p.id, p.document, {ConsultationSql.Columns}
+        select n.count, {PatientListItems.Columns}
         from (select {(filter.IsPlain ? CountByCensus() : CountOfRows())} as count) n
         left join page on true
         left join patient p on p.id = page.id
@@ -59,7 +58,6 @@ internal sealed class PatientListSql
     /// <summary>Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.</summary>
     private string Merged(FacilityScope.AnyOf linked, Paging paging)
     {
-        var reach = criteria.Parameter((long)paging.Limit + paging.Offset);
         var user = criteria.Parameter(scope.AssignedTo);
         return $"""
             select * from
@@ -72,7 +70,7 @@ internal sealed class PatientListSql
             ) merged
             """;
 
-        string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} limit {reach}";
+        string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} {paging.SqlToEnd()}";
     }
 
     private string Visible() => filter.Facility is { } facility ? PatientScopeSql.RowsOf(facility, scope, criteria) : PatientScopeSql.Rows(scope, criteria);

@@ -60,7 +60,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
             )
             select n.count, v.pk, v.document
             from (select count(*) from versions) n
-            left join (select * from versions order by pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) v on true
+            left join (select * from versions order by pk desc {paging.Sql()}) v on true
             order by v.pk desc
             """);
         var (count, rows) = await command.ReadCounted(
@@ -86,7 +86,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
             with page as
             (
                 select t.id, t.document, t.created_date, t.pk from patient_note t join patient p on p.id = t.patient where {conditions}
-                order by t.created_date desc, t.pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by t.created_date desc, t.pk desc {paging.Sql()}
             )
             select n.count, page.id, page.document
             from (select count(*) from patient_note t join patient p on p.id = t.patient where {conditions}) n

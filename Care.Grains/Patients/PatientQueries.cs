@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Access;
-using Care.Grains.Consultations;
 using Care.Grains.Facilities;
-using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -13,7 +11,7 @@ namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-queries")]
 public sealed class PatientQueries(
-    CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, PatientViews views, ConsultationViews consultations, TimeProvider time) : Grain, IPatientQueries
+    CareDatabase database, FacilityDirectory facilities, PatientListItems items, TimeProvider time) : Grain, IPatientQueries
 {
     private static PermissionSet Asking => CallerPermissions.Current;
 
@@ -26,8 +24,7 @@ public sealed class PatientQueries(
         }
 
         await using var command = new PatientListSql(PatientScope.Standard(Asking), filter, order, time.GetUtcNow()).Command(database.Reads, paging);
-        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.ReadWithStay(row, PageReader.FirstColumn), cancellation);
-        return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
+        return await items.Page(command, cancellation);
     }
 
     public async Task<Outcome<Page<PatientListItem>>> ListOwn(Paging paging, CancellationToken cancellation)
@@ -36,13 +33,13 @@ public sealed class PatientQueries(
         await using var command = criteria.Command(
             database.Reads,
             $"""
-            select n.count, p.id, p.document
+            select n.count, {PatientListItems.Columns}
             from (select count(*) from patient p where {criteria.Sql}) n
-            left join (select p.id, p.document, p.pk from patient p where {criteria.Sql} order by p.pk limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) p on true
+            left join (select p.* from patient p where {criteria.Sql} order by p.pk {paging.Sql()}) p on true
+            left join consultation c on c.id = p.last_consultation
             order by p.pk
             """);
-        var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
-        return Page<PatientListItem>.Of(count, await Items(rows, cancellation));
+        return await items.Page(command, cancellation);
     }
 
     public async Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation)
@@ -97,7 +94,7 @@ public sealed class PatientQueries(
             (
                 select l.pk, l.document, l.changed_on, l.operation, l.changed_by, f.pk as facility
                 from change_log l left join facility f on f.id = (l.document ->> 'facility')::uuid
-                where {criteria.Sql} order by l.version desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                where {criteria.Sql} order by l.version desc {paging.Sql()}
             )
             select n.count, page.pk, page.document, page.changed_on, page.operation::text, page.changed_by, page.facility
             from (select count(*) from change_log l where {criteria.Sql}) n
@@ -105,21 +102,5 @@ public sealed class PatientQueries(
             order by page.pk desc
             """);
         return await command.ReadPage(row => PatientViews.Version(patient, SqlPatientRows.Version(row, PageReader.FirstColumn)), cancellation);
-    }
-
-    /// <summary>The list form, with what is named of others out of this silo's memory.</summary>
-    private async ValueTask<IReadOnlyList<PatientListItem>> Items(IReadOnlyList<PatientRow> rows, CancellationToken cancellation)
-    {
-        var map = await places.Current(cancellation);
-        var around = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
-        var assigned = await users.FindAll(rows.Select(row => row.State.AssignedTo), cancellation);
-        var stays = await consultations.ById(rows.Select(row => row.LastConsultation), cancellation);
-        return [.. rows.Select(row => views.Item(
-            row.Id,
-            row.State,
-            row.State.Facility is { } facility ? around.GetValueOrDefault(facility) : null,
-            row.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null,
-            row.LastConsultation is { } last ? stays[last.Id] : null,
-            map))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Care.Interfaces.Storage;
 using Npgsql;
 
@@ -16,6 +17,7 @@ public sealed class CareDatabase : IAsyncDisposable
         State = Pool(options.Url, "care-state", options.StatePool);
         Reads = Pool(options.ReadUrl ?? options.Url, "care-reads", options.ReadPool);
         Feed = Pool(options.Url, "care-feed", 1);
+        ReadsReplica = options.ReadUrl is not null && options.ReadUrl != options.Url;
     }
 
     /// <summary>Membership.</summary>
@@ -28,6 +30,9 @@ public sealed class CareDatabase : IAsyncDisposable
 
     /// <summary>Lists, search, counts and summaries; may point at a replica.</summary>
     public NpgsqlDataSource Reads { get; }
+
+    /// <summary>True when lists are read elsewhere than grains write.</summary>
+    public bool ReadsReplica { get; }
 
     /// <summary>The one connection that listens for changes.</summary>
     public NpgsqlDataSource Feed { get; }
@@ -49,11 +54,16 @@ public sealed class CareDatabase : IAsyncDisposable
             // A handful of statements make up nearly all traffic; prepared once a connection they are parsed and planned once.
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,
+            // Nobody changes the settings of a session, so there is nothing to reset when a connection goes back: it would cost a second round of parsing a request.
+            NoResetOnClose = true,
             Timeout = 5,
             CommandTimeout = 15,
             KeepAlive = 10,
             IncludeErrorDetail = false,
         };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }
+            // What no request and no job asked for (membership, heartbeats) would be a trace of its own every second.
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
+            .Build();
     }
 }

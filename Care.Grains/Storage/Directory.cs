@@ -27,6 +27,9 @@ public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
         return known.TryGetValue(present, out var row) ? new(row) : ReadOne(present, cancellation);
     }
 
+    /// <summary>What is remembered of one entity at this moment; null where nothing is. For telling whether something that was made of a row still holds.</summary>
+    public TRow? Known(TKey? key) => key is { } present ? known.GetValueOrDefault(present) : null;
+
     /// <summary>Several entities by key; those that do not exist are left out.</summary>
     public async ValueTask<IReadOnlyDictionary<TKey, TRow>> FindAll(IEnumerable<TKey?> keys, CancellationToken cancellation = default)
     {

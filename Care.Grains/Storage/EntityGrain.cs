@@ -43,8 +43,12 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
         return await Save((TState)(State with { Deleted = true }), touch: false, jobs) is { } refusal ? refusal : default(Done);
     }
 
-    /// <summary>Removes the row: for the few entities that the contract really deletes.</summary>
-    protected Task Erase() => stored.ClearStateAsync();
+    /// <summary>Removes the row: for the few entities that the contract really deletes. Who does it is written into the row before, where the change log finds it.</summary>
+    protected async Task Erase()
+    {
+        await Save(State, touch: false);
+        await stored.ClearStateAsync();
+    }
 
     /// <summary>The key as the database writes it.</summary>
     private string Key => this.GetGrainId() is var id && id.TryGetGuidKey(out var guid, out _) ? guid.ToString() : id.Key.ToString()!;

@@ -19,7 +19,7 @@ internal static class KindPage
         with matching as (select t.* from {kind} t where not coalesce(t.deleted, false) and {criteria.Sql})
         select n.count, t.id, t.document
         from (select count(*) from matching) n
-        left join (select * from matching t order by {order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) t on true
+        left join (select * from matching t order by {order} {paging.Sql()}) t on true
         order by {order}
         """);
 

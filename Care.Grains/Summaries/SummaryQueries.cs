@@ -66,7 +66,7 @@ public sealed class SummaryQueries(CareDatabase database, PlaceDirectory places,
             )
             select n.count, m.id, s.{subject}, s.created_date, s.modified_date, s.data
             from (select count(*) from matching) n
-            left join (select * from matching s {LatestFirst} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}) m on true
+            left join (select * from matching s {LatestFirst} {paging.Sql()}) m on true
             left join {table} s on s.id = m.id
             {LatestFirst}
             """);

@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Calls;
 
 /// <summary>Something that the cluster depends on did not answer. Carries its name and nothing of the driver's own error, which stays in the silo's log.</summary>
-/// <param name="dependency">PostgreSQL, Redis, object storage, mail or SMS.</param>
+/// <param name="dependency">PostgreSQL, Redis, object storage, mail, SMS or another silo.</param>
 [GenerateSerializer, Alias("care.DependencyFailedException")]
 public sealed class DependencyFailedException(string dependency) : Exception($"{dependency} did not answer.")
 {

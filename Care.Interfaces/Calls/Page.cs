@@ -15,6 +15,26 @@ public readonly record struct Page<T>([property: Id(0)] long Count, [property: I
     /// <summary>Writes the items of a page.</summary>
     public static Page<T> Of(long count, IReadOnlyList<T> items) => new(count, JsonSerializer.SerializeToUtf8Bytes(items, ContractJson.Options));
 
+    /// <summary>Puts items together that were written before.</summary>
+    /// <param name="count">How many rows match, over all pages.</param>
+    /// <param name="items">Each a JSON text in UTF-8.</param>
+    public static Page<T> OfWritten(long count, IReadOnlyList<byte[]> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var results = new byte[Math.Max(2, items.Sum(item => item.Length) + items.Count + 1)];
+        var at = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            results[at++] = (byte)(i == 0 ? '[' : ',');
+            items[i].CopyTo(results, at);
+            at += items[i].Length;
+        }
+
+        results[0] = (byte)'[';
+        results[^1] = (byte)']';
+        return new(count, results);
+    }
+
     /// <summary>Reads the items back: for tests.</summary>
     public IReadOnlyList<T> Read() => JsonSerializer.Deserialize<IReadOnlyList<T>>(Results, ContractJson.Options)!;
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Tests.Servers;
@@ -39,6 +41,39 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
             await system.Redis.Start();
         }
     }
+
+    [Fact]
+    public async Task Without_Redis_all_is_answered_on_and_with_it_back_nothing_is_old()
+    {
+        var doctor = await system.User(UserType.Doctor);
+        using var client = system.Client();
+        client.DefaultRequestHeaders.Authorization = await system.SignIn(doctor);
+        var before = await Districts(client);
+        Assert.Equal(before, await Districts(client));
+        Assert.Equal("working", await Cache(client));
+
+        await system.Redis.Stop();
+        try
+        {
+            await Eventually.Holds(() => Cache(client), told => told == "unreachable", "the health page to tell that Redis is away");
+            await using var place = system.Database.CreateCommand($"insert into place_district (name, state) values ('Newly drawn district', {TestPlaces.State})");
+            await place.ExecuteNonQueryAsync();
+            await Eventually.Holds(() => Districts(client), places => places.Contains("Newly drawn", StringComparison.Ordinal), "the new district, without Redis");
+        }
+        finally
+        {
+            await system.Redis.Start();
+        }
+
+        await Eventually.Holds(() => Cache(client), told => told == "working", "the health page to tell that Redis is back");
+        await Eventually.Holds(() => Districts(client), places => places.Contains("Newly drawn", StringComparison.Ordinal), "the new district, with Redis back");
+        Assert.True((await system.FrontEndServices[0].GetRequiredService<PermissionCopies>().Current(doctor.Id)).IsActive);
+    }
+
+    private static Task<string> Districts(HttpClient client) => client.GetStringAsync($"/api/v1/state/{TestPlaces.State}/districts/");
+
+    /// <summary>What the health page says of Redis; it must stay a page of health.</summary>
+    private static async Task<string?> Cache(HttpClient client) => (await client.GetFromJsonAsync<JsonElement>("/health/")).GetProperty("main_cache").GetString();
 
     private async Task Change(TestUser user, Func<IPermissionSet, Task<Outcome<Done>>> change)
     {

@@ -25,7 +25,7 @@ public sealed class SiloLossTests
         await Task.Delay(TimeSpan.FromSeconds(15));
         await stop.CancelAsync();
         await running;
-        Report(load);
+        Report(load, cluster);
 
         Assert.Empty(load.Requests.Where(request => request is { IsRead: true, Succeeded: false }).Take(5));
         Assert.Empty(load.Requests.Where(request => request.Took > TimeSpan.FromSeconds(8)).Take(5));
@@ -49,15 +49,17 @@ public sealed class SiloLossTests
         await Task.Delay(TimeSpan.FromSeconds(3));
         await stop.CancelAsync();
         await running;
-        Report(load);
+        Report(load, cluster);
 
         Assert.Empty(load.Requests.Where(request => !request.Succeeded).Take(5));
         Assert.Empty(await load.LostWrites());
     }
 
-    private static void Report(SteadyLoad load) => TestContext.Current.TestOutputHelper!.WriteLine(
+    /// <summary>What the load saw, and why: the front end's log names each call that was lost.</summary>
+    private static void Report(SteadyLoad load, CareCluster cluster) => TestContext.Current.TestOutputHelper!.WriteLine(
         $"{load.Requests.Count} requests, {load.Requests.Count(request => !request.IsRead && !request.Succeeded)} writes and "
-        + $"{load.Requests.Count(request => request.IsRead && !request.Succeeded)} reads failed, the slowest took {load.Requests.Max(request => request.Took).TotalSeconds:F1} s");
+        + $"{load.Requests.Count(request => request.IsRead && !request.Succeeded)} reads failed, the slowest took {load.Requests.Max(request => request.Took).TotalSeconds:F1} s\n"
+        + cluster.Web.Log);
 
     private static Task<HttpClient> SignedInAdmin(CareCluster cluster) => cluster.SignedIn("stateadmin", CareSystem.Password);
 

@@ -51,6 +51,8 @@ public sealed class CareSystem : IAsyncLifetime
 
     public IServiceProvider SiloServices => silo!.Services;
 
+    public IServiceProvider FrontEndServices => web!.Services;
+
     public async ValueTask InitializeAsync()
     {
         await redis.InitializeAsync();

@@ -67,13 +67,16 @@ public sealed class StorageStatementTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_cleared_row_is_gone_and_can_be_made_again()
+    public async Task A_cleared_row_is_gone_leaves_what_it_held_and_can_be_made_again()
     {
-        var id = Key(Guid.NewGuid());
+        var guid = Guid.NewGuid();
+        var id = Key(guid);
         var state = new GrainState<FacilityState>(Facility());
         await Storage.WriteStateAsync("facility", id, state);
         await Storage.ClearStateAsync("facility", id, state);
         Assert.False(state.RecordExists);
+        Assert.Equal("+-", await Scalar("select string_agg(operation::text, '' order by pk) from change_log where kind = 'facility' and entity = $1::text", guid));
+        Assert.Equal("Stored", await Scalar("select changed ->> 'name' from change_log where kind = 'facility' and entity = $1::text and operation = '-'", guid));
         await Storage.WriteStateAsync("facility", id, new GrainState<FacilityState>(Facility()));
     }
 

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.WebFront.Calls;
+using Care.WebFront.Operations;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Care.WebFront.Access;
@@ -21,6 +22,7 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
             throw new RequestRefusedException(Refusal.NotAuthenticated);
         }
 
+        http.Features.Set(caller);
         using (caller.Enter())
         {
             await next(http);
@@ -54,8 +56,9 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
         _ => Anonymous(http),
     };
 
-    /// <summary>Outside production everywhere, in production on patients only (contract 01, B1).</summary>
-    private bool TakesBasic(HttpContext http) => !settings.Production || http.Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal);
+    /// <summary>Outside production everywhere, in production on patients only (contract 01, B1), and where operators come with nothing but a browser.</summary>
+    private bool TakesBasic(HttpContext http) => !settings.Production
+        || http.Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments(OperatorRoutes.Prefix, StringComparison.Ordinal);
 
     private async Task<Caller> UserOfToken(HttpContext http, string token) => await tokens.Check(token) switch
     {

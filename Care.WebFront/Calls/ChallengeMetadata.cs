@@ -2,4 +2,9 @@ namespace Care.WebFront.Calls;
 
 /// <summary>An endpoint whose first authentication scheme challenges: not being signed in is 401 there, not 403 (contract 01, A9).</summary>
 /// <param name="Scheme">The scheme named in the challenge.</param>
-internal sealed record ChallengeMetadata(string Scheme);
+/// <param name="ForBrowsers">True where only a person at a browser is challenged, who could not sign in otherwise.</param>
+internal sealed record ChallengeMetadata(string Scheme, bool ForBrowsers = false)
+{
+    /// <summary>True when this request is answered by the challenge.</summary>
+    public bool Challenges(HttpRequest request) => !ForBrowsers || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

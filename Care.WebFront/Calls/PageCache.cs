@@ -1,6 +1,5 @@
-using Care.Interfaces.Storage;
+using Care.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
-using StackExchange.Redis;
 
 namespace Care.WebFront.Calls;
 
@@ -19,11 +18,7 @@ internal static class PageCache
             options.AddBasePolicy(policy);
             options.UseCaseSensitivePaths = true;
         });
-        services.AddStackExchangeRedisOutputCache(redis =>
-        {
-            redis.InstanceName = $"{settings.ServiceId}:page:";
-            redis.ConfigurationOptions = Connection(settings.RedisUrl);
-        });
+        services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-web-pages");
         var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
         services.Remove(store);
         services.Add(ServiceDescriptor.DescribeKeyed(typeof(IOutputCacheStore), Guarded, (provider, _) => ActivatorUtilities.CreateInstance(provider, store.ImplementationType!), ServiceLifetime.Singleton));
@@ -44,15 +39,5 @@ internal static class PageCache
                 await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
             }
         });
-    }
-
-    /// <summary>Commands fail at once while there is no connection instead of waiting for one; the connection is made again behind the scenes.</summary>
-    private static ConfigurationOptions Connection(string url)
-    {
-        var options = ConfigurationOptions.Parse(RedisUrl.Parse(url));
-        options.ClientName = "care-web-pages";
-        options.AbortOnConnectFail = false;
-        options.BacklogPolicy = BacklogPolicy.FailFast;
-        return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
@@ -33,18 +34,25 @@ internal sealed class PageResult : IResult
         static (string Name, int? Value)[] To(int number) => [("page", number > 1 ? number : null)];
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
+        var head = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(head))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("count", count);
+            json.WriteString("next", Link(httpContext.Request, next));
+            json.WriteString("previous", Link(httpContext.Request, previous));
+            json.WritePropertyName("results");
+        }
+
         var response = httpContext.Response;
         response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(response.BodyWriter);
-        json.WriteStartObject();
-        json.WriteNumber("count", count);
-        json.WriteString("next", Link(httpContext.Request, next));
-        json.WriteString("previous", Link(httpContext.Request, previous));
-        json.WritePropertyName("results");
-        json.WriteRawValue(results, skipInputValidation: true);
-        json.WriteEndObject();
+        response.ContentLength = head.WrittenCount + results.Length + 1;
+        response.BodyWriter.Write(head.WrittenSpan);
+        response.BodyWriter.Write(results);
+        response.BodyWriter.Write("}"u8);
+        return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
     }
 
     /// <summary>The same request with other paging parameters (null: without them), its parameters sorted by name.</summary>

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Facilities;
+using Care.Interfaces.Operations;
 using Care.Interfaces.Work;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
@@ -25,26 +26,32 @@ internal static class OperationsRoutes
     }
 
     /// <summary>
-    /// Ready means that a silo answers a question that PostgreSQL has to answer. Redis away is told and no more: requests go on without the caches, jobs wait.
+    /// Ready means that a silo answers, and that what requests can't do without answers the silo. Redis away or a long queue is told and no more: requests go on without the
+    /// caches, jobs wait, and a load balancer that took the front ends out for it would make it worse.
     /// </summary>
     private static async Task<IResult> Health(Cluster cluster, IConnectionMultiplexer redis, HttpContext http)
     {
+        ImmutableArray<DependencyHealth> dependencies;
         try
         {
-            await cluster.Grains.GetGrain<IFacilityQueries>(0).Directory(new FacilityFilter(), new Paging(1, 0), http.RequestAborted);
+            dependencies = await cluster.Grains.GetGrain<IHealth>(0).Check(http.RequestAborted);
         }
-        catch (Exception e) when (Cluster.IsLoss(e) || e is DependencyFailedException or Orleans.Runtime.OrleansException)
+        catch (Exception e) when (IsFailure(e))
         {
-            return Results.Json(new { main_database = "unknown", cluster = "unreachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new { main_database = "unknown", cluster = DependencyHealth.Unreachable }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.Json(new
+        var page = new Dictionary<string, object?> { ["cluster"] = DependencyHealth.Working };
+        foreach (var dependency in dependencies)
         {
-            main_database = "working",
-            cluster = "working",
-            main_cache = redis.IsConnected ? "working" : "unreachable",
-            job_queue = redis.IsConnected ? await Backlog(cluster, http.RequestAborted) : null,
-        });
+            page[dependency.Name] = dependency.State;
+        }
+
+        var backlog = redis.IsConnected ? await Backlog(cluster, http.RequestAborted) : null;
+        page["main_cache"] = redis.IsConnected ? DependencyHealth.Working : DependencyHealth.Unreachable;
+        page["celery_queue_length"] = backlog is null ? DependencyHealth.Unreachable : QueueLength.State(backlog.Waiting);
+        page["job_queue"] = backlog;
+        return Results.Json(page, ContractJson.Options, statusCode: dependencies.All(dependency => dependency.IsUsable) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>How full the job queue is; null when it doesn't say within a second.</summary>
@@ -54,9 +61,11 @@ internal static class OperationsRoutes
         {
             return await cluster.Grains.GetGrain<IWork>(0).Backlog(cancellation).WaitAsync(TimeSpan.FromSeconds(1), cancellation);
         }
-        catch (Exception e) when (Cluster.IsLoss(e) || e is DependencyFailedException or Orleans.Runtime.OrleansException)
+        catch (Exception e) when (IsFailure(e))
         {
             return null;
         }
     }
+
+    private static bool IsFailure(Exception e) => Cluster.IsLoss(e) || e is DependencyFailedException or OrleansException;
 }

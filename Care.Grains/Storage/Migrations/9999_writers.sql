@@ -1,4 +1,5 @@
--- What was hashed is nobody's to compare, not even in the change log: `password` and `seed` are left out of it.
+-- The change log (contract 01, A15) has a line for each change: what a new row holds, the new values of what differs, what a removed row held; nothing where nothing
+-- changed. What was hashed is nobody's to compare, not even there: it is left out. Kinds with history keep their new rows in `document`.
 -- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
 -- whose plans PostgreSQL keeps, and the three functions that the storage provider calls, which only pick the kind.
 do
@@ -11,6 +12,8 @@ declare
     writes text := '';
     reads text := '';
     clears text := '';
+    hand constant text := '{changed_by,changed_from,changed_through}'; -- columns of the log's own
+    secret constant text := '{password,seed,token_hash}';
 begin
     for k in select * from kind order by name
     loop
@@ -29,6 +32,7 @@ begin
             declare
                 before jsonb;
                 written integer;
+                changed jsonb;
             begin
                 if expected is null then
                     insert into %3$I (id, version, document, %4$s)
@@ -47,11 +51,14 @@ begin
                     return null;
                 end if;
 
-                insert into change_log (kind, entity, version, changed_by, changed_from, changed_through, operation, changed, document)
-                values (%3$L, key::text, written, (after ->> 'changed_by')::int, after ->> 'changed_from', after ->> 'changed_through',
-                    case when expected is null then '+' when (after ->> 'deleted')::boolean then '-' else '~' end,
-                    case when expected is null then '{}' else changed_properties(before, after) - '{password,seed}'::text[] end,
-                    case when %6$L::boolean then after end);
+                changed := case when expected is not null then changed_properties(before, after) when %6$L::boolean then '{}' else after end - %8$L::text[];
+                if expected is null or changed <> '{}' then
+                    insert into change_log (kind, entity, version, changed_by, changed_from, changed_through, operation, changed, document)
+                    values (%3$L, key::text, written, (after ->> 'changed_by')::int, after ->> 'changed_from', after ->> 'changed_through',
+                        case when expected is null then '+' when changed ? 'deleted' and (after ->> 'deleted')::boolean then '-' else '~' end,
+                        changed - %9$L::text[],
+                        case when %6$L::boolean then after end);
+                end if;
 
                 if %7$L::boolean then
                     perform pg_notify('care_changed', %3$L || ' ' || key::text);
@@ -61,11 +68,13 @@ begin
             end
             $body$
             $f$,
-            'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced);
+            'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced, hand, secret);
 
         writes := writes || format('when %L then written := %I(%s, expected, after);', k.name, 'write_' || k.name, key_of);
         reads := reads || format('when %L then return query select convert_to(t.document::text, ''UTF8''), t.version from %I t where t.id = %s;', k.name, k.name, key_of);
-        clears := clears || format('when %L then delete from %I t where t.id = %s and t.version = expected returning t.version + 1 into cleared; return cleared;', k.name, k.name, key_of);
+        clears := clears || format(
+            'when %L then delete from %I t where t.id = %s and t.version = expected returning t.version + 1, t.id::text, t.document into cleared, key, before;',
+            k.name, k.name, key_of);
     end loop;
 
     execute format($f$
@@ -115,6 +124,8 @@ begin
         $body$
         declare
             cleared integer;
+            key text;
+            before jsonb;
         begin
             case grain_kind
             %s
@@ -122,8 +133,19 @@ begin
                 delete from plain_state p where p.kind = grain_kind and p.id = coalesce(extension, n1::text) and p.version = expected returning p.version + 1 into cleared;
                 return cleared;
             end case;
+
+            if cleared is not null then
+                -- Whoever erases a row writes their name into it before (EntityGrain.Erase).
+                insert into change_log (kind, entity, version, changed_by, changed_from, changed_through, operation, changed)
+                values (grain_kind, key, cleared, (before ->> 'changed_by')::int, before ->> 'changed_from', before ->> 'changed_through', '-', before - %L::text[] - %L::text[]);
+                if (select k.announced from kind k where k.name = grain_kind) then
+                    perform pg_notify('care_changed', grain_kind || ' ' || key);
+                end if;
+            end if;
+
+            return cleared;
         end
         $body$
-        $f$, clears);
+        $f$, clears, hand, secret);
 end
 $writers$;

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Operations;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Operations;
+
+[StatelessWorker(maxLocalWorkers: 4), GrainType("audit-queries")]
+public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
+{
+    public async Task<Outcome<Document<AuditTrail>>> List(AuditFilter filter, CancellationToken cancellation)
+    {
+        if (!OperatorRules.MayOperate(CallerPermissions.Current))
+        {
+            return Refusal.Denied;
+        }
+
+        var limit = Math.Clamp(filter.Limit, 1, Paging.Most);
+        await using var command = Statement(filter, limit + 1);
+        List<AuditEntry> entries = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            entries.Add(Entry(rows));
+        }
+
+        return Document<AuditTrail>.Of(entries.Count <= limit
+            ? new() { Results = entries }
+            : new() { Results = entries[..limit], Next = entries[limit - 1].Id });
+    }
+
+    internal NpgsqlCommand Statement(AuditFilter filter, int limit)
+    {
+        // The log is indexed by kind and entity together: an entity without its kind is looked for in each of them.
+        var criteria = new Criteria()
+            .AddIf(filter.Kind is not null, $"l.kind = {filter.Kind}")
+            .AddIf(filter.Entity is not null, $"l.entity = {filter.Entity} and l.kind in (select k.name from kind k)")
+            .AddIf(filter.Username is not null, $"l.changed_by = (select w.pk from care_user w where w.username = {filter.Username})")
+            .AddIf(filter.Days?.From is not null, $"l.changed_on >= {filter.Days?.From?.ToUniversalTime()}")
+            .AddIf(filter.Days?.Until is not null, $"l.changed_on < {filter.Days?.Until?.ToUniversalTime()}")
+            .AddIf(filter.Before is not null, $"l.pk < {filter.Before}");
+        return criteria.Command(
+            database.Reads,
+            $$"""
+            select l.pk, l.changed_on, l.kind, l.entity, l.version, l.operation::text, l.changed_by, u.username, l.changed_from, l.changed_through,
+                   (case when l.operation = '+' and l.document is not null then l.document - '{changed_by,changed_from,changed_through}'::text[] else l.changed end)::text
+            from change_log l left join care_user u on u.pk = l.changed_by
+            where {{criteria.Sql}}
+            order by l.pk desc limit {{criteria.Parameter(limit)}}
+            """);
+    }
+
+    private static AuditEntry Entry(NpgsqlDataReader row)
+    {
+        var kind = row.GetString(2);
+        return new()
+        {
+            Id = row.GetInt64(0),
+            ChangedOn = row.GetFieldValue<DateTimeOffset>(1),
+            Kind = kind,
+            Entity = row.GetString(3),
+            Version = row.GetInt32(4),
+            Operation = row.GetString(5) switch { "+" => "insert", "-" => "delete", _ => "update" },
+            User = row.IsDBNull(6) ? null : row.GetInt32(6),
+            Username = row.IsDBNull(7) ? null : row.GetString(7),
+            Address = row.IsDBNull(8) ? null : row.GetString(8),
+            Through = row.IsDBNull(9) ? null : row.GetString(9),
+            Changed = AuditMask.Apply(kind, JsonNode.Parse(row.GetString(10))!.AsObject()),
+        };
+    }
+}

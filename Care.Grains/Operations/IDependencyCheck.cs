@@ -1,0 +1,17 @@
+using Care.Interfaces.Operations;
+
+namespace Care.Grains.Operations;
+
+/// <summary>Looks at one thing that a silo depends on, for the health page. Each domain registers those of its own gateways.</summary>
+public interface IDependencyCheck
+{
+    /// <inheritdoc cref="DependencyHealth.Name"/>
+    string Name { get; }
+
+    /// <summary>False when the system answers on without it, if slower or with less.</summary>
+    bool IsRequired { get; }
+
+    /// <summary>Looks.</summary>
+    /// <returns>What is wrong though it answers, in a few words; null when nothing is. Whatever is thrown means that it does not answer.</returns>
+    Task<string?> Look(CancellationToken cancellation);
+}

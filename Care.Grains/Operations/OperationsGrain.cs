@@ -1,0 +1,79 @@
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Operations;
+using Care.Interfaces.Scheduling;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Operations;
+
+/// <summary>Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.</summary>
+[StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
+public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : Grain, IOperations
+{
+    private static readonly Caller Itself = Caller.System("operations");
+
+    private static PermissionSet Asking => CallerPermissions.Current;
+
+    private IScheduler Scheduler => GrainFactory.GetGrain<IScheduler>(0);
+
+    public async Task<Outcome<Document<ScheduledJob[]>>> Schedule(CancellationToken cancellation)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        using (Itself.Enter())
+        {
+            return Document<ScheduledJob[]>.Of([.. await Scheduler.Entries(cancellation)]);
+        }
+    }
+
+    public async Task<Outcome<Document<JobHandedOver>>> RunNow(string name, Guid command)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var by = Asking.Pk;
+        using (Itself.Enter())
+        {
+            var job = await Scheduler.RunNow(name, command);
+            if (!job.Succeeded)
+            {
+                return job.Refusal;
+            }
+
+            RunByHand(by, job.Value);
+            return Document<JobHandedOver>.Of(new(job.Value));
+        }
+    }
+
+    public async Task<Outcome<Document<ClusterView>>> Silos(CancellationToken cancellation)
+    {
+        if (!OperatorRules.MayOperate(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var management = GrainFactory.GetGrain<IManagementGrain>(0);
+        var (silos, grains) = (await management.GetDetailedHosts(onlyActive: false, cancellation), await management.GetSimpleGrainStatistics(cancellation));
+        var onSilo = grains.GroupBy(grain => grain.SiloAddress).ToDictionary(silo => silo.Key, silo => silo.Sum(grain => grain.ActivationCount));
+        return Document<ClusterView>.Of(new()
+        {
+            Silos = [.. silos.OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
+                silo.SiloName, silo.SiloAddress.ToParsableString(), silo.Status.ToString(), Utc(silo.StartTime), Utc(silo.IAmAliveTime), onSilo.GetValueOrDefault(silo.SiloAddress)))],
+            Activations = [.. grains.GroupBy(grain => grain.GrainType, StringComparer.Ordinal)
+                .Select(type => new ActivationCount(type.Key, type.Sum(grain => grain.ActivationCount)))
+                .OrderByDescending(type => type.Activations).ThenBy(type => type.Grain, StringComparer.Ordinal)],
+        });
+    }
+
+    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    [LoggerMessage(9401, LogLevel.Information, "User {User} ran job {Id} by hand")]
+    private partial void RunByHand(int user, string id);
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Instrumentation.AspNetCore;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Care.Hosting;
+
+/// <summary>
+/// Traces and metrics by OpenTelemetry: from the request through the grains' calls to SQL, and on to the jobs that the request made, whose runs hang under it. Where nobody
+/// watches, nothing is recorded.
+/// </summary>
+public static class Telemetry
+{
+    /// <summary>What is asked all day by machines and would bury what people ask.</summary>
+    private static readonly string[] Probes = ["/ping/", "/health/"];
+
+    /// <summary>Adds what the options ask for.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="options">Who watches.</param>
+    /// <param name="program">The program's name, where <c>OTEL_SERVICE_NAME</c> says no other.</param>
+    /// <param name="instance">Which of its processes this is.</param>
+    public static IServiceCollection AddCareTelemetry(this IServiceCollection services, WatchOptions options, string program, string instance)
+    {
+        if (!options.Otlp && options.MetricsPort is null)
+        {
+            return services;
+        }
+
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource
+            .AddService(program, serviceNamespace: "care", serviceInstanceId: instance)
+            .AddEnvironmentVariableDetector());
+        if (options.Otlp)
+        {
+            telemetry.WithTracing(traces => traces.AddCareTraces().AddOtlpExporter());
+        }
+
+        telemetry.WithMetrics(metrics =>
+        {
+            metrics.AddCareMetrics();
+            if (options.Otlp)
+            {
+                metrics.AddOtlpExporter();
+            }
+
+            if (options.MetricsPort is { } port)
+            {
+                metrics.AddPrometheusHttpListener(prometheus => (prometheus.Host, prometheus.Port) = (options.MetricsBind, port));
+            }
+        });
+        return services;
+    }
+
+    /// <summary>What is traced, without what a trace must not tell (<see cref="PrivateSpans"/>).</summary>
+    public static TracerProviderBuilder AddCareTraces(this TracerProviderBuilder traces) => traces
+        .AddAspNetCoreInstrumentation(Requests)
+        .AddSource("Microsoft.Orleans.*", "Npgsql", "Care")
+        .AddProcessor<PrivateSpans>();
+
+    private static MeterProviderBuilder AddCareMetrics(this MeterProviderBuilder metrics) => metrics
+        .AddMeter("Care", "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
+
+    private static void Requests(AspNetCoreTraceInstrumentationOptions options)
+    {
+        options.Filter = http => !Probes.Contains(http.Request.Path.Value, StringComparer.Ordinal);
+        // The route, not the path: usernames stand in paths.
+        options.EnrichWithHttpResponse = (span, response) => span.SetTag(PrivateSpans.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+    }
+}

@@ -1,0 +1,33 @@
+using Care.Interfaces.Operations;
+using static Care.Interfaces.Operations.SettingReader;
+
+namespace Care.Hosting;
+
+/// <summary>How a program lets itself be watched (README, "Watching it").</summary>
+public sealed record WatchOptions
+{
+    /// <summary><c>CARE_LOG_FORMAT</c>: <c>text</c>, or <c>json</c> for whatever collects the logs.</summary>
+    public bool JsonLog { get; init; }
+
+    /// <summary><c>CARE_METRICS_PORT</c>: where Prometheus reads; null: nowhere.</summary>
+    public int? MetricsPort { get; init; }
+
+    /// <summary><c>CARE_METRICS_BIND</c>: the address of that port. Metrics tell no patient anything, but how busy a hospital is concerns nobody outside.</summary>
+    public string MetricsBind { get; init; } = "127.0.0.1";
+
+    /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: traces and metrics go there. The exporter reads it itself, and the other standard variables with it.</summary>
+    public bool Otlp { get; init; }
+
+    public static WatchOptions Read() => new()
+    {
+        JsonLog = Text("CARE_LOG_FORMAT", "text") switch
+        {
+            "text" => false,
+            "json" => true,
+            var other => throw new SettingException($"CARE_LOG_FORMAT is \"{other}\", which is neither text nor json."),
+        },
+        MetricsPort = Number("CARE_METRICS_PORT", 0) is > 0 and var port ? port : null,
+        MetricsBind = Text("CARE_METRICS_BIND", "127.0.0.1"),
+        Otlp = Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Care.Interfaces.Operations;
+
+/// <summary>One change of one entity: who, when, from where, what (contract 01, A15).</summary>
+public sealed record AuditEntry
+{
+    /// <summary>Grows with time.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When the change was stored.</summary>
+    public required DateTimeOffset ChangedOn { get; init; }
+
+    /// <summary>The kind of entity, such as <c>patient</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The key of the entity's grain.</summary>
+    public required string Entity { get; init; }
+
+    /// <summary>The version that the change made of the entity, from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary><c>insert</c>, <c>update</c> or <c>delete</c>.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>Integer key of the user who made the change; null when the cluster did.</summary>
+    public int? User { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The network address that the change was asked for from; null for the cluster's own work.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The work through which the cluster made the change, such as a job's id; null when a user did.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>New values by name: all of a new entity, those that changed, all that a removed one had. Masked by <see cref="AuditMask"/>.</summary>
+    public required JsonObject Changed { get; init; }
+}

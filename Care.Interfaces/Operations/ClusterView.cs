@@ -1,0 +1,11 @@
+namespace Care.Interfaces.Operations;
+
+/// <summary>The cluster as an operator sees it.</summary>
+public sealed record ClusterView
+{
+    /// <summary>The silos, those that are gone among them until they are cleared away.</summary>
+    public required IReadOnlyList<SiloView> Silos { get; init; }
+
+    /// <summary>The grains in memory, by type, the most numerous first.</summary>
+    public required IReadOnlyList<ActivationCount> Activations { get; init; }
+}

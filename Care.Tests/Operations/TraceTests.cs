@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using Care.Hosting;
+using Care.Interfaces.Access;
+using Care.Tests.Patients;
+using Care.Tests.Servers;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
+
+namespace Care.Tests.Operations;
+
+/// <summary>What a collector of traces is sent.</summary>
+public sealed class TraceTests(CareSystem system)
+{
+    [Fact]
+    public async Task A_request_its_grain_calls_its_SQL_and_the_job_that_it_made_are_one_trace()
+    {
+        List<Activity> spans = [];
+        using var traces = Watch(spans);
+        using var superuser = await system.Superuser();
+        using var run = await superuser.PostAsJsonAsync("/ops/schedule/run/", new { name = "summarise_triage" });
+        Assert.True(run.IsSuccessStatusCode, await run.Content.ReadAsStringAsync());
+
+        Activity[] Of(ActivityTraceId trace) => [.. Ended(spans).Where(span => span.TraceId == trace)];
+        Activity? Request() => Ended(spans).SingleOrDefault(span => span.Source.Name == "Microsoft.AspNetCore" && span.DisplayName.Contains("/ops/schedule/run/", StringComparison.Ordinal));
+        await Eventually.Holds(() => Request() is { } request && Of(request.TraceId).Any(span => span.DisplayName == "job summarise_triage"), "the job's span to end");
+
+        var all = Of(Request()!.TraceId);
+        var job = Assert.Single(all, span => span.DisplayName == "job summarise_triage");
+        var grain = Assert.Single(all, span => span.Source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) && span.Kind == ActivityKind.Server && span.DisplayName.EndsWith("/RunNow", StringComparison.Ordinal) && span.DisplayName.StartsWith("IScheduler", StringComparison.Ordinal));
+        Assert.True(IsBelow(grain, Request()!, all), "The grain's call does not hang under the request.");
+        Assert.Equal(grain.SpanId, job.ParentSpanId);
+        Assert.Contains(all, span => span.Source.Name == "Npgsql" && IsBelow(span, job, all));
+    }
+
+    [Fact]
+    public async Task No_span_tells_who_a_patient_is()
+    {
+        var facility = await system.Facility();
+        using var doctor = await system.Staff(UserType.Doctor, facility);
+        List<Activity> spans = [];
+        using var traces = Watch(spans);
+        var number = Ward.PhoneNumber();
+        var patient = await doctor.Register(facility, body => (body["name"], body["phone_number"]) = ("Kunjamma Varghese", number));
+        await doctor.GetStringAsync($"/api/v1/patient/?name=Kunjamma&phone_number={Uri.EscapeDataString(number)}");
+        await doctor.GetStringAsync($"/api/v1/patient/{patient.Id()}/");
+
+        await Eventually.Holds(() => Ended(spans).Any(span => span.Source.Name == "Npgsql" && Text(span).Contains("write_grain", StringComparison.Ordinal)), "the statement that stores the patient to be traced");
+        Assert.All(Ended(spans), span => Assert.DoesNotContain("Kunjamma", Text(span), StringComparison.Ordinal));
+        Assert.All(Ended(spans), span => Assert.DoesNotContain(number[1..], Text(span), StringComparison.Ordinal));
+    }
+
+    private static TracerProvider Watch(List<Activity> spans) => Sdk.CreateTracerProviderBuilder().AddCareTraces().AddInMemoryExporter(spans).Build();
+
+    /// <summary>The exporter adds while a test looks.</summary>
+    private static Activity[] Ended(List<Activity> spans)
+    {
+        while (true)
+        {
+            try
+            {
+                return [.. spans.ToArray().OfType<Activity>()];
+            }
+            catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException)
+            {
+                // It grew.
+            }
+        }
+    }
+
+    private static bool IsBelow(Activity span, Activity above, Activity[] all)
+    {
+        for (var at = span; at is not null; at = all.FirstOrDefault(parent => parent.SpanId == at.ParentSpanId))
+        {
+            if (at.ParentSpanId == above.SpanId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All that an exporter sends of a span.</summary>
+    private static string Text(Activity span) => string.Join(' ',
+    [
+        span.DisplayName,
+        span.StatusDescription,
+        .. span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"),
+        .. span.Events.SelectMany(entry => entry.Tags).Select(tag => $"{tag.Key}={tag.Value}"),
+        .. span.Baggage.Select(item => $"{item.Key}={item.Value}"),
+    ]);
+}

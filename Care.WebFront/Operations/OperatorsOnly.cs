@@ -1,0 +1,13 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.WebFront.Access;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Operations;
+
+/// <summary>Lets superusers through and nobody else. The grains behind most of these routes ask again; behind the dashboard's there is no rule but this one.</summary>
+internal sealed class OperatorsOnly(PermissionCopies permissions) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        OperatorRules.MayOperate(await permissions.Current(Caller.Current?.User ?? Guid.Empty)) ? await next(context) : Answer.Refused(Refusal.Denied);
+}
