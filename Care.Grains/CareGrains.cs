@@ -43,7 +43,7 @@ public static class CareGrains
             .AddUsers()
             .AddPatients()
             .AddConsultations()
-            .AddNotifications();
+            .AddNotifications(options.Push);
         return silo;
     }
 

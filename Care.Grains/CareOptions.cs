@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains;
@@ -18,6 +19,9 @@ public sealed record CareOptions
 
     /// <summary>Text messages.</summary>
     public SmsOptions Sms { get; init; } = new();
+
+    /// <summary>Web push.</summary>
+    public PushOptions Push { get; init; } = new();
 
     /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
     public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";

@@ -3,6 +3,7 @@ using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -71,6 +72,7 @@ public sealed record Settings
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Push = Push(),
             Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
@@ -163,6 +165,32 @@ public sealed record Settings
     private static Uri? Link(string name) => Optional(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var link) ? link
         : throw new SettingException($"{name} is \"{text}\", which is no URL.");
+
+    private static PushOptions Push() => new()
+    {
+        Keys = VapidKeysOf(Optional("VAPID_PRIVATE_KEY") ?? GeneratedVapidKey()),
+        Subject = Text("VAPID_SUBJECT", "mailto:info@ohc.network"),
+        AllowInternal = Flag("CARE_PUSH_INTERNAL", false),
+    };
+
+    private static VapidKeys? VapidKeysOf(string? privateKey)
+    {
+        try
+        {
+            var keys = privateKey is null ? null : VapidKeys.Of(privateKey);
+            return Optional("VAPID_PUBLIC_KEY") is { } publicKey && publicKey.TrimEnd('=') != keys?.PublicKey
+                ? throw new SettingException("VAPID_PUBLIC_KEY is not the public half of VAPID_PRIVATE_KEY; it may be left out.")
+                : keys;
+        }
+        catch (FormatException)
+        {
+            throw new SettingException("VAPID_PRIVATE_KEY is not a private key of P-256 in base64url; `generate-keys` makes one.");
+        }
+    }
+
+    /// <summary>The key that <c>generate-keys</c> left in the home directory, or null.</summary>
+    private static string? GeneratedVapidKey() =>
+        Path.Combine(Text("CARE_HOME", ".care"), "vapid") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     private static IPAddress Address(string name, string otherwise)
     {

@@ -36,7 +36,7 @@ silo() { dotnet "$home/app/Care.Silo/Care.Silo.dll" "$@"; }
 # What the caller's environment says, else what a system for trying things out needs.
 program_settings() {
   export CARE_HOME=$home
-  [[ -s $home/signing-key && -s $home/jwks ]] || silo generate-keys
+  [[ -s $home/signing-key && -s $home/jwks && -s $home/vapid ]] || silo generate-keys
   server_settings
   export CARE_SIGNING_KEY=${CARE_SIGNING_KEY:-$(cat "$home/signing-key")}
   export CARE_MIGRATE=false # done once, before the silos

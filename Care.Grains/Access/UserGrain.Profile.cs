@@ -84,6 +84,9 @@ public sealed partial class UserGrain
             PfAuth = body.PfAuth.Or(State.PfAuth),
         }) is { } refusal ? refusal : default(Done);
 
+    public async Task<Outcome<Done>> DropPushSubscription(string endpoint) =>
+        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } refusal ? refusal : default(Done);
+
     public async Task<Outcome<Done>> SetPicture(UploadedFile file)
     {
         if (await RefusePicture() is { } refused)

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Notifications;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("notification-queries")]
-public sealed class NotificationQueries(CareDatabase database, NotificationViews views) : Grain, INotificationQueries
+public sealed class NotificationQueries(CareDatabase database, NotificationViews views, PushOptions push) : Grain, INotificationQueries
 {
     public async Task<Outcome<Page<Notification>>> List(NotificationFilter filter, Paging paging, CancellationToken cancellation)
     {
@@ -25,4 +25,6 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
             ? Document<Notification>.Of((await views.Of([KindPage.Row<NotificationState>(row, first: 0)], cancellation))[0])
             : Refusal.NotFound("Notification");
     }
+
+    public Task<Outcome<Document<PushKey>>> PushKey() => Task.FromResult<Outcome<Document<PushKey>>>(Document<PushKey>.Of(new PushKey(push.Keys?.PublicKey ?? "")));
 }

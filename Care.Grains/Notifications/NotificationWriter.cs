@@ -9,9 +9,9 @@ namespace Care.Grains.Notifications;
 
 /// <summary>
 /// Runs the jobs of <see cref="NotificationJob"/>: reads what there is to say, and writes it for all receivers by one statement (contract 07, 4.2). The rows' ids are made of the job's id, so a
-/// second run of the job finds them written.
+/// second run of the job finds them written. Each push is a job of its own: a browser that can't be reached holds nobody up.
 /// </summary>
-public sealed class NotificationWriter(CareDatabase database, TimeProvider time) : IJobHandler
+public sealed class NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time) : IJobHandler
 {
     public string Kind => NotificationJob.Kind;
 
@@ -19,14 +19,20 @@ public sealed class NotificationWriter(CareDatabase database, TimeProvider time)
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var cause = job.Read<NotificationCause>();
-        await using var connection = await database.State.OpenConnectionAsync(cancellation);
-        if (await ReadFacts(connection, cause, cancellation) is { } facts)
+        var subscribed = await Tell(job, job.Read<NotificationCause>(), cancellation);
+        if (push.Keys is not null)
         {
-            await Write(connection, job, cause, facts, cancellation);
+            await Task.WhenAll(subscribed.Select(notification => queue.Enqueue(PushJob.Of(notification), cancellation)));
         }
 
         return null;
+    }
+
+    /// <returns>The notifications whose receivers have a subscription to web push.</returns>
+    private async Task<IReadOnlyList<Guid>> Tell(Job job, NotificationCause cause, CancellationToken cancellation)
+    {
+        await using var connection = await database.State.OpenConnectionAsync(cancellation);
+        return await ReadFacts(connection, cause, cancellation) is { } facts ? await Write(connection, job, cause, facts, cancellation) : [];
     }
 
     private static async Task<NotificationFacts?> ReadFacts(NpgsqlConnection connection, NotificationCause cause, CancellationToken cancellation)
@@ -50,7 +56,6 @@ public sealed class NotificationWriter(CareDatabase database, TimeProvider time)
             : null;
     }
 
-    /// <returns>The notifications whose receivers have a subscription to web push.</returns>
     private async Task<IReadOnlyList<Guid>> Write(NpgsqlConnection connection, Job job, NotificationCause cause, NotificationFacts facts, CancellationToken cancellation)
     {
         var state = StateOf(job, cause, facts);

@@ -24,4 +24,9 @@ public interface IUser : IGrainWithGuidKey
     /// <param name="account">The account.</param>
     [Internal, Alias("Open"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Open(NewAccount account);
+
+    /// <summary>Forgets the user's subscription to web push: its push service no longer knows it (contract 07, 4.6). One that the user has made meanwhile stays.</summary>
+    /// <param name="endpoint">The endpoint of the subscription.</param>
+    [Internal, Alias("DropPushSubscription")]
+    Task<Outcome<Done>> DropPushSubscription(string endpoint);
 }

@@ -19,4 +19,8 @@ public interface INotificationQueries : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("Get")]
     Task<Outcome<Document<Notification>>> Get(Guid notification, CancellationToken cancellation = default);
+
+    /// <summary>The key that browsers subscribe to web push with.</summary>
+    [ReadOnly, Public("contract 07, 4.4: public_key"), Alias("PushKey")]
+    Task<Outcome<Document<PushKey>>> PushKey();
 }

@@ -1,10 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Care.Grains.Notifications;
 
 namespace Care.Silo.Commands;
 
-/// <summary>The keys of a new system: the one that signs the users' tokens, and the pair that on-site middleware knows this server by (contract 01, B8 and F3).</summary>
+/// <summary>The keys of a new system: the one that signs the users' tokens, the pair that on-site middleware knows this server by, and the one that push services do (contract 01, B8 and F2; 07, 4.6).</summary>
 internal static class GenerateKeys
 {
     private const int SigningKeyLength = 32;
@@ -16,15 +17,19 @@ internal static class GenerateKeys
         {
             await output.WriteLineAsync($"CARE_SIGNING_KEY={SigningKey()}");
             await output.WriteLineAsync($"JWKS_BASE64={KeySet()}");
+            var vapid = VapidKeys.Generate();
+            await output.WriteLineAsync($"VAPID_PUBLIC_KEY={vapid.PublicKey}");
+            await output.WriteLineAsync($"VAPID_PRIVATE_KEY={vapid.PrivateKey}");
             return;
         }
 
         Directory.CreateDirectory(home);
         await Keep(Path.Combine(home, "signing-key"), SigningKey);
         await Keep(Path.Combine(home, "jwks"), KeySet);
+        await Keep(Path.Combine(home, "vapid"), () => VapidKeys.Generate().PrivateKey);
     }
 
-    /// <summary>A key that is there stays: all tokens were signed with it. Readable by the owner alone.</summary>
+    /// <summary>A key that is there stays: all tokens were signed with it, all browsers subscribed with it. Readable by the owner alone.</summary>
     private static async Task Keep(string path, Func<string> make)
     {
         if (!File.Exists(path))

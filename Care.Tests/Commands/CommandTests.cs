@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Grains.Access;
+using Care.Grains.Notifications;
 using Care.Interfaces.Storage;
 using Care.Tests.Servers;
 using Npgsql;
@@ -68,6 +69,7 @@ public sealed class CommandTests(CareSystem system)
         Assert.NotEqual(first, second);
         var lines = first.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         Assert.Equal(64, lines["CARE_SIGNING_KEY"].Length);
+        Assert.Equal(VapidKeys.Of(lines["VAPID_PRIVATE_KEY"]).PublicKey, lines["VAPID_PUBLIC_KEY"]);
         using var set = JsonDocument.Parse(Convert.FromBase64String(lines["JWKS_BASE64"]));
         var key = Assert.Single(set.RootElement.GetProperty("keys").EnumerateArray());
         Assert.All((string[])["kty", "kid", "n", "e", "d", "p", "q", "dp", "dq", "qi"], name => Assert.NotEmpty(key.GetProperty(name).GetString()!));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Care.Grains.Notifications;
+using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Tests.Patients;
@@ -27,8 +29,12 @@ internal static class Receivers
     }
 
     /// <summary>Runs a job a second time, as happens when a silo dies before it could say that the job is done.</summary>
-    public static async Task RunHandler(this CareSystem system, Job job) =>
+    public static async Task<string?> RunHandler(this CareSystem system, Job job) =>
         await system.SiloServices.GetServices<IJobHandler>().Single(handler => handler.Kind == job.Kind).Run(job, TestContext.Current.CancellationToken);
+
+    /// <summary>What pushes, with other options than the system's.</summary>
+    public static PushSender Sender(this CareSystem system, PushOptions options) =>
+        new(system.SiloServices.GetRequiredService<CareDatabase>(), system.Grains, options);
 
     public static async Task<object?> Sql(this CareSystem system, string sql, params object[] values)
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Silo;
@@ -70,6 +71,7 @@ public sealed class CareSystem : IAsyncLifetime
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 ObjectStore = objects.FullName,
                 Mail = new MailOptions { Outbox = outbox.FullName },
+                Push = new PushOptions { Keys = VapidKeys.Generate(), AllowInternal = true },
             },
             RedisUrl = redis.Url,
             ClusterId = "test",

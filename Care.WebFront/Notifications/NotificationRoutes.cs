@@ -11,6 +11,7 @@ internal static class NotificationRoutes
     {
         var notifications = routes.MapGroup("/api/v1/notification").WithTags("notification");
         notifications.MapGet("/", List).Produces<Notification[]>();
+        notifications.MapGet("/public_key/", PublicKey).AllowAnonymous().Produces<PushKey>();
         notifications.MapPost("/notify/", Post).Produces(StatusCodes.Status204NoContent);
         notifications.MapGet("/{notification:guid}/", Get).Produces<Notification>();
         notifications.MapMethods("/{notification:guid}/", ["PUT", "PATCH"], Mark).Produces<Notification>();
@@ -25,6 +26,8 @@ internal static class NotificationRoutes
 
     private static async Task<IResult> Get(Guid notification, HttpContext http, Cluster cluster) =>
         Answer.Ok(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).Get(notification, http.RequestAborted)));
+
+    private static async Task<IResult> PublicKey(Cluster cluster) => Answer.Ok(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).PushKey()));
 
     private static async Task<IResult> Mark(Guid notification, HttpContext http, Cluster cluster)
     {

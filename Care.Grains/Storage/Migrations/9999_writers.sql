@@ -1,5 +1,6 @@
 -- The change log (contract 01, A15) has a line for each change: what a new row holds, the new values of what differs, what a removed row held; nothing where nothing
--- changed. What was hashed is nobody's to compare, not even there: it is left out. Kinds with history keep their new rows in `document`.
+-- changed. What was hashed is nobody's to compare, not even there, and with a subscription (`pf_…`) anybody could
+-- write to a browser: they are left out. Kinds with history keep their new rows in `document`.
 -- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
 -- whose plans PostgreSQL keeps, and the three functions that the storage provider calls, which only pick the kind.
 do
@@ -13,7 +14,7 @@ declare
     reads text := '';
     clears text := '';
     hand constant text := '{changed_by,changed_from,changed_through}'; -- columns of the log's own
-    secret constant text := '{password,seed,token_hash}';
+    secret constant text := '{password,seed,token_hash,pf_endpoint,pf_p256dh,pf_auth}';
 begin
     for k in select * from kind order by name
     loop

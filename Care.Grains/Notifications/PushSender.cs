@@ -1,0 +1,99 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Access;
+using Lib.Net.Http.WebPush;
+using Lib.Net.Http.WebPush.Authentication;
+using Npgsql;
+
+namespace Care.Grains.Notifications;
+
+/// <summary>
+/// Pushes notifications to browsers (contract 07, 4.6). A subscription that its push service no longer knows is taken off the user; what a push service refuses otherwise, or when it can't be
+/// reached, is tried again for a minute or two: a popup that comes later is of no use.
+/// </summary>
+public sealed class PushSender : IJobHandler, IDisposable
+{
+    private const int LargestAnswer = 64 * 1024;
+
+    private static readonly TimeSpan TokenLife = TimeSpan.FromHours(12);
+
+    private readonly CareDatabase database;
+    private readonly IGrainFactory grains;
+    private readonly PushOptions options;
+    private readonly HttpClient http;
+    private readonly PushServiceClient pushServices;
+
+    public PushSender(CareDatabase database, IGrainFactory grains, PushOptions options)
+    {
+        (this.database, this.grains, this.options) = (database, grains, options);
+        http = new HttpClient(PublicNetwork.Handler(options.AllowInternal)) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LargestAnswer };
+        pushServices = new PushServiceClient(http) { AutoRetryAfter = false };
+    }
+
+    public string Kind => PushJob.Kind;
+
+    public JobLimits Limits { get; } = new() { MaxTries = 4, FirstPause = TimeSpan.FromSeconds(5), Growth = 4, TimeLimit = TimeSpan.FromSeconds(30) };
+
+    /// <summary>The result is what became of the push, in a word.</summary>
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        var id = job.Read<PushJob>().Notification;
+        var outcome = options.Keys is not { } keys || await Read(id, cancellation) is not var (notification, subscriber) ? "unsubscribed"
+            : !subscriber.TryRead(options.AllowInternal, out var subscription) ? "unusable"
+            : await Push(subscriber, subscription, PushPayload.Of(id, notification), keys, cancellation);
+        return JsonSerializer.Serialize(outcome);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<string> Push(PushSubscriber subscriber, PushSubscription subscription, string payload, VapidKeys keys, CancellationToken cancellation)
+    {
+        // One for each push: it keeps a key that no two threads may sign with at a time.
+        using var identity = new VapidAuthentication(keys.PublicKey, keys.PrivateKey) { Subject = options.Subject, Expiration = (int)TokenLife.TotalSeconds };
+        try
+        {
+            var message = new PushMessage(payload) { TimeToLive = 0 };
+            await pushServices.RequestPushMessageDeliveryAsync(subscription, message, identity, VapidAuthenticationScheme.Vapid, cancellation);
+            return "sent";
+        }
+        catch (PushServiceClientException e) when (e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            await grains.GetGrain<IUser>(subscriber.User).DropPushSubscription(subscriber.Endpoint);
+            return "dropped";
+        }
+        catch (PushServiceClientException e)
+        {
+            // Neither the address nor the answer belongs into the error that is kept with the job.
+            throw new InvalidOperationException($"The push service answered {(int)e.StatusCode}.");
+        }
+        catch (HttpRequestException e) when (e.InnerException is InternalAddressException)
+        {
+            return "refused";
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException or ArgumentException)
+        {
+            return "unusable";
+        }
+    }
+
+    /// <summary>The notification and its receiver's subscription; null where there is none any more.</summary>
+    private async Task<(NotificationState Notification, PushSubscriber Subscriber)?> Read(Guid id, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand(
+            """
+            select n.id, n.document, u.id, u.document ->> 'pf_endpoint', u.document ->> 'pf_p256dh', u.document ->> 'pf_auth'
+            from notification n
+            join care_user u on u.pk = n.intended_for
+            join permission_set s on s.pk = n.intended_for and s.is_active
+            where n.id = $1 and u.document ->> 'pf_endpoint' <> '' and u.document ->> 'pf_p256dh' <> '' and u.document ->> 'pf_auth' <> ''
+            """);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? (KindPage.Row<NotificationState>(row, first: 0).State, new PushSubscriber(row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5)))
+            : null;
+    }
+}
