@@ -1,10 +1,12 @@
 using Care.Grains.Consultations;
+using System.Globalization;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 using Microsoft.Extensions.Logging;
 
@@ -39,6 +41,14 @@ public sealed partial class PatientGrain(
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
             ? Refusal.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
+    }
+
+    public async Task<Outcome<FileOwner>> ForFile()
+    {
+        var facility = await registry.Facility(State.Facility);
+        return !Exists || !State.IsActive || !FileRules.MayReach(Asking, State.Facts(facility?.Facts))
+            ? FileRules.OutOfReach
+            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Facility);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
