@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Events;
+using Care.Grains.Notifications;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -49,7 +50,7 @@ public sealed partial class ConsultationGrain
         if (await Store(
             first,
             next => ConsultationNews.OfBeginning(Id, next, body, Now),
-            jobs: [FinishBeginning.Of(Id, Now)],
+            jobs: [FinishBeginning.Of(Id, Now), .. Told(NotificationJob.ConsultationCreated, first, caller)],
             told: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
         {
             return collision;
@@ -90,7 +91,10 @@ public sealed partial class ConsultationGrain
             LastEditedBy = caller.Pk,
         };
         return await Answer(await Store(
-            next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now), told: await events.OfChange(Id, State, next, caller.Pk, Now)));
+            next,
+            changed => ConsultationNews.OfChange(Id, State, changed, body, Now),
+            jobs: Told(NotificationJob.ConsultationUpdated, next, caller),
+            told: await events.OfChange(Id, State, next, caller.Pk, Now)));
     }
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
@@ -114,6 +118,18 @@ public sealed partial class ConsultationGrain
         return await Store(ended, next => ConsultationNews.OfDischarge(Id, next), told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
             ? collision
             : default(Done);
+    }
+
+    public async Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved)
+    {
+        if (!Exists || State.DischargeDate is not null)
+        {
+            return default(Done);
+        }
+
+        // The patient knows: it is the patient who says so.
+        var next = State with { DischargeDate = moved, NewDischargeReason = DischargeReason.Referred };
+        return await Save(next with { News = ConsultationNews.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
     }
 
     private static Refusal? RefuseMissing(ConsultationWrite body) =>
@@ -207,7 +223,7 @@ public sealed partial class ConsultationGrain
         }
 
         await TellPatient();
-        if (await Save(next with { News = news }, touch, jobs, told) is { } collision)
+        if (await Save(next with { News = news }, touch, [StayJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs], told) is { } collision)
         {
             return collision;
         }
@@ -217,7 +233,7 @@ public sealed partial class ConsultationGrain
         {
             await TellPatient();
         }
-        catch (Exception e) when (e is TimeoutException or OrleansException)
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
             PatientNotTold(e, Id, news.Revision);
         }
@@ -225,11 +241,11 @@ public sealed partial class ConsultationGrain
         return null;
     }
 
-    private async Task TellPatient()
+    public async Task<Outcome<Done>> TellPatient()
     {
         if (patientKnows || State.News is not { } news)
         {
-            return;
+            return default(Done);
         }
 
         using (Caller.System($"consultation {Id}").Enter())
@@ -238,8 +254,18 @@ public sealed partial class ConsultationGrain
         }
 
         patientKnows = true;
+        return default(Done);
     }
 
-    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again later")]
+    /// <summary>The jobs that tell people of a change: that it happened, and whom the consultation is assigned to from now on.</summary>
+    private ImmutableArray<Job> Told(Func<NotifiedStay, int, Job> happened, ConsultationState next, PermissionSet caller)
+    {
+        var stay = new NotifiedStay(Id, next.Patient, next.Facility, next.AssignedTo);
+        return next.AssignedTo is null || (Exists && next.AssignedTo == State.AssignedTo)
+            ? [happened(stay, caller.Pk)]
+            : [happened(stay, caller.Pk), NotificationJob.ConsultationAssigned(stay, caller.Pk)];
+    }
+
+    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]
     private partial void PatientNotTold(Exception exception, Guid consultationId, int revision);
 }
