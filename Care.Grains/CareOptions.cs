@@ -1,4 +1,5 @@
 using Care.Grains.Access;
+using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Interfaces.Calls;
@@ -17,17 +18,14 @@ public sealed record CareOptions
     /// <summary>E-mail.</summary>
     public MailOptions Mail { get; init; } = new();
 
+    /// <summary>Where files and pictures are kept.</summary>
+    public ObjectStoreOptions Files { get; init; } = new();
+
     /// <summary>Text messages.</summary>
     public SmsOptions Sms { get; init; } = new();
 
     /// <summary>Web push.</summary>
     public PushOptions Push { get; init; } = new();
-
-    /// <summary><c>FACILITY_S3_BUCKET_EXTERNAL_ENDPOINT</c> and <c>FACILITY_S3_BUCKET</c>: where browsers read public pictures.</summary>
-    public string PublicFilesUrl { get; init; } = "http://127.0.0.1:9000/mediafiles";
-
-    /// <summary><c>CARE_OBJECT_STORE</c>: the directory that stands in for object storage; the front ends serve what is public of it.</summary>
-    public string ObjectStore { get; init; } = ".care/objects";
 
     /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise.</summary>
     public bool PeacetimeMode { get; init; } = true;

@@ -15,6 +15,7 @@ internal static class CommandLine
           load-demo                         fill a demo system (CARE_DEMO=true)
           create-superuser [NAME [EMAIL]]   make an account that may do everything; asks for what is not said
           summarize                         make the summaries of patients, capacity and districts now
+          create-buckets                    make the buckets of the object store that are missing, and set them up
           generate-keys                     make the keys that are missing under CARE_HOME; without CARE_HOME, print new ones
         """;
 
@@ -45,6 +46,9 @@ internal static class CommandLine
                 return 0;
             case ["summarize"]:
                 await Summarize.Run(Settings.Read());
+                return 0;
+            case ["create-buckets"]:
+                await CreateBuckets.Run(Settings.Read());
                 return 0;
             case ["generate-keys"]:
                 await GenerateKeys.Run(Console.Out);

@@ -65,8 +65,7 @@ public sealed record Settings
         Care = new CareOptions
         {
             Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
-            PublicFilesUrl = Text("CARE_PUBLIC_FILES_URL", "http://127.0.0.1:9000/mediafiles"),
-            ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
+            Files = ObjectStoreSettings.Read(),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
             EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
             Demo = Flag("CARE_DEMO", false),

@@ -1,6 +1,7 @@
 using System.Net;
 using Care.Hosting;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
@@ -24,7 +25,7 @@ namespace Care.WebFront;
 /// <summary>Puts a front end together: no state of its own, any number of instances.</summary>
 public static class FrontEnd
 {
-    /// <summary>The largest body of a request; files go to the object store by signed URL and never pass through here.</summary>
+    /// <summary>The largest body of a request; files go to the object store by signed links (the embedded store has a limit of its own).</summary>
     private const int MaxBody = 4 * 1024 * 1024;
 
     /// <summary>Builds one front end.</summary>
@@ -51,6 +52,7 @@ public static class FrontEnd
         builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
+        builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
         builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
@@ -109,6 +111,8 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapFiles();
+        app.MapObjects();
         app.MapConsultations();
         app.MapOtp();
         app.MapConcepts();

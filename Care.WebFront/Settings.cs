@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Care.Hosting;
-using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
@@ -42,6 +40,9 @@ public sealed record Settings
     /// <summary>The directory that stands in for object storage, the same as the silos'.</summary>
     public string ObjectStore { get; init; } = ".care/objects";
 
+    /// <summary>The largest object that the embedded store takes.</summary>
+    public int MaxObjectBytes { get; init; } = 100_000_000;
+
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
     public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
 
@@ -65,6 +66,7 @@ public sealed record Settings
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
         ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
+        MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
         Watch = WatchOptions.Read(),
@@ -75,16 +77,4 @@ public sealed record Settings
     /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>
     private static string? GeneratedKeys() =>
         Path.Combine(Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
-
-    private static string[] List(string name)
-    {
-        try
-        {
-            return Optional(name) is { } text ? JsonSerializer.Deserialize<string[]>(text)! : [];
-        }
-        catch (JsonException)
-        {
-            throw new SettingException($"{name} is not a JSON list of strings.");
-        }
-    }
 }

@@ -44,7 +44,7 @@ program_settings() {
   export DISABLE_RATELIMIT=${DISABLE_RATELIMIT:-$CARE_DEMO}
   export CURRENT_DOMAIN=${CURRENT_DOMAIN:-http://localhost:4000}
   export CARE_OBJECT_STORE=${CARE_OBJECT_STORE:-$home/objects}
-  export CARE_PUBLIC_FILES_URL=${CARE_PUBLIC_FILES_URL:-http://localhost:$CARE_PORT/mediafiles}
+  export BUCKET_EXTERNAL_ENDPOINT=${BUCKET_EXTERNAL_ENDPOINT:-http://localhost:$CARE_PORT}
 }
 
 launch_silo() {

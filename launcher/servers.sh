@@ -22,6 +22,9 @@ find_redis() {
   printf '6.2\n%s\n' "$version" | sort -CV
 }
 
+# The S3 server of the tests (Care.Tests/Servers/s3_server.py): Debian's Python has it as a library.
+find_swift() { "$(PATH=/usr/bin:$PATH command -v python3)" -c 'import swift.common.wsgi' 2>/dev/null; }
+
 find_wrk() { command -v wrk >/dev/null; }
 
 # need PACKAGE FIND: what is not found is installed by apt-get; on other machines the command to type is said.

@@ -101,7 +101,7 @@ public sealed partial class UserGrain
         }
 
         var key = read.Value.NewKey("avatars", this.GetPrimaryKey());
-        await surroundings.Pictures.Put(key, read.Value.Bytes, read.Value.ContentType);
+        await surroundings.Pictures.Put(ObjectBucket.Facility, key, read.Value.Bytes, read.Value.ContentType);
         return await ShowPicture(key);
     }
 
@@ -157,7 +157,7 @@ public sealed partial class UserGrain
 
         if (before is not null)
         {
-            await surroundings.Pictures.Delete(before);
+            await surroundings.Pictures.Delete(ObjectBucket.Facility, before);
         }
 
         return default(Done);

@@ -6,9 +6,9 @@ using Care.Interfaces.Access;
 namespace Care.Grains.Access;
 
 /// <summary>What a user's account refers to: places, facilities, a picture.</summary>
-public sealed class UserSurroundings(PlaceDirectory places, FacilityDirectory facilities, IPublicObjectStore pictures)
+public sealed class UserSurroundings(PlaceDirectory places, FacilityDirectory facilities, IObjectStore pictures)
 {
-    public IPublicObjectStore Pictures { get; } = pictures;
+    public IObjectStore Pictures { get; } = pictures;
 
     public ValueTask<PlaceMap> Places() => places.Current();
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
@@ -35,6 +37,14 @@ public sealed class PatientGrain(
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
             ? Refusal.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
+    }
+
+    public async Task<Outcome<FileOwner>> ForFile()
+    {
+        var facility = await registry.Facility(State.Facility);
+        return !Exists || !State.IsActive || !FileRules.MayReach(Asking, State.Facts(facility?.Facts))
+            ? FileRules.OutOfReach
+            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Facility);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)

@@ -43,5 +43,13 @@ public static class FacilityRules
         || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
         || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State));
 
+    /// <summary>"May act for a facility" (contract 07, vocabulary): superuser, linked, or the facility lies in the district or state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).</summary>
+    public static bool MayActFor(PermissionSet caller, FacilityFacts? facility) =>
+        facility is not null
+        && (caller.IsSuperuser
+            || caller.IsLinkedTo(facility.Id)
+            || (caller.IsAtLeast(UserType.DistrictLabAdmin) && Same(caller.District, facility.District))
+            || (caller.IsAtLeast(UserType.StateLabAdmin) && Same(caller.State, facility.State)));
+
     private static bool Same(int? mine, int? theirs) => mine is not null && mine == theirs;
 }

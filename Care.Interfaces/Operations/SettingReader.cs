@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Care.Interfaces.Operations;
 
@@ -44,6 +45,20 @@ public static class SettingReader
     /// <summary>The key that signs tokens, for a program that cannot do without.</summary>
     /// <exception cref="SettingException">It is not set, or too short.</exception>
     public static byte[] RequiredKey(string name) => Key(name) is { Length: > 0 } key ? key : throw NotSet(name);
+
+    /// <summary>A JSON list of texts; empty when unset.</summary>
+    /// <exception cref="SettingException">It is no such list.</exception>
+    public static string[] List(string name)
+    {
+        try
+        {
+            return Optional(name) is { } text ? JsonSerializer.Deserialize<string[]>(text)! : [];
+        }
+        catch (JsonException)
+        {
+            throw new SettingException($"{name} is not a JSON list of strings.");
+        }
+    }
 
     private static SettingException NotSet(string name) => new($"{name} is not set: see the table of settings in the README.");
 }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Patients;
@@ -42,6 +43,10 @@ public interface IPatient : IGrainWithGuidKey
     /// <summary>What a note about the patient is written under, for callers in whose scope the patient is (§8).</summary>
     [ReadOnly, Alias("ForNote")]
     Task<Outcome<NotedPatient>> ForNote();
+
+    /// <summary>What a file of the patient hangs on, for callers who may reach the files of an active patient (contract 07, §5.2).</summary>
+    [ReadOnly, Alias("ForFile")]
+    Task<Outcome<FileOwner>> ForFile();
 
     /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
     /// <returns>Null when there is no such patient.</returns>

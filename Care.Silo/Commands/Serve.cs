@@ -13,6 +13,11 @@ internal static class Serve
             throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
         }
 
+        if (settings.Care.SignIn.Production)
+        {
+            ObjectStoreSettings.Demand(settings.Care.Files);
+        }
+
         await Migrate.IfAsked(settings);
         using var host = SiloHost.Build(settings);
         await host.RunAsync();

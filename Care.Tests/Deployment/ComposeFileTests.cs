@@ -40,9 +40,12 @@ public sealed class ComposeFileTests
     }
 
     [Fact]
-    public void Nothing_but_the_front_end_is_published()
+    public void Nothing_is_published_but_what_browsers_reach_and_that_on_this_machine_only()
     {
-        Assert.Equal(["web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
+        Assert.All(
+            compose.Services.Where(service => service.Definition.ContainsKey("ports")).SelectMany(service => (List<object>)service.Definition["ports"]).Cast<string>(),
+            port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
+        Assert.Equal(["aws", "web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
@@ -26,6 +27,9 @@ public sealed class CareSystem : IAsyncLifetime
     /// <summary>The password of all test users.</summary>
     public const string Password = "Ward-round 7";
 
+    /// <summary>The largest file that may be sent, in bytes: larger than a body of the API.</summary>
+    public const int MaxFile = 6_000_000;
+
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
     private readonly RedisServer redis = new();
@@ -35,6 +39,9 @@ public sealed class CareSystem : IAsyncLifetime
 
     /// <summary>The front end's address.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The embedded object store.</summary>
+    public ObjectStoreOptions Files { get; private set; } = null!;
 
     /// <summary>The server, for tests that want a database of their own.</summary>
     public PostgresServer Postgres => postgres!;
@@ -63,13 +70,17 @@ public sealed class CareSystem : IAsyncLifetime
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         await TestPlaces.Load(Database);
 
+        var port = FreePort.Next();
+        Address = new Uri($"http://127.0.0.1:{port}");
+        var signingKey = "a key for tests, thirty-two bytes or more"u8.ToArray();
+        Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{port}", SigningKey = signingKey, MaxBytes = MaxFile };
         silo = SiloHost.Build(new Silo.Settings
         {
             Database = new DatabaseOptions { Url = url },
             Care = new CareOptions
             {
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
-                ObjectStore = objects.FullName,
+                Files = Files,
                 Mail = new MailOptions { Outbox = outbox.FullName },
                 Push = new PushOptions { Keys = VapidKeys.Generate(), AllowInternal = true },
             },
@@ -84,14 +95,13 @@ public sealed class CareSystem : IAsyncLifetime
         });
         await silo.StartAsync();
 
-        var port = FreePort.Next();
         FrontEndSettings = new WebFront.Settings
         {
             DatabaseUrl = url,
             RedisUrl = redis.Url,
             ClusterId = "test",
             ServiceId = "test",
-            SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray(),
+            SigningKey = signingKey,
             AccessTokenLifetime = TimeSpan.FromMinutes(10),
             RefreshTokenLifetime = TimeSpan.FromMinutes(30),
             Bind = "127.0.0.1",
@@ -100,12 +110,12 @@ public sealed class CareSystem : IAsyncLifetime
             Maintenance = false,
             AppVersion = "test",
             ObjectStore = objects.FullName,
+            MaxObjectBytes = MaxFile,
             CorsAllowedOrigins = [],
             CorsAllowedOriginRegexes = [],
         };
         web = WebFront.FrontEnd.Build(FrontEndSettings);
         await web.StartAsync();
-        Address = new Uri($"http://127.0.0.1:{port}");
     }
 
     /// <summary>Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.</summary>

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>Which other origins may call (contract 01, A13): in deployments the listed ones, outside production any when none is listed.</summary>
+/// <summary>Which other origins may call (contract 01, A13; <c>content-disposition</c> comes with uploads to the embedded object store, contract 07, §5.8): in deployments the listed ones, outside production any when none is listed.</summary>
 internal static class Cors
 {
     public static CorsPolicy Policy(Settings settings)
     {
         var policy = new CorsPolicyBuilder()
             .WithMethods("DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT")
-            .WithHeaders("accept", "authorization", "content-type", "user-agent", "x-csrftoken", "x-requested-with")
+            .WithHeaders("accept", "authorization", "content-disposition", "content-type", "user-agent", "x-csrftoken", "x-requested-with")
             .SetPreflightMaxAge(TimeSpan.FromDays(1));
         if (settings is { Production: false, CorsAllowedOrigins: [], CorsAllowedOriginRegexes: [] })
         {

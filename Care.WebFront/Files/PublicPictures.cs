@@ -1,3 +1,4 @@
+using Care.Interfaces.Files;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -15,11 +16,11 @@ internal static class PublicPictures
 
     public static void UsePublicPictures(this IApplicationBuilder app, Settings settings)
     {
-        var directory = Directory.CreateDirectory(Path.Combine(settings.ObjectStore, "public"));
+        var directory = new ObjectDirectory(settings.ObjectStore).DirectoryOf(ObjectBucket.Facility);
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = "/mediafiles",
-            FileProvider = new PhysicalFileProvider(directory.FullName),
+            FileProvider = new PhysicalFileProvider(directory),
             ContentTypeProvider = Pictures,
             // A key is used for one picture and never again.
             OnPrepareResponse = static picture => picture.Context.Response.Headers.CacheControl = "public, max-age=86400, immutable",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
@@ -6,6 +7,7 @@ using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Storage;
 using Care.Tests.Consultations;
@@ -49,7 +51,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             await system.User(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict }),
             await system.User(UserType.StateAdmin, permissions => permissions with { State = TestPlaces.OtherState, District = TestPlaces.ForeignDistrict }),
         ];
-        var skill = await Furnish(admin);
+        var (skill, patient) = await Furnish(admin);
         Arguments = new SampleArguments(new Dictionary<string, object>
         {
             ["facility"] = Facility,
@@ -58,6 +60,10 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             ["owner"] = Doctor.Id,
             ["username"] = Doctor.Username,
             ["skill"] = skill,
+            ["filetype"] = FileType.Patient,
+            ["associatingids"] = ImmutableArray.Create(patient),
+            ["associatingid"] = patient,
+            ["mimetype"] = "application/pdf",
         });
     }
 
@@ -90,8 +96,8 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     }
 
     /// <summary>Gives the hospital one of everything that an API can give it.</summary>
-    /// <returns>A skill.</returns>
-    private async Task<Guid> Furnish(HttpClient admin)
+    /// <returns>A skill and a patient.</returns>
+    private async Task<(Guid Skill, Guid Patient)> Furnish(HttpClient admin)
     {
         var below = $"/api/v1/facility/{Facility}";
         await Create(admin, $"{below}/capacity/", new { room_type = 100 });
@@ -102,6 +108,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+        await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
         await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
@@ -111,7 +118,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");
         var skill = skills.GetProperty("results")[0].GetProperty("id").GetGuid();
         await Create(doctor, $"/api/v1/users/{Doctor.Username}/skill/", new { skill });
-        return skill;
+        return (skill, patient);
     }
 
     /// <summary>Grains that are keyed by the user they are of.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 
 namespace Care.Tests.Access.Checks;
@@ -7,8 +8,9 @@ namespace Care.Tests.Access.Checks;
 /// <summary>What a grain answered: a refusal, or all that the answer tells as text.</summary>
 public sealed record GrainAnswer(Refusal? Refusal, string Text)
 {
-    /// <summary>Refused for want of the right to it; not for something wrong with the question.</summary>
-    public bool IsRefused => Refusal is { Kind: RefusalKind.Denied or RefusalKind.NotFound or RefusalKind.Unauthenticated };
+    /// <summary>Refused for want of the right to it; not for something wrong with the question. Files say so in words of their own, with 400 (contract 07, §5.2).</summary>
+    public bool IsRefused => Refusal is { Kind: RefusalKind.Denied or RefusalKind.NotFound or RefusalKind.Unauthenticated }
+        || (Refusal is not null && TextOf(Refusal) == TextOf(FileRules.OutOfReach));
 
     public static GrainAnswer Of(Task task)
     {

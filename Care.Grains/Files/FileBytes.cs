@@ -1,0 +1,33 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
+
+namespace Care.Grains.Files;
+
+/// <summary>The bytes behind the records of files: where clients send and read them, and whether they have arrived.</summary>
+public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
+{
+    /// <summary>How long a link to a patient's file lives (contract 07, §5.8).</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    /// <summary>Refuses content types that files may not have: compared as they are, without regard to parameters (§5.7).</summary>
+    public Refusal? RefuseType(string mimeType) => options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Refusal.OfDetail(RefusalKind.Invalid, "Invalid File Type");
+
+    public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.ObjectKey, file.MimeType, Life);
+
+    public Task<string> ReadLink(FileState file) => store.ReadLink(ObjectBucket.Patient, file.ObjectKey, FileContent.Disposition(file.MimeType), Life);
+
+    /// <summary>Null when the whole file is in the store. One that is too large is thrown away: a link that is signed before the size is known can't limit it.</summary>
+    public async Task<Refusal?> RefuseCompletion(FileState file)
+    {
+        switch (await store.Find(ObjectBucket.Patient, file.ObjectKey))
+        {
+            case null:
+                return Refusal.Rule("file", "The file has not been uploaded.");
+            case { Length: var length } when length > options.MaxBytes:
+                await store.Delete(ObjectBucket.Patient, file.ObjectKey);
+                return Refusal.Rule("file", $"The file is larger than {options.MaxBytes} bytes.");
+            default:
+                return null;
+        }
+    }
+}

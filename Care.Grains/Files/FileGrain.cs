@@ -1,0 +1,132 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
+
+namespace Care.Grains.Files;
+
+[GrainType("file")]
+public sealed class FileGrain(
+    [PersistentState("file_upload", StorageNames.Entities)] IPersistentState<FileState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    FileOwners owners,
+    FileBytes bytes,
+    FileViews views)
+    : EntityGrain<FileState>(stored, "file_upload", store), IFile
+{
+    private static readonly Refusal NoReason = Refusal.Field("non_field_errors", "Archive reason must be specified.");
+    private static readonly Refusal IsArchived = Refusal.Rule("file", "Operation not permitted when archived.");
+
+    public async Task<Outcome<Document<FileRegistered>>> Register(FileWrite body)
+    {
+        if (!FileRules.MayTouchAny(Asking, body.FileType) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        if (bytes.RefuseType(body.MimeType) is { } wrongType)
+        {
+            return wrongType;
+        }
+
+        var owner = await owners.ForNew(body.FileType, body.AssociatingId);
+        if (!owner.Succeeded)
+        {
+            return owner.Refusal;
+        }
+
+        var next = new FileState
+        {
+            Pk = await keys.Next(),
+            Name = body.Name,
+            InternalName = ObjectKeys.NewName(body.OriginalName, Now),
+            FileType = body.FileType,
+            FileCategory = body.FileCategory,
+            AssociatedWith = body.AssociatingId ?? Guid.Empty,
+            AssociatingId = owner.Value.AssociatingId,
+            MimeType = body.MimeType,
+            UploadedBy = Asking.Pk,
+        };
+        var link = await bytes.UploadLink(next);
+        return await Save(next) is { } refusal ? refusal : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+    }
+
+    public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
+        await Refuse(of) is { } refused ? refused : Document<FileDetail>.Of(await views.Detail(this.GetPrimaryKey(), State, await bytes.ReadLink(State)));
+
+    public async Task<Outcome<Document<FileChanged>>> Change(FileAssociation of, FileChange change)
+    {
+        if (await Refuse(of) is { } refused)
+        {
+            return refused;
+        }
+
+        var archives = change.IsArchived.Or(false);
+        if (archives && change.ArchiveReason.Or("").Length == 0)
+        {
+            return NoReason;
+        }
+
+        if (State.IsArchived)
+        {
+            return IsArchived;
+        }
+
+        if (!FileRules.MayChange(Asking, State.UploadedBy))
+        {
+            return FileRules.NotTheirs;
+        }
+
+        if (change.UploadCompleted.Or(false) && !State.UploadCompleted && await bytes.RefuseCompletion(State) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        var next = State with
+        {
+            Name = change.Name.Or(State.Name),
+            UploadCompleted = change.UploadCompleted.Or(State.UploadCompleted),
+            ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
+        };
+        return await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next) is { } refusal
+            ? refusal
+            : Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State));
+    }
+
+    public async Task<Outcome<Done>> Delete(FileAssociation of) =>
+        await Refuse(of) is { } refused ? refused
+        : !FileRules.MayChange(Asking, State.UploadedBy) ? FileRules.NotTheirs
+        : await SaveDeleted();
+
+    public async Task<Outcome<Done>> RegisterFinished(FinishedFile file)
+    {
+        if (IsTaken)
+        {
+            return default(Done);
+        }
+
+        return await Save(new FileState
+        {
+            Pk = await keys.Next(),
+            Name = file.Name,
+            InternalName = file.InternalName,
+            FileType = file.FileType,
+            AssociatedWith = file.AssociatedWith,
+            AssociatingId = file.AssociatingId,
+            MimeType = file.MimeType,
+            UploadCompleted = true,
+        }) is { } refusal ? refusal : default(Done);
+    }
+
+    public async Task<Outcome<Done>> Archive(string reason, int? by) =>
+        !Exists || State.IsArchived ? default(Done)
+        : await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } refusal ? refusal
+        : default(Done);
+
+    /// <summary>What is refused before a file is looked at: objects out of the caller's reach; then a file that hangs on none of them.</summary>
+    private async Task<Refusal?> Refuse(FileAssociation of) =>
+        await owners.RefuseReading(of) is { } refused ? refused
+        : Exists && State.FileType == of.FileType && of.AssociatingIds.Contains(State.AssociatedWith) ? null
+        : Refusal.NotFound("FileUpload");
+}

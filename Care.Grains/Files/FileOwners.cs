@@ -1,0 +1,37 @@
+using Care.Grains.Access;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Files;
+
+/// <summary>Asks the object that a file hangs on whether the caller may reach its files (contract 07, §5.2). A type that nothing hangs on is out of everybody's reach.</summary>
+public sealed class FileOwners(IGrainFactory grains)
+{
+    /// <summary>The object, for a caller who may hang a new file on it.</summary>
+    public Task<Outcome<FileOwner>> ForNew(FileType type, Guid? id) => Find(type, id ?? Guid.Empty);
+
+    /// <summary>Null when the caller may read the files of each of the objects.</summary>
+    public async Task<Refusal?> RefuseReading(FileAssociation of)
+    {
+        if (!FileRules.MayTouchAny(CallerPermissions.Current, of.FileType))
+        {
+            return Refusal.Denied;
+        }
+
+        if (of.AssociatingIds.Length is 0 or > FileAssociation.Most)
+        {
+            return FileRules.OutOfReach;
+        }
+
+        var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id)));
+        return owners.FirstOrDefault(owner => !owner.Succeeded).Refusal;
+    }
+
+    private Task<Outcome<FileOwner>> Find(FileType type, Guid id) => type switch
+    {
+        FileType.Patient => grains.GetGrain<IPatient>(id).ForFile(),
+        _ => Task.FromResult<Outcome<FileOwner>>(FileRules.OutOfReach),
+    };
+}

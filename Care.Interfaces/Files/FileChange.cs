@@ -1,0 +1,24 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Files;
+
+/// <summary>The body of a change to a file (contract 07, §5.5): what was sent changes, what was left out stays.</summary>
+[GenerateSerializer, Immutable, Alias("care.FileChange")]
+public sealed record FileChange
+{
+    /// <summary>The name that it is shown by.</summary>
+    [Id(0)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>True once the bytes are in the store.</summary>
+    [Id(1)]
+    public Optional<bool> UploadCompleted { get; init; }
+
+    /// <summary>True to archive it, for good.</summary>
+    [Id(2)]
+    public Optional<bool> IsArchived { get; init; }
+
+    /// <summary>Why it is archived; needed then.</summary>
+    [Id(3)]
+    public Optional<string> ArchiveReason { get; init; }
+}

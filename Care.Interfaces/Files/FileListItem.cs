@@ -1,0 +1,43 @@
+using Care.Interfaces.Access;
+
+namespace Care.Interfaces.Files;
+
+/// <summary>A file as lists show it (contract 07, §5.4).</summary>
+public sealed record FileListItem
+{
+    /// <summary>The file.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The name that it is shown by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The object that it hangs on (§5.2).</summary>
+    public required string AssociatingId { get; init; }
+
+    /// <summary>Who sent it; null when the cluster made it.</summary>
+    public UserMin? UploadedBy { get; init; }
+
+    /// <summary>Who archived it, or null.</summary>
+    public UserMin? ArchivedBy { get; init; }
+
+    /// <summary>When it was archived, or null.</summary>
+    public DateTimeOffset? ArchivedDatetime { get; init; }
+
+    /// <summary>Whether its bytes are in the store.</summary>
+    public bool UploadCompleted { get; init; }
+
+    /// <summary>Whether it is archived.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>Why it was archived; empty otherwise.</summary>
+    public required string ArchiveReason { get; init; }
+
+    /// <summary>When it was registered.</summary>
+    public DateTimeOffset CreatedDate { get; init; }
+
+    /// <summary>What it shows, by name.</summary>
+    public required string FileCategory { get; init; }
+
+    /// <summary>With its dot; empty without one.</summary>
+    public required string Extension { get; init; }
+}

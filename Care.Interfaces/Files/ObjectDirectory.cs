@@ -1,0 +1,84 @@
+namespace Care.Interfaces.Files;
+
+/// <summary>
+/// The files of the embedded object store, for development on one machine: silos write and read them, front ends serve them, both know the directory and nothing more.
+/// Each bucket has its objects and, beside them, the content type of each.
+/// </summary>
+/// <param name="root">The directory.</param>
+public sealed class ObjectDirectory(string root)
+{
+    private const int BufferSize = 81_920;
+
+    private readonly string root = Path.GetFullPath(root);
+
+    /// <summary>The directory of a bucket's objects, made if need be.</summary>
+    public string DirectoryOf(ObjectBucket bucket) => Directory.CreateDirectory(Folder(bucket, "objects")).FullName;
+
+    /// <summary>What is stored under a key, or null.</summary>
+    public StoredObject? Find(ObjectBucket bucket, string key) => new FileInfo(PathOf(bucket, key)) is { Exists: true } file ? new(file.Length, TypeOf(bucket, key)) : null;
+
+    /// <summary>Opens an object to be read, or null when there is none.</summary>
+    public FileStream? Open(ObjectBucket bucket, string key)
+    {
+        try
+        {
+            return new FileStream(PathOf(bucket, key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stores an object, in place of an earlier one of the same key. A reader sees the whole of it or none.</summary>
+    /// <param name="bucket">Where.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="content">Its bytes, read to the end.</param>
+    /// <param name="contentType">The type that it is served with.</param>
+    /// <param name="cancellation">Ends it; then nothing is stored.</param>
+    public async Task Write(ObjectBucket bucket, string key, Stream content, string contentType, CancellationToken cancellation)
+    {
+        var path = PathOf(bucket, key);
+        var type = TypePathOf(bucket, key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(type)!);
+        var unfinished = Path.Combine(Directory.CreateDirectory(Folder(bucket, "unfinished")).FullName, Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous))
+            {
+                await content.CopyToAsync(file, cancellation);
+            }
+
+            await File.WriteAllTextAsync(type, contentType, cancellation);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Removes an object, if there is one.</summary>
+    public void Delete(ObjectBucket bucket, string key)
+    {
+        var path = PathOf(bucket, key);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+            File.Delete(TypePathOf(bucket, key));
+        }
+    }
+
+    /// <summary>The content type that an object was stored with.</summary>
+    public string TypeOf(ObjectBucket bucket, string key) => TypePathOf(bucket, key) is var path && File.Exists(path) ? File.ReadAllText(path) : "application/octet-stream";
+
+    private string PathOf(ObjectBucket bucket, string key) => Within(bucket, "objects", key);
+
+    private string TypePathOf(ObjectBucket bucket, string key) => Within(bucket, "types", key);
+
+    private string Within(ObjectBucket bucket, string folder, string key) =>
+        ObjectKeys.IsKey(key) ? Path.Combine(Folder(bucket, folder), key) : throw new ArgumentException("No object has such a key.", nameof(key));
+
+    private string Folder(ObjectBucket bucket, string folder) => Path.Combine(root, bucket.ToString().ToLowerInvariant(), folder);
+}

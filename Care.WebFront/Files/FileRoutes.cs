@@ -1,0 +1,82 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Files;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Files;
+
+/// <summary>The records of files (contract 07, §5); their bytes go to and from the object store by signed links.</summary>
+internal static class FileRoutes
+{
+    private const int LongestName = 2000;
+
+    public static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/api/v1/files").WithTags("files");
+        files.MapGet("/", List).Produces<FileListItem[]>();
+        files.MapPost("/", Register).Produces<FileRegistered>(StatusCodes.Status201Created);
+        files.MapGet("/{file:guid}/", Get).Produces<FileDetail>();
+        files.MapMethods("/{file:guid}/", ["PUT", "PATCH"], Change).Produces<FileChanged>();
+        files.MapDelete("/{file:guid}/", Delete).Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    {
+        var query = new RequestQuery(http.Request);
+        var of = AssociationOf(query);
+        var filter = query.Checked(new FileFilter(query.Boolean("is_archived"), query.Named<FileCategory>("file_category")));
+        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IFileQueries>(0).List(of, filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> Register(HttpContext http, Cluster cluster)
+    {
+        var body = await http.ReadBody();
+        var file = body.Checked(new FileWrite(
+            body.Labelled<FileType>("file_type", required: true).Value,
+            body.Labelled<FileCategory>("file_category").Value,
+            body.Text("name", LongestName, required: true).Value ?? "",
+            Guid.TryParse(body.Text("associating_id", required: true).Value, out var id) ? id : null,
+            body.Text("original_name", LongestName, required: true).Value ?? "",
+            body.Text("mime_type", required: true).Value ?? ""));
+        return Answer.Created(await cluster.Grains.GetGrain<IFile>(Guid.NewGuid()).Register(file));
+    }
+
+    private static async Task<IResult> Get(Guid file, HttpContext http, Cluster cluster)
+    {
+        var of = AssociationOf(new RequestQuery(http.Request));
+        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IFile>(file).Get(of)));
+    }
+
+    private static async Task<IResult> Change(Guid file, HttpContext http, Cluster cluster)
+    {
+        var of = AssociationOf(new RequestQuery(http.Request));
+        var body = await http.ReadBody();
+        var change = body.Checked(new FileChange
+        {
+            Name = body.Text("name", LongestName, required: true),
+            UploadCompleted = body.Boolean("upload_completed"),
+            IsArchived = body.Boolean("is_archived"),
+            ArchiveReason = body.Text("archive_reason", blank: true),
+        });
+        return Answer.Ok(await cluster.Grains.GetGrain<IFile>(file).Change(of, change));
+    }
+
+    private static async Task<IResult> Delete(Guid file, HttpContext http, Cluster cluster) =>
+        Answer.Empty(await cluster.Grains.GetGrain<IFile>(file).Delete(AssociationOf(new RequestQuery(http.Request))));
+
+    /// <summary>What every call but the first names beside the file (§5.4).</summary>
+    private static FileAssociation AssociationOf(RequestQuery query)
+    {
+        var type = query.Text("file_type") ?? throw Missing("file_type");
+        var ids = query.Text("associating_id") ?? throw Missing("associating_id");
+        if (!Choice<FileType>.TryParseLabel(type, out var fileType))
+        {
+            throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
+        }
+
+        return new FileAssociation(fileType, [.. ids.Split(',').Select(id => Guid.TryParse(id.Trim(), out var known) ? known : throw new RequestRefusedException(FileRules.OutOfReach))]);
+    }
+
+    private static RequestRefusedException Missing(string parameter) => new(Refusal.Rule(parameter, $"{parameter} missing in request params"));
+}
