@@ -12,12 +12,19 @@ internal static class OperatorRoutes
 {
     public const string Prefix = "/ops";
 
+    /// <summary>Whoever has more jobs set aside than these has another worry than to read them one by one.</summary>
+    private const int MostShown = 100;
+
     public static void MapOperators(this IEndpointRouteBuilder routes)
     {
         var operators = routes.MapOperatorGroup();
         operators.MapGet("/", Page);
         operators.MapGet("/page.css", () => Results.Text(OperatorsPage.Style, "text/css"));
         operators.MapGet("/audit/", Audit);
+        operators.MapGet("/jobs/", Jobs);
+        operators.MapGet("/jobs/set-aside/", SetAside);
+        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.SendAgain(id)));
+        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.Drop(id)));
         operators.MapGet("/schedule/", Schedule);
         operators.MapPost("/schedule/run/", RunNow);
         operators.MapGet("/silos/", Silos);
@@ -32,10 +39,6 @@ internal static class OperatorRoutes
         return operators;
     }
 
-    /// <summary>Sends a person who used the page's form back to it; programs get the answer.</summary>
-    public static IResult DoneOr<T>(HttpContext http, Outcome<Document<T>> outcome) =>
-        outcome.Succeeded && http.Request.HasFormContentType ? new BackToPage() : Answer.Ok(outcome);
-
     private static async Task<IResult> Page(HttpContext http, Cluster cluster)
     {
         var schedule = await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted));
@@ -45,8 +48,9 @@ internal static class OperatorRoutes
             return Answer.Refused(refusal);
         }
 
+        var (kinds, setAside) = await QueueOf(cluster, http.RequestAborted);
         http.Response.Headers.ContentSecurityPolicy = OperatorsPage.ContentSecurityPolicy;
-        return Results.Content(OperatorsPage.Render(await Backlog(cluster, http.RequestAborted), schedule.Value.Read(), silos.Value.Read()), "text/html; charset=utf-8");
+        return Results.Content(OperatorsPage.Render(kinds, setAside, schedule.Value.Read(), silos.Value.Read()), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> Audit(HttpContext http, Cluster cluster)
@@ -64,29 +68,54 @@ internal static class OperatorRoutes
         return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IAuditQueries>(0).List(filter, http.RequestAborted)));
     }
 
+    private static async Task<IResult> Jobs(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Work(grains).ByKind(http.RequestAborted)));
+
+    private static async Task<IResult> SetAside(HttpContext http, Cluster cluster)
+    {
+        var paging = new RequestQuery(http.Request).Paging;
+        return Answer.Page(await cluster.Read(grains => Work(grains).DeadLetters(paging, http.RequestAborted)), paging);
+    }
+
+    /// <summary>Does with a job what the operator has decided.</summary>
+    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IWork, string, Task<Outcome<Done>>> decision)
+    {
+        var body = await http.ReadBody();
+        var id = body.Checked(body.Text("id", required: true));
+        var outcome = await decision(Work(cluster.Grains), id.Value!);
+        return IsForm(http, outcome.Succeeded) ? new BackToPage() : Answer.Empty(outcome);
+    }
+
     private static async Task<IResult> Schedule(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted)));
 
     private static async Task<IResult> RunNow(HttpContext http, Cluster cluster)
     {
         var body = await http.ReadBody();
         var name = body.Checked(body.Text("name", required: true));
-        return DoneOr(http, await Operations(cluster.Grains).RunNow(name.Value!, Guid.NewGuid()));
+        var outcome = await Operations(cluster.Grains).RunNow(name.Value!, Guid.NewGuid());
+        return IsForm(http, outcome.Succeeded) ? new BackToPage() : Answer.Ok(outcome);
     }
 
     private static async Task<IResult> Silos(HttpContext http, Cluster cluster) => Answer.Ok(await cluster.Read(grains => Operations(grains).Silos(http.RequestAborted)));
 
     private static IOperations Operations(IGrainFactory grains) => grains.GetGrain<IOperations>(0);
 
-    /// <summary>Null when Redis does not answer: the rest of the page is of use then, more than ever.</summary>
-    private static async Task<WorkBacklog?> Backlog(Cluster cluster, CancellationToken cancellation)
+    private static IWork Work(IGrainFactory grains) => grains.GetGrain<IWork>(0);
+
+    /// <summary>A person who used the page's form and got what they asked for sees the page again; programs get the answer.</summary>
+    private static bool IsForm(HttpContext http, bool succeeded) => succeeded && http.Request.HasFormContentType;
+
+    /// <summary>Nulls when the queue does not answer: the rest of the page is of use then, more than ever.</summary>
+    private static async Task<(WorkOfKind[]? Kinds, IReadOnlyList<SetAsideJob>? SetAside)> QueueOf(Cluster cluster, CancellationToken cancellation)
     {
         try
         {
-            return await cluster.Grains.GetGrain<IWork>(0).Backlog(cancellation);
+            var kinds = await cluster.Read(grains => Work(grains).ByKind(cancellation));
+            var setAside = await cluster.Read(grains => Work(grains).DeadLetters(new Paging(MostShown, 0), cancellation));
+            return (kinds.Succeeded ? kinds.Value.Read() : null, setAside.Succeeded ? setAside.Value.Read() : null);
         }
         catch (DependencyFailedException)
         {
-            return null;
+            return default;
         }
     }
 

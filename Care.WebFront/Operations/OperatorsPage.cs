@@ -20,7 +20,7 @@ internal static class OperatorsPage
     /// <summary>What a page that holds no script and no foreign thing may do.</summary>
     public const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static string Render(WorkBacklog? backlog, IEnumerable<ScheduledJob> schedule, ClusterView cluster)
+    public static string Render(WorkOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IEnumerable<ScheduledJob> schedule, ClusterView cluster)
     {
         Html page =
             $"""
@@ -30,7 +30,10 @@ internal static class OperatorsPage
             <body>
             <h1>Operations</h1>
             <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="/health/">Health</a></nav>
-            {Jobs(backlog)}
+            <h2>Jobs</h2>
+            {Jobs(kinds)}
+            <h2>Set aside</h2>
+            {SetAside(setAside)}
             <h2>Schedule</h2>
             <table><tr><th>Entry</th><th>When</th><th>Last</th><th>Next</th><th></th></tr>{schedule.Select(Entry)}</table>
             <h2>Silos</h2>
@@ -43,19 +46,35 @@ internal static class OperatorsPage
         return page.ToString();
     }
 
-    private static Html Jobs(WorkBacklog? backlog)
+    private static Html Jobs(WorkOfKind[]? kinds)
     {
-        if (backlog is null)
+        if (kinds is null)
         {
-            return $"<h2>Jobs</h2><p>The job queue does not answer.</p>";
+            return $"<p>The job queue does not answer.</p>";
         }
 
-        return $"""
-            <h2>Jobs</h2>
-            <table><tr><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set aside</th></tr>
-            <tr><td>{backlog.Waiting}</td><td>{backlog.Delayed}</td><td>{backlog.Running}</td><td>{backlog.SetAside}</td></tr></table>
-            """;
+        return $"<table><tr><th>Kind</th><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set aside</th></tr>{kinds.Select(Kind)}</table>";
     }
+
+    private static Html Kind(WorkOfKind kind) =>
+        $"<tr><td>{kind.Kind}</td><td>{kind.Waiting}</td><td>{kind.Delayed}</td><td>{kind.Running}</td><td>{kind.SetAside}</td></tr>";
+
+    private static Html SetAside(IReadOnlyList<SetAsideJob>? jobs)
+    {
+        if (jobs is null or [])
+        {
+            return $"<p>None.</p>";
+        }
+
+        return $"<table><tr><th>Job</th><th>Input</th><th>Failures</th><th>Error</th><th>Set aside</th><th></th></tr>{jobs.Select(Job)}</table>";
+    }
+
+    private static Html Job(SetAsideJob job) =>
+        $"""
+        <tr><td>{job.Kind}<br>{job.Id}</td><td>{job.Input}</td><td>{job.Failures}</td><td>{job.Error}</td><td>{Time(job.SetAsideOn)}</td><td>
+        <form method="post" action="{OperatorRoutes.Prefix}/jobs/send-again/"><input type="hidden" name="id" value="{job.Id}"><button>Send again</button></form>
+        <form method="post" action="{OperatorRoutes.Prefix}/jobs/drop/"><input type="hidden" name="id" value="{job.Id}"><button>Drop</button></form></td></tr>
+        """;
 
     private static Html Entry(ScheduledJob entry) =>
         $"""
