@@ -43,6 +43,9 @@ public sealed record Settings
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side.</summary>
     public int JobsAtOnce { get; init; } = 8;
 
+    /// <summary><c>CARE_RABBITMQ_URL</c>, where <c>CARE_JOBS</c> is <c>rabbitmq</c>: who keeps the jobs. Null: Redis does.</summary>
+    public Uri? RabbitMq { get; init; }
+
     public ScheduleOptions Schedule { get; init; } = new();
 
     /// <summary>A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.</summary>
@@ -83,6 +86,7 @@ public sealed record Settings
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
@@ -107,6 +111,14 @@ public sealed record Settings
             throw new SettingException($"CARE_SCHEDULE {e.Message}");
         }
     }
+
+    private static Uri? RabbitMqOf() => Text("CARE_JOBS", "redis") switch
+    {
+        "redis" => null,
+        "rabbitmq" when Uri.TryCreate(Text("CARE_RABBITMQ_URL", "amqp://127.0.0.1:5672"), UriKind.Absolute, out var url) && url.Scheme is "amqp" or "amqps" => url,
+        "rabbitmq" => throw new SettingException("CARE_RABBITMQ_URL is no URL of the form amqp://user:password@host:port."),
+        var other => throw new SettingException($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq."),
+    };
 
     private static SignInOptions SignIn() => new()
     {

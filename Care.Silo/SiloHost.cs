@@ -30,7 +30,7 @@ public static class SiloHost
         builder.UseOrleans(silo => Compose(silo, settings, database));
         builder.Services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-silo-pages").AddSingleton<ICachedPages, CachedPages>().AddHostedService<PlacePages>();
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
+        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
         return builder.Build();
     }
 

@@ -6,14 +6,11 @@ namespace Care.Grains.Work;
 public static class CareWork
 {
     /// <summary>
-    /// Adds the job queue on Redis and its worker. Expects an <c>IConnectionMultiplexer</c> made with <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a
+    /// Adds the job queue on Redis, or on RabbitMQ where the options name one, and its worker. Expects an <c>IConnectionMultiplexer</c> made with <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a
     /// <see cref="TimeProvider"/> in the container, and to be called after <c>UseOrleans</c>: hosted services stop in the reverse order.
     /// </summary>
     public static IServiceCollection AddCareWork(this IServiceCollection services, WorkOptions options) => services
-        .AddSingleton<RedisJobQueue>()
-        .AddSingleton<IJobQueue>(services => services.GetRequiredService<RedisJobQueue>())
-        .AddSingleton<IJobSource>(services => services.GetRequiredService<RedisJobQueue>())
-        .AddSingleton<IDeadLetters, RedisDeadLetters>()
+        .AddQueue(options)
         .AddSingleton<OnceInDatabase>()
         .AddSingleton<IntentTable>()
         .AddSingleton<IntentRelay>()
@@ -31,6 +28,20 @@ public static class CareWork
     /// <summary>Adds the handler of a kind of job.</summary>
     public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)
         where THandler : class, IJobHandler => services.AddSingleton<IJobHandler, THandler>();
+
+    private static IServiceCollection AddQueue(this IServiceCollection services, WorkOptions options) => options.RabbitMq is null
+        ? services
+            .AddSingleton<RedisJobQueue>()
+            .AddSingleton<IJobQueue>(services => services.GetRequiredService<RedisJobQueue>())
+            .AddSingleton<IJobSource>(services => services.GetRequiredService<RedisJobQueue>())
+            .AddSingleton<IDeadLetters, RedisDeadLetters>()
+        : services
+            .AddSingleton<RabbitBroker>()
+            .AddSingleton<RabbitLedger>()
+            .AddSingleton<RabbitJobQueue>()
+            .AddSingleton<IJobQueue>(services => services.GetRequiredService<RabbitJobQueue>())
+            .AddSingleton<IJobSource>(services => services.GetRequiredService<RabbitJobQueue>())
+            .AddSingleton<IDeadLetters>(services => services.GetRequiredService<RabbitJobQueue>());
 
     private static IServiceCollection AddWorker(this IServiceCollection services, WorkOptions options)
     {

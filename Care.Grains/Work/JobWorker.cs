@@ -27,6 +27,7 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
         using var ended = new CancellationTokenSource();
         var touching = KeepTouching(ended.Token);
         await Pull(stoppingToken);
+        await TakeNoMore();
         await Drain();
         await ended.CancelAsync();
         await touching;
@@ -70,6 +71,19 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
             }
 
             await Wait(news, pause, stop);
+        }
+    }
+
+    private async Task TakeNoMore()
+    {
+        try
+        {
+            await source.TakeNoMore(options.Silo);
+        }
+        catch (Exception e)
+        {
+            // Then the queue finds out when the silo is gone.
+            QueueLost(e.Message);
         }
     }
 

@@ -86,6 +86,8 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
     public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) =>
         Hold(consumer, most, entry => entry.Holder is not null && entry.Touched + options.TakeOverAfter <= time.GetUtcNow());
 
+    public Task TakeNoMore(string consumer) => Task.CompletedTask;
+
     public Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries)
     {
         lock (door)

@@ -13,6 +13,12 @@ public sealed class RedisDeadLetters(IConnectionMultiplexer redis, WorkOptions o
     public async Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        return await Read(scripts, keys, most, skip);
+    }
+
+    /// <summary>Reads the dead letters of a queue or a ledger.</summary>
+    internal static async Task<IReadOnlyList<DeadLetter>> Read(RedisScripts scripts, RedisJobKeys keys, int most, int skip)
+    {
         var letters = (RedisResult[])(await scripts.Run(nameof(List), RedisJobScripts.ListDead, [keys.Dead], [skip, skip + most - 1, keys.Jobs]))!;
         return [.. letters.Select(letter => Letter((RedisResult[])letter!))];
     }

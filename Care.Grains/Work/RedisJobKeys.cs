@@ -2,14 +2,16 @@ using StackExchange.Redis;
 
 namespace Care.Grains.Work;
 
-/// <summary>The names of the queue's keys (see <see cref="RedisJobScripts"/>).</summary>
-internal sealed class RedisJobKeys(string prefix)
+/// <summary>The names of the queue's keys (see <see cref="RedisJobScripts"/>), or of the ledger's (<see cref="RabbitLedgerScripts"/>).</summary>
+internal sealed class RedisJobKeys(string prefix, string part = "jobs")
 {
-    private readonly string root = $"jobs:{{{prefix}}}:";
+    private readonly string root = $"{part}:{{{prefix}}}:";
 
     public RedisKey Stream => root + "stream";
 
     public RedisKey Delayed => root + "delayed";
+
+    public RedisKey Running => root + "running";
 
     public RedisKey Dead => root + "dead";
 

@@ -36,7 +36,7 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         cancellation.ThrowIfCancellationRequested();
         var found = (RedisResult[])(await scripts.Run(
             nameof(Find),
-            "return { redis.call('HGET', KEYS[1], 'state'), redis.call('HGET', KEYS[1], 'failures'), redis.call('HGET', KEYS[1], 'error'), redis.call('GET', KEYS[2]) }",
+            RedisJobScripts.Find,
             [keys.Job(id), keys.Result(id)],
             []))!;
         JobState? state = (string?)found[0] switch
@@ -71,6 +71,8 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         await Listen();
         return Deliveries(consumer, taken);
     }
+
+    public Task TakeNoMore(string consumer) => Task.CompletedTask;
 
     public async Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation)
     {

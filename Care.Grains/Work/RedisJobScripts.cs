@@ -171,6 +171,9 @@ internal static class RedisJobScripts
         return { redis.call('XLEN', KEYS[1]) - running, redis.call('ZCARD', KEYS[2]), running, redis.call('ZCARD', KEYS[3]) }
         """;
 
+    /// <summary>KEYS job, result.</summary>
+    public const string Find = "return { redis.call('HGET', KEYS[1], 'state'), redis.call('HGET', KEYS[1], 'failures'), redis.call('HGET', KEYS[1], 'error'), redis.call('GET', KEYS[2]) }";
+
     /// <summary>KEYS stream; ARGV group. The last entry that the group was given; older ones that are still there are held.</summary>
     public const string LastDelivered = """
         local groups = redis.pcall('XINFO', 'GROUPS', KEYS[1])

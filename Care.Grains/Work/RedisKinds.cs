@@ -30,9 +30,22 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
         await CountStream("(" + last, "+", Column.Waiting);
         await CountSet(keys.Delayed, Column.Delayed);
         await CountSet(keys.Dead, Column.SetAside);
-        return [.. counts.Select(kind => new WorkOfKind(
-            kind.Key, kind.Value[(int)Column.Waiting], kind.Value[(int)Column.Delayed], kind.Value[(int)Column.Running], kind.Value[(int)Column.SetAside]))];
+        return Counted();
     }
+
+    /// <summary>Counts the jobs of the sorted sets alone, where the first so many of those that nobody holds could run now.</summary>
+    public async Task<IReadOnlyList<WorkOfKind>> OfSets(int waiting)
+    {
+        await CountSet(keys.Delayed, Column.Waiting, 0, waiting);
+        await CountSet(keys.Delayed, Column.Delayed, waiting);
+        await CountSet(keys.Running, Column.Running);
+        await CountSet(keys.Dead, Column.SetAside);
+        return Counted();
+    }
+
+    private IReadOnlyList<WorkOfKind> Counted() =>
+        [.. counts.Select(kind => new WorkOfKind(
+            kind.Key, kind.Value[(int)Column.Waiting], kind.Value[(int)Column.Delayed], kind.Value[(int)Column.Running], kind.Value[(int)Column.SetAside]))];
 
     private async Task CountStream(string from, string to, Column column)
     {
@@ -49,11 +62,12 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
         }
     }
 
-    private async Task CountSet(RedisKey set, Column column)
+    private async Task CountSet(RedisKey set, Column column, int from = 0, int to = int.MaxValue)
     {
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MostPages && from < to; page++, from += PageSize)
         {
-            var kinds = (string?[])(await scripts.Run(nameof(OfStream), RedisJobScripts.SetKinds, [set], [page * PageSize, ((page + 1) * PageSize) - 1, keys.Jobs]))!;
+            var last = Math.Min(from + PageSize, to) - 1;
+            var kinds = (string?[])(await scripts.Run(nameof(OfSets), RedisJobScripts.SetKinds, [set], [from, last, keys.Jobs]))!;
             Count(kinds, column);
             if (kinds.Length < PageSize)
             {

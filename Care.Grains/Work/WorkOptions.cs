@@ -9,6 +9,9 @@ public sealed record WorkOptions
     /// <summary>First part of the names of all keys in Redis, for clusters that share one: the cluster's service id.</summary>
     public string Prefix { get; init; } = "care";
 
+    /// <summary><c>CARE_RABBITMQ_URL</c>: the RabbitMQ that keeps the jobs; null where Redis does.</summary>
+    public Uri? RabbitMq { get; init; }
+
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side. It takes no more than that.</summary>
     public int Room { get; init; } = 8;
 

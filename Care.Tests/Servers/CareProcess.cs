@@ -41,6 +41,8 @@ public sealed class CareProcess : IAsyncDisposable
 
     public int Pid => process.Id;
 
+    public bool IsAlive => !process.HasExited;
+
     public static CareProcess Silo(IReadOnlyDictionary<string, string> settings) => new("Care.Silo", ["serve"], settings);
 
     public static CareProcess Web(IReadOnlyDictionary<string, string> settings) => new("Care.WebFront", [], settings);

@@ -52,6 +52,7 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
         var job = Some;
         await queue.Jobs.Enqueue(job);
         await queue.TakeOne("silo-that-dies");
+        await queue.Die("silo-that-dies");
 
         await workers.Start(queue, options, (_, _) => Task.FromResult<string?>("1"));
 
@@ -65,8 +66,11 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
         var queue = await Open(options);
         await queue.Jobs.Enqueue(Some);
         await queue.TakeOne("silo-1");
+        await queue.Die("silo-1");
         await Eventually.Holds(() => queue.TakeOver("silo-2"), found => found.Count == 1, "the second silo to take over");
+        await queue.Die("silo-2");
         await Eventually.Holds(() => queue.TakeOver("silo-3"), found => found.Count == 1, "the third silo to take over");
+        await queue.Die("silo-3");
 
         await workers.Start(queue, options, (_, _) => throw new InvalidOperationException("It ran."));
         var letters = await Eventually.Holds(() => queue.Dead.List(10), found => found.Count > 0, "the job to be set aside");
@@ -142,6 +146,7 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
         var job = Some;
         await queue.Jobs.Enqueue(job);
         await begun.Task;
+        await queue.Die("silo-a");
         var taken = await Eventually.Holds(() => queue.TakeOver("silo-b"), found => found.Count == 1, "the job to be taken over");
 
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(10));

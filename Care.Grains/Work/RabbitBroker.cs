@@ -1,0 +1,174 @@
+using System.Net.Sockets;
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
+
+namespace Care.Grains.Work;
+
+/// <summary>
+/// The silo's connection to RabbitMQ, made when it is first needed and made anew when it was lost. No error of the driver's leaves it: what RabbitMQ did not do is a
+/// <see cref="DependencyFailedException"/>, its reason in the log.
+/// </summary>
+internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
+{
+    /// <summary>A broker that confirms nothing for so long is as good as away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConnectionFactory factory = new()
+    {
+        Uri = options.RabbitMq ?? throw new ArgumentException("The options name no RabbitMQ.", nameof(options)),
+        ClientProvidedName = options.Silo,
+        // A silo that is cut off without a word loses its jobs to others after two of these: within 30 seconds.
+        RequestedHeartbeat = TimeSpan.FromSeconds(8),
+        RequestedConnectionTimeout = Patience,
+        ContinuationTimeout = Patience,
+        // Whoever needs a channel opens one: what was received on the lost one is no longer ours, and a recovery behind our back would hide that.
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+    };
+
+    private readonly RabbitTopology topology = new(options.Prefix);
+    private readonly HashSet<TimeSpan> declared = [];
+    private readonly SemaphoreSlim gate = new(1);
+    private IConnection? connection;
+    private IChannel? publisher;
+
+    /// <summary>Receives jobs on a channel of its own, as many as are prefetched and no more until one is told about.</summary>
+    /// <returns>The channel, and its name for the consumer.</returns>
+    public Task<(IChannel Channel, string Consumer)> Consume(ushort prefetch, Action<RabbitArrival> received, CancellationToken cancellation) => Do("give jobs", async limit =>
+    {
+        var channel = await Channel(limit);
+        await channel.BasicQosAsync(0, prefetch, global: false, limit);
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            // The body is the driver's again once this returns, so it is read here.
+            received(new RabbitArrival(channel, delivery.DeliveryTag, RabbitMessage.Of(delivery)));
+            return Task.CompletedTask;
+        };
+        return (channel, await channel.BasicConsumeAsync(topology.Jobs, autoAck: false, consumer, limit));
+    }, cancellation);
+
+    /// <summary>Publishes a message to run when its time has come, or nearer to it; done when the broker has it on disk.</summary>
+    public Task Publish(RabbitMessage message, CancellationToken cancellation = default) => Do("publish a job", async limit =>
+    {
+        var (channel, queue) = await Destination(message.Due - time.GetUtcNow(), limit);
+        await channel.BasicPublishAsync("", queue, mandatory: true, message.Properties, message.Body, limit);
+        return true;
+    }, cancellation);
+
+    /// <summary>Tells what became of a message. Nothing where its channel is gone: the broker has given it to somebody else.</summary>
+    public async Task Tell(IChannel channel, Func<IChannel, ValueTask> tell)
+    {
+        try
+        {
+            await tell(channel);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            NotTold(e.Message);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is { } open)
+        {
+            await open.DisposeAsync();
+        }
+
+        gate.Dispose();
+    }
+
+    private async Task<T> Do<T>(string step, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await work(limit.Token);
+        }
+        catch (Exception e) when (IsFailure(e) && !cancellation.IsCancellationRequested)
+        {
+            RabbitFailed(step, e.Message);
+            throw new DependencyFailedException("RabbitMQ");
+        }
+    }
+
+    private static bool IsFailure(Exception e) =>
+        e is RabbitMQClientException or TimeoutException or IOException or SocketException or ObjectDisposedException or OperationCanceledException;
+
+    private async Task<(IChannel Channel, string Queue)> Destination(TimeSpan delay, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (publisher is not { IsOpen: true })
+            {
+                var confirmed = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+                publisher = await (await OpenConnection(cancellation)).CreateChannelAsync(confirmed, cancellation);
+                await topology.DeclareJobs(publisher, cancellation);
+                declared.Clear();
+            }
+
+            if (delay <= TimeSpan.Zero)
+            {
+                return (publisher, topology.Jobs);
+            }
+
+            var holding = RabbitTopology.HoldingOf(delay);
+            if (!declared.Contains(holding))
+            {
+                await topology.DeclareHolding(publisher, holding, cancellation);
+                declared.Add(holding);
+            }
+
+            return (publisher, topology.HoldingQueue(holding));
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>A channel on which the queue of jobs is there. One at a time: a quorum queue that is being made by another channel is not fit for use yet.</summary>
+    private async Task<IChannel> Channel(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            var channel = await (await OpenConnection(cancellation)).CreateChannelAsync(cancellationToken: cancellation);
+            await topology.DeclareJobs(channel, cancellation);
+            return channel;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>To be called inside the gate.</summary>
+    private async Task<IConnection> OpenConnection(CancellationToken cancellation)
+    {
+        if (connection is { IsOpen: true } open)
+        {
+            return open;
+        }
+
+        if (connection is { } lost)
+        {
+            connection = null;
+            await lost.DisposeAsync();
+        }
+
+        return connection = await factory.CreateConnectionAsync(cancellation);
+    }
+
+    [LoggerMessage(6621, LogLevel.Warning, "RabbitMQ did not {Step}: {Reason}")]
+    private partial void RabbitFailed(string step, string reason);
+
+    [LoggerMessage(6622, LogLevel.Information, "RabbitMQ could not be told what became of a job, it has given it to another silo by now: {Reason}")]
+    private partial void NotTold(string reason);
+}

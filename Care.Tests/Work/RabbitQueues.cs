@@ -1,0 +1,29 @@
+using Care.Grains.Work;
+using Care.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Care.Tests.Work;
+
+/// <summary>Opens queues on a RabbitMQ, each with connections of its own as a silo has them.</summary>
+public sealed class RabbitQueues(RabbitServer server, RedisServer redis) : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> connections = [];
+
+    public async Task<TestQueue> Open(WorkOptions options)
+    {
+        var ledger = await redis.Connect();
+        var rabbit = options with { RabbitMq = server.Url };
+        var broker = new RabbitBroker(rabbit, TimeProvider.System, NullLogger<RabbitBroker>.Instance);
+        connections.AddRange([broker, ledger]);
+        var queue = new RabbitJobQueue(broker, new RabbitLedger(ledger, rabbit, TimeProvider.System, NullLogger<RabbitLedger>.Instance), rabbit, TimeProvider.System);
+        return new TestQueue(queue, queue, queue) { Way = TimeSpan.FromMilliseconds(200), Die = queue.Abort };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+}
