@@ -38,6 +38,7 @@ public static class CareGrains
             .AddSingleton<UserViews>()
             .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
             .AddMessages(options.Mail, options.Sms)
+            .AddCrashReports(options.Crashes)
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()

@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains;
@@ -23,6 +24,9 @@ public sealed record CareOptions
 
     /// <summary>Text messages.</summary>
     public SmsOptions Sms { get; init; } = new();
+
+    /// <summary>Crash reports.</summary>
+    public CrashOptions Crashes { get; init; } = new();
 
     /// <summary>Web push.</summary>
     public PushOptions Push { get; init; } = new();

@@ -4,6 +4,7 @@ using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.Operations;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -74,6 +75,7 @@ public sealed record Settings
             Demo = Flag("CARE_DEMO", false),
             SignIn = SignIn(),
             Mail = Mail(),
+            Crashes = Crashes(),
             Push = Push(),
             Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
         },
@@ -144,6 +146,14 @@ public sealed record Settings
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
+    };
+
+    private static CrashOptions Crashes() => new()
+    {
+        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        SentryDsn = Optional("SENTRY_DSN"),
+        Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
+        Release = Text("APP_VERSION", "unknown"),
     };
 
     /// <summary>The beginning of a day in the server zone.</summary>

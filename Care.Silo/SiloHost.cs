@@ -5,6 +5,7 @@ using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Hosting;
+using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -23,7 +24,7 @@ public static class SiloHost
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddCareLog(settings.Watch);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName).AddCrashLog("care-silo", Caller.System("crash-log"));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);

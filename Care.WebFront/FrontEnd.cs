@@ -55,6 +55,7 @@ public static class FrontEnd
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
+        builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
@@ -104,6 +105,7 @@ public static class FrontEnd
 
         app.MapOperations();
         app.MapOperators();
+        app.MapOutbox();
         app.MapSignIn();
         app.MapPasswords();
         app.MapUsers();

@@ -25,7 +25,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         var job = delivery.Job;
         if (delivery.Losses > options.MostLosses)
         {
-            await GiveUp(delivery, $"{delivery.Losses} silos went away while they ran this job.", leave);
+            await GiveUp(delivery, null, $"{delivery.Losses} silos went away while they ran this job.", leave);
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         var text = Text(error);
         if (failures >= limits.MaxTries)
         {
-            return GiveUp(delivery, text, leave);
+            return GiveUp(delivery, error, text, leave);
         }
 
 #pragma warning disable CA5394 // Jitter, no secret.
@@ -95,10 +95,10 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         return Settle(() => source.Retry(delivery, text, pause), leave);
     }
 
-    private Task GiveUp(Delivery delivery, string error, CancellationToken leave)
+    private Task GiveUp(Delivery delivery, Exception? error, string text, CancellationToken leave)
     {
-        SetAside(delivery.Job.Kind, delivery.Job.Id, error);
-        return Settle(() => source.SetAside(delivery, error), leave);
+        SetAside(error, delivery.Job.Kind, delivery.Job.Id, text);
+        return Settle(() => source.SetAside(delivery, text), leave);
     }
 
     /// <summary>The handler stopped because it was told to, so another silo may begin at once instead of when this one is forgotten.</summary>
@@ -145,5 +145,5 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
     private partial void WillBeRetried(Exception error, string kind, string id, int failures, TimeSpan pause);
 
     [LoggerMessage(6512, LogLevel.Error, "Job {Kind} {Id} is set aside for an operator: {Error}")]
-    private partial void SetAside(string kind, string id, string error);
+    private partial void SetAside(Exception? exception, string kind, string id, string error);
 }

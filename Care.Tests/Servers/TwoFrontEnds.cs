@@ -5,6 +5,7 @@ using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.Operations;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Silo;
@@ -20,6 +21,9 @@ namespace Care.Tests.Servers;
 public sealed class TwoFrontEnds : IAsyncLifetime
 {
     public static readonly byte[] SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray();
+
+    /// <summary>Who gets crash reports.</summary>
+    public const string Admin = "admin@example.org";
 
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
     private readonly CaptchaServer captchas = new();
@@ -109,6 +113,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address, WebClient = "https://care.example.org" },
                 Mail = new MailOptions { Outbox = outbox.FullName },
+                Crashes = new CrashOptions { Admins = [Admin] },
+                Demo = true,
             },
             RedisUrl = Redis.Url,
             ClusterId = "two",

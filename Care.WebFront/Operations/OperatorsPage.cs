@@ -29,7 +29,7 @@ internal static class OperatorsPage
             <head><meta charset="utf-8"><title>Care operations</title><link rel="stylesheet" href="{OperatorRoutes.Prefix}/page.css"></head>
             <body>
             <h1>Operations</h1>
-            <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="/health/">Health</a></nav>
+            <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{OutboxRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
             <h2>Jobs</h2>
             {Jobs(kinds)}
             <h2>Set aside</h2>

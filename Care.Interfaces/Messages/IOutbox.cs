@@ -1,0 +1,14 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Messages;
+
+/// <summary>What was sent where no gateway is set: the messages of a demo system, for superusers. A pool of workers; key 0.</summary>
+[Alias("care.IOutbox")]
+public interface IOutbox : IGrainWithIntegerKey
+{
+    /// <summary>The last messages, the newest first. Not found where the system is no demo: one-time passwords and links to new passwords are nobody's but their receivers'.</summary>
+    /// <param name="most">How many; a hundred at most.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [Alias("Last")]
+    Task<Outcome<Document<OutboxMessage[]>>> Last(int most, CancellationToken cancellation = default);
+}

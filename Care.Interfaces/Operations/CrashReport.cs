@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Care.Interfaces.Operations;
+
+/// <summary>
+/// What an operator is told of an error that nobody expected (contract 07, 7). It leaves the house, by mail and to Sentry, so it is made of what cannot hold anything of a
+/// patient: names that are written in the code. No message of an exception, no address, no query, no body, no id.
+/// </summary>
+/// <param name="Program">Which of the programs.</param>
+/// <param name="Place">Who noted the error: the category of the log.</param>
+/// <param name="What">What it says, as it is written in the code: its values are names, not what stood there.</param>
+/// <param name="Exceptions">The exception and what was inside it, outermost first; empty where there was none.</param>
+[GenerateSerializer, Immutable, Alias("care.CrashReport")]
+public sealed record CrashReport(
+    [property: Id(0)] string Program,
+    [property: Id(1)] string Place,
+    [property: Id(2)] string What,
+    [property: Id(3)] ImmutableArray<CrashedException> Exceptions)
+{
+    /// <summary>Beyond these a report grows longer and tells no more.</summary>
+    private const int MostExceptions = 8;
+
+    private const int MostFrames = 60;
+
+    /// <summary>What reports of the same error have in common.</summary>
+    public string Fingerprint => string.Join('|', [Place, What, .. Exceptions.Select(exception => $"{exception.Type}@{exception.Frames.FirstOrDefault()}")]);
+
+    /// <summary>Makes a report.</summary>
+    public static CrashReport Of(string program, string place, string what, Exception? error) => new(program, place, what, [.. Chain(error).Take(MostExceptions)]);
+
+    private static IEnumerable<CrashedException> Chain(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return new CrashedException(error.GetType().FullName ?? error.GetType().Name, [.. Frames(error.StackTrace).Take(MostFrames)]);
+        }
+    }
+
+    /// <summary>The lines that are frames: an exception that came from another silo has words of the runtime's between them.</summary>
+    private static IEnumerable<string> Frames(string? trace) =>
+        (trace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at ", StringComparison.Ordinal)).Select(line => line[3..]);
+}
