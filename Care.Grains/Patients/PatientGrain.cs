@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Grains.Notifications;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
@@ -10,7 +11,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Patients;
 
 [GrainType("patient")]
-public sealed class PatientGrain(
+public sealed partial class PatientGrain(
     [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientRegistry registry,
@@ -102,7 +103,8 @@ public sealed class PatientGrain(
         }
 
         var from = State.Facility;
-        if (await Save(State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true }) is { } collision)
+        var next = State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true };
+        if (await Save(next, jobs: [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now)]) is { } collision)
         {
             return collision;
         }
