@@ -36,7 +36,7 @@ insert into reporting_exempt values
 ('reporting_policy', 'this policy'), ('reporting_exempt', 'this policy'), ('reporting_key', 'a secret');
 
 insert into reporting_policy values
-('*', 'open', '{id, pk, deleted, created_date, modified_date}'),
+('*', 'open', '{id, pk::int, deleted::boolean, created_date::timestamptz, modified_date::timestamptz}'),
 
 ('place_state', 'open', '{id, name}'),
 ('place_district', 'open', '{id, name, state}'),
