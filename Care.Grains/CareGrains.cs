@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -48,6 +49,7 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
+            .AddDischargeSummaries()
             .AddDiagnoses()
             .AddSymptoms()
             .AddRounds()
@@ -72,6 +74,7 @@ public static class CareGrains
         .AddSummaries()
         .AddDatabaseChecks(database)
         .AddMessageJobs()
+        .AddDischargeSummaryJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

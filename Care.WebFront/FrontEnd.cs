@@ -7,6 +7,7 @@ using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
+using Care.WebFront.DischargeSummaries;
 using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
@@ -121,6 +122,7 @@ public static class FrontEnd
         app.MapFiles();
         app.MapObjects();
         app.MapConsultations();
+        app.MapDischargeSummaries();
         app.MapOtp();
         app.MapConcepts();
         app.MapDiagnoses();
