@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consents;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Events;
@@ -34,7 +35,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -48,6 +49,7 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
+            .AddConsents()
             .AddDiagnoses()
             .AddSymptoms()
             .AddRounds()
@@ -66,6 +68,7 @@ public static class CareGrains
         .AddPatientRows()
         .AddShiftingDatabase()
         .AddConsultationRows()
+        .AddConsentRows()
         .AddDiagnosisRows()
         .AddEventRows()
         .AddRoundJobs()

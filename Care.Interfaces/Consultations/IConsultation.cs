@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Orleans.Concurrency;
@@ -51,6 +52,11 @@ public interface IConsultation : IGrainWithGuidKey
     /// <param name="news">What was filed or changed.</param>
     [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
     Task<Outcome<Done>> RoundMade(RoundNews news);
+
+    /// <summary>Takes up which kinds of consent there are with a file in use (§6 rule 8). May be repeated.</summary>
+    /// <param name="types">The kinds, in the order of their numbers.</param>
+    [Internal, Alias("ConsentsChanged")]
+    Task<Outcome<Done>> ConsentsChanged(ImmutableArray<ConsentType> types);
 
     /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
     [Internal, Alias("MakeBeginnings")]
