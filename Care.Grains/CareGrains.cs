@@ -9,6 +9,7 @@ using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
@@ -30,7 +31,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -42,6 +43,7 @@ public static class CareGrains
             .AddSignIn(options.SignIn)
             .AddUsers()
             .AddPatients()
+            .AddShifting()
             .AddConsultations()
             .AddNotifications(options.Push);
         return silo;
@@ -55,6 +57,7 @@ public static class CareGrains
         .AddFacilityDatabase()
         .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
         .AddPatientRows()
+        .AddShiftingDatabase()
         .AddConsultationRows()
         .AddDiagnosisRows()
         .AddSummaries()

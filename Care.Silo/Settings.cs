@@ -77,7 +77,11 @@ public sealed record Settings
             Mail = Mail(),
             Crashes = Crashes(),
             Push = Push(),
-            Sms = new SmsOptions { Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null },
+            Sms = new SmsOptions
+            {
+                SendsUpdates = Flag("SEND_SMS_NOTIFICATION", Flag("CARE_PRODUCTION", false)),
+                Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null,
+            },
         },
         RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),

@@ -13,6 +13,7 @@ using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Shifting;
 using Care.WebFront.Summaries;
 using Npgsql;
 using Orleans.Configuration;
@@ -113,6 +114,7 @@ public static class FrontEnd
         app.MapSkills();
         app.MapFacilities();
         app.MapPatients();
+        app.MapShifting();
         app.MapFiles();
         app.MapObjects();
         app.MapConsultations();

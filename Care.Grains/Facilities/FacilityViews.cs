@@ -69,5 +69,7 @@ public sealed class FacilityViews(PlaceDirectory places, PublicFiles files)
 
     public static FacilityBare? Bare(FacilityRow? row) => row is null ? null : new(row.Id, row.State.Name);
 
+    public static FacilityIntMin? IntMin(FacilityRow? row) => row is null ? null : new(row.State.Pk, row.State.Name);
+
     private static string? Degrees(decimal? degrees) => degrees?.ToString("F16", CultureInfo.InvariantCulture);
 }

@@ -5,4 +5,7 @@ public sealed record SmsOptions
 {
     /// <summary><c>CARE_SMS_GATEWAY</c>: Amazon SNS where it says so; null puts messages into the outbox.</summary>
     public AwsOptions? Sns { get; init; }
+
+    /// <summary><c>SEND_SMS_NOTIFICATION</c>: whether people are told of events by text message too; one-time passwords always are.</summary>
+    public bool SendsUpdates { get; init; }
 }

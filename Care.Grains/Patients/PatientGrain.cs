@@ -1,11 +1,12 @@
-using Care.Grains.Consultations;
+using System.Collections.Immutable;
 using System.Globalization;
+using Care.Grains.Consultations;
 using Care.Grains.Notifications;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 using Microsoft.Extensions.Logging;
@@ -106,7 +107,8 @@ public sealed partial class PatientGrain(
         }
 
         var (from, left) = (State.Facility, State.OpenStay());
-        if (await Save(State.MovedTo(transfer.Facility), jobs: StayJob.End(left, Now)) is { } collision)
+        ImmutableArray<Job> jobs = [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now), .. StayJob.End(left, Now)];
+        if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
             return collision;
         }
@@ -114,57 +116,6 @@ public sealed partial class PatientGrain(
         registry.CensusChanged(from, transfer.Facility);
         await EndStay(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
-    }
-
-    public Task<StayingPatient?> ForStay() =>
-        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
-
-    public async Task<Outcome<Done>> StayChanged(StayNews news)
-    {
-        if (!Exists)
-        {
-            return Refusal.NotFound("PatientRegistration");
-        }
-
-        var next = State.With(news);
-        if (ReferenceEquals(next, State))
-        {
-            return default(Done);
-        }
-
-        var counted = next.IsActive == State.IsActive;
-        if (await Save(next, touch: news.ChangesPatient) is { } collision)
-        {
-            return collision;
-        }
-
-        if (!counted)
-        {
-            registry.CensusChanged(State.Facility);
-        }
-
-        return default(Done);
-    }
-
-    /// <summary>Ends the stay that the patient left, at once if possible; the job that is stored with the move does it otherwise.</summary>
-    private async Task EndStay(Guid? left, DateTimeOffset moved)
-    {
-        if (left is not { } stay)
-        {
-            return;
-        }
-
-        try
-        {
-            using (Caller.System($"move {this.GetPrimaryKey()}").Enter())
-            {
-                await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
-            }
-        }
-        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
-        {
-            StayNotEnded(e, stay);
-        }
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
@@ -250,7 +201,4 @@ public sealed partial class PatientGrain(
 
         return document;
     }
-
-    [LoggerMessage(4101, LogLevel.Warning, "The consultation {ConsultationId} of a patient who was moved could not be ended at once; a job ends it")]
-    private partial void StayNotEnded(Exception exception, Guid consultationId);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
@@ -178,6 +179,13 @@ public sealed record PatientState : EntityState
 
     /// <summary>The facilities that discharged a stay of the patient.</summary>
     public ImmutableArray<Guid> DischargedFacilities { get; init; } = [];
+
+    /// <summary>Commands of shifting requests that were carried out, the last few: none is carried out twice.</summary>
+    public ImmutableArray<Guid> Commands { get; init; } = [];
+
+    /// <summary>The age in words, at death or today.</summary>
+    public string AgeText(DateOnly today) => PatientAge.Text(
+        DateOfBirth ?? new DateOnly(YearOfBirth ?? today.Year, 1, 1), DeathDatetime is { } death ? ServerZone.DayOf(death) : today);
 
     /// <summary>What the permission rules need to know.</summary>
     public PatientFacts Facts(FacilityFacts? facility) => new()

@@ -43,7 +43,7 @@ public static class FacilityRules
         || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
         || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State));
 
-    /// <summary>"May act for a facility" (contract 07, vocabulary): superuser, linked, or the facility lies in the district or state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).</summary>
+    /// <summary>"May act for a facility" (contract 07, vocabulary; contract 06, §0.2 "facility permission"): superuser, linked, or the facility lies in the district or state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).</summary>
     public static bool MayActFor(PermissionSet caller, FacilityFacts? facility) =>
         facility is not null
         && (caller.IsSuperuser

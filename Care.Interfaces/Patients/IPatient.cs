@@ -48,6 +48,21 @@ public interface IPatient : IGrainWithGuidKey
     [ReadOnly, Alias("ForFile")]
     Task<Outcome<FileOwner>> ForFile();
 
+    /// <summary>What a shifting request needs to know of the patient, for callers in whose scope the patient is (contract 06, §7.6).</summary>
+    [ReadOnly, Alias("ForShifting")]
+    Task<Outcome<PatientToShift>> ForShifting();
+
+    /// <summary>Lets another facility take the patient over: a shifting request was made (contract 06, §7.6). May be repeated.</summary>
+    /// <param name="command">Names this one change: what was carried out under the name is not carried out again.</param>
+    [Internal, Alias("Release")]
+    Task<Outcome<Done>> Release(Guid command);
+
+    /// <summary>Moves the patient to the facility that takes them over by a shifting request (contract 06, §7.9). May be repeated.</summary>
+    /// <param name="command">Names this one move: what was carried out under the name is not carried out again, wherever the patient was moved since.</param>
+    /// <param name="facility">Where to.</param>
+    [Internal, Alias("Move")]
+    Task<Outcome<Done>> Move(Guid command, Guid facility);
+
     /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
     /// <returns>Null when there is no such patient.</returns>
     [Internal, AlwaysInterleave, Alias("ForStay")]

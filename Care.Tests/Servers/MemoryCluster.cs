@@ -4,10 +4,12 @@ using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -56,6 +58,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
+                .AddSingleton<IOpenShiftings, NoOpenShiftings>()
                 .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
@@ -99,5 +102,11 @@ public sealed class MemoryCluster : IAsyncLifetime
     {
         public Task<IReadOnlyDictionary<TKey, TRow>> Read(IReadOnlyCollection<TKey> keys, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyDictionary<TKey, TRow>>(new Dictionary<TKey, TRow>());
+    }
+
+    private sealed class NoOpenShiftings : IOpenShiftings
+    {
+        public Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until) =>
+            Task.FromResult<IReadOnlyList<(Guid Id, ShiftingStatus Status)>>([]);
     }
 }

@@ -22,6 +22,7 @@ namespace Care.Tests.Access.Checks;
 public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
+    private Guid request;
     private IHost? client;
 
     /// <summary>The grains as anybody reaches them who can open a connection to a gateway.</summary>
@@ -60,6 +61,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             ["owner"] = Doctor.Id,
             ["username"] = Doctor.Username,
             ["skill"] = skill,
+            ["request"] = request,
             ["filetype"] = FileType.Patient,
             ["associatingids"] = ImmutableArray.Create(patient),
             ["associatingid"] = patient,
@@ -110,6 +112,8 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
         await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
+        await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
         await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");

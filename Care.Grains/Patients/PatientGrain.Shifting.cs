@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Care.Grains.Consultations;
+using Care.Grains.Work;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Patients;
+
+/// <summary>What shifting requests ask of their patient (contract 06, §7.6 and §7.9). A request that is not sure whether it was answered asks again, under the same name.</summary>
+public sealed partial class PatientGrain
+{
+    /// <summary>How many of the last commands are remembered: more than can be under way at once, since a patient waits to be shifted once.</summary>
+    private const int MostCommands = 4;
+
+    public async Task<Outcome<PatientToShift>> ForShifting()
+    {
+        var facility = await registry.Facility(State.Facility);
+        return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
+            ? Refusal.NotFound("PatientRegistration")
+            : new PatientToShift(State.Facility, State.IsActive);
+    }
+
+    public async Task<Outcome<Done>> Release(Guid command) =>
+        State.AllowTransfer ? default(Done) : await Obey(command, State with { AllowTransfer = true });
+
+    public async Task<Outcome<Done>> Move(Guid command, Guid facility)
+    {
+        if (State.Commands.Contains(command))
+        {
+            return default(Done);
+        }
+
+        var (from, left) = (State.Facility, State.OpenStay());
+        var moved = await Obey(command, State.MovedTo(facility), StayJob.End(left, Now));
+        registry.CensusChanged(from, facility);
+        await EndStay(left, Now);
+        return moved;
+    }
+
+    private async Task<Outcome<Done>> Obey(Guid command, PatientState next, ImmutableArray<Job> jobs = default)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        if (State.Commands.Contains(command))
+        {
+            return default(Done);
+        }
+
+        ImmutableArray<Guid> commands = [.. State.Commands.TakeLast(MostCommands - 1), command];
+        return await Save(next with { Commands = commands }, jobs: jobs) is { } refusal ? refusal : default(Done);
+    }
+}

@@ -1,0 +1,26 @@
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
+
+namespace Care.Grains.Shifting;
+
+/// <summary>The job that takes the steps of a request that were begun and not ended. Most find nothing left to do.</summary>
+public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
+{
+    public const string Name = "finish_shifting";
+
+    public string Kind => Name;
+
+    /// <summary>Short pauses and no soon end: a patient who is half moved is in nobody's list.</summary>
+    public JobLimits Limits { get; } = new() { MaxTries = 50, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
+
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        using (Caller.System(Name).Enter())
+        {
+            await grains.GetGrain<IShifting>(job.Read<ShiftingJob>().Request).GoOn();
+        }
+
+        return null;
+    }
+}

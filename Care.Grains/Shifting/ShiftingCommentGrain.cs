@@ -1,0 +1,29 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
+
+namespace Care.Grains.Shifting;
+
+[GrainType("shifting-comment")]
+public sealed class ShiftingCommentGrain(
+    [PersistentState("shifting_comment", StorageNames.Entities)] IPersistentState<ShiftingCommentState> stored, EntityStore store, EntityKeys keys, ShiftingCommentViews views)
+    : EntityGrain<ShiftingCommentState>(stored, "shifting_comment", store), IShiftingComment
+{
+    public async Task<Outcome<Document<ShiftingComment>>> Write(Guid request, string text)
+    {
+        var author = Asking;
+        if (!ShiftingRules.MayWriteAny(author) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        if ((await GrainFactory.GetGrain<IShifting>(request).AllowComment()).Refusal is { } refused)
+        {
+            return refused;
+        }
+
+        var comment = new ShiftingCommentState { Pk = await keys.Next(), Request = request, Comment = text, CreatedBy = author.Pk };
+        return await Save(comment) is { } collision ? collision : Document<ShiftingComment>.Of(await views.Whole(this.GetPrimaryKey(), State));
+    }
+}

@@ -1,0 +1,55 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Shifting;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-comment-queries")]
+public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommentViews views) : Grain, IShiftingCommentQueries
+{
+    private static PermissionSet Asking => CallerPermissions.Current;
+
+    public async Task<Outcome<Page<ShiftingCommentItem>>> List(Guid request, Paging paging, CancellationToken cancellation)
+    {
+        if (!ShiftingRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var (count, rows) = await Read(new Criteria().Add($"t.request = {request}"), paging, cancellation);
+        return Page<ShiftingCommentItem>.Of(count, await views.Items(rows, cancellation));
+    }
+
+    public async Task<Outcome<Document<ShiftingComment>>> Get(Guid request, Guid comment, CancellationToken cancellation)
+    {
+        if (!ShiftingRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var (_, rows) = await Read(new Criteria().Add($"t.request = {request}").Add($"t.id = {comment}"), new Paging(1, 0), cancellation);
+        return rows is [var (id, state)] ? Document<ShiftingComment>.Of(await views.Whole(id, state)) : Refusal.NotFound("ShiftingRequestComment");
+    }
+
+    private async Task<(long Count, IReadOnlyList<(Guid Id, ShiftingCommentState State)> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    {
+        var conditions = $"not t.deleted and {criteria.Sql} and {ShiftingScopeSql.Rows(ShiftingScope.Comments(Asking), criteria)}";
+        await using var command = criteria.Command(
+            database.Reads,
+            $"""
+            with page as
+            (
+                select t.id, t.document, t.created_date, t.pk from shifting_comment t join shifting_request s on s.id = t.request where {conditions}
+                order by t.created_date desc, t.pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+            )
+            select n.count, page.id, page.document
+            from (select count(*) from shifting_comment t join shifting_request s on s.id = t.request where {conditions}) n
+            left join page on true
+            order by page.created_date desc, page.pk desc
+            """);
+        return await command.ReadCounted(row => KindPage.Row<ShiftingCommentState>(row, PageReader.FirstColumn), cancellation);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+using Care.Interfaces.Shifting;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Shifting;
+
+/// <summary>
+/// What a request does with its patient, step by step. The steps are written down before the first is taken, and struck out one by one after each: whoever finds some left goes on with the first, be it
+/// the same call, a later call, an activation, or the job that was handed over with them. So a silo that dies in the middle leaves nothing half done, also when nobody asks. A step can be taken twice,
+/// since the patient carries out each command once.
+/// </summary>
+public sealed partial class ShiftingGrain
+{
+    public async Task GoOn()
+    {
+        while (Exists && State.Steps is [var step, .. var rest])
+        {
+            await Take(step);
+            await Save(After(step) with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
+        }
+    }
+
+    /// <summary>Writes down what the request has to do with its patient.</summary>
+    private Task<Refusal?> Begin(ShiftingState next, params ImmutableArray<ShiftingStep> steps)
+    {
+        var command = Guid.CreateVersion7();
+        return Save(next with { Steps = steps, Command = command }, touch: !Exists, jobs: [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now)]);
+    }
+
+    private async Task Take(ShiftingStep step)
+    {
+        var patient = GrainFactory.GetGrain<IPatient>(State.Patient);
+        var command = State.Command!.Value;
+        using (Caller.System($"shift/{this.GetPrimaryKey()}").Enter())
+        {
+            var done = step switch
+            {
+                ShiftingStep.Release => await patient.Release(command),
+                ShiftingStep.Move => await patient.Move(command, State.AssignedFacility!.Value),
+                _ => throw new InvalidOperationException($"{step} is no step of a shifting request."),
+            };
+            if (done.Refusal is { } refusal)
+            {
+                StepRefused(step, this.GetPrimaryKey(), refusal.Detail ?? refusal.Kind.ToString());
+            }
+        }
+    }
+
+    /// <summary>What a step makes of the request itself.</summary>
+    private ShiftingState After(ShiftingStep step) => step == ShiftingStep.Move ? State with { Status = ShiftingStatus.Completed } : State;
+
+    /// <summary>Goes on as far as possible now; what is left is the job's affair and not the caller's.</summary>
+    private async Task TryGoOn()
+    {
+        try
+        {
+            await GoOn();
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
+        {
+            StepsLeft(e, this.GetPrimaryKey());
+        }
+    }
+
+    /// <summary>A turn of its own for what is left to do: an activation calls nobody.</summary>
+    private void GoOnSoon()
+    {
+        if (Exists && State.Steps is not [])
+        {
+            this.RegisterGrainTimer(TryGoOn, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+        }
+    }
+
+    [LoggerMessage(4501, LogLevel.Warning, "Steps of the shifting request {Request} are left to be taken later")]
+    private partial void StepsLeft(Exception exception, Guid request);
+
+    [LoggerMessage(4502, LogLevel.Warning, "The patient refused the step {Step} of the shifting request {Request}: {Reason}")]
+    private partial void StepRefused(ShiftingStep step, Guid request, string reason);
+}

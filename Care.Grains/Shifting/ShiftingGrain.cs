@@ -1,0 +1,169 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Patients;
+using Care.Interfaces.Shifting;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Shifting;
+
+[GrainType("shifting")]
+public sealed partial class ShiftingGrain(
+    [PersistentState("shifting_request", StorageNames.Entities)] IPersistentState<ShiftingState> stored,
+    EntityStore store,
+    ShiftingRegistry registry,
+    ShiftingViews views,
+    ShiftingJobs jobs,
+    ILogger<ShiftingGrain> logger)
+    : EntityGrain<ShiftingState>(stored, "shifting_request", store), IShifting
+{
+    private const string Entity = "ShiftingRequest";
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        GoOnSoon();
+        return Task.CompletedTask;
+    }
+
+    public async Task<Outcome<Document<ShiftingDetail>>> Get()
+    {
+        var around = await registry.Around(State);
+        return Gate(ShiftingRules.MayReadAny(Asking), around) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, around, Asking);
+    }
+
+    public async Task<Outcome<Document<ShiftingRequest>>> Request(ShiftingWrite body)
+    {
+        var caller = Asking;
+        if (!ShiftingRules.MayWriteAny(caller) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        var errors = await registry.Refuse(body);
+        var asked = await GrainFactory.GetGrain<IPatient>(body.Patient.Value).ForShifting();
+        if (!asked.Succeeded || errors is not [])
+        {
+            return Refusal.Fields([.. asked.Succeeded ? [] : (FieldError[])[new FieldError("patient", ["object with this id not found"])], .. errors]);
+        }
+
+        if (await RefuseRequest(body.Patient.Value, asked.Value) is { } refused)
+        {
+            return refused;
+        }
+
+        var request = new ShiftingState
+        {
+            Pk = await registry.NextKey(),
+            Patient = body.Patient.Value,
+            OriginFacility = asked.Value.Facility!.Value,
+            AssignedFacilityExternal = "",
+            BreathlessnessLevel = BreathlessnessLevel.NotSpecified,
+            Status = ShiftingStatusRule.First(registry.Peacetime),
+            CreatedBy = caller.Pk,
+            LastEditedBy = caller.Pk,
+        };
+        if (await Begin(request.With(body), ShiftingStep.Release) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryGoOn();
+        return await View();
+    }
+
+    public async Task<Outcome<Document<ShiftingRequest>>> Update(ShiftingWrite body)
+    {
+        if (await Enter() is { } refused)
+        {
+            return refused;
+        }
+
+        if (await registry.Refuse(body) is { Count: > 0 } errors)
+        {
+            return Refusal.Fields([.. errors]);
+        }
+
+        var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
+        if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, registry.Peacetime) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var next = State.With(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
+        var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
+        var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Asking.Pk) : [];
+        return await Save(next, jobs: told) is { } collision ? collision : await View();
+    }
+
+    public async Task<Outcome<Document<ShiftingTransferred>>> Transfer()
+    {
+        if (await Enter() is { } refused)
+        {
+            return refused;
+        }
+
+        var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
+        if (!ShiftingRules.MayTransfer(powers) || State.Status < ShiftingStatus.TransferInProgress)
+        {
+            return Refusal.Rule("error", "Invalid Request");
+        }
+
+        if (await Begin(State, ShiftingStep.Move) is { } collision)
+        {
+            return collision;
+        }
+
+        await GoOn();
+        return Document<ShiftingTransferred>.Of(new ShiftingTransferred());
+    }
+
+    public async Task<Outcome<Done>> AllowComment() =>
+        Gate(ShiftingRules.MayWriteAny(Asking), await registry.Around(State)) is { } refused ? refused : default(Done);
+
+    public async Task RejectMoved(string facility)
+    {
+        // A move of its own that is under way comes first; anything less is not owed to a patient who is gone.
+        if (State.Steps.Contains(ShiftingStep.Move))
+        {
+            await GoOn();
+        }
+
+        if (Exists && ShiftingStatusRule.IsRejectedByMove(State.Status))
+        {
+            await Save(State with
+            {
+                Steps = [],
+                Command = null,
+                Status = ShiftingStatus.Rejected,
+                Comments = $"{State.Comments}\n The shifting request was auto rejected by the system as the patient was moved to {facility}",
+            });
+        }
+    }
+
+    /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
+    private Refusal? Gate(bool mayAtAll, ShiftingSurroundings around) =>
+        !mayAtAll ? Refusal.Denied
+            : Exists && ShiftingScope.Requests(Asking).Contains(around.FactsOf(State)) ? null
+            : Refusal.NotFound(Entity);
+
+    /// <summary>Lets a change in, once what was begun before is ended.</summary>
+    private async Task<Refusal?> Enter()
+    {
+        if (Gate(ShiftingRules.MayWriteAny(Asking), await registry.Around(State)) is { } refused)
+        {
+            return refused;
+        }
+
+        await GoOn();
+        return null;
+    }
+
+    /// <summary>Whom nobody shifts: who waits for it already, and who is not there to be shifted (§7.6 rules 3, 4 and 7).</summary>
+    private async ValueTask<Refusal?> RefuseRequest(Guid patient, PatientToShift asked) =>
+        await registry.HasOpen(patient) ? ShiftingNames.AlreadyRequested
+            : !asked.IsActive ? Refusal.Field("patient", "Cannot shift discharged patient")
+            : asked.Facility is null ? Refusal.Field("patient", "The patient is in no facility")
+            : null;
+
+    private async Task<Document<ShiftingRequest>> View() => await views.Request(this.GetPrimaryKey(), State, await registry.Around(State));
+}

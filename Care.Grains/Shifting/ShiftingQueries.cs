@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Care.Grains.Access;
+using Care.Grains.Patients;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Shifting;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-queries")]
+public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, TimeProvider time) : Grain, IShiftingQueries
+{
+    private static PermissionSet Asking => CallerPermissions.Current;
+
+    public async Task<Outcome<Page<ShiftingListItem>>> List(
+        ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, Paging paging, CancellationToken cancellation)
+    {
+        if (!ShiftingRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Page(database.Reads, paging);
+        var (count, rows) = await command.ReadCounted(Read, cancellation);
+        return Page<ShiftingListItem>.Of(count, await views.Items(rows, ServerZone.DayOf(time.GetUtcNow()), cancellation));
+    }
+
+    public async Task<Outcome<CsvFile>> Export(ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, CancellationToken cancellation)
+    {
+        if (!ShiftingRules.MayReadAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Export(database.Reads);
+        return await command.ReadCsv("shiftingrequest_export.csv", ShiftingListSql.Columns, cancellation);
+    }
+
+    private static ShiftingRow Read(NpgsqlDataReader row)
+    {
+        var (id, state) = KindPage.Row<ShiftingState>(row, PageReader.FirstColumn);
+        return new(id, state, SqlPatientRows.Read(row, PageReader.FirstColumn + 2));
+    }
+}

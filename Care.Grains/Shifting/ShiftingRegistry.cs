@@ -1,0 +1,50 @@
+using Care.Grains.Access;
+using Care.Grains.Facilities;
+using Care.Grains.Patients;
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Shifting;
+
+namespace Care.Grains.Shifting;
+
+/// <summary>What a shifting request's grain needs of the world: who takes part in it, and whether what a body names exists.</summary>
+public sealed class ShiftingRegistry(
+    FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, EntityKeys keys, CareOptions options)
+{
+    /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>
+    public bool Peacetime => options.PeacetimeMode;
+
+    public ValueTask<int> NextKey() => keys.Next();
+
+    public async ValueTask<ShiftingSurroundings> Around(ShiftingState state) => new(
+        await facilities.Find(state.OriginFacility),
+        await facilities.Find(state.ShiftingApprovingFacility),
+        await facilities.Find(state.AssignedFacility),
+        (await patients.Read([state.Patient], CancellationToken.None)).GetValueOrDefault(state.Patient));
+
+    /// <summary>True when a request of the patient stands in the way of another one (§7.6 rule 3). The unique index has the last word; this is so that the refusals come in their order.</summary>
+    public async ValueTask<bool> HasOpen(Guid patient) => (await open.Of(patient)).Any(request => ShiftingStatusRule.IsOpen(request.Status));
+
+    /// <summary>What of a body only other rows can tell to be wrong.</summary>
+    public async ValueTask<IReadOnlyList<FieldError>> Refuse(ShiftingWrite body)
+    {
+        List<FieldError> errors = [];
+        await Facility("origin_facility", body.OriginFacility.Sent ? body.OriginFacility.Value : null);
+        await Facility("shifting_approving_facility", body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : null);
+        await Facility("assigned_facility", body.AssignedFacility.Value);
+        if (body.AssignedTo.Value is { } user && await users.Find(user) is null)
+        {
+            errors.Add(new FieldError("assigned_to", [$"Invalid pk \"{user}\" - object does not exist."]));
+        }
+
+        return errors;
+
+        async ValueTask Facility(string field, Guid? sent)
+        {
+            if (sent is not null && await facilities.Find(sent) is not { State.Deleted: false })
+            {
+                errors.Add(new FieldError(field, ["object with this id not found"]));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Shifting;
+
+namespace Care.Grains.Shifting;
+
+/// <summary>A shifting request as it is stored (contract 06, §7.2).</summary>
+public sealed record ShiftingState : EntityState
+{
+    public Guid Patient { get; init; }
+
+    public Guid OriginFacility { get; init; }
+
+    public Guid? ShiftingApprovingFacility { get; init; }
+
+    public Guid? AssignedFacility { get; init; }
+
+    public string? AssignedFacilityExternal { get; init; }
+
+    public FacilityType? AssignedFacilityType { get; init; }
+
+    public Vehicle? PreferredVehicleChoice { get; init; }
+
+    public ShiftingStatus Status { get; init; }
+
+    public BreathlessnessLevel? BreathlessnessLevel { get; init; }
+
+    public bool Emergency { get; init; }
+
+    public bool IsUpShift { get; init; }
+
+    public bool IsKasp { get; init; }
+
+    public bool IsAssignedToUser { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public string VehiclePreference { get; init; } = "";
+
+    public string Comments { get; init; } = "";
+
+    public string ReferingFacilityContactName { get; init; } = "";
+
+    public string ReferingFacilityContactNumber { get; init; } = "";
+
+    public string AmbulanceDriverName { get; init; } = "";
+
+    public string AmbulancePhoneNumber { get; init; } = "";
+
+    public string AmbulanceNumber { get; init; } = "";
+
+    public int? AssignedTo { get; init; }
+
+    public int? CreatedBy { get; init; }
+
+    public int? LastEditedBy { get; init; }
+
+    /// <summary>What the request still has to do with its patient, in this order: so the state says how far it got, and whoever finds it goes on from there.</summary>
+    public ImmutableArray<ShiftingStep> Steps { get; init; } = [];
+
+    /// <summary>Names the steps that are under way to the patient, who carries out each name once.</summary>
+    public Guid? Command { get; init; }
+
+    /// <summary>Whether a destination, in the network or outside, is known.</summary>
+    public bool HasDestination() => AssignedFacility is not null || AssignedFacilityExternal is not (null or "");
+
+    /// <summary>What the permission rules need to know.</summary>
+    public ShiftingFacts Facts(FacilityFacts? origin, FacilityFacts? approving, FacilityFacts? assigned, Guid? patientFacility) =>
+        new(origin, approving, assigned, patientFacility, Status);
+}

@@ -1,0 +1,23 @@
+using Care.Interfaces.Shifting;
+
+namespace Care.Interfaces.Access;
+
+/// <summary>Who may do what with shifting requests and their comments (contract 06, §7.3). Scope comes after: what is outside <see cref="ShiftingScope"/> is not there at all.</summary>
+public static class ShiftingRules
+{
+    /// <summary>Reading: from read-only nurses upwards. Neither being verified nor being a superuser is asked for.</summary>
+    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && caller.IsAtLeast(UserType.NurseReadOnly);
+
+    /// <summary>Writing: the same, but for the read-only ones.</summary>
+    public static bool MayWriteAny(PermissionSet caller) => MayReadAny(caller) && !caller.IsReadOnly;
+
+    /// <summary>On which of the request's facilities the caller has facility permission.</summary>
+    public static ShiftingPowers PowersOf(PermissionSet caller, ShiftingFacts request) => new(
+        FacilityRules.MayActFor(caller, request.Origin),
+        FacilityRules.MayActFor(caller, request.Approving),
+        FacilityRules.MayActFor(caller, request.Assigned),
+        request.Assigned is not null);
+
+    /// <summary>Who may move the patient to the destination (§7.9): those who decide, and those who take the patient over. The origin does not count.</summary>
+    public static bool MayTransfer(ShiftingPowers powers) => powers.HasAssigned && (powers.Approving || powers.Assigned);
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Care.Interfaces.Access;
+using Care.Tests.Patients;
+using Care.Tests.Servers;
+using Npgsql;
+
+namespace Care.Tests.Shifting;
+
+/// <summary>Moving a patient by a shifting request (contract 06, §7.9 and §7.10), also where the database fails in between.</summary>
+public sealed class ShiftingTransferTests(CareSystem system)
+{
+    private const string Invalid = """{"error":"Invalid Request"}""";
+
+    [Fact]
+    public async Task Only_those_who_take_the_patient_over_or_decide_move_them_and_not_before_they_are_on_the_way()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = $"/api/v1/shift/{(await scene.Request(body => body["assigned_facility"] = scene.To.ToString())).Id()}/";
+        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await scene.Sender.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
+        await scene.Sender.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await scene.Sender.PatchAsJsonAsync(path, new { assigned_facility_external = "City Hospital" }).Ok();
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        await admin.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        Assert.Equal(scene.From, (await scene.Sender.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_transfer_moves_the_patient_completes_the_request_and_may_be_repeated()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        var before = await scene.Sender.GetAsync(path).Ok();
+        await scene.Sender.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { is_active = false }).Ok();
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var answer = await scene.Receiver.PostAsync(path + "transfer/", null);
+            Assert.Equal("""{"transfer":"completed"}""", await answer.Content.ReadAsStringAsync());
+            await AssertMoved(scene, path);
+        }
+
+        var after = await scene.Receiver.GetAsync(path).Ok();
+        Assert.Equal(before.Text("modified_date"), after.Text("modified_date"));
+        Assert.Equal(before.GetProperty("last_edited_by").GetInt32(), after.GetProperty("last_edited_by").GetInt32());
+        await scene.Sender.GetAsync(path).Ok();
+    }
+
+    [Fact]
+    public async Task A_transfer_that_broke_off_before_the_patient_moved_goes_on_by_itself()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        await using (await Broken("patient", scene.Patient))
+        {
+            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
+            Assert.Equal("TRANSFER IN PROGRESS", (await scene.Sender.GetAsync(path).Ok()).Text("status"));
+        }
+
+        await Eventually.Holds(async () => (await scene.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        await AssertMoved(scene, path);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_broke_off_after_the_patient_moved_does_not_move_them_again()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        var further = await system.Facility();
+        using var nurse = await system.Staff(UserType.Nurse, further);
+        await using (await Broken("shifting_request", path.Split('/')[^2], when: "new.document ->> 'status' = '80'"))
+        {
+            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
+            var moved = await scene.Receiver.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { allow_transfer = true }).Ok();
+            Assert.Equal(scene.To, moved.GetProperty("facility").GetGuid());
+            await nurse.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
+        }
+
+        await Eventually.Holds(async () => (await scene.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_patient_who_is_moved_otherwise_leaves_a_rejected_request_behind()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = $"/api/v1/shift/{(await scene.Request(body => body["comments"] = "Soon")).Id()}/";
+        var moved = await scene.Receiver.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = scene.To, year_of_birth = 1980 }).Ok();
+        var name = moved.GetProperty("facility_object").Text("name");
+        var request = await Eventually.Holds(async () => await scene.Sender.GetAsync(path).Ok(), request => request.Text("status") == "REJECTED", "the request to be rejected");
+        Assert.Equal($"Soon\n The shifting request was auto rejected by the system as the patient was moved to {name}", request.Text("comments"));
+    }
+
+    private static async Task AssertMoved(ShiftingScene scene, string path)
+    {
+        var patient = await scene.Receiver.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok();
+        Assert.Equal((scene.To, true, false), (patient.GetProperty("facility").GetGuid(), patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("allow_transfer").GetBoolean()));
+        Assert.Equal("COMPLETED", (await scene.Receiver.GetAsync(path).Ok()).Text("status"));
+        Assert.Equal(0, (await scene.Sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
+        Assert.Equal(JsonValueKind.Array, (await scene.Receiver.GetAsync("/api/v1/patient/").Ok()).GetProperty("results").ValueKind);
+    }
+
+    /// <summary>A database that can't write one row, until the answer is disposed of.</summary>
+    private async Task<Fault> Broken(string table, string id, string when = "true")
+    {
+        var name = "broken_" + Guid.NewGuid().ToString("N");
+        await using var command = system.Database.CreateCommand(
+            $"""
+            create function {name}() returns trigger language plpgsql as $$ begin raise exception 'out of order, as the test wants it'; end $$;
+            create trigger {name} before update on {table} for each row when (new.id = '{id}' and {when}) execute function {name}();
+            """);
+        await command.ExecuteNonQueryAsync();
+        return new Fault(system.Database, $"drop trigger {name} on {table}; drop function {name}();");
+    }
+
+    private sealed class Fault(NpgsqlDataSource database, string repair) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using var command = database.CreateCommand(repair);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+}
