@@ -48,6 +48,17 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, Alias("TellPatient")]
     Task<Outcome<Done>> TellPatient();
 
+    /// <summary>
+    /// Takes up what a round tells of itself (§7.5). May be repeated. The round does not wait long: it is told again later.
+    /// </summary>
+    /// <param name="news">What was filed or changed.</param>
+    [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
+    Task<Outcome<Done>> RoundMade(RoundNews news);
+
+    /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
+    [Internal, Alias("MakeBeginnings")]
+    Task<Outcome<Done>> MakeBeginnings();
+
     /// <summary>What the consultation that follows on this one must know of it.</summary>
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]
