@@ -58,11 +58,11 @@ internal static class StayCriteria
         criteria.AddIf(
             stay.Diagnoses is not null,
             $"""
-            p.last_consultation in (select d.consultation from consultation_diagnosis d where d.diagnosis = any({Array(stay.Diagnoses)}) and not d.deleted)
+            p.last_consultation in (select d.consultation from consultation_diagnosis d where d.diagnosis = any({Array(stay.Diagnoses)}) and not coalesce(d.deleted, false))
             and not exists
             (
                 select from consultation_diagnosis d
-                where d.consultation = p.last_consultation and d.verification_status in ({(int)ConditionVerificationStatus.Refuted}, {(int)ConditionVerificationStatus.EnteredInError}) and not d.deleted
+                where d.consultation = p.last_consultation and d.verification_status in ({(int)ConditionVerificationStatus.Refuted}, {(int)ConditionVerificationStatus.EnteredInError}) and not coalesce(d.deleted, false)
             )
             """);
         AddDiagnosed(criteria, stay.Unconfirmed, ConditionVerificationStatus.Unconfirmed);
@@ -73,7 +73,7 @@ internal static class StayCriteria
 
     private static void AddDiagnosed(Criteria criteria, ImmutableArray<long>? diagnoses, ConditionVerificationStatus status) => criteria.AddIf(
         diagnoses is not null,
-        $"p.last_consultation in (select d.consultation from consultation_diagnosis d where d.diagnosis = any({Array(diagnoses)}) and d.verification_status = {(int)status} and not d.deleted)");
+        $"p.last_consultation in (select d.consultation from consultation_diagnosis d where d.diagnosis = any({Array(diagnoses)}) and d.verification_status = {(int)status} and not coalesce(d.deleted, false))");
 
     private static void AddConsents(Criteria criteria, StayFilter stay)
     {

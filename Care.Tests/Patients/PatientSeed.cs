@@ -32,7 +32,7 @@ internal static class PatientSeed
                 case when n % 50 = 0 then date '2026-03-01' + n % 200 end, 'SRF' || n, 'C' || n, '{}', '{}',
                 case when n % 3 > 0 then ('00000000-0000-0000-0003-' || lpad(n::text, 12, '0'))::uuid end,
                 case when n % 3 > 0 then ('00000000-0000-0000-0000-' || lpad((1 + n % 100)::text, 12, '0'))::uuid end,
-                case when n % 3 > 0 then n % 3 = 1 end, case when n % 3 > 0 and n % 500 = 0 then 7 end
+                case when n % 3 > 0 then n % 3 = 1 end, case when n % 3 > 0 and n <= 40 then 7 end
             from generate_series(1, $1) n;
             alter table patient enable trigger patient_entered;
 
