@@ -12,6 +12,8 @@ namespace Care.Tests.Rounds;
 /// <summary>Daily rounds over HTTP (contract 05, §7).</summary>
 public sealed class DailyRoundEndpointTests(CareSystem system)
 {
+    private static readonly object Pulse = new { fields = (string[])["pulse"] };
+
     [Fact]
     public async Task Another_hospital_neither_reads_nor_files_rounds()
     {
@@ -24,14 +26,14 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         await stranger.GetAsync($"{path}{round}/").Refused(HttpStatusCode.NotFound, notThere);
         await stranger.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.NotFound, notThere);
         await stranger.PatchAsJsonAsync($"{path}{round}/", new { pulse = 60 }).Refused(HttpStatusCode.NotFound, notThere);
-        await stranger.PostAsJsonAsync(path + "analyse/", new { fields = new[] { "pulse" } }).Refused(HttpStatusCode.NotFound, notThere);
+        await stranger.PostAsJsonAsync(path + "analyse/", Pulse).Refused(HttpStatusCode.NotFound, notThere);
         using var staff = await system.Staff(UserType.Staff, bedside.Facility);
         await staff.GetAsync(path).Refused(HttpStatusCode.Forbidden);
         await staff.GetAsync(PathOf(Guid.NewGuid().ToString())).Refused(HttpStatusCode.Forbidden);
         await bedside.Nurse.GetAsync(PathOf(Guid.NewGuid().ToString())).Refused(HttpStatusCode.NotFound, notThere);
         using var reader = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
         await reader.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.Forbidden);
-        await reader.PostAsJsonAsync(path + "analyse/", new { fields = new[] { "pulse" } }).Ok();
+        await reader.PostAsJsonAsync(path + "analyse/", Pulse).Ok();
         using var nobody = system.Anonymous();
         using var challenged = await nobody.GetAsync(path);
         Assert.Equal(HttpStatusCode.Unauthorized, challenged.StatusCode);

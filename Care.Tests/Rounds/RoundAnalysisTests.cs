@@ -11,6 +11,9 @@ namespace Care.Tests.Rounds;
 /// <summary>Fields of rounds side by side (contract 05, §7.7).</summary>
 public sealed class RoundAnalysisTests(CareSystem system)
 {
+    private static readonly string[] Pulse = ["pulse"];
+    private static readonly string[] Several = ["consciousness_level", "temperature", "bp.systolic", "rounds_type", "patient_category", "nursing", "consultation"];
+
     [Theory]
     [InlineData("{}", """{"fields":"Field not present"}""")]
     [InlineData("""{"fields": "pulse"}""", """{"fields":"Must be an List"}""")]
@@ -38,7 +41,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
         })).Ok();
         var second = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-10-24T15:30:00.250" })).Ok();
         using var answer = await bedside.Nurse.PostAsJsonAsync(
-            path + "analyse/", new { fields = new[] { "consciousness_level", "temperature", "bp.systolic", "rounds_type", "patient_category", "nursing", "consultation" }, page = 1 });
+            path + "analyse/", new { fields = Several, page = 1 });
         var key = first.GetProperty("consultation").GetInt32();
         Assert.Equal(
             $$$"""{"results":{"2024-10-24 10:00:00.250000+00:00":{"consciousness_level":null,"temperature":null,"bp":null,"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{second.Id()}}}"},"2024-10-24 09:30:00+00:00":{"consciousness_level":5,"temperature":"99.00","bp":{"systolic":120,"diastolic":80},"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{first.Id()}}}"}},"count":2,"page_size":36}""",
@@ -61,7 +64,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
 
         async Task<(int Shown, int Count)> Page(int number)
         {
-            var page = await bedside.Nurse.PostAsJsonAsync(path + "analyse/", new { fields = new[] { "pulse" }, page = number }).Ok();
+            var page = await bedside.Nurse.PostAsJsonAsync(path + "analyse/", new { fields = Pulse, page = number }).Ok();
             return (page.GetProperty("results").EnumerateObject().Count(), page.GetProperty("count").GetInt32());
         }
     }
