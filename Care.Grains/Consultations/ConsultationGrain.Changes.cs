@@ -50,7 +50,7 @@ public sealed partial class ConsultationGrain
         if (await Store(
             first,
             next => ConsultationNews.OfBeginning(Id, next, body, Now),
-            jobs: [FinishBeginning.Of(Id, Now), .. Notifying(NotificationJob.ConsultationCreated, first, caller)],
+            jobs: [FinishBeginning.Of(Id, Now), .. Told(NotificationJob.ConsultationCreated, first, caller)],
             told: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
         {
             return collision;
@@ -93,7 +93,7 @@ public sealed partial class ConsultationGrain
         return await Answer(await Store(
             next,
             changed => ConsultationNews.OfChange(Id, State, changed, body, Now),
-            jobs: Notifying(NotificationJob.ConsultationUpdated, next, caller),
+            jobs: Told(NotificationJob.ConsultationUpdated, next, caller),
             told: await events.OfChange(Id, State, next, caller.Pk, Now)));
     }
 
@@ -258,7 +258,7 @@ public sealed partial class ConsultationGrain
     }
 
     /// <summary>The jobs that tell people of a change: that it happened, and whom the consultation is assigned to from now on.</summary>
-    private ImmutableArray<Job> Notifying(Func<NotifiedStay, int, Job> happened, ConsultationState next, PermissionSet caller)
+    private ImmutableArray<Job> Told(Func<NotifiedStay, int, Job> happened, ConsultationState next, PermissionSet caller)
     {
         var stay = new NotifiedStay(Id, next.Patient, next.Facility, next.AssignedTo);
         return next.AssignedTo is null || (Exists && next.AssignedTo == State.AssignedTo)

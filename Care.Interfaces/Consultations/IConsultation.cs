@@ -39,15 +39,6 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ReadOnly, Alias("Briefing")]
     Task<ConsultationBriefing?> Briefing();
 
-    /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
-    /// <param name="moved">When.</param>
-    [Internal, Alias("EndByTransfer")]
-    Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved);
-
-    /// <summary>Tells the patient how the consultation stands, where that is not certain to be known. May be repeated.</summary>
-    [Internal, Alias("TellPatient")]
-    Task<Outcome<Done>> TellPatient();
-
     /// <summary>
     /// Takes up what a round tells of itself (§7.5). May be repeated. The round does not wait long: it is told again later.
     /// </summary>
@@ -58,6 +49,15 @@ public interface IConsultation : IGrainWithGuidKey
     /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
     [Internal, Alias("MakeBeginnings")]
     Task<Outcome<Done>> MakeBeginnings();
+
+    /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
+    /// <param name="moved">When.</param>
+    [Internal, Alias("EndByTransfer")]
+    Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved);
+
+    /// <summary>Tells the patient how the consultation stands, where that is not certain to be known. May be repeated.</summary>
+    [Internal, Alias("TellPatient")]
+    Task<Outcome<Done>> TellPatient();
 
     /// <summary>What the consultation that follows on this one must know of it.</summary>
     /// <returns>Null when there is no such consultation.</returns>
