@@ -25,5 +25,6 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, 
         await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
         await new DemoStrength(grains).Add(facilities, districtAdmin);
         await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
+        await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }
 }

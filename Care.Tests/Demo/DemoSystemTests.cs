@@ -70,6 +70,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(2, await Count("hospital_doctors"));
         Assert.Equal(28, await Count("patient p join facility f on f.id = p.facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(26, await Count("patient where is_active"));
+        Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
@@ -116,6 +118,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from facility_capacity
                 union all select id || ' ' || version from hospital_doctors
                 union all select id || ' ' || version from patient
+                union all select id || ' ' || version from shifting_request
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);
