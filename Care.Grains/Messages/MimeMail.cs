@@ -6,14 +6,20 @@ namespace Care.Grains.Messages;
 internal static class MimeMail
 {
     /// <exception cref="MessageRefusedException">Its address is none.</exception>
-    public static MimeMessage Of(Mail mail, string from)
+    public static MimeMessage Of(Mail mail, string from, byte[]? attached)
     {
         if (!MailboxAddress.TryParse(mail.To, out var to))
         {
             throw new MessageRefusedException("The mailer", "the recipient's address is none");
         }
 
-        var message = new MimeMessage { Subject = mail.Subject, Body = new BodyBuilder { HtmlBody = mail.Html }.ToMessageBody() };
+        var body = new BodyBuilder { HtmlBody = mail.Html };
+        if (mail.Attachment is { } attachment && attached is not null)
+        {
+            body.Attachments.Add(attachment.Name, attached, ContentType.Parse(attachment.ContentType));
+        }
+
+        var message = new MimeMessage { Subject = mail.Subject, Body = body.ToMessageBody() };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(to);
         return message;

@@ -3,9 +3,9 @@ namespace Care.Grains.Messages;
 /// <summary>Stands in for a mail server.</summary>
 public sealed class OutboxMailer(MailOptions options, OutboxFiles outbox) : IMailer
 {
-    public Task Send(Mail mail, CancellationToken cancellation = default)
+    public Task Send(Mail mail, byte[]? attached = null, CancellationToken cancellation = default)
     {
         var now = outbox.Now;
-        return outbox.Put(new { options.From, mail.To, mail.Subject, mail.Html, SentOn = now }, now, cancellation);
+        return outbox.Put(new { options.From, mail.To, mail.Subject, mail.Html, Attachment = mail.Attachment?.Name, SentOn = now }, now, cancellation);
     }
 }

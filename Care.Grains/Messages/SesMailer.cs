@@ -14,9 +14,9 @@ public sealed class SesMailer(MailOptions options) : IMailer, IDisposable
 
     private readonly AwsService ses = new("SES", "ses", "email", options.Ses!, Final);
 
-    public async Task Send(Mail mail, CancellationToken cancellation = default)
+    public async Task Send(Mail mail, byte[]? attached = null, CancellationToken cancellation = default)
     {
-        using var message = MimeMail.Of(mail, options.From);
+        using var message = MimeMail.Of(mail, options.From, attached);
         using var bytes = new MemoryStream();
         await message.WriteToAsync(bytes, cancellation);
         using var content = JsonContent.Create(new

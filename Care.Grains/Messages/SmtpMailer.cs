@@ -11,9 +11,9 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
     /// <summary>The contract's limit (01, F2), for each step that the server has to answer.</summary>
     private const int TimeoutMilliseconds = 5000;
 
-    public async Task Send(Mail mail, CancellationToken cancellation = default)
+    public async Task Send(Mail mail, byte[]? attached = null, CancellationToken cancellation = default)
     {
-        using var message = MimeMail.Of(mail, options.From);
+        using var message = MimeMail.Of(mail, options.From, attached);
         using var smtp = new SmtpClient { Timeout = TimeoutMilliseconds };
         try
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Work;
+using Care.Interfaces.Files;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +33,19 @@ public sealed class MessageJobTests(CareSystem system)
         await Done(late[0]);
         await Done(timely[0]);
         Assert.Equal($"timely {mark}", Assert.Single(Sent("text")).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task An_attachment_is_read_when_the_mail_is_sent_and_a_mail_whose_attachment_is_gone_is_not()
+    {
+        var key = $"DISCHARGE_SUMMARY/{mark}.pdf";
+        var mail = new Mail("nurse@example.org", mark, "<p>Hello</p>") { Attachment = new MailAttachment(key, "summary", "application/pdf") };
+        await Done(Messages.Mail($"{mark}-gone", mail));
+        Assert.Empty(Sent("subject"));
+
+        await system.SiloServices.GetRequiredService<IObjectStore>().Put(ObjectBucket.Patient, key, "%PDF"u8.ToArray(), "application/pdf");
+        await Done(Messages.Mail(mark, mail));
+        Assert.Equal("summary", Assert.Single(Sent("subject")).GetProperty("attachment").GetString());
     }
 
     private async Task Done(Job job)

@@ -42,7 +42,7 @@ public sealed class SesMailerTests : IAsyncLifetime
     public async Task A_mail_is_sent_whole()
     {
         using var mailer = Mailer();
-        await mailer.Send(Message);
+        await mailer.Send(Message with { Attachment = new MailAttachment("a key", "summary", "application/pdf") }, "%PDF"u8.ToArray());
         var (path, type, body) = Assert.Single(aws.Received);
         Assert.Equal(("/v2/email/outbound-emails", "application/json; charset=utf-8"), (path, type));
         var sent = JsonElement.Parse(body);
@@ -52,6 +52,11 @@ public sealed class SesMailerTests : IAsyncLifetime
         using var raw = new MemoryStream(sent.GetProperty("Content").GetProperty("Raw").GetProperty("Data").GetBytesFromBase64());
         using var mime = await MimeMessage.LoadAsync(raw);
         Assert.Equal((Message.Subject, Message.Html, Message.To), (mime.Subject, mime.HtmlBody!.TrimEnd(), mime.To.ToString()));
+        var attachment = Assert.IsType<MimePart>(Assert.Single(mime.Attachments));
+        using var content = new MemoryStream();
+        await attachment.Content!.DecodeToAsync(content);
+        Assert.Equal(("summary", "application/pdf"), (attachment.FileName, attachment.ContentType.MimeType));
+        Assert.Equal("%PDF"u8.ToArray(), content.ToArray());
     }
 
     private SesMailer Mailer() => new(new MailOptions { From = "Care <care@example.org>", Ses = aws.Options() });

@@ -1,0 +1,242 @@
+using SkiaSharp;
+
+namespace Care.Grains.Printing;
+
+/// <summary>
+/// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Sheets are kept as drawings until the end, since each of them tells how
+/// many there are.
+/// </summary>
+internal sealed class Paper : IDisposable
+{
+    private const float SheetWidth = 595;
+    private const float SheetHeight = 842;
+    private const float Margin = 40;
+    private const float FooterHeight = 22;
+
+    private static readonly TextStyle Small = new(8);
+
+    private readonly Typesetter typesetter;
+    private readonly List<SKPicture> sheets = [];
+    private readonly SKPaint ink = new() { Color = new SKColor(0x1f, 0x29, 0x37), IsAntialias = true };
+    private readonly SKPaint faint = new() { Color = new SKColor(0x6b, 0x72, 0x80), IsAntialias = true };
+    private readonly SKPaint hairline = new() { Color = new SKColor(0xd1, 0xd5, 0xdb), StrokeWidth = 0.7f, IsAntialias = true };
+    private readonly SKPaint shade = new() { Color = new SKColor(0xf3, 0xf4, 0xf6) };
+
+    private SKPictureRecorder recorder = null!;
+    private SKCanvas canvas = null!;
+
+    public Paper(PrintFonts fonts)
+    {
+        typesetter = new Typesetter(fonts);
+        BeginSheet();
+    }
+
+    /// <summary>The width between the margins.</summary>
+    public static float Width => SheetWidth - (2 * Margin);
+
+    /// <summary>Where the next thing is written.</summary>
+    private float Y { get; set; }
+
+    private float Room => SheetHeight - Margin - FooterHeight - Y;
+
+    public void Space(float points) => Y += points;
+
+    public void Rule()
+    {
+        Y += 4;
+        canvas.DrawLine(Margin, Y, SheetWidth - Margin, Y, hairline);
+        Y += 8;
+    }
+
+    /// <summary>Text over the whole width.</summary>
+    public void Text(string text, TextStyle style, Alignment alignment = Alignment.Left, bool isFaint = false)
+    {
+        foreach (var line in typesetter.Lines(text, style, Width))
+        {
+            Need(style.LineHeight);
+            var slack = Width - line.Width;
+            line.Draw(canvas, Margin + (alignment switch { Alignment.Left => 0, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
+            Y += style.LineHeight;
+        }
+    }
+
+    /// <summary>Two texts on one line, to the left and to the right.</summary>
+    public void Between(string left, TextStyle leftStyle, string right, TextStyle rightStyle)
+    {
+        Need(leftStyle.LineHeight);
+        Lines(typesetter.Lines(left, leftStyle, Width * 0.6f), 0, 1, Margin, leftStyle, ink);
+        var line = typesetter.Lines(right, rightStyle, Width * 0.4f)[0];
+        line.Draw(canvas, SheetWidth - Margin - line.Width, Y + leftStyle.Ascent, faint);
+        Y += leftStyle.LineHeight;
+    }
+
+    /// <summary>A heading, never alone at the foot of a sheet.</summary>
+    public void Heading(string text, TextStyle style)
+    {
+        Need(style.LineHeight + 60);
+        Y += 6;
+        Text(text, style);
+        Y += 3;
+    }
+
+    /// <summary>Labels and their values in columns, row by row.</summary>
+    public void Fields(IReadOnlyList<(string Label, string Value)> fields, TextStyle style, int columns)
+    {
+        var label = style with { Bold = true };
+        var column = Width / columns;
+        var labelWidth = Math.Min(column * 0.42f, 140);
+        foreach (var row in fields.Chunk(columns))
+        {
+            var cells = row.Select(field => (Label: typesetter.Lines(field.Label, label, labelWidth - 6), Value: typesetter.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
+            Flow(cells.Max(cell => Math.Max(cell.Label.Count, cell.Value.Count)), style.LineHeight, 2, onNewSheet: null, (first, count) =>
+            {
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    var x = Margin + (i * column);
+                    Lines(cells[i].Label, first, count, x, label, ink);
+                    Lines(cells[i].Value, first, count, x + labelWidth, style, ink);
+                }
+            });
+        }
+    }
+
+    /// <summary>A table. Its head is repeated on every sheet that it reaches; a row is cut only where it is higher than a sheet.</summary>
+    /// <param name="columns">The heads and the parts of the width that they take.</param>
+    /// <param name="rows">As many cells each as there are columns.</param>
+    /// <param name="style">Of the cells; heads are bold.</param>
+    public void Table(IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<IReadOnlyList<string>> rows, TextStyle style)
+    {
+        const float padding = 4;
+        var whole = columns.Sum(column => column.Part);
+        var widths = columns.Select(column => Width * column.Part / whole).ToArray();
+        var head = style with { Size = style.Size - 1, Bold = true };
+        var heads = columns.Select((column, i) => typesetter.Lines(column.Head, head, widths[i] - (2 * padding))).ToArray();
+
+        Need((heads.Max(lines => lines.Count) * head.LineHeight) + (2 * style.LineHeight));
+        Head();
+        foreach (var row in rows)
+        {
+            var cells = row.Select((cell, i) => typesetter.Lines(cell, style, widths[i] - (2 * padding))).ToArray();
+            Flow(cells.Max(lines => lines.Count), style.LineHeight, padding, Head, (first, count) =>
+            {
+                Cells(cells, first, count, style);
+                canvas.DrawLine(Margin, Y + (count * style.LineHeight) + padding, SheetWidth - Margin, Y + (count * style.LineHeight) + padding, hairline);
+            });
+        }
+
+        void Head()
+        {
+            var count = heads.Max(lines => lines.Count);
+            canvas.DrawRect(Margin, Y, Width, (count * head.LineHeight) + padding, shade);
+            Y += padding / 2;
+            Cells(heads, 0, count, head);
+            Y += (count * head.LineHeight) + padding;
+        }
+
+        void Cells(IReadOnlyList<IReadOnlyList<TextLine>> cells, int first, int count, TextStyle cellStyle)
+        {
+            var x = Margin;
+            for (var i = 0; i < cells.Count; i++)
+            {
+                Lines(cells[i], first, count, x + padding, cellStyle, ink);
+                x += widths[i];
+            }
+        }
+    }
+
+    /// <summary>Ends the document and writes it as PDF, a footer on every sheet.</summary>
+    public byte[] Finish(string title, string footer, DateTimeOffset created)
+    {
+        EndSheet();
+        using var file = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = title, Author = "Care", Creation = created.UtcDateTime, Modified = created.UtcDateTime }))
+        {
+            for (var i = 0; i < sheets.Count; i++)
+            {
+                canvas = document.BeginPage(SheetWidth, SheetHeight);
+                canvas.DrawPicture(sheets[i]);
+                Y = SheetHeight - Margin - FooterHeight + 8;
+                canvas.DrawLine(Margin, Y, SheetWidth - Margin, Y, hairline);
+                Y += 4;
+                var number = typesetter.Lines($"Page {i + 1} of {sheets.Count}", Small, Width)[0];
+                number.Draw(canvas, SheetWidth - Margin - number.Width, Y + Small.Ascent, faint);
+                Lines(typesetter.Lines(footer, Small, Width - number.Width - 12), 0, 1, Margin, Small, faint);
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return file.ToArray();
+    }
+
+    public void Dispose()
+    {
+        recorder.Dispose();
+        sheets.ForEach(sheet => sheet.Dispose());
+        typesetter.Dispose();
+        ink.Dispose();
+        faint.Dispose();
+        hairline.Dispose();
+        shade.Dispose();
+    }
+
+    /// <summary>Writes something of several lines, on as many sheets as it takes: whole on the next sheet if it fits there, else cut.</summary>
+    private void Flow(int lines, float lineHeight, float padding, Action? onNewSheet, Action<int, int> write)
+    {
+        var height = (lines * lineHeight) + padding;
+        if (height > Room && (height <= SheetHeight - (2 * Margin) - FooterHeight - 40 || Room < 3 * lineHeight))
+        {
+            NextSheet();
+            onNewSheet?.Invoke();
+        }
+
+        for (var first = 0; first < lines;)
+        {
+            var count = Math.Min(lines - first, Math.Max(1, (int)((Room - padding) / lineHeight)));
+            write(first, count);
+            Y += (count * lineHeight) + padding;
+            first += count;
+            if (first < lines)
+            {
+                NextSheet();
+                onNewSheet?.Invoke();
+            }
+        }
+    }
+
+    private void Lines(IReadOnlyList<TextLine> lines, int first, int count, float x, TextStyle style, SKPaint paint)
+    {
+        for (var i = first; i < Math.Min(lines.Count, first + count); i++)
+        {
+            lines[i].Draw(canvas, x, Y + ((i - first) * style.LineHeight) + style.Ascent, paint);
+        }
+    }
+
+    private void Need(float height)
+    {
+        if (height > Room)
+        {
+            NextSheet();
+        }
+    }
+
+    private void NextSheet()
+    {
+        EndSheet();
+        BeginSheet();
+    }
+
+    private void BeginSheet()
+    {
+        recorder = new SKPictureRecorder();
+        canvas = recorder.BeginRecording(new SKRect(0, 0, SheetWidth, SheetHeight));
+        Y = Margin;
+    }
+
+    private void EndSheet()
+    {
+        sheets.Add(recorder.EndRecording());
+        recorder.Dispose();
+    }
+}
