@@ -113,6 +113,9 @@ public sealed class ShiftingPlanTests(ShiftingPlanTests.Requests requests) : ICl
                     ('00000000-0000-0000-0000-' || lpad((1 + p.pk % 89)::text, 12, '0'))::uuid, case n when 1 then (array[10, 15, 20, 40, 55, 60, 70, 90])[1 + p.pk % 8] else 80 end,
                     (array[10, 15, 20, 30, 40])[1 + p.pk % 5], p.pk % 5 = 0, p.pk % 2 = 0, p.pk % 3 = 0, false, 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 1 + p.pk % 500, 1 + p.pk % 500, 1 + p.pk % 500
                 from patient p cross join generate_series(1, 2) n;
+
+                -- More districts than the test's places have.
+                update shifting_request set districts = array[1 + pk % 14, 1 + pk / 3 % 14], states = array[1 + pk % 3];
                 """);
             await seed.ExecuteNonQueryAsync();
             await using var vacuum = Database.CreateCommand("vacuum analyze");
