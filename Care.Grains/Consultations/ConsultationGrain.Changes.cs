@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Care.Grains.Notifications;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
@@ -37,9 +40,13 @@ public sealed partial class ConsultationGrain
         }
 
         var previous = await Previous(patient?.LastConsultation);
-        return NewStayRule.Check(previous, caller.Pk) is { } inTheWay
-            ? inTheWay
-            : await Answer(await Store(await First(body, facility.Id, caller, patient?.LastConsultation, previous), next => ConsultationNews.OfBeginning(Id, next, body, Now)));
+        if (NewStayRule.Check(previous, caller.Pk) is { } inTheWay)
+        {
+            return inTheWay;
+        }
+
+        var first = await First(body, facility.Id, caller, patient?.LastConsultation, previous);
+        return await Answer(await Store(first, next => ConsultationNews.OfBeginning(Id, next, body, Now), jobs: Told(NotificationJob.ConsultationCreated, first, caller)));
     }
 
     public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
@@ -72,7 +79,8 @@ public sealed partial class ConsultationGrain
             LastUpdatedByTelemedicine = State.AssignedTo == caller.Pk,
             LastEditedBy = caller.Pk,
         };
-        return await Answer(await Store(next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now)));
+        return await Answer(await Store(
+            next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now), jobs: Told(NotificationJob.ConsultationUpdated, next, caller)));
     }
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
@@ -93,6 +101,18 @@ public sealed partial class ConsultationGrain
         }
 
         return await Store(State.Ended(discharge), next => ConsultationNews.OfDischarge(Id, next)) is { } collision ? collision : default(Done);
+    }
+
+    public async Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved)
+    {
+        if (!Exists || State.DischargeDate is not null)
+        {
+            return default(Done);
+        }
+
+        // The patient knows: it is the patient who says so.
+        var next = State with { DischargeDate = moved, NewDischargeReason = DischargeReason.Referred };
+        return await Save(next with { News = ConsultationNews.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
     }
 
     private static Refusal? RefuseMissing(ConsultationWrite body) =>
@@ -173,15 +193,16 @@ public sealed partial class ConsultationGrain
     /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: news replace one another.</summary>
     /// <param name="next">The changed state.</param>
     /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
-    private async Task<Refusal?> Store(ConsultationState next, Func<ConsultationState, StayNews?> newsOf)
+    /// <param name="jobs">What the change causes.</param>
+    private async Task<Refusal?> Store(ConsultationState next, Func<ConsultationState, StayNews?> newsOf, ImmutableArray<Job> jobs = default)
     {
         if (newsOf(next) is not { } news)
         {
-            return await Save(next);
+            return await Save(next, jobs: jobs);
         }
 
         await TellPatient();
-        if (await Save(next with { News = news }) is { } collision)
+        if (await Save(next with { News = news }, jobs: [StayJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs]) is { } collision)
         {
             return collision;
         }
@@ -191,7 +212,7 @@ public sealed partial class ConsultationGrain
         {
             await TellPatient();
         }
-        catch (Exception e) when (e is TimeoutException or OrleansException)
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
             PatientNotTold(e, Id, news.Revision);
         }
@@ -199,11 +220,11 @@ public sealed partial class ConsultationGrain
         return null;
     }
 
-    private async Task TellPatient()
+    public async Task<Outcome<Done>> TellPatient()
     {
         if (patientKnows || State.News is not { } news)
         {
-            return;
+            return default(Done);
         }
 
         using (Caller.System($"consultation {Id}").Enter())
@@ -212,8 +233,18 @@ public sealed partial class ConsultationGrain
         }
 
         patientKnows = true;
+        return default(Done);
     }
 
-    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again later")]
+    /// <summary>The jobs that tell people of a change: that it happened, and whom the consultation is assigned to from now on.</summary>
+    private ImmutableArray<Job> Told(Func<NotifiedStay, int, Job> happened, ConsultationState next, PermissionSet caller)
+    {
+        var stay = new NotifiedStay(Id, next.Patient, next.Facility, next.AssignedTo);
+        return next.AssignedTo is null || (Exists && next.AssignedTo == State.AssignedTo)
+            ? [happened(stay, caller.Pk)]
+            : [happened(stay, caller.Pk), NotificationJob.ConsultationAssigned(stay, caller.Pk)];
+    }
+
+    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]
     private partial void PatientNotTold(Exception exception, Guid consultationId, int revision);
 }

@@ -39,6 +39,9 @@ internal static class ConsultationNews
         Death = next.NewDischargeReason == DischargeReason.Expired ? next.DeathDatetime : null,
     };
 
+    /// <summary>The patient was moved, which ended the stay: the patient's own doing, so nothing of it is news but that it has ended.</summary>
+    public static StayNews OfTransfer(Guid id, ConsultationState next) => Standing(id, next);
+
     private static PatientAction? ActionOf(ConsultationWrite body) => body.Action.Sent ? body.Action.Value : null;
 
     private static StayNews Standing(Guid id, ConsultationState next) => new()

@@ -1,4 +1,5 @@
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Consultations;
@@ -11,5 +12,7 @@ public static class ConsultationServices
         services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>();
 
     /// <summary>Adds the consultations' read side.</summary>
-    public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services.AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>();
+    public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services
+        .AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>()
+        .AddJobHandler<StayJob>();
 }

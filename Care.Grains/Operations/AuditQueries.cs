@@ -20,7 +20,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
         }
 
         var limit = Math.Clamp(filter.Limit, 1, Paging.Most);
-        await using var command = Statement(filter, limit + 1);
+        await using var command = Statement(database.Reads, filter, limit + 1);
         List<AuditEntry> entries = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -33,7 +33,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
             : new() { Results = entries[..limit], Next = entries[limit - 1].Id });
     }
 
-    internal NpgsqlCommand Statement(AuditFilter filter, int limit)
+    internal static NpgsqlCommand Statement(NpgsqlDataSource source, AuditFilter filter, int limit)
     {
         // The log is indexed by kind and entity together: an entity without its kind is looked for in each of them.
         var criteria = new Criteria()
@@ -44,7 +44,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
             .AddIf(filter.Days?.Until is not null, $"l.changed_on < {filter.Days?.Until?.ToUniversalTime()}")
             .AddIf(filter.Before is not null, $"l.pk < {filter.Before}");
         return criteria.Command(
-            database.Reads,
+            source,
             $$"""
             select l.pk, l.changed_on, l.kind, l.entity, l.version, l.operation::text, l.changed_by, u.username, l.changed_from, l.changed_through,
                    (case when l.operation = '+' and l.document is not null then l.document - '{changed_by,changed_from,changed_through}'::text[] else l.changed end)::text

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Care.Grains.Consultations;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
@@ -24,13 +26,19 @@ public sealed partial class PatientGrain
 
     public async Task<Outcome<Done>> Move(Guid command, Guid facility)
     {
-        var from = State.Facility;
-        var moved = await Obey(command, State with { Facility = facility, AllowTransfer = false, IsActive = true });
+        if (State.Commands.Contains(command))
+        {
+            return default(Done);
+        }
+
+        var (from, left) = (State.Facility, State.OpenStay());
+        var moved = await Obey(command, State.MovedTo(facility), StayJob.End(left, Now));
         registry.CensusChanged(from, facility);
+        await EndStay(left, Now);
         return moved;
     }
 
-    private async Task<Outcome<Done>> Obey(Guid command, PatientState next)
+    private async Task<Outcome<Done>> Obey(Guid command, PatientState next, ImmutableArray<Job> jobs = default)
     {
         if (!Exists)
         {
@@ -43,6 +51,6 @@ public sealed partial class PatientGrain
         }
 
         ImmutableArray<Guid> commands = [.. State.Commands.TakeLast(MostCommands - 1), command];
-        return await Save(next with { Commands = commands }) is { } refusal ? refusal : default(Done);
+        return await Save(next with { Commands = commands }, jobs: jobs) is { } refusal ? refusal : default(Done);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Care.Grains.Consultations;
 using Care.Grains.Notifications;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
@@ -7,6 +9,7 @@ using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
+using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Patients;
 
@@ -15,7 +18,8 @@ public sealed partial class PatientGrain(
     [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientRegistry registry,
-    PatientDocuments documents)
+    PatientDocuments documents,
+    ILogger<PatientGrain> logger)
     : EntityGrain<PatientState>(stored, "patient", store), IPatient
 {
     /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
@@ -102,45 +106,16 @@ public sealed partial class PatientGrain(
             return refused;
         }
 
-        var from = State.Facility;
-        var next = State with { Facility = transfer.Facility, AllowTransfer = false, IsActive = true };
-        if (await Save(next, jobs: [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now)]) is { } collision)
+        var (from, left) = (State.Facility, State.OpenStay());
+        ImmutableArray<Job> jobs = [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now), .. StayJob.End(left, Now)];
+        if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
             return collision;
         }
 
         registry.CensusChanged(from, transfer.Facility);
+        await EndStay(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
-    }
-
-    public Task<StayingPatient?> ForStay() =>
-        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
-
-    public async Task<Outcome<Done>> StayChanged(StayNews news)
-    {
-        if (!Exists)
-        {
-            return Refusal.NotFound("PatientRegistration");
-        }
-
-        var next = State.With(news);
-        if (ReferenceEquals(next, State))
-        {
-            return default(Done);
-        }
-
-        var counted = next.IsActive == State.IsActive;
-        if (await Save(next, touch: news.ChangesPatient) is { } collision)
-        {
-            return collision;
-        }
-
-        if (!counted)
-        {
-            registry.CensusChanged(State.Facility);
-        }
-
-        return default(Done);
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>

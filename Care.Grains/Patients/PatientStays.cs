@@ -13,6 +13,19 @@ internal static class PatientStays
             : state.LastConsultationBegan is null || news.Began > state.LastConsultationBegan ? Changed(state, news)
             : WithPlaces(state, news);
 
+    /// <summary>The patient is in another facility's care (§5): that ends a stay that is open.</summary>
+    public static PatientState MovedTo(this PatientState state, Guid facility) => state with
+    {
+        Facility = facility,
+        AllowTransfer = false,
+        IsActive = true,
+        LastConsultationDischarged = state.LastConsultation is null ? null : true,
+        DischargedFacilities = OpenStay(state) is null ? state.DischargedFacilities : With(state.DischargedFacilities, state.LastConsultationFacility!.Value),
+    };
+
+    /// <summary>The consultation that is open, as far as the patient knows; null for none.</summary>
+    public static Guid? OpenStay(this PatientState state) => state.LastConsultationDischarged is false ? state.LastConsultation : null;
+
     private static PatientState Changed(PatientState state, StayNews news) => WithPlaces(state, news) with
     {
         LastConsultation = news.Consultation,

@@ -39,6 +39,15 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ReadOnly, Alias("Briefing")]
     Task<ConsultationBriefing?> Briefing();
 
+    /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
+    /// <param name="moved">When.</param>
+    [Internal, Alias("EndByTransfer")]
+    Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved);
+
+    /// <summary>Tells the patient how the consultation stands, where that is not certain to be known. May be repeated.</summary>
+    [Internal, Alias("TellPatient")]
+    Task<Outcome<Done>> TellPatient();
+
     /// <summary>What the consultation that follows on this one must know of it.</summary>
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Care.Grains.Work;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>
+/// What a consultation and its patient have to tell each other after a change of one of them. Both is done at once where that is possible; the job is stored with the
+/// change and does it again, so that it is done whatever dies in between.
+/// </summary>
+public sealed class StayJob(IGrainFactory grains) : IJobHandler
+{
+    private const string Name = "stay";
+
+    public string Kind => Name;
+
+    public JobLimits Limits { get; } = new();
+
+    /// <summary>A consultation has news for its patient.</summary>
+    internal static Job Tell(StayNews news, DateTimeOffset now) =>
+        Job.Of(Name, $"{Name}/{news.Consultation}/{news.Revision}", new Payload(news.Consultation, null)) with { NotBefore = now.AddSeconds(2) };
+
+    /// <summary>A patient who was moved left a stay; nothing to do where none was open.</summary>
+    internal static ImmutableArray<Job> End(Guid? left, DateTimeOffset moved) =>
+        left is { } stay ? [Job.Of(Name, $"{Name}/{stay}/ended", new Payload(stay, moved))] : [];
+
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        var payload = job.Read<Payload>();
+        var consultation = grains.GetGrain<IConsultation>(payload.Consultation);
+        if (payload.Moved is { } moved)
+        {
+            await consultation.EndByTransfer(moved);
+        }
+
+        await consultation.TellPatient();
+        return null;
+    }
+
+    private sealed record Payload(Guid Consultation, DateTimeOffset? Moved);
+}

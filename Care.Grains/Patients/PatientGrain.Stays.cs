@@ -1,0 +1,64 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Patients;
+
+/// <summary>What a patient and the consultations have to do with each other (contract 04, §3.3 and §5). A consultation decides on itself; the patient keeps what the patient's own rules and lists need of the last.</summary>
+public sealed partial class PatientGrain
+{
+    public Task<StayingPatient?> ForStay() =>
+        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
+
+    public async Task<Outcome<Done>> StayChanged(StayNews news)
+    {
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        var next = State.With(news);
+        if (ReferenceEquals(next, State))
+        {
+            return default(Done);
+        }
+
+        var counted = next.IsActive == State.IsActive;
+        if (await Save(next, touch: news.ChangesPatient) is { } collision)
+        {
+            return collision;
+        }
+
+        if (!counted)
+        {
+            registry.CensusChanged(State.Facility);
+        }
+
+        return default(Done);
+    }
+
+    /// <summary>Ends the stay that the patient left, at once if possible; the job that is stored with the move does it otherwise.</summary>
+    private async Task EndStay(Guid? left, DateTimeOffset moved)
+    {
+        if (left is not { } stay)
+        {
+            return;
+        }
+
+        try
+        {
+            using (Caller.System($"move {this.GetPrimaryKey()}").Enter())
+            {
+                await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
+            }
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
+        {
+            StayNotEnded(e, stay);
+        }
+    }
+
+    [LoggerMessage(4101, LogLevel.Warning, "The consultation {ConsultationId} of a patient who was moved could not be ended at once; a job ends it")]
+    private partial void StayNotEnded(Exception exception, Guid consultationId);
+}
