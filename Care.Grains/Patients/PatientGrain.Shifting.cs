@@ -1,6 +1,4 @@
 using Care.Grains.Consultations;
-using Care.Grains.Consultations;
-using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
