@@ -59,4 +59,7 @@ stop_rabbitmq() {
   [[ ! -e $home/rabbitmq/names ]] || epmd -port "$(cat "$home/rabbitmq/names")" -kill >/dev/null 2>&1 || true
 }
 
+# Its name, for the list of all that runs, where there is one.
+rabbitmq_running() { [[ ! -e $home/run/rabbitmq.pid ]] || echo rabbitmq; }
+
 rabbitmq_url() { echo "amqp://care:$(cat "$home/rabbitmq/password")@127.0.0.1:$(cat "$home/rabbitmq/port")"; }

@@ -24,10 +24,18 @@ public sealed class JobSurvivalTests
     {
         await using var redis = new RedisServer();
         await redis.InitializeAsync();
-        await Survive(redis, redis.Stop, redis.Start, new Dictionary<string, string> { ["REDIS_URL"] = redis.Url });
+        await Survive(redis.Stop, redis.Start, new() { ["REDIS_URL"] = redis.Url });
     }
 
-    private static async Task Survive(RedisServer redis, Func<Task> takeAway, Func<Task> giveBack, Dictionary<string, string> settings)
+    [Fact]
+    public async Task No_job_is_lost_and_none_has_two_effects_with_RabbitMQ()
+    {
+        await using var rabbit = new RabbitServer();
+        await rabbit.InitializeAsync();
+        await Survive(rabbit.Stop, rabbit.Start, new() { ["CARE_JOBS"] = "rabbitmq", ["CARE_RABBITMQ_URL"] = rabbit.Url.ToString() });
+    }
+
+    private static async Task Survive(Func<Task> takeAway, Func<Task> giveBack, Dictionary<string, string> settings)
     {
         settings["CARE_JOBS_AT_ONCE"] = "24";
         await using var cluster = await CareCluster.Start(silos: 3, settings);

@@ -1,4 +1,5 @@
 using Care.Grains.Work;
+using Care.Interfaces.Calls;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Work;
@@ -11,4 +12,47 @@ public sealed class RabbitJobQueueTests(RabbitServer server, RedisServer redis) 
     public ValueTask DisposeAsync() => queues.DisposeAsync();
 
     protected override Task<TestQueue> Open(WorkOptions options) => queues.Open(options);
+
+    [Fact]
+    public async Task A_job_that_waits_outlives_a_Redis_that_forgot_it()
+    {
+        var options = Options;
+        var queue = await Open(options);
+        var job = new Job("test", "job-1") { Payload = """{"a":1}""" };
+        await queue.Jobs.Enqueue(job);
+        await using (var connection = await redis.Connect())
+        {
+            await connection.GetDatabase().KeyDeleteAsync([.. connection.GetServers()[0].Keys(pattern: $"*{options.Prefix}*")]);
+        }
+
+        var delivery = await queue.TakeOne("silo-a");
+        Assert.Equal(job, delivery.Job);
+        await queue.Source.Complete(delivery, "1");
+
+        Assert.Equal(new JobReport(JobState.Done, "1", 0, null), await queue.Jobs.Find(job.Id));
+        Assert.Empty(await queue.Take("silo-a"));
+    }
+
+    [Fact]
+    public async Task A_job_that_failed_to_be_handed_over_can_be_handed_over_again()
+    {
+        var queue = await Open(Options);
+        var job = new Job("test", "job-1");
+        await server.Stop();
+        await Assert.ThrowsAsync<DependencyFailedException>(() => queue.Jobs.Enqueue(job));
+        await server.Start();
+
+        Assert.True(await queue.Jobs.Enqueue(job));
+
+        Assert.Equal(job, (await queue.TakeOne("silo-a")).Job);
+    }
+
+    [Theory]
+    [InlineData(0, 250)]
+    [InlineData(999, 250)]
+    [InlineData(1000, 1000)]
+    [InlineData(10_000, 4000)]
+    [InlineData(int.MaxValue, 16_384_000)]
+    public void A_delay_is_made_of_holdings_that_are_never_longer_than_what_is_left(int delay, int holding) =>
+        Assert.Equal(holding, RabbitTopology.HoldingOf(TimeSpan.FromMilliseconds(delay)).TotalMilliseconds);
 }
