@@ -54,14 +54,15 @@ public sealed class ShiftingTransferTests(CareSystem system)
         using var bedside = await Bedside.Open(system);
         var to = await system.Facility();
         using var receiver = await system.Staff(UserType.Nurse, to);
-        var stay = $"/api/v1/consultation/{(await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(bedside.PatientId, bedside.DoctorKey)).Ok()).Id()}/";
+        await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(bedside.PatientId, bedside.DoctorKey)).Ok();
         var path = $"/api/v1/shift/{(await bedside.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok()).Id()}/";
         await bedside.Nurse.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
         await receiver.PostAsync(path + "transfer/", null).Ok();
-        var ended = await bedside.Doctor.GetAsync(stay).Ok();
-        Assert.NotEqual(JsonValueKind.Null, ended.GetProperty("discharge_date").ValueKind);
-        Assert.Equal(2, ended.GetProperty("new_discharge_reason").GetInt32());
-        Assert.Equal(to, (await receiver.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok()).GetProperty("facility").GetGuid());
+        var patient = await receiver.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok();
+        Assert.Equal(to, patient.GetProperty("facility").GetGuid());
+        var ended = patient.GetProperty("last_consultation");
+        Assert.Equal(JsonValueKind.String, ended.GetProperty("discharge_date").ValueKind);
+        Assert.Equal((2, bedside.Facility), (ended.GetProperty("new_discharge_reason").GetInt32(), ended.GetProperty("facility").GetGuid()));
     }
 
     [Fact]
