@@ -12,38 +12,43 @@ namespace Care.Grains.Notifications;
 
 /// <summary>
 /// Pushes notifications to browsers (contract 07, 4.6). A subscription that its push service no longer knows is taken off the user; what a push service refuses otherwise, or when it can't be
-/// reached, is tried again for a minute or two: a popup that comes later is of no use.
+/// reached, is tried again for five minutes: a popup that comes later is of no use, and is no job that anybody should have to look after.
 /// </summary>
 public sealed class PushSender : IJobHandler, IDisposable
 {
     private const int LargestAnswer = 64 * 1024;
 
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(12);
 
     private readonly CareDatabase database;
     private readonly IGrainFactory grains;
     private readonly PushOptions options;
+    private readonly TimeProvider time;
     private readonly HttpClient http;
     private readonly PushServiceClient pushServices;
 
-    public PushSender(CareDatabase database, IGrainFactory grains, PushOptions options)
+    public PushSender(CareDatabase database, IGrainFactory grains, PushOptions options, TimeProvider time)
     {
-        (this.database, this.grains, this.options) = (database, grains, options);
+        (this.database, this.grains, this.options, this.time) = (database, grains, options, time);
         http = new HttpClient(PublicNetwork.Handler(options.AllowInternal)) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LargestAnswer };
         pushServices = new PushServiceClient(http) { AutoRetryAfter = false };
     }
 
     public string Kind => PushJob.Kind;
 
-    public JobLimits Limits { get; } = new() { MaxTries = 4, FirstPause = TimeSpan.FromSeconds(5), Growth = 4, TimeLimit = TimeSpan.FromSeconds(30) };
+    /// <summary>The pauses add up to more than five minutes before the tries run out, so the last one finds that it is late.</summary>
+    public JobLimits Limits { get; } = new() { MaxTries = 8, FirstPause = TimeSpan.FromSeconds(5), Growth = 4, TimeLimit = TimeSpan.FromSeconds(30) };
 
     /// <summary>The result is what became of the push, in a word.</summary>
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         var id = job.Read<PushJob>().Notification;
         var outcome = options.Keys is not { } keys || await Read(id, cancellation) is not var (notification, subscriber) ? "unsubscribed"
+            : time.GetUtcNow() - notification.CreatedDate > Late ? "late"
             : !subscriber.TryRead(options.AllowInternal, out var subscription) ? "unusable"
             : await Push(subscriber, subscription, PushPayload.Of(id, notification), keys, cancellation);
+        PushMetrics.Ended(outcome);
         return JsonSerializer.Serialize(outcome);
     }
 

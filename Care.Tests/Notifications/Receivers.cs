@@ -34,7 +34,7 @@ internal static class Receivers
 
     /// <summary>What pushes, with other options than the system's.</summary>
     public static PushSender Sender(this CareSystem system, PushOptions options) =>
-        new(system.SiloServices.GetRequiredService<CareDatabase>(), system.Grains, options);
+        new(system.SiloServices.GetRequiredService<CareDatabase>(), system.Grains, options, TimeProvider.System);
 
     public static async Task<object?> Sql(this CareSystem system, string sql, params object[] values)
     {

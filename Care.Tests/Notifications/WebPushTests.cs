@@ -112,6 +112,17 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
         Assert.Equal(3, service.SentTo(endpoint).Count);
     }
 
+    [Fact]
+    public async Task A_push_that_is_late_is_left_out()
+    {
+        var (endpoint, receiver) = await PushOne();
+        var id = Guid.Parse(Assert.Single(await receiver.Notifications()).Id());
+        var late = DateTimeOffset.UtcNow.AddMinutes(-6).ToString("O");
+        await system.Sql("update notification set document = document || jsonb_build_object('created_date', $2::text) where id = $1", id, late);
+        Assert.Equal("\"late\"", await system.RunHandler(PushJob.Of(id)));
+        Assert.Single(service.SentTo(endpoint));
+    }
+
     [Theory]
     [InlineData("https://127.0.0.1", "refused")]
     [InlineData("https://localhost", "refused")]

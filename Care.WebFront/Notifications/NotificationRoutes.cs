@@ -7,6 +7,9 @@ namespace Care.WebFront.Notifications;
 /// <summary>The caller's notifications, and messages for notice boards (contract 07, 4.4).</summary>
 internal static class NotificationRoutes
 {
+    /// <summary>A board message is stored once for each member of a facility; the contract sets no limit.</summary>
+    private const int MostCharacters = 10_000;
+
     public static void MapNotifications(this IEndpointRouteBuilder routes)
     {
         var notifications = routes.MapGroup("/api/v1/notification").WithTags("notification");
@@ -41,7 +44,7 @@ internal static class NotificationRoutes
         var body = await http.ReadBody();
         // Empty is as good as left out, here alone: it is the rules' to say so, in their own order and words.
         Guid? facility = IsEmpty(body.Raw("facility")) ? null : body.ExternalId("facility").Value;
-        var message = IsEmpty(body.Raw("message")) ? null : body.Text("message").Value;
+        var message = IsEmpty(body.Raw("message")) ? null : body.Text("message", MostCharacters).Value;
         return Answer.Empty(await cluster.Grains.GetGrain<IBoardMessage>(Guid.NewGuid()).Post(body.Checked(facility), message));
     }
 
