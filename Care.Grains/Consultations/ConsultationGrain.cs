@@ -1,7 +1,9 @@
+using System.Globalization;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +43,11 @@ public sealed partial class ConsultationGrain(
         var caller = Asking;
         return await Briefing() is { } briefing && ConsultationScope.Entries(caller).Contains(briefing.Facts) ? briefing : NotFound;
     }
+
+    public async Task<Outcome<FileOwner>> ForFile(bool isNew) =>
+        await Facts() is not { } facts || (isNew && State.DischargeDate is not null) || !FileRules.MayReach(Asking, facts)
+            ? FileRules.OutOfReach
+            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Patient, State.Facility, State.AssignedTo);
 
     public async Task<ConsultationBriefing?> Briefing()
     {

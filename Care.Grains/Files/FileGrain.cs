@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Care.Grains.Notifications;
 using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
@@ -49,7 +52,7 @@ public sealed class FileGrain(
             UploadedBy = Asking.Pk,
         };
         var link = await bytes.UploadLink(next);
-        return await Save(next) is { } refusal ? refusal : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+        return await Save(next, jobs: Told(next, owner.Value)) is { } refusal ? refusal : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
     }
 
     public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
@@ -123,6 +126,15 @@ public sealed class FileGrain(
         !Exists || State.IsArchived ? default(Done)
         : await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } refusal ? refusal
         : default(Done);
+
+    /// <summary>Who is told of a new file, before its bytes arrive (contract 07, §4.3): of the files of patients and stays alone.</summary>
+    private static ImmutableArray<Job> Told(FileState file, FileOwner owner) => file switch
+    {
+        { FileType: FileType.Patient, UploadedBy: { } by } => [NotificationJob.PatientFileUploaded(owner.Patient, by)],
+        { FileType: FileType.Consultation, UploadedBy: { } by } when owner.Facility is { } facility =>
+            [NotificationJob.ConsultationFileUploaded(new NotifiedStay(file.AssociatedWith, owner.Patient, facility, owner.AssignedTo), by)],
+        _ => [],
+    };
 
     /// <summary>What is refused before a file is looked at: objects out of the caller's reach; then a file that hangs on none of them.</summary>
     private async Task<Refusal?> Refuse(FileAssociation of) =>

@@ -1,6 +1,7 @@
 using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 
@@ -10,7 +11,7 @@ namespace Care.Grains.Files;
 public sealed class FileOwners(IGrainFactory grains)
 {
     /// <summary>The object, for a caller who may hang a new file on it.</summary>
-    public Task<Outcome<FileOwner>> ForNew(FileType type, Guid? id) => Find(type, id ?? Guid.Empty);
+    public Task<Outcome<FileOwner>> ForNew(FileType type, Guid? id) => Find(type, id ?? Guid.Empty, isNew: true);
 
     /// <summary>Null when the caller may read the files of each of the objects.</summary>
     public async Task<Refusal?> RefuseReading(FileAssociation of)
@@ -25,13 +26,16 @@ public sealed class FileOwners(IGrainFactory grains)
             return FileRules.OutOfReach;
         }
 
-        var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id)));
+        var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id, isNew: false)));
         return owners.FirstOrDefault(owner => !owner.Succeeded).Refusal;
     }
 
-    private Task<Outcome<FileOwner>> Find(FileType type, Guid id) => type switch
+    private async Task<Outcome<FileOwner>> Find(FileType type, Guid id, bool isNew) => type switch
     {
-        FileType.Patient => grains.GetGrain<IPatient>(id).ForFile(),
-        _ => Task.FromResult<Outcome<FileOwner>>(FileRules.OutOfReach),
+        FileType.Patient => await grains.GetGrain<IPatient>(id).ForFile(),
+        FileType.Consultation => await grains.GetGrain<IConsultation>(id).ForFile(isNew),
+        // Summaries are made after the discharge too, and shown by the consultation's own id.
+        FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found ? found.Value with { AssociatingId = id.ToString() } : FileRules.OutOfReach,
+        _ => FileRules.OutOfReach,
     };
 }

@@ -49,7 +49,7 @@ public sealed partial class PatientGrain(
         var facility = await registry.Facility(State.Facility);
         return !Exists || !State.IsActive || !FileRules.MayReach(Asking, State.Facts(facility?.Facts))
             ? FileRules.OutOfReach
-            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Facility);
+            : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), this.GetPrimaryKey());
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)

@@ -11,7 +11,8 @@ internal static class JobMetrics
 
     private static readonly Meter Meter = new("Care");
     private static readonly Counter<long> Tries = Meter.CreateCounter<long>("care.jobs.tries", "{try}", "Jobs that were tried, by how the try ended.");
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("care.jobs.duration", "s", "How long a try took.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram(
+        "care.jobs.duration", "s", "How long a try took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000] });
     private static readonly UpDownCounter<int> AtWork = Meter.CreateUpDownCounter<int>("care.jobs.running", "{job}", "Jobs that this silo runs now.");
 
     public static void Began() => AtWork.Add(1);

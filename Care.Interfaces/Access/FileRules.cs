@@ -22,13 +22,12 @@ public static class FileRules
         && (patient.AssignedTo == caller.Pk || patient.ConsultationAssignedTo == caller.Pk || FacilityRules.MayActFor(caller, patient.Facility));
 
     /// <summary>The files of a stay: those who are assigned to it or to the patient, and those who may act for the facility of either.</summary>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="patient">The patient.</param>
-    /// <param name="assignedTo">The user (integer key) whom the stay is assigned to, or null.</param>
-    /// <param name="facility">The facility of the stay, or null.</param>
-    public static bool MayReach(PermissionSet caller, PatientFacts patient, int? assignedTo, FacilityFacts? facility) =>
+    public static bool MayReach(PermissionSet caller, ConsultationFacts stay) =>
         caller.Asset is null
-        && (patient.AssignedTo == caller.Pk || assignedTo == caller.Pk || FacilityRules.MayActFor(caller, patient.Facility) || FacilityRules.MayActFor(caller, facility));
+        && (stay.PatientAssignedTo == caller.Pk
+            || stay.AssignedTo == caller.Pk
+            || FacilityRules.MayActFor(caller, stay.PatientFacility)
+            || FacilityRules.MayActFor(caller, stay.Facility));
 
     /// <summary>Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).</summary>
     public static bool MayChange(PermissionSet caller, int? uploadedBy) => caller.UserType > UserType.LocalBodyAdmin || uploadedBy == caller.Pk;

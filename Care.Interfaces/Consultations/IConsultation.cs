@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Consultations;
@@ -33,6 +34,11 @@ public interface IConsultation : IGrainWithGuidKey
     /// <returns>Refused as not found outside the scope.</returns>
     [ReadOnly, Alias("ForChild")]
     Task<Outcome<ConsultationBriefing>> ForChild();
+
+    /// <summary>What a file of the stay hangs on, for callers who may reach the stay's files (contract 07, §5.2).</summary>
+    /// <param name="isNew">True for a file that is about to be sent: none is added once the stay has ended.</param>
+    [ReadOnly, Alias("ForFile")]
+    Task<Outcome<FileOwner>> ForFile(bool isNew);
 
     /// <summary>The same for the cluster's own work, whoever asked for it.</summary>
     /// <returns>Null when there is no such consultation.</returns>

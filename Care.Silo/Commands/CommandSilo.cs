@@ -30,6 +30,8 @@ internal sealed class CommandSilo : IAsyncDisposable
             GatewayPort = 0,
             CallTimeout = Patience,
             ReadyFile = null,
+            // The port is the silo's that may run beside it.
+            Watch = settings.Watch with { MetricsPort = null },
         });
         await host.StartAsync();
         return new CommandSilo(host);

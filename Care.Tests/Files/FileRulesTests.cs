@@ -37,11 +37,14 @@ public sealed class FileRulesTests
     public void A_stays_files_are_for_the_facility_of_the_stay_too()
     {
         var there = Here with { Id = Guid.NewGuid(), District = 2 };
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, Patient, 23, there));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 23), Patient, 23, there));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 21), Patient, 23, there));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 22), Patient, 23, there));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7), Patient, null, null));
+        var stay = new ConsultationFacts(there, Here, PatientIsActive: false, AssignedTo: 23, PatientAssignedTo: 21);
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, stay));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id] }, stay));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 23), stay));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 21), stay));
+        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 22), stay));
+        Assert.False(FileRules.MayReach(Caller(UserType.DistrictAdmin, 7) with { District = 3 }, stay));
+        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id], Asset = Guid.NewGuid() }, stay));
     }
 
     [Fact]

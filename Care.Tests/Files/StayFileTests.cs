@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Care.Interfaces.Access;
+using Care.Tests.Consultations;
+using Care.Tests.Patients;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Files;
+
+/// <summary>Files that hang on consultations (contract 07, §5.2, examples 13 and 15), and who is told of new files (§4.3).</summary>
+public sealed class StayFileTests(CareSystem system)
+{
+    private const string Denied = """{"permission":"denied"}""";
+
+    [Theory]
+    [InlineData("CONSULTATION", "^[0-9]+$")]
+    [InlineData("DISCHARGE_SUMMARY", "^[0-9a-f-]{36}$")]
+    public async Task A_stays_file_is_registered_and_shown_as_its_type_has_it(string type, string shown)
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        var file = await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Ok();
+        Assert.EndsWith($"{type}/{file.Text("internal_name")}", new Uri(file.Text("signed_url")!).AbsolutePath, StringComparison.Ordinal);
+
+        var listed = Assert.Single((await bedside.Doctor.GetAsync(Path(type, stay)).Ok()).GetProperty("results").EnumerateArray());
+        Assert.Matches(shown, listed.Text("associating_id"));
+        await bedside.Doctor.GetAsync($"/api/v1/files/{file.Id()}/?file_type=PATIENT&associating_id={bedside.PatientId}").Refused(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task No_file_is_added_to_a_stay_that_has_ended_but_its_files_are_read()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Ok();
+        using var discharged = await bedside.Doctor.PostAsJsonAsync($"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        Assert.True(discharged.IsSuccessStatusCode, await discharged.Content.ReadAsStringAsync());
+
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Refused(HttpStatusCode.BadRequest, Denied);
+        Assert.Single((await bedside.Nurse.GetAsync(Path("CONSULTATION", stay)).Ok()).GetProperty("results").EnumerateArray());
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("DISCHARGE_SUMMARY", stay)).Ok();
+    }
+
+    [Theory]
+    [InlineData("CONSULTATION")]
+    [InlineData("DISCHARGE_SUMMARY")]
+    public async Task Another_hospital_has_no_part_in_a_stays_files(string type)
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Ok();
+        using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
+        await stranger.GetAsync(Path(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
+    }
+
+    [Fact]
+    public async Task The_members_of_the_facility_are_told_of_new_files_and_who_sent_them_is_not()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("PATIENT", bedside.PatientId.ToString())).Ok();
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Ok();
+
+        foreach (var happened in (string[])["PATIENT_FILE_UPLOAD_CREATED", "CONSULTATION_FILE_UPLOAD_CREATED"])
+        {
+            var told = await Eventually.Holds(() => Told(bedside.Doctor, happened), told => told.GetArrayLength() > 0, $"the doctor to be told {happened}");
+            Assert.Equal(bedside.PatientId.ToString(), told[0].GetProperty("caused_objects").Text("patient"));
+            Assert.Equal(0, (await Told(bedside.Nurse, happened)).GetArrayLength());
+        }
+    }
+
+    private static async Task<JsonElement> Told(HttpClient client, string happened) => (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
+
+    private static async Task<string> Begin(Bedside bedside) => (await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Ok()).Id();
+
+    private static string Path(string type, string id) => $"/api/v1/files/?file_type={type}&associating_id={id}";
+
+    private static object Body(string type, string id) => new { file_type = type, name = "Scan", associating_id = id, original_name = "scan.pdf", mime_type = "application/pdf" };
+}
