@@ -41,6 +41,9 @@ public sealed record Settings
 
     public required bool Migrate { get; init; }
 
+    /// <summary><c>CARE_REPORTING_PASSWORD</c>: lets the role <c>care_reporting</c> sign in. Null: it stays as it is.</summary>
+    public string? ReportingPassword { get; init; }
+
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side.</summary>
     public int JobsAtOnce { get; init; } = 8;
 
@@ -92,6 +95,7 @@ public sealed record Settings
         GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
         JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        ReportingPassword = Optional("CARE_REPORTING_PASSWORD"),
         RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         ReadyFile = Optional("CARE_READY_FILE"),

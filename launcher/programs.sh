@@ -38,6 +38,8 @@ program_settings() {
   export CARE_HOME=$home
   [[ -s $home/signing-key && -s $home/jwks && -s $home/vapid ]] || silo generate-keys
   server_settings
+  [[ -s $home/reporting-password ]] || secret "$home/reporting-password"
+  export CARE_REPORTING_PASSWORD=${CARE_REPORTING_PASSWORD:-$(cat "$home/reporting-password")}
   export CARE_SIGNING_KEY=${CARE_SIGNING_KEY:-$(cat "$home/signing-key")}
   export CARE_MIGRATE=false # done once, before the silos
   export CARE_DEMO=${CARE_DEMO:-true}

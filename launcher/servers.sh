@@ -131,5 +131,6 @@ server_settings() {
   export DATABASE_URL REDIS_URL
   DATABASE_URL=postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care
   REDIS_URL=redis://:$(cat "$home/redis/password")@127.0.0.1:$(cat "$home/redis/port")
+  [[ ! $(replica_running) ]] || export CARE_READ_DATABASE_URL=${CARE_READ_DATABASE_URL:-$(replica_url)}
   [[ ${CARE_JOBS:-redis} != rabbitmq ]] || export CARE_RABBITMQ_URL=${CARE_RABBITMQ_URL:-$(rabbitmq_url)}
 }

@@ -31,8 +31,8 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
 
         var result = DeployChanges.To
             .PostgresqlDatabase(connectionString)
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal) && !IsWriters(name))
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsWriters, new SqlScriptOptions { ScriptType = ScriptType.RunAlways, RunGroupOrder = 1000 })
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal) && !IsRepeated(name))
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsRepeated, new SqlScriptOptions { ScriptType = ScriptType.RunAlways, RunGroupOrder = 1000 })
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .LogTo(new QuietLog())
@@ -46,7 +46,8 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
         Migrated(result.Scripts.Count());
     }
 
-    private static bool IsWriters(string name) => name == "9999_writers.sql";
+    /// <summary>What is made of the whole schema, and so is made anew whenever it may have changed.</summary>
+    private static bool IsRepeated(string name) => name is "9998_reporting.sql" or "9999_writers.sql";
 
     [LoggerMessage(1003, LogLevel.Information, "The database is migrated ({Scripts} scripts ran)")]
     private partial void Migrated(int scripts);

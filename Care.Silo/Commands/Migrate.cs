@@ -1,3 +1,4 @@
+using Care.Grains.Reporting;
 using Care.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,10 @@ internal static class Migrate
     {
         using var logging = LoggerFactory.Create(log => log.AddSimpleConsole(console => console.SingleLine = true));
         await new Migrator(logging.CreateLogger<Migrator>()).Migrate(settings.Database.Url);
+        if (settings.ReportingPassword is { } password)
+        {
+            await ReportingLogin.Allow(settings.Database.Url, password);
+        }
     }
 
     /// <summary>What every command does before its work, unless CARE_MIGRATE=false.</summary>

@@ -45,7 +45,7 @@ public sealed class ComposeFileTests
         Assert.All(
             compose.Services.Where(service => service.Definition.ContainsKey("ports")).SelectMany(service => (List<object>)service.Definition["ports"]).Cast<string>(),
             port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
-        Assert.Equal(["aws", "web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
+        Assert.Equal(["aws", "metabase", "web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+-- How many hours pass between a shifting request and its completion, by district of origin and by whether it was an emergency? (80 is completed)
+select d.name as district, r.emergency, count(*) as requests,
+    count(*) filter (where r.status = 80) as completed,
+    round((avg(extract(epoch from r.modified_date - r.created_date) / 3600) filter (where r.status = 80))::numeric, 1) as mean_hours
+from shifting_request r
+join facility f on f.id = r.origin_facility
+join place_district d on d.id = f.district
+where not r.deleted
+group by d.name, r.emergency
+order by d.name, r.emergency
