@@ -2,6 +2,7 @@ using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
+using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
@@ -9,9 +10,11 @@ using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Rounds;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
+using Care.Grains.Symptoms;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -31,7 +34,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -45,6 +48,10 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
+            .AddDiagnoses()
+            .AddSymptoms()
+            .AddRounds()
+            .AddEvents()
             .AddNotifications(options.Push);
         return silo;
     }
@@ -60,6 +67,8 @@ public static class CareGrains
         .AddShiftingDatabase()
         .AddConsultationRows()
         .AddDiagnosisRows()
+        .AddEventRows()
+        .AddRoundJobs()
         .AddSummaries()
         .AddDatabaseChecks(database)
         .AddMessageJobs()

@@ -7,14 +7,17 @@ using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
+using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
+using Care.WebFront.Rounds;
 using Care.WebFront.Shifting;
 using Care.WebFront.Summaries;
+using Care.WebFront.Symptoms;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Dashboard;
@@ -120,6 +123,10 @@ public static class FrontEnd
         app.MapConsultations();
         app.MapOtp();
         app.MapConcepts();
+        app.MapDiagnoses();
+        app.MapSymptoms();
+        app.MapDailyRounds();
+        app.MapEvents();
         app.MapNotifications();
         app.MapSummaries();
         if (!settings.Production)

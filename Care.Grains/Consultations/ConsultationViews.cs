@@ -1,14 +1,24 @@
 using System.Text.Json;
 using Care.Grains.Access;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
+using Care.Grains.Rounds;
+using Care.Grains.Symptoms;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
 /// <summary>The form in which consultations are shown (contract 05, §4.2), with what is named of others out of this silo's memory.</summary>
-public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews)
+public sealed class ConsultationViews(
+    PlaceDirectory places,
+    FacilityDirectory facilities,
+    UserDirectory users,
+    FacilityViews facilityViews,
+    DiagnosisViews diagnosisViews,
+    SymptomViews symptomViews,
+    DailyRoundViews roundViews)
 {
     private static readonly JsonElement EmptyList = JsonSerializer.Deserialize<JsonElement>("[]");
     private static readonly JsonElement EmptyObject = JsonSerializer.Deserialize<JsonElement>("{}");
@@ -20,7 +30,15 @@ public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory f
         var homes = rows.Select(row => row.State.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null);
         var around = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
         var map = await places.Current(cancellation);
-        return [.. rows.Select(row => View(row, new(map, around, people)))];
+        var diagnoses = (await diagnosisViews.Of([.. rows.SelectMany(row => row.Entries.Diagnoses)], cancellation)).ToDictionary(diagnosis => diagnosis.Id);
+        var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
+        var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<DailyRoundRow>()], cancellation)).ToDictionary(round => round.Id);
+        return [.. rows.Select(row => View(row, new(map, around, people)) with
+        {
+            Diagnoses = [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],
+            Symptoms = [.. row.Entries.Symptoms.Select(symptom => symptoms[symptom.Id])],
+            LastDailyRound = row.Entries.LastDailyRound is { } last ? rounds[last.Id] : null,
+        })];
     }
 
     /// <summary>The consultations that are shown inside others, by id.</summary>

@@ -45,6 +45,17 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ReadOnly, Alias("Briefing")]
     Task<ConsultationBriefing?> Briefing();
 
+    /// <summary>
+    /// Takes up what a round tells of itself (§7.5). May be repeated. The round does not wait long: it is told again later.
+    /// </summary>
+    /// <param name="news">What was filed or changed.</param>
+    [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
+    Task<Outcome<Done>> RoundMade(RoundNews news);
+
+    /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
+    [Internal, Alias("MakeBeginnings")]
+    Task<Outcome<Done>> MakeBeginnings();
+
     /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
     /// <param name="moved">When.</param>
     [Internal, Alias("EndByTransfer")]

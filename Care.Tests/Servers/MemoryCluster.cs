@@ -1,6 +1,8 @@
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Consultations;
+using Care.Grains.Diagnoses;
+using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
@@ -51,6 +53,8 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.Services
                 .AddMemoryWork(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
+                .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
+                .AddSingleton(new EventTypeDirectory(new EventTypes([])))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
