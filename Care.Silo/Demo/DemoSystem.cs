@@ -26,5 +26,6 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, 
         await new DemoStrength(grains).Add(facilities, districtAdmin);
         await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoStays(grains, time).Begin(facilities[DemoFacilities.OfPatients], await accounts.TreatingDoctor(), districtAdmin);
+        await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }
 }
