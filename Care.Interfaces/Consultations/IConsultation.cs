@@ -75,4 +75,9 @@ public interface IConsultation : IGrainWithGuidKey
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]
     Task<PreviousStay?> AsPrevious();
+
+    /// <summary>Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.</summary>
+    /// <param name="category">How ill.</param>
+    [Internal, Alias("Categorise")]
+    Task<Outcome<Done>> Categorise(Category category);
 }
