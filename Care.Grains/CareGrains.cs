@@ -1,5 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consents;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.DischargeSummaries;
@@ -35,7 +36,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -50,6 +51,7 @@ public static class CareGrains
             .AddShifting()
             .AddConsultations()
             .AddDischargeSummaries()
+            .AddConsents()
             .AddDiagnoses()
             .AddSymptoms()
             .AddRounds()
@@ -68,6 +70,7 @@ public static class CareGrains
         .AddPatientRows()
         .AddShiftingDatabase()
         .AddConsultationRows()
+        .AddConsentRows()
         .AddDiagnosisRows()
         .AddEventRows()
         .AddRoundJobs()

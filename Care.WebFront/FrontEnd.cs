@@ -5,6 +5,7 @@ using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Consents;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
 using Care.WebFront.DischargeSummaries;
@@ -125,6 +126,7 @@ public static class FrontEnd
         app.MapDischargeSummaries();
         app.MapOtp();
         app.MapConcepts();
+        app.MapConsents();
         app.MapDiagnoses();
         app.MapSymptoms();
         app.MapDailyRounds();

@@ -20,6 +20,18 @@ internal static class ConsultationSql
         (select jsonb_build_object('id', r.id, 'state', r.document) from daily_round r where r.id = c.last_daily_round)
         """;
 
+    /// <summary>
+    /// A number that is another one after each change of what is shown: the version of the consultation, and below it the versions of what hangs on it, which only grow while the
+    /// consultation stays the same.
+    /// </summary>
+    public const string Mark =
+        """
+        (c.version::bigint << 32)
+            + (select coalesce(sum(d.version), 0) from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false))::bigint
+            + (select coalesce(sum(s.version), 0) from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false))::bigint
+            + coalesce((select r.version from daily_round r where r.id = c.last_daily_round), 0)
+        """;
+
     /// <summary>Reads the columns, from the first on; null where there is no consultation.</summary>
     public static ConsultationRow? Read(NpgsqlDataReader row, int first = 0) => row.IsDBNull(first)
         ? null

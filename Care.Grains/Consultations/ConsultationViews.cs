@@ -26,7 +26,7 @@ public sealed class ConsultationViews(
     /// <summary>The consultations of a page.</summary>
     public async ValueTask<IReadOnlyList<Consultation>> Of(IReadOnlyList<ConsultationRow> rows, CancellationToken cancellation = default)
     {
-        var people = await users.FindAll(rows.SelectMany(row => People(row.State)), cancellation);
+        var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var homes = rows.Select(row => row.State.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null);
         var around = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
         var map = await places.Current(cancellation);
@@ -46,7 +46,8 @@ public sealed class ConsultationViews(
         (await Of([.. rows.OfType<ConsultationRow>()], cancellation)).ToDictionary(consultation => consultation.Id);
 
     /// <summary>The users whom the form names.</summary>
-    internal static IEnumerable<int?> People(ConsultationState state) => [state.AssignedTo, state.TreatingPhysician, state.CreatedBy, state.LastEditedBy];
+    internal static IEnumerable<int?> People(ConsultationRow row) =>
+        [row.State.AssignedTo, row.State.TreatingPhysician, row.State.CreatedBy, row.State.LastEditedBy, .. row.Entries.People];
 
     /// <summary>The facilities that the form names, but for the home of who is assigned.</summary>
     internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];

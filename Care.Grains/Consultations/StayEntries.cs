@@ -10,5 +10,14 @@ namespace Care.Grains.Consultations;
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
 public sealed record StayEntries(IReadOnlyList<ConsultationDiagnosisRow> Diagnoses, IReadOnlyList<EncounterSymptomRow> Symptoms, DailyRoundRow? LastDailyRound)
 {
+    /// <summary>Who is named in them.</summary>
+    public IEnumerable<int?> People =>
+    [
+        .. Diagnoses.Select(diagnosis => diagnosis.State.CreatedBy),
+        .. Symptoms.SelectMany(symptom => (int?[])[symptom.State.CreatedBy, symptom.State.UpdatedBy]),
+        LastDailyRound?.State.CreatedBy,
+        LastDailyRound?.State.LastEditedBy,
+    ];
+
     public static StayEntries None { get; } = new([], [], null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;
@@ -53,6 +54,11 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
     Task<Outcome<Done>> RoundMade(RoundNews news);
 
+    /// <summary>Takes up which kinds of consent there are with a file in use (§6 rule 8). May be repeated.</summary>
+    /// <param name="types">The kinds, in the order of their numbers.</param>
+    [Internal, Alias("ConsentsChanged")]
+    Task<Outcome<Done>> ConsentsChanged(ImmutableArray<ConsentType> types);
+
     /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
     [Internal, Alias("MakeBeginnings")]
     Task<Outcome<Done>> MakeBeginnings();
@@ -70,6 +76,11 @@ public interface IConsultation : IGrainWithGuidKey
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]
     Task<PreviousStay?> AsPrevious();
+
+    /// <summary>Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.</summary>
+    /// <param name="category">How ill.</param>
+    [Internal, Alias("Categorise")]
+    Task<Outcome<Done>> Categorise(Category category);
 
     /// <summary>Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being made.</summary>
     [Alias("StartSummary")]
