@@ -3,6 +3,7 @@ using Care.Grains.Calls;
 using Care.Grains.Consents;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -49,6 +50,7 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
+            .AddDischargeSummaries()
             .AddConsents()
             .AddDiagnoses()
             .AddSymptoms()
@@ -75,6 +77,7 @@ public static class CareGrains
         .AddSummaries()
         .AddDatabaseChecks(database)
         .AddMessageJobs()
+        .AddDischargeSummaryJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

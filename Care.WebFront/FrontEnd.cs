@@ -8,6 +8,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Consents;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
+using Care.WebFront.DischargeSummaries;
 using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
@@ -122,6 +123,7 @@ public static class FrontEnd
         app.MapFiles();
         app.MapObjects();
         app.MapConsultations();
+        app.MapDischargeSummaries();
         app.MapOtp();
         app.MapConcepts();
         app.MapConsents();

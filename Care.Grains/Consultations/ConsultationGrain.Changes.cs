@@ -114,8 +114,13 @@ public sealed partial class ConsultationGrain
             return wrong;
         }
 
-        var ended = State.Ended(discharge);
-        return await Store(ended, next => ConsultationNews.OfDischarge(Id, next), told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
+        var summary = summaries.AfterDischarge(Id, Now);
+        var ended = State.Ended(discharge) with { SummaryRun = summary.Run };
+        return await Store(
+            ended,
+            next => ConsultationNews.OfDischarge(Id, next),
+            jobs: [summary.Job],
+            told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
             ? collision
             : default(Done);
     }

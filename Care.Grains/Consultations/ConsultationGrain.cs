@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -16,6 +17,7 @@ public sealed partial class ConsultationGrain(
     ConsultationRegistry registry,
     ConsultationViews views,
     ConsultationEvents events,
+    DischargeSummaryDesk summaries,
     IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
     : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation

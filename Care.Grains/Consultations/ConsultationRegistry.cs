@@ -29,6 +29,9 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <summary>The user whom the integer key names, or null.</summary>
     public async ValueTask<Guid?> User(int? pk) => (await users.Find(pk))?.Id;
 
+    /// <summary>The e-mail address of the user whom the integer key names; null or empty where none is known.</summary>
+    public async ValueTask<string?> Email(int pk) => (await users.Find(pk))?.State.Email;
+
     /// <summary>What is wrong with the fields of a body that only time or other rows can tell (§4.4, "field checks", and U1), all of it together.</summary>
     /// <param name="body">What was sent.</param>
     /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Consultations;
@@ -111,6 +112,9 @@ public sealed record ConsultationState : EntityState
 
     /// <summary>When the last news of a round was made: what is older is passed over.</summary>
     public DateTimeOffset? HeardOfRounds { get; init; }
+
+    /// <summary>The summary that was asked for last, until it is made.</summary>
+    public SummaryRun? SummaryRun { get; init; }
 
     public int? CreatedBy { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
@@ -80,4 +81,28 @@ public interface IConsultation : IGrainWithGuidKey
     /// <param name="category">How ill.</param>
     [Internal, Alias("Categorise")]
     Task<Outcome<Done>> Categorise(Category category);
+
+    /// <summary>Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being made.</summary>
+    [Alias("StartSummary")]
+    Task<Outcome<Done>> StartSummary();
+
+    /// <summary>The newest summary, for callers who may read the consultation. Where there is none yet one is made, of an ended consultation too.</summary>
+    [Alias("PreviewSummary")]
+    Task<Outcome<SummaryPreview>> PreviewSummary();
+
+    /// <summary>Mails the newest summary, or the first one once it is made. For callers who may write and may read the consultation.</summary>
+    /// <param name="email">To whom; null for the caller's own address.</param>
+    [Alias("MailSummary")]
+    Task<Outcome<Done>> MailSummary(string? email);
+
+    /// <summary>How far the making of a summary got (§5.1). Passed over where another one was asked for since.</summary>
+    /// <param name="file">The file that it is going to be.</param>
+    /// <param name="percent">How far, from 0 to 100.</param>
+    [Internal, Alias("SummaryReached")]
+    Task<Outcome<Done>> SummaryReached(Guid file, int percent);
+
+    /// <summary>The making of a summary came to an end, good or bad. May be repeated.</summary>
+    /// <param name="file">The file that it was going to be.</param>
+    [Internal, Alias("SummaryEnded")]
+    Task<Outcome<Done>> SummaryEnded(Guid file);
 }
