@@ -1,3 +1,4 @@
+using Care.Grains.DischargeSummaries;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
@@ -10,11 +11,10 @@ namespace Care.Grains.Consultations;
 /// </summary>
 public sealed partial class ConsultationGrain
 {
-    /// <summary>The last word of the silo that makes it.</summary>
+    /// <summary>The last word of the silo that makes it. A job that failed and is tried again is heard of only here.</summary>
     private SummaryRun? lastWord;
 
-    private SummaryRun? RunningSummary =>
-        (lastWord?.File == State.SummaryRun?.File ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
+    private SummaryRun? RunningSummary => (lastWord?.At >= (State.SummaryRun?.At ?? default) ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
 
     public async Task<Outcome<Done>> StartSummary() =>
         (await RefuseSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.RefuseEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
@@ -54,13 +54,12 @@ public sealed partial class ConsultationGrain
             return await Save(State, touch: false, [summaries.Mail(newest, address, Now)]) is { } failed ? failed : default(Done);
         }
 
-        var first = summaries.OnDemand(Id, Now, address);
-        return await Save(State with { SummaryRun = first.Run }, touch: false, [first.Job]) is { } collision ? collision : default(Done);
+        return await Order(summaries.OnDemand(Id, Now, address)) is { } collision ? collision : default(Done);
     }
 
     public Task<Outcome<Done>> SummaryReached(Guid file, int percent)
     {
-        if (Exists && State.SummaryRun?.File == file)
+        if (Exists && (State.SummaryRun is null || State.SummaryRun.File == file))
         {
             lastWord = new(file, Now, percent);
         }
@@ -68,8 +67,11 @@ public sealed partial class ConsultationGrain
         return Task.FromResult<Outcome<Done>>(default(Done));
     }
 
-    public async Task<Outcome<Done>> SummaryEnded(Guid file) =>
-        Exists && State.SummaryRun?.File == file && await Save(State with { SummaryRun = null }, touch: false) is { } collision ? collision : default(Done);
+    public async Task<Outcome<Done>> SummaryEnded(Guid file)
+    {
+        lastWord = lastWord?.File == file ? null : lastWord;
+        return Exists && State.SummaryRun?.File == file && await Save(State with { SummaryRun = null }, touch: false) is { } collision ? collision : default(Done);
+    }
 
     /// <summary>As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private async Task<Refusal?> RefuseSummary(bool mayAny) =>
@@ -78,14 +80,7 @@ public sealed partial class ConsultationGrain
         : !ConsultationRules.MayRead(Asking, facts) ? Refusal.Denied
         : null;
 
-    private async Task<Refusal?> MakeSummary()
-    {
-        if (SummaryRule.RefuseSecond(RunningSummary) is { } busy)
-        {
-            return busy;
-        }
+    private async Task<Refusal?> MakeSummary() => SummaryRule.RefuseSecond(RunningSummary) ?? await Order(summaries.OnDemand(Id, Now));
 
-        var asked = summaries.OnDemand(Id, Now);
-        return await Save(State with { SummaryRun = asked.Run }, touch: false, [asked.Job]);
-    }
+    private Task<Refusal?> Order(AskedSummary asked) => Save(State with { SummaryRun = asked.Run }, touch: false, [asked.Job]);
 }

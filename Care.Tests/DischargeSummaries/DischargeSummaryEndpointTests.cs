@@ -5,6 +5,7 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Tests.Consultations;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
@@ -39,7 +40,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
 
         var text = await Print(file);
         Assert.Contains(bedside.Patient.Text("name")!, text, StringComparison.Ordinal);
-        Assert.Contains("Reason for admission:1A00 Cholera", text, StringComparison.Ordinal);
+        Assert.Contains("1A00 Cholera (confirmed)", text, StringComparison.Ordinal);
         Assert.Contains("Stitches", text, StringComparison.Ordinal);
         Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
 
@@ -61,6 +62,30 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         });
         await Preview(bedside.Nurse, stay);
         Assert.Equal(HttpStatusCode.Accepted, (await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null))).Status);
+    }
+
+    [Fact]
+    public async Task How_far_it_is_is_told_until_it_ends()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        var consultation = system.Grains.GetGrain<IConsultation>(Guid.Parse(stay));
+        var file = Guid.NewGuid();
+        using (Caller.System("test").Enter())
+        {
+            await consultation.SummaryReached(file, 50);
+        }
+
+        const string Busy = """{"detail":"Discharge Summary is already being generated, current progress 50%"}""";
+        await bedside.Nurse.PostAsync(Path(stay, "generate"), null).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await bedside.Nurse.GetAsync(Path(stay, "preview")).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await Mail(bedside.Nurse, stay, "nurse@example.org").Refused(HttpStatusCode.NotAcceptable, Busy);
+        using (Caller.System("test").Enter())
+        {
+            await consultation.SummaryEnded(file);
+        }
+
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null)));
     }
 
     [Fact]
@@ -191,6 +216,6 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         using var read = await anyone.GetAsync(file.Text("read_signed_url"));
         Assert.Equal("application/pdf", read.Content.Headers.ContentType?.MediaType);
         using var document = PdfDocument.Open(await read.Content.ReadAsByteArrayAsync());
-        return string.Join('\n', document.GetPages().Select(page => page.Text));
+        return string.Join('\n', document.GetPages().Select(DischargeSummaryPaperTests.TextOf));
     }
 }
