@@ -57,6 +57,7 @@ internal static class Program
         ("list-growth", () => scenarios.Growth("list", "/api/v1/patient/?limit=14")),
         ("search-growth", () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042")),
         ("filter-growth", () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
+        ("round-growth", scenarios.Rounds),
         ("memory", scenarios.Memory),
     ];
 

@@ -1,7 +1,10 @@
 using Care.Grains.Access;
 using Care.Grains.Calls;
+using Care.Grains.Consents;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
+using Care.Grains.DischargeSummaries;
+using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Messages;
@@ -9,9 +12,11 @@ using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Rounds;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
+using Care.Grains.Symptoms;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -34,7 +39,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
+            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All]))
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
@@ -48,6 +53,12 @@ public static class CareGrains
             .AddPatients()
             .AddShifting()
             .AddConsultations()
+            .AddDischargeSummaries()
+            .AddConsents()
+            .AddDiagnoses()
+            .AddSymptoms()
+            .AddRounds()
+            .AddEvents()
             .AddNotifications(options.Push);
         return silo;
     }
@@ -62,10 +73,14 @@ public static class CareGrains
         .AddPatientRows()
         .AddShiftingDatabase()
         .AddConsultationRows()
+        .AddConsentRows()
         .AddDiagnosisRows()
+        .AddEventRows()
+        .AddRoundJobs()
         .AddSummaries()
         .AddDatabaseChecks(database)
         .AddMessageJobs()
+        .AddDischargeSummaryJobs()
         .AddNotificationJobs()
         .AddHostedService<PostgresChangeFeed>();
 }

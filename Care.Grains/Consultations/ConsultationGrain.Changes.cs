@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Events;
 using Care.Grains.Notifications;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
@@ -46,7 +47,17 @@ public sealed partial class ConsultationGrain
         }
 
         var first = await First(body, facility.Id, caller, patient?.LastConsultation, previous);
-        return await Answer(await Store(first, next => ConsultationNews.OfBeginning(Id, next, body, Now), jobs: Told(NotificationJob.ConsultationCreated, first, caller)));
+        if (await Store(
+            first,
+            next => ConsultationNews.OfBeginning(Id, next, body, Now),
+            jobs: [FinishBeginning.Of(Id, Now), .. Told(NotificationJob.ConsultationCreated, first, caller)],
+            told: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryMakeBeginnings();
+        return await View();
     }
 
     public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
@@ -80,7 +91,10 @@ public sealed partial class ConsultationGrain
             LastEditedBy = caller.Pk,
         };
         return await Answer(await Store(
-            next, changed => ConsultationNews.OfChange(Id, State, changed, body, Now), jobs: Told(NotificationJob.ConsultationUpdated, next, caller)));
+            next,
+            changed => ConsultationNews.OfChange(Id, State, changed, body, Now),
+            jobs: Told(NotificationJob.ConsultationUpdated, next, caller),
+            told: await events.OfChange(Id, State, next, caller.Pk, Now)));
     }
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
@@ -100,7 +114,15 @@ public sealed partial class ConsultationGrain
             return wrong;
         }
 
-        return await Store(State.Ended(discharge), next => ConsultationNews.OfDischarge(Id, next)) is { } collision ? collision : default(Done);
+        var summary = summaries.AfterDischarge(Id, Now);
+        var ended = State.Ended(discharge) with { SummaryRun = summary.Run };
+        return await Store(
+            ended,
+            next => ConsultationNews.OfDischarge(Id, next),
+            jobs: [summary.Job],
+            told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
+            ? collision
+            : default(Done);
     }
 
     public async Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved)
@@ -156,6 +178,7 @@ public sealed partial class ConsultationGrain
             LastEditedBy = caller.Pk,
             PreviousConsultation = last,
             PreviousConsultationPk = previous?.Pk,
+            Beginning = new(body.CreateDiagnoses.Value, body.CreateSymptoms.Value),
         }.With(body, Now).Arrived();
         return state with
         {
@@ -193,16 +216,19 @@ public sealed partial class ConsultationGrain
     /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: news replace one another.</summary>
     /// <param name="next">The changed state.</param>
     /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
+    /// <param name="touch">False for changes that leave the modified date as it is.</param>
     /// <param name="jobs">What the change causes.</param>
-    private async Task<Refusal?> Store(ConsultationState next, Func<ConsultationState, StayNews?> newsOf, ImmutableArray<Job> jobs = default)
+    /// <param name="told">What the stay's change log tells of it.</param>
+    private async Task<Refusal?> Store(
+        ConsultationState next, Func<ConsultationState, StayNews?> newsOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> told = default)
     {
         if (newsOf(next) is not { } news)
         {
-            return await Save(next, jobs: jobs);
+            return await Save(next, touch, jobs, told);
         }
 
         await TellPatient();
-        if (await Save(next with { News = news }, jobs: [StayJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs]) is { } collision)
+        if (await Save(next with { News = news }, touch, [StayJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs], told) is { } collision)
         {
             return collision;
         }

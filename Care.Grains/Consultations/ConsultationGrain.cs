@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -15,6 +16,9 @@ public sealed partial class ConsultationGrain(
     EntityStore store,
     ConsultationRegistry registry,
     ConsultationViews views,
+    ConsultationEvents events,
+    DischargeSummaryDesk summaries,
+    IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
     : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation
 {
@@ -65,7 +69,7 @@ public sealed partial class ConsultationGrain(
             State.Suggestion,
             State.EncounterDate,
             State.DischargeDate,
-            HasBed: false,
+            HasBed: null,
             await registry.Facts(State, patient));
     }
 
@@ -84,5 +88,10 @@ public sealed partial class ConsultationGrain(
 
     private async Task<Outcome<Document<Consultation>>> Answer(Refusal? refusal) => refusal is null ? await View() : refusal;
 
-    private async Task<Document<Consultation>> View() => Document<Consultation>.Of((await views.Of([new(Id, State)]))[0]);
+    /// <summary>The consultation with what hangs on it, which is read as it is now.</summary>
+    private async Task<Document<Consultation>> View()
+    {
+        var entries = (await rows.Read([Id], CancellationToken.None)).GetValueOrDefault(Id)?.Entries ?? StayEntries.None;
+        return Document<Consultation>.Of((await views.Of([new(Id, State, entries)]))[0]);
+    }
 }

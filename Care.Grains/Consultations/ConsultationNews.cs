@@ -30,6 +30,18 @@ internal static class ConsultationNews
         return news.ChangesPatient || news.AssignedTo != before.AssignedTo || news.IsDischarged != (before.DischargeDate is not null) ? news : null;
     }
 
+    /// <summary>A round was filed or changed (§7.5 rule 5). Null where the patient has no part in it.</summary>
+    public static StayNews? OfRound(Guid id, ConsultationState next, RoundNews round)
+    {
+        var news = Standing(id, next) with
+        {
+            Action = round.Action,
+            SetsReview = round.ReviewInterval is not null,
+            ReviewTime = round.ReviewInterval is >= 0 and var minutes ? round.At.AddMinutes(minutes) : null,
+        };
+        return news.ChangesPatient ? news : null;
+    }
+
     /// <summary>The stay ended (§4.6 rule 5).</summary>
     public static StayNews OfDischarge(Guid id, ConsultationState next) => Standing(id, next) with
     {

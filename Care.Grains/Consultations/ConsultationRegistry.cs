@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Access;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -10,7 +11,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, EntityKeys keys, CareOptions options)
+public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, EntityKeys keys, CareOptions options)
 {
     public ValueTask<int> NextKey() => keys.Next();
 
@@ -28,6 +29,9 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <summary>The user whom the integer key names, or null.</summary>
     public async ValueTask<Guid?> User(int? pk) => (await users.Find(pk))?.Id;
 
+    /// <summary>The e-mail address of the user whom the integer key names; null or empty where none is known.</summary>
+    public async ValueTask<string?> Email(int pk) => (await users.Find(pk))?.State.Email;
+
     /// <summary>What is wrong with the fields of a body that only time or other rows can tell (§4.4, "field checks", and U1), all of it together.</summary>
     /// <param name="body">What was sent.</param>
     /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>
@@ -40,6 +44,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
             patientIsKnown ? null : NoSuchObject("patient"),
             body.EncounterDate.Sent ? EncounterDateRule.Check(body.EncounterDate.Value, options.EarliestEncounter, now) : null,
             .. isNew ? WhatItBeginsWith(body, now) : NothingToBeginWith(body),
+            .. await UnknownConcepts(body),
             await UnknownFacility("referred_to", body.ReferredTo),
             await UnknownFacility("referred_from_facility", body.ReferredFromFacility),
             // A hospital's locations and beds are not kept here yet, so none can be named.
@@ -64,6 +69,14 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
             : new("create_diagnoses", [body.CreateDiagnoses.Value is [] ? "Atleast one diagnosis is required" : "Bulk create diagnoses is not allowed on update"]),
         body.CreateSymptoms.Sent ? new("create_symptoms", ["Bulk create symptoms is not allowed on update"]) : null,
     ];
+
+    private async ValueTask<IEnumerable<FieldError?>> UnknownConcepts(ConsultationWrite body)
+    {
+        var index = await concepts.Current();
+        return (body.CreateDiagnoses.Sent ? body.CreateDiagnoses.Value : []).Index()
+            .Where(item => index.Find(item.Item.Diagnosis) is null)
+            .Select(item => new FieldError($"create_diagnoses/{item.Index}/diagnosis", [$"Invalid pk \"{item.Item.Diagnosis}\" - object does not exist."]));
+    }
 
     private static FieldError NoSuchObject(string field) => new(field, ["object with this id not found"]);
 

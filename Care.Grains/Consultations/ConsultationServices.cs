@@ -9,10 +9,11 @@ public static class ConsultationServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
-        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>();
+        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>().AddSingleton<ConsultationEvents>();
 
     /// <summary>Adds the consultations' read side.</summary>
     public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services
         .AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>()
-        .AddJobHandler<StayJob>();
+        .AddJobHandler<StayJob>()
+        .AddJobHandler<FinishBeginning>();
 }

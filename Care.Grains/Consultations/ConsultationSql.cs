@@ -1,16 +1,48 @@
 using System.Text.Json;
+using Care.Grains.Diagnoses;
+using Care.Grains.Rounds;
 using Care.Grains.Storage;
+using Care.Grains.Symptoms;
 using Npgsql;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>What is read of <c>consultation c</c> to show it, alike wherever it is shown.</summary>
+/// <summary>What is read of <c>consultation c</c> to show it, alike wherever it is shown: its document, and what hangs on it.</summary>
 internal static class ConsultationSql
 {
-    public const string Columns = "c.id, c.document";
+    public const string Columns =
+        """
+        c.id, c.document,
+        (select jsonb_agg(jsonb_build_object('id', d.id, 'state', d.document) order by d.created_date, d.pk)
+            from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false)),
+        (select jsonb_agg(jsonb_build_object('id', s.id, 'state', s.document) order by s.created_date, s.pk)
+            from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false)),
+        (select jsonb_build_object('id', r.id, 'state', r.document) from daily_round r where r.id = c.last_daily_round)
+        """;
+
+    /// <summary>
+    /// A number that is another one after each change of what is shown: the version of the consultation, and below it the versions of what hangs on it, which only grow while the
+    /// consultation stays the same.
+    /// </summary>
+    public const string Mark =
+        """
+        (c.version::bigint << 32)
+            + (select coalesce(sum(d.version), 0) from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false))::bigint
+            + (select coalesce(sum(s.version), 0) from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false))::bigint
+            + coalesce((select r.version from daily_round r where r.id = c.last_daily_round), 0)
+        """;
 
     /// <summary>Reads the columns, from the first on; null where there is no consultation.</summary>
     public static ConsultationRow? Read(NpgsqlDataReader row, int first = 0) => row.IsDBNull(first)
         ? null
-        : new(row.GetGuid(first), JsonSerializer.Deserialize<ConsultationState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!);
+        : new(
+            row.GetGuid(first),
+            JsonSerializer.Deserialize<ConsultationState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!,
+            new(
+                [.. Entries<ConsultationDiagnosisRow>(row, first + 2)],
+                [.. Entries<EncounterSymptomRow>(row, first + 3)],
+                row.IsDBNull(first + 4) ? null : JsonSerializer.Deserialize<DailyRoundRow>(row.GetFieldValue<byte[]>(first + 4), StateJson.Options)));
+
+    private static List<T> Entries<T>(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<List<T>>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
 }

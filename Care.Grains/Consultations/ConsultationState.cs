@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Consultations;
@@ -106,9 +107,21 @@ public sealed record ConsultationState : EntityState
 
     public ImmutableArray<ConsentType> HasConsents { get; init; } = [];
 
+    /// <summary>The last round that somebody filed, by the time of filing.</summary>
+    public Guid? LastDailyRound { get; init; }
+
+    /// <summary>When the last news of a round was made: what is older is passed over.</summary>
+    public DateTimeOffset? HeardOfRounds { get; init; }
+
+    /// <summary>The summary that was asked for last, until it is made.</summary>
+    public SummaryRun? SummaryRun { get; init; }
+
     public int? CreatedBy { get; init; }
 
     public int? LastEditedBy { get; init; }
+
+    /// <summary>What it begins with and is not made yet; null once all is made.</summary>
+    public StayBeginning? Beginning { get; init; }
 
     /// <summary>What the patient is to know: told after the change that it came with, and again until that is certain.</summary>
     public StayNews? News { get; init; }

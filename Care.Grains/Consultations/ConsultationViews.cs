@@ -1,14 +1,24 @@
 using System.Text.Json;
 using Care.Grains.Access;
+using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
+using Care.Grains.Rounds;
+using Care.Grains.Symptoms;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
 /// <summary>The form in which consultations are shown (contract 05, §4.2), with what is named of others out of this silo's memory.</summary>
-public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews)
+public sealed class ConsultationViews(
+    PlaceDirectory places,
+    FacilityDirectory facilities,
+    UserDirectory users,
+    FacilityViews facilityViews,
+    DiagnosisViews diagnosisViews,
+    SymptomViews symptomViews,
+    DailyRoundViews roundViews)
 {
     private static readonly JsonElement EmptyList = JsonSerializer.Deserialize<JsonElement>("[]");
     private static readonly JsonElement EmptyObject = JsonSerializer.Deserialize<JsonElement>("{}");
@@ -16,11 +26,19 @@ public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory f
     /// <summary>The consultations of a page.</summary>
     public async ValueTask<IReadOnlyList<Consultation>> Of(IReadOnlyList<ConsultationRow> rows, CancellationToken cancellation = default)
     {
-        var people = await users.FindAll(rows.SelectMany(row => People(row.State)), cancellation);
+        var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var homes = rows.Select(row => row.State.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null);
         var around = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
         var map = await places.Current(cancellation);
-        return [.. rows.Select(row => View(row, new(map, around, people)))];
+        var diagnoses = (await diagnosisViews.Of([.. rows.SelectMany(row => row.Entries.Diagnoses)], cancellation)).ToDictionary(diagnosis => diagnosis.Id);
+        var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
+        var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<DailyRoundRow>()], cancellation)).ToDictionary(round => round.Id);
+        return [.. rows.Select(row => View(row, new(map, around, people)) with
+        {
+            Diagnoses = [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],
+            Symptoms = [.. row.Entries.Symptoms.Select(symptom => symptoms[symptom.Id])],
+            LastDailyRound = row.Entries.LastDailyRound is { } last ? rounds[last.Id] : null,
+        })];
     }
 
     /// <summary>The consultations that are shown inside others, by id.</summary>
@@ -28,7 +46,8 @@ public sealed class ConsultationViews(PlaceDirectory places, FacilityDirectory f
         (await Of([.. rows.OfType<ConsultationRow>()], cancellation)).ToDictionary(consultation => consultation.Id);
 
     /// <summary>The users whom the form names.</summary>
-    internal static IEnumerable<int?> People(ConsultationState state) => [state.AssignedTo, state.TreatingPhysician, state.CreatedBy, state.LastEditedBy];
+    internal static IEnumerable<int?> People(ConsultationRow row) =>
+        [row.State.AssignedTo, row.State.TreatingPhysician, row.State.CreatedBy, row.State.LastEditedBy, .. row.Entries.People];
 
     /// <summary>The facilities that the form names, but for the home of who is assigned.</summary>
     internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];

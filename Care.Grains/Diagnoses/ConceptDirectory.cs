@@ -4,11 +4,22 @@ using Care.Interfaces.Diagnoses;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>The concepts of ICD-11 as this silo knows them.</summary>
-public sealed class ConceptDirectory(CareDatabase database, ChangeFeed changes) : Catalogue<ConceptIndex>(changes, "icd11")
+public sealed class ConceptDirectory : Catalogue<ConceptIndex>
 {
+    private readonly CareDatabase? database;
+
+    public ConceptDirectory(CareDatabase database, ChangeFeed changes)
+        : base(changes, "icd11") => this.database = database;
+
+    /// <summary>Fixed concepts, for the in-memory test cluster.</summary>
+    public ConceptDirectory(ConceptIndex concepts)
+        : base(concepts)
+    {
+    }
+
     protected override async Task<ConceptIndex> ReadAll(CancellationToken cancellation)
     {
-        await using var command = database.Reads.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
+        await using var command = database!.Reads.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
         List<Concept> concepts = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Consents;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
@@ -92,7 +93,7 @@ public sealed class FileGrain(
             UploadCompleted = change.UploadCompleted.Or(State.UploadCompleted),
             ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
         };
-        return await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next) is { } refusal
+        return await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } refusal
             ? refusal
             : Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State));
     }
@@ -100,7 +101,7 @@ public sealed class FileGrain(
     public async Task<Outcome<Done>> Delete(FileAssociation of) =>
         await Refuse(of) is { } refused ? refused
         : !FileRules.MayChange(Asking, State.UploadedBy) ? FileRules.NotTheirs
-        : await SaveDeleted();
+        : await SaveDeleted(Removed());
 
     public async Task<Outcome<Done>> RegisterFinished(FinishedFile file)
     {
@@ -133,8 +134,12 @@ public sealed class FileGrain(
         { FileType: FileType.Patient, UploadedBy: { } by } => [NotificationJob.PatientFileUploaded(owner.Patient, by)],
         { FileType: FileType.Consultation, UploadedBy: { } by } when owner.Facility is { } facility =>
             [NotificationJob.ConsultationFileUploaded(new NotifiedStay(file.AssociatedWith, owner.Patient, facility, owner.AssignedTo), by)],
+        { FileType: FileType.ConsentRecord } => [TellConsentOfFile.Of(file.AssociatedWith)],
         _ => [],
     };
+
+    /// <summary>Who hears that the file counts no more: the consent that it is of.</summary>
+    private ImmutableArray<Job> Removed() => State.FileType == FileType.ConsentRecord ? [TellConsentOfFile.Of(State.AssociatedWith)] : [];
 
     /// <summary>What is refused before a file is looked at: objects out of the caller's reach; then a file that hangs on none of them.</summary>
     private async Task<Refusal?> Refuse(FileAssociation of) =>

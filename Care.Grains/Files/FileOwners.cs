@@ -1,6 +1,7 @@
 using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
@@ -36,6 +37,7 @@ public sealed class FileOwners(IGrainFactory grains)
         FileType.Consultation => await grains.GetGrain<IConsultation>(id).ForFile(isNew),
         // Summaries are made after the discharge too, and shown by the consultation's own id.
         FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found ? found.Value with { AssociatingId = id.ToString() } : FileRules.OutOfReach,
+        FileType.ConsentRecord => await grains.GetGrain<IPatientConsent>(id).ForFile(isNew),
         _ => FileRules.OutOfReach,
     };
 }

@@ -17,6 +17,11 @@ internal static class PatientCriteria
         AddPerson(criteria, filter, now);
         AddPlaces(criteria, filter);
         AddDates(criteria, filter);
+        if (filter.OfStay is { } stay)
+        {
+            StayCriteria.Add(criteria, stay);
+        }
+
         return criteria;
     }
 
@@ -34,9 +39,7 @@ internal static class PatientCriteria
         .AddIf(filter.ReviewMissed is false, $"(p.review_time is null or p.review_time >= {now})")
         .AddIf(filter.DischargedFrom is not null, $"p.discharged_facilities @> {(Guid[])[filter.DischargedFrom ?? Guid.Empty]} and p.discharged_facilities <> '{{}}'")
         .AddIf(filter.Discharged is true, $"p.last_consultation_discharged")
-        .AddIf(filter.Discharged is false, $"p.last_consultation_discharged is not true")
-        .AddIf(filter.OfStay is StayFilter.Required, $"p.last_consultation is not null")
-        .AddIf(filter.OfStay is StayFilter.OrNone, $"p.last_consultation is null");
+        .AddIf(filter.Discharged is false, $"p.last_consultation_discharged is not true");
 
     private static void AddPerson(Criteria criteria, PatientFilter filter, DateTimeOffset now) => criteria
         .AddIf(filter.Name is not null, $"p.name ilike {LikePattern.Containing(filter.Name ?? "")}")

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Npgsql;
 
@@ -9,25 +11,27 @@ namespace Care.Grains.Patients;
 /// <summary>The one statement of the export (contract 04, §4.5). What a stay would fill is empty for patients who have none. Dates are UTC, times local: so the clients know them.</summary>
 internal static class PatientExportSql
 {
-    private static readonly string[] OfStay =
-    [
-        "Route to Facility", "Date of first consultation", "Time of first consultation", "Decision after consultation", "Category", "Reason for discharge",
-        "Date of discharge", "Time of discharge",
-    ];
-
-    private static readonly string[] OfDiagnoses =
-        ["Principal Diagnosis", "Unconfirmed Diagnoses", "Provisional Diagnoses", "Differential Diagnoses", "Confirmed Diagnoses"];
-
     public static IReadOnlyList<CsvColumn> Columns { get; } =
     [
         new("Patient ID"),
         new("Facility Name"),
-        new("Gender", static (row, column) => Choice<Gender>.Label((Gender)row.GetInt32(column))),
+        Labelled<Gender>("Gender"),
         new("Date of Registration"),
         new("Time of Registration"),
-        .. OfStay.Select(header => new CsvColumn(header)),
+        Labelled<RouteToFacility>("Route to Facility"),
+        new("Date of first consultation"),
+        new("Time of first consultation"),
+        Labelled<Suggestion>("Decision after consultation"),
+        Labelled<Category>("Category"),
+        new("Reason for discharge", static (row, column) => ((DischargeReason)row.GetInt32(column)).ToString().ToUpper(CultureInfo.InvariantCulture)),
+        new("Date of discharge"),
+        new("Time of discharge"),
         new("Age"),
-        .. OfDiagnoses.Select(header => new CsvColumn(header)),
+        new("Principal Diagnosis"),
+        new("Unconfirmed Diagnoses"),
+        new("Provisional Diagnoses"),
+        new("Differential Diagnoses"),
+        new("Confirmed Diagnoses"),
     ];
 
     public static NpgsqlCommand Command(NpgsqlDataSource source, PatientScope scope, PatientFilter filter, DateTimeOffset now)
@@ -37,13 +41,34 @@ internal static class PatientExportSql
         return criteria.Command(
             source,
             $"""
-            select p.id::text, f.name, p.gender, to_char(p.created_date at time zone 'UTC', 'DD/MM/YYYY'), to_char(p.created_date at time zone 'Asia/Kolkata', 'HH24:MI'),
-                {Empty(OfStay)}, coalesce(p.age_at_death, date_part('year', age(p.born)))::int, {Empty(OfDiagnoses)}
-            from patient p left join facility f on f.id = p.facility
+            select p.id::text, f.name, p.gender, {Date("p.created_date")}, {Time("p.created_date")},
+                c.route_to_facility, {Date("c.created_date")}, {Time("c.created_date")}, c.suggestion, c.category, c.new_discharge_reason,
+                {Date("c.discharge_date")}, {Time("c.discharge_date")}, coalesce(p.age_at_death, date_part('year', age(p.born)))::int,
+                d.principal, d.unconfirmed, d.provisional, d.differential, d.confirmed
+            from patient p
+            left join facility f on f.id = p.facility
+            left join consultation c on c.id = p.last_consultation
+            left join lateral
+            (
+                select {Labels("d.is_principal")} as principal, {Labels(ConditionVerificationStatus.Unconfirmed)} as unconfirmed,
+                    {Labels(ConditionVerificationStatus.Provisional)} as provisional, {Labels(ConditionVerificationStatus.Differential)} as differential,
+                    {Labels(ConditionVerificationStatus.Confirmed)} as confirmed
+                from consultation_diagnosis d join icd11_concept i on i.id = d.diagnosis
+                where d.consultation = p.last_consultation and not coalesce(d.deleted, false)
+            ) d on true
             where not p.deleted and {PatientScopeSql.Rows(scope, criteria)} and {conditions}
             order by p.unfiled desc, p.modified_date desc, p.pk desc
             """);
-
-        static string Empty(string[] headers) => string.Join(", ", headers.Select(_ => "null::text"));
     }
+
+    private static CsvColumn Labelled<T>(string header)
+        where T : struct, Enum => new(header, static (row, column) => Choice<T>.Label((T)Enum.ToObject(typeof(T), row.GetInt32(column))));
+
+    private static string Date(string instant) => $"to_char({instant} at time zone 'UTC', 'DD/MM/YYYY')";
+
+    private static string Time(string instant) => $"to_char({instant} at time zone 'Asia/Kolkata', 'HH24:MI')";
+
+    private static string Labels(ConditionVerificationStatus status) => Labels($"d.verification_status = {(int)status}");
+
+    private static string Labels(string condition) => $"string_agg(i.label, ', ' order by d.created_date, d.pk) filter (where {condition})";
 }

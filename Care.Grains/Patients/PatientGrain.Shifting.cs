@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Care.Grains.Consultations;
-using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
@@ -21,24 +19,22 @@ public sealed partial class PatientGrain
             : new PatientToShift(State.Facility, State.IsActive);
     }
 
-    public async Task<Outcome<Done>> Release(Guid command) =>
-        State.AllowTransfer ? default(Done) : await Obey(command, State with { AllowTransfer = true });
-
-    public async Task<Outcome<Done>> Move(Guid command, Guid facility)
+    public async Task<Outcome<Done>> Release(Guid command)
     {
-        if (State.Commands.Contains(command))
+        if (!Exists)
+        {
+            return Refusal.NotFound("PatientRegistration");
+        }
+
+        if (State.AllowTransfer || State.Commands.Contains(command))
         {
             return default(Done);
         }
 
-        var (from, left) = (State.Facility, State.OpenStay());
-        var moved = await Obey(command, State.MovedTo(facility), StayJob.End(left, Now));
-        registry.CensusChanged(from, facility);
-        await EndStay(left, Now);
-        return moved;
+        return await Save(Obeying(command, State with { AllowTransfer = true })) is { } collision ? collision : default(Done);
     }
 
-    private async Task<Outcome<Done>> Obey(Guid command, PatientState next, ImmutableArray<Job> jobs = default)
+    public async Task<Outcome<Done>> Move(Guid command, Guid facility)
     {
         if (!Exists)
         {
@@ -50,7 +46,16 @@ public sealed partial class PatientGrain
             return default(Done);
         }
 
-        ImmutableArray<Guid> commands = [.. State.Commands.TakeLast(MostCommands - 1), command];
-        return await Save(next with { Commands = commands }, jobs: jobs) is { } refusal ? refusal : default(Done);
+        var (from, left) = (State.Facility, State.OpenStay());
+        if (await Save(Obeying(command, State.MovedTo(facility)), jobs: StayJob.End(left, Now)) is { } collision)
+        {
+            return collision;
+        }
+
+        registry.CensusChanged(from, facility);
+        await EndStay(left, Now);
+        return default(Done);
     }
+
+    private static PatientState Obeying(Guid command, PatientState next) => next with { Commands = [.. next.Commands.TakeLast(MostCommands - 1), command] };
 }

@@ -12,16 +12,16 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>
-/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last stay and of whom they name, and remembered as the bytes that it
+/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last stay with what hangs on it, and of whom they name, and remembered as the bytes that it
 /// is: the wards of a hospital look at the same pages all day, and parsing and writing their fourteen patients anew would cost more than finding them.
 /// </summary>
 public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, ConsultationViews consultations, PatientViews views)
 {
     /// <summary>What an item is made of, of <c>patient p</c> and the last <c>consultation c</c>.</summary>
-    public const string Columns = "p.version, c.version, p.id, p.document, " + ConsultationSql.Columns;
+    public const string Columns = "p.version, " + ConsultationSql.Mark + ", p.id, p.document, " + ConsultationSql.Columns;
 
     private const int PatientVersionColumn = PageReader.FirstColumn;
-    private const int StayVersionColumn = PageReader.FirstColumn + 1;
+    private const int StayMarkColumn = PageReader.FirstColumn + 1;
     private const int RowColumn = PageReader.FirstColumn + 2;
 
     /// <summary>Some five kilobytes each. Beyond it, it starts afresh.</summary>
@@ -41,7 +41,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
     /// <summary>The documents are read only where the item has to be written.</summary>
     private Row Read(NpgsqlDataReader row, PlaceMap map)
     {
-        var versions = new Versions(row.GetInt32(PatientVersionColumn), row.IsDBNull(StayVersionColumn) ? null : row.GetInt32(StayVersionColumn));
+        var versions = new Versions(row.GetInt32(PatientVersionColumn), row.IsDBNull(StayMarkColumn) ? null : row.GetInt64(StayMarkColumn));
         return known.TryGetValue(row.GetGuid(RowColumn), out var written) && written.Versions == versions && IsCurrent(written, map)
             ? new(versions, null, written.Utf8)
             : new(versions, SqlPatientRows.ReadWithStay(row, RowColumn), null);
@@ -80,7 +80,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
             : [row.Patient.State.Facility];
     }
 
-    private static IEnumerable<int?> People(Row row) => row.Patient!.LastConsultation is { State: var stay }
+    private static IEnumerable<int?> People(Row row) => row.Patient!.LastConsultation is { } stay
         ? [row.Patient.State.AssignedTo, .. ConsultationViews.People(stay)]
         : [row.Patient.State.AssignedTo];
 
@@ -94,7 +94,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
         known[id] = written;
     }
 
-    private readonly record struct Versions(int Patient, int? Stay);
+    private readonly record struct Versions(int Patient, long? Stay);
 
     /// <summary>A row of the page: what an item has to be written from, or the item.</summary>
     private readonly record struct Row(Versions Versions, PatientRow? Patient, byte[]? Utf8);

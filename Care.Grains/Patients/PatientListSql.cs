@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Npgsql;
 
@@ -13,18 +14,22 @@ namespace Care.Grains.Patients;
 /// </summary>
 internal sealed class PatientListSql
 {
+    private const int MostSevere = (int)Category.ActivelyDying;
+
     private readonly Criteria criteria;
     private readonly PatientScope scope;
     private readonly PatientFilter filter;
     private readonly ImmutableArray<Term> terms;
     private readonly string conditions;
     private readonly bool isDefaultOrder;
+    private readonly bool isBySeverity;
 
     public PatientListSql(PatientScope scope, PatientFilter filter, ImmutableArray<PatientOrdering> order, DateTimeOffset now)
     {
         this.scope = scope;
         this.filter = filter;
         isDefaultOrder = order is [];
+        isBySeverity = order is [{ By: PatientOrder.CategorySeverity }];
         terms = isDefaultOrder ? [new("p.unfiled", true), new("p.modified_date", true), new("p.pk", true)] : [.. order.Select(TermOf).OfType<Term>(), new("p.pk", false)];
         criteria = PatientCriteria.Of(filter, now);
         conditions = criteria.Sql;
@@ -53,7 +58,7 @@ internal sealed class PatientListSql
         """;
 
     private string Straight() =>
-        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility where not p.deleted and {Visible()} and {conditions}";
+        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility {(isBySeverity ? "left join consultation s on s.id = p.last_consultation" : "")} where not p.deleted and {Visible()} and {conditions}";
 
     /// <summary>Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.</summary>
     private string Merged(FacilityScope.AnyOf linked, Paging paging)
@@ -92,7 +97,7 @@ internal sealed class PatientListSql
             and not p.facility = any({criteria.Parameter(linked.Facilities.ToArray())}) and {conditions})
         """;
 
-    /// <summary>Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. The terms of a stay are the same for all who have none.</summary>
+    /// <summary>Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. Nobody lies in a bed as long as beds are not kept here, so none comes before another by it.</summary>
     private static Term? TermOf(PatientOrdering order) => order.By switch
     {
         PatientOrder.FacilityName => new("f.name", order.Descending),
@@ -102,6 +107,8 @@ internal sealed class PatientListSql
         PatientOrder.ModifiedDate => new("p.modified_date", order.Descending),
         PatientOrder.ReviewTime => new("p.review_time", order.Descending),
         PatientOrder.DateDeclaredPositive => new("p.date_declared_positive", order.Descending),
+        // Who has no category comes after the most severe.
+        PatientOrder.CategorySeverity => new($"coalesce(s.category, {MostSevere + 1})", order.Descending),
         _ => null,
     };
 

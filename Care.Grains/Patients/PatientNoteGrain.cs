@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Events;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Grains.Work;
@@ -14,7 +15,8 @@ public sealed class PatientNoteGrain(
     EntityStore store,
     EntityKeys keys,
     IEntityRows<Guid, PatientNoteRow> notes,
-    PatientNoteViews views)
+    PatientNoteViews views,
+    EventBuilder events)
     : EntityGrain<PatientNoteState>(stored, "patient_note", store), IPatientNote
 {
     public async Task<Outcome<Document<PatientNote>>> Write(Guid patient, PatientNoteWrite body)
@@ -58,8 +60,9 @@ public sealed class PatientNoteGrain(
             Note = body.Note,
             ReplyTo = body.ReplyTo,
             CreatedBy = author.Pk,
+            CreatedDate = Now,
         };
-        return await Store(note, NotificationJob.NoteAdded(patient, facility, author.Pk));
+        return await Store(note, NotificationJob.NoteAdded(patient, facility, author.Pk), await Events(note));
     }
 
     public async Task<Outcome<Document<PatientNote>>> Edit(Guid patient, string text)
@@ -110,8 +113,20 @@ public sealed class PatientNoteGrain(
             : null;
     }
 
-    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told) =>
-        await Save(next, jobs: told) is { } refusal ? refusal : await View();
+    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told, ImmutableArray<EventState> logged = default) =>
+        await Save(next, jobs: told, events: logged) is { } refusal ? refusal : await View();
+
+    /// <summary>A note that is written during a stay is told in the stay's change log (contract 05, §11.4).</summary>
+    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } stay ? [] : await events.Of(new ToldChange
+    {
+        Model = EventModel.Note,
+        Consultation = stay,
+        ExternalId = this.GetPrimaryKey(),
+        ObjectId = note.Pk,
+        CausedBy = note.CreatedBy,
+        CreatedDate = note.CreatedDate,
+        Values = new() { ["note"] = note.Note, ["user_type"] = note.UserType },
+    });
 
     private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([new(this.GetPrimaryKey(), State)]))[0]);
 }

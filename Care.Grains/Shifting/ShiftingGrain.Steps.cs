@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Care.Grains.Work;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Shifting;
 using Microsoft.Extensions.Logging;
@@ -22,22 +24,34 @@ public sealed partial class ShiftingGrain
         }
     }
 
-    /// <summary>Writes down what the request has to do with its patient.</summary>
-    private Task<Refusal?> Begin(ShiftingState next, params ImmutableArray<ShiftingStep> steps)
+    /// <summary>Writes a change, and with it what the request has to do with its patient.</summary>
+    private Task<Refusal?> Begin(ShiftingState next, Optional<Category> category, ImmutableArray<ShiftingStep> steps, ImmutableArray<Job> jobs, bool touch = true)
     {
+        if (category.Sent)
+        {
+            next = next with { PatientCategory = category.Value };
+            steps = [.. steps, ShiftingStep.Categorise];
+        }
+
+        if (steps is [])
+        {
+            return Save(next, touch, jobs);
+        }
+
         var command = Guid.CreateVersion7();
-        return Save(next with { Steps = steps, Command = command }, touch: !Exists, jobs: [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now)]);
+        return Save(next with { Steps = steps, Command = command }, touch, [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now), .. jobs]);
     }
 
     private async Task Take(ShiftingStep step)
     {
         var patient = GrainFactory.GetGrain<IPatient>(State.Patient);
         var command = State.Command!.Value;
-        using (Caller.System($"shift/{this.GetPrimaryKey()}").Enter())
+        using (Caller.System($"shift {this.GetPrimaryKey()}").Enter())
         {
             var done = step switch
             {
                 ShiftingStep.Release => await patient.Release(command),
+                ShiftingStep.Categorise => await Categorise(await patient.ForStay()),
                 ShiftingStep.Move => await patient.Move(command, State.AssignedFacility!.Value),
                 _ => throw new InvalidOperationException($"{step} is no step of a shifting request."),
             };
@@ -48,8 +62,16 @@ public sealed partial class ShiftingGrain
         }
     }
 
+    private async Task<Outcome<Done>> Categorise(StayingPatient? patient) =>
+        patient?.LastConsultation is { } last ? await GrainFactory.GetGrain<IConsultation>(last).Categorise(State.PatientCategory!.Value) : default(Done);
+
     /// <summary>What a step makes of the request itself.</summary>
-    private ShiftingState After(ShiftingStep step) => step == ShiftingStep.Move ? State with { Status = ShiftingStatus.Completed } : State;
+    private ShiftingState After(ShiftingStep step) => step switch
+    {
+        ShiftingStep.Move => State with { Status = ShiftingStatus.Completed },
+        ShiftingStep.Categorise => State with { PatientCategory = null },
+        _ => State,
+    };
 
     /// <summary>Goes on as far as possible now; what is left is the job's affair and not the caller's.</summary>
     private async Task TryGoOn()

@@ -1,6 +1,7 @@
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Shifting;
 using Microsoft.Extensions.Logging;
@@ -62,13 +63,13 @@ public sealed partial class ShiftingGrain(
             CreatedBy = caller.Pk,
             LastEditedBy = caller.Pk,
         };
-        if (await Begin(request.With(body), ShiftingStep.Release) is { } collision)
+        if (await Begin(request.With(body), body.PatientCategory, [ShiftingStep.Release], []) is { } collision)
         {
             return collision;
         }
 
         await TryGoOn();
-        return await View();
+        return await View(default);
     }
 
     public async Task<Outcome<Document<ShiftingRequest>>> Update(ShiftingWrite body)
@@ -92,7 +93,13 @@ public sealed partial class ShiftingGrain(
         var next = State.With(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
         var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
         var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Asking.Pk) : [];
-        return await Save(next, jobs: told) is { } collision ? collision : await View();
+        if (await Begin(next, body.PatientCategory, [], told) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryGoOn();
+        return await View(body.PatientCategory);
     }
 
     public async Task<Outcome<Document<ShiftingTransferred>>> Transfer()
@@ -108,7 +115,7 @@ public sealed partial class ShiftingGrain(
             return Refusal.Rule("error", "Invalid Request");
         }
 
-        if (await Begin(State, ShiftingStep.Move) is { } collision)
+        if (await Begin(State, default, [ShiftingStep.Move], [], touch: false) is { } collision)
         {
             return collision;
         }
@@ -134,6 +141,7 @@ public sealed partial class ShiftingGrain(
             {
                 Steps = [],
                 Command = null,
+                PatientCategory = null,
                 Status = ShiftingStatus.Rejected,
                 Comments = $"{State.Comments}\n The shifting request was auto rejected by the system as the patient was moved to {facility}",
             });
@@ -165,5 +173,5 @@ public sealed partial class ShiftingGrain(
             : asked.Facility is null ? Refusal.Field("patient", "The patient is in no facility")
             : null;
 
-    private async Task<Document<ShiftingRequest>> View() => await views.Request(this.GetPrimaryKey(), State, await registry.Around(State));
+    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await registry.Around(State), category);
 }

@@ -89,8 +89,8 @@ internal sealed class ShiftingListSql
         .AddIf(filter.ModifiedDate?.From is not null, $"s.modified_date >= {filter.ModifiedDate?.From}")
         .AddIf(filter.ModifiedDate?.Until is not null, $"s.modified_date < {filter.ModifiedDate?.Until}")
         // Of the patient, each condition for itself, so that the planner may begin with the patients or with the requests.
-        .AddIf(filter.DiseaseStatus is not null, $"exists (select from patient p where p.id = s.patient and p.disease_status = {(int?)filter.DiseaseStatus})")
-        .AddIf(filter.IsAntenatal is not null, $"exists (select from patient p where p.id = s.patient and p.is_antenatal = {filter.IsAntenatal})")
+        .AddIf(filter.DiseaseStatus is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.disease_status = {(int?)filter.DiseaseStatus})")
+        .AddIf(filter.IsAntenatal is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.is_antenatal = {filter.IsAntenatal})")
         .AddIf(filter.PatientName is not null, $"s.patient in (select p.id from patient p where not p.deleted and p.name ilike {LikePattern.Containing(filter.PatientName ?? "")})")
         .AddIf(
             filter.PatientPhoneNumber is not null,

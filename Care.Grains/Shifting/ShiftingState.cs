@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Shifting;
 
@@ -59,6 +60,9 @@ public sealed record ShiftingState : EntityState
 
     /// <summary>What the request still has to do with its patient, in this order: so the state says how far it got, and whoever finds it goes on from there.</summary>
     public ImmutableArray<ShiftingStep> Steps { get; init; } = [];
+
+    /// <summary>How ill the patient is, until the patient's last consultation says so.</summary>
+    public Category? PatientCategory { get; init; }
 
     /// <summary>Names the steps that are under way to the patient, who carries out each name once.</summary>
     public Guid? Command { get; init; }

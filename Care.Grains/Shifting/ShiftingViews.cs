@@ -7,6 +7,7 @@ using Care.Grains.Places;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Shifting;
@@ -18,8 +19,9 @@ public sealed class ShiftingViews(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients, ConsultationViews consultations)
 {
     /// <summary>The form that creating and changing answer.</summary>
-    public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingSurroundings around) =>
-        Document<ShiftingRequest>.Of(await Filled(new ShiftingRequest { Patient = state.Patient }, id, state, around));
+    public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingSurroundings around, Optional<Category> category) =>
+        Document<ShiftingRequest>.Of(await Filled(
+            new ShiftingRequest { Patient = state.Patient, PatientCategory = category.Sent ? Choice<Category>.Label(category.Value) : null }, id, state, around));
 
     /// <summary>The form that reading answers, with as much of the patient as the reader may see.</summary>
     public async ValueTask<Document<ShiftingDetail>> Detail(Guid id, ShiftingState state, ShiftingSurroundings around, PermissionSet reader) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Care.Grains.Events;
 using Care.Grains.Work;
 
 namespace Care.Grains.Storage;
@@ -27,4 +28,8 @@ public abstract record EntityState
     /// <summary>The jobs that a change causes, for the way to the database only: <c>write_grain</c> moves them to the table <c>intent</c>, and no grain holds a state with any.</summary>
     [JsonInclude]
     internal ImmutableArray<Job>? Intents { get; init; }
+
+    /// <summary>What the change log of a stay tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table <c>consultation_event</c>.</summary>
+    [JsonInclude]
+    internal ImmutableArray<EventState>? Events { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         var before = stored.State;
         var next = Stamped(change.Next, stored.RecordExists, change.Touch);
         var jobs = change.Jobs.IsDefault ? [] : change.Jobs;
-        stored.State = jobs.IsEmpty ? next : (TState)(next with { Intents = jobs });
+        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty ? next : (TState)(next with { Intents = jobs.IsEmpty ? null : jobs, Events = change.Events.IsDefaultOrEmpty ? null : change.Events });
         try
         {
             await stored.WriteStateAsync();
@@ -63,6 +63,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
             ChangedFrom = caller?.Address,
             ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
             Intents = null,
+            Events = null,
         });
     }
 

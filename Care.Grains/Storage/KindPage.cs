@@ -16,10 +16,13 @@ internal static class KindPage
     public static NpgsqlCommand Page(this Criteria criteria, NpgsqlDataSource source, string kind, string order, Paging paging) => criteria.Command(
         source,
         $"""
-        with matching as (select t.* from {kind} t where not coalesce(t.deleted, false) and {criteria.Sql})
         select n.count, t.id, t.document
-        from (select count(*) from matching) n
-        left join (select * from matching t order by {order} {paging.Sql()}) t on true
+        from (select count(*) from {kind} t where not coalesce(t.deleted, false) and {criteria.Sql}) n
+        left join
+        (
+            select t.* from {kind} t where not coalesce(t.deleted, false) and {criteria.Sql}
+            order by {order} {paging.Sql()}
+        ) t on true
         order by {order}
         """);
 

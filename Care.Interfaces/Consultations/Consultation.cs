@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Interfaces.Access;
+using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Rounds;
+using Care.Interfaces.Symptoms;
 
 namespace Care.Interfaces.Consultations;
 
@@ -186,13 +189,13 @@ public sealed record Consultation
     public ImmutableArray<ConsentType> HasConsents { get; init; } = [];
 
     /// <summary>The diagnoses.</summary>
-    public IReadOnlyList<JsonElement> Diagnoses { get; init; } = [];
+    public IReadOnlyList<ConsultationDiagnosis> Diagnoses { get; init; } = [];
 
     /// <summary>The symptoms.</summary>
-    public IReadOnlyList<JsonElement> Symptoms { get; init; } = [];
+    public IReadOnlyList<EncounterSymptom> Symptoms { get; init; } = [];
 
     /// <summary>The last round that somebody filed, or null.</summary>
-    public JsonElement? LastDailyRound { get; init; }
+    public DailyRound? LastDailyRound { get; init; }
 
     /// <summary>What is to be taken at home.</summary>
     public IReadOnlyList<JsonElement> DischargePrescription { get; init; } = [];

@@ -10,7 +10,7 @@ namespace Care.Interfaces.Consultations;
 /// <param name="Suggestion">What was decided.</param>
 /// <param name="EncounterDate">When the patient came.</param>
 /// <param name="DischargeDate">When the stay ended; null while it is open.</param>
-/// <param name="HasBed">Whether the patient lies in a bed.</param>
+/// <param name="HasBed">Whether the patient lies in a bed; null as long as the beds of hospitals are not kept here.</param>
 /// <param name="Facts">What the permission rules need to know.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationBriefing")]
 public sealed record ConsultationBriefing(
@@ -21,7 +21,7 @@ public sealed record ConsultationBriefing(
     [property: Id(4)] Suggestion Suggestion,
     [property: Id(5)] DateTimeOffset EncounterDate,
     [property: Id(6)] DateTimeOffset? DischargeDate,
-    [property: Id(7)] bool HasBed,
+    [property: Id(7)] bool? HasBed,
     [property: Id(8)] ConsultationFacts Facts)
 {
     /// <summary>True once the stay ended: then there are no more rounds, and no more files.</summary>

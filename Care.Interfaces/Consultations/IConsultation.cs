@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;
 using Orleans.Concurrency;
 
@@ -45,6 +47,22 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ReadOnly, Alias("Briefing")]
     Task<ConsultationBriefing?> Briefing();
 
+    /// <summary>
+    /// Takes up what a round tells of itself (§7.5). May be repeated. The round does not wait long: it is told again later.
+    /// </summary>
+    /// <param name="news">What was filed or changed.</param>
+    [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
+    Task<Outcome<Done>> RoundMade(RoundNews news);
+
+    /// <summary>Takes up which kinds of consent there are with a file in use (§6 rule 8). May be repeated.</summary>
+    /// <param name="types">The kinds, in the order of their numbers.</param>
+    [Internal, Alias("ConsentsChanged")]
+    Task<Outcome<Done>> ConsentsChanged(ImmutableArray<ConsentType> types);
+
+    /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
+    [Internal, Alias("MakeBeginnings")]
+    Task<Outcome<Done>> MakeBeginnings();
+
     /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
     /// <param name="moved">When.</param>
     [Internal, Alias("EndByTransfer")]
@@ -58,4 +76,33 @@ public interface IConsultation : IGrainWithGuidKey
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]
     Task<PreviousStay?> AsPrevious();
+
+    /// <summary>Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.</summary>
+    /// <param name="category">How ill.</param>
+    [Internal, Alias("Categorise")]
+    Task<Outcome<Done>> Categorise(Category category);
+
+    /// <summary>Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being made.</summary>
+    [Alias("StartSummary")]
+    Task<Outcome<Done>> StartSummary();
+
+    /// <summary>The newest summary, for callers who may read the consultation. Where there is none yet one is made, of an ended consultation too.</summary>
+    [Alias("PreviewSummary")]
+    Task<Outcome<SummaryPreview>> PreviewSummary();
+
+    /// <summary>Mails the newest summary, or the first one once it is made. For callers who may write and may read the consultation.</summary>
+    /// <param name="email">To whom; null for the caller's own address.</param>
+    [Alias("MailSummary")]
+    Task<Outcome<Done>> MailSummary(string? email);
+
+    /// <summary>How far the making of a summary got (§5.1). Passed over where another one was asked for since.</summary>
+    /// <param name="file">The file that it is going to be.</param>
+    /// <param name="percent">How far, from 0 to 100.</param>
+    [Internal, Alias("SummaryReached")]
+    Task<Outcome<Done>> SummaryReached(Guid file, int percent);
+
+    /// <summary>The making of a summary came to an end, good or bad. May be repeated.</summary>
+    /// <param name="file">The file that it was going to be.</param>
+    [Internal, Alias("SummaryEnded")]
+    Task<Outcome<Done>> SummaryEnded(Guid file);
 }

@@ -13,4 +13,9 @@ public interface IConsultationQueries : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("List")]
     Task<Outcome<Page<Consultation>>> List(ConsultationFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>Who lies in the bed that the calling asset stands at (§4.7). Beds and assets are not kept here yet, so nobody does.</summary>
+    /// <param name="presetName">Which of the asset's presets are told beside; null for none.</param>
+    [ReadOnly, Alias("PatientOfAsset")]
+    Task<Outcome<Document<AssetPatient>>> PatientOfAsset(string? presetName);
 }

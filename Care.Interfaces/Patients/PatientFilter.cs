@@ -151,9 +151,9 @@ public sealed record PatientFilter
     [Id(35)]
     public bool WithoutFacility { get; init; }
 
-    /// <summary>What is asked of the last stay.</summary>
+    /// <summary>What is asked of the last consultation; null for nothing.</summary>
     [Id(36)]
-    public StayFilter OfStay { get; init; }
+    public StayFilter? OfStay { get; init; }
 
     /// <summary>A facility that discharged a stay of the patient (§7).</summary>
     [Id(37)]

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 
 namespace Care.Interfaces.Shifting;
@@ -94,4 +95,8 @@ public sealed record ShiftingWrite
     /// <summary>Key of the user who takes care of the request, or null.</summary>
     [Id(21)]
     public Optional<int?> AssignedTo { get; init; }
+
+    /// <summary>How ill the patient is: no property of the request, but of the patient's last consultation.</summary>
+    [Id(22)]
+    public Optional<Category> PatientCategory { get; init; }
 }

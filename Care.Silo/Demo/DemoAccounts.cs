@@ -54,6 +54,16 @@ internal sealed class DemoAccounts(IGrainFactory grains)
     /// <summary>Makes the calls that follow those of the district's administrator.</summary>
     public async Task<Caller> AsDistrictAdmin() => Caller.OfUser(await Named(DistrictAdmin.Username));
 
+    /// <summary>The integer key of the doctor who treats the demo's patients.</summary>
+    public async Task<int> TreatingDoctor()
+    {
+        var user = await Named(Staff[0].Username);
+        using (Caller.System(DemoSystem.Work).Enter())
+        {
+            return (await grains.GetGrain<IPermissionSet>(user).Current()).Pk;
+        }
+    }
+
     private async Task Open(Account account, string password, Func<PermissionSet, PermissionSet> place)
     {
         var user = await Named(account.Username);

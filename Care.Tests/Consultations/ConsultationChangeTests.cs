@@ -23,6 +23,7 @@ public sealed class ConsultationChangeTests(CareSystem system)
         await stranger.PatchAsJsonAsync(path, new { treatment_plan = "x" }).Refused(HttpStatusCode.NotFound);
         await stranger.PostAsJsonAsync(path + "discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Refused(HttpStatusCode.NotFound);
         Assert.Equal(0, (await stranger.GetAsync($"/api/v1/consultation/?patient={bedside.PatientId}").Ok()).GetProperty("count").GetInt32());
+        await stranger.GetAsync("/api/v1/consultation/patient_from_asset/").Refused(HttpStatusCode.Forbidden);
         using var readOnly = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
         await readOnly.GetAsync(path).Ok();
         await readOnly.PatchAsJsonAsync(path, new { treatment_plan = "x" }).Refused(HttpStatusCode.Forbidden);

@@ -69,7 +69,13 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(3, await Count("facility_capacity"));
         Assert.Equal(2, await Count("hospital_doctors"));
         Assert.Equal(28, await Count("patient p join facility f on f.id = p.facility where f.name = 'Dummy Facility 40'"));
-        Assert.Equal(26, await Count("patient where is_active"));
+        Assert.Equal(25, await Count("patient where is_active"));
+        Assert.Equal(18, await Count("consultation c where c.discharge_date is null and c.suggestion = 2 and c.encounter_date = '2023-12-06 09:30+05:30'"));
+        Assert.Equal(17, await Count("consultation c where c.category = 2 and c.encounter_date = '2023-12-06 09:30+05:30'"));
+        Assert.Equal(26, await Count("consultation_diagnosis d where d.diagnosis = 257068234 and d.is_principal"));
+        Assert.Equal(8, await Count("consultation c where c.encounter_date > '2024-01-01'"));
+        Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
@@ -116,6 +122,10 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from facility_capacity
                 union all select id || ' ' || version from hospital_doctors
                 union all select id || ' ' || version from patient
+                union all select id || ' ' || version from consultation
+                union all select id || ' ' || version from consultation_diagnosis
+                union all select id || ' ' || version from encounter_symptom
+                union all select id || ' ' || version from shifting_request
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);

@@ -23,7 +23,7 @@ public sealed class ConceptEndpointTests(CareSystem system)
     {
         using var nurse = await system.SignedIn(UserType.Nurse);
         // Numbers and words that no other test has.
-        var number = Random.Shared.NextInt64(1_000_000_000, 2_000_000_000);
+        var number = Random.Shared.NextInt64(2_200_000_000, 3_000_000_000);
         var word = "z" + Guid.NewGuid().ToString("N")[..12];
         await nurse.GetAsync($"/api/v1/icd/{number}/").Refused(HttpStatusCode.NotFound, """{"detail":"Not found."}""");
         List<ConceptEntry> list =

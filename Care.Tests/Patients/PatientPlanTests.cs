@@ -3,6 +3,7 @@ using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
 using Care.Tests.Servers;
@@ -66,8 +67,24 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         ["assigned_to"] = new() { AssignedTo = 7 },
         ["review_missed"] = new() { ReviewMissed = true },
         ["without_facility"] = new() { WithoutFacility = true },
-        ["of a stay"] = new() { OfStay = StayFilter.Required },
-        ["of a stay or none"] = new() { OfStay = StayFilter.OrNone },
+        ["patient_no"] = Stay(new() { PatientNo = "ip77" }),
+        ["category"] = Stay(new() { Category = Category.Critical }),
+        ["deprecated_covid_category"] = Stay(new() { DeprecatedCovidCategory = CovidCategory.Mild }),
+        ["last_consultation__new_discharge_reason"] = Stay(new() { NewDischargeReason = DischargeReason.Expired }),
+        ["is_kasp"] = Stay(new() { IsKasp = true }),
+        ["last_consultation_medico_legal_case"] = Stay(new() { MedicoLegalCase = true }),
+        ["last_consultation_is_telemedicine"] = Stay(new() { IsTelemedicine = true }),
+        ["has_bed"] = Stay(new() { HasBed = true }),
+        ["last_consultation_kasp_enabled_date"] = Stay(new() { KaspEnabledDate = Week }),
+        ["last_consultation_encounter_date"] = Stay(new() { EncounterDate = Week }),
+        ["last_consultation_discharge_date"] = Stay(new() { DischargeDate = Week }),
+        ["last_consultation_assigned_to"] = Stay(new() { AssignedTo = 7 }),
+        ["last_consultation__consent_types"] = Stay(new() { ConsentTypes = [2] }),
+        ["last_consultation__consent_types or none"] = Stay(new() { ConsentTypes = [2], OrNoConsent = true }),
+        ["a bed"] = Stay(new() { NeedsBed = true }),
+        ["ventilator_interface"] = Stay(new() { VentilatorInterface = 5 }),
+        ["diagnoses"] = Stay(new() { Diagnoses = [77] }),
+        ["diagnoses_confirmed"] = Stay(new() { Confirmed = [77] }),
         ["discharged from"] = new() { DischargedFrom = Linked },
     };
 
@@ -78,8 +95,15 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         foreach (var scope in (PatientScope[])[Nurse, District, State, All])
         {
             var plan = await Explain(new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First), analyze: false);
-            Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
+            Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" or "consultation" or "consultation_diagnosis" });
         }
+    }
+
+    [Fact]
+    public async Task The_order_by_severity_sorts_the_patients_of_the_ward_and_no_others()
+    {
+        var plan = await Explain(new PatientListSql(Nurse, new(), [new(PatientOrder.CategorySeverity, true)], Now).Command(patients.Many, Paging.First), analyze: false);
+        Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" or "consultation" });
     }
 
     [Fact]
@@ -110,6 +134,8 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         var plan = await Explain(PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)), analyze: false);
         Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
     }
+
+    private static PatientFilter Stay(StayFilter stay) => new() { OfStay = stay };
 
     private static Guid Facility(int number) => new($"00000000-0000-0000-0000-{number:D12}");
 

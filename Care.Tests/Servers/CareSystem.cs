@@ -69,6 +69,7 @@ public sealed class CareSystem : IAsyncLifetime
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         await TestPlaces.Load(Database);
+        await TestConcepts.Load(Database);
 
         var port = FreePort.Next();
         Address = new Uri($"http://127.0.0.1:{port}");

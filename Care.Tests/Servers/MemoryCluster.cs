@@ -1,7 +1,11 @@
 using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Consultations;
+using Care.Grains.DischargeSummaries;
+using Care.Grains.Diagnoses;
+using Care.Grains.Events;
 using Care.Grains.Facilities;
+using Care.Grains.Files;
 using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Shifting;
@@ -51,6 +55,8 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.Services
                 .AddMemoryWork(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
+                .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
+                .AddSingleton(new EventTypeDirectory(new EventTypes([])))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
@@ -59,6 +65,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
                 .AddSingleton<IOpenShiftings, NoOpenShiftings>()
+                .AddSingleton<IFinishedSummaries, NoFinishedSummaries>()
                 .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
@@ -108,5 +115,10 @@ public sealed class MemoryCluster : IAsyncLifetime
     {
         public Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until) =>
             Task.FromResult<IReadOnlyList<(Guid Id, ShiftingStatus Status)>>([]);
+    }
+
+    private sealed class NoFinishedSummaries : IFinishedSummaries
+    {
+        public Task<FileRow?> Newest(Guid consultation) => Task.FromResult<FileRow?>(null);
     }
 }

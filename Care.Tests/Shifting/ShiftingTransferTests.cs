@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Interfaces.Access;
+using Care.Tests.Consultations;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using Npgsql;
@@ -45,6 +46,23 @@ public sealed class ShiftingTransferTests(CareSystem system)
         Assert.Equal(before.Text("modified_date"), after.Text("modified_date"));
         Assert.Equal(before.GetProperty("last_edited_by").GetInt32(), after.GetProperty("last_edited_by").GetInt32());
         await scene.Sender.GetAsync(path).Ok();
+    }
+
+    [Fact]
+    public async Task A_transfer_ends_the_stay_that_the_patient_leaves()
+    {
+        using var bedside = await Bedside.Open(system);
+        var to = await system.Facility();
+        using var receiver = await system.Staff(UserType.Nurse, to);
+        await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(bedside.PatientId, bedside.DoctorKey)).Ok();
+        var path = $"/api/v1/shift/{(await bedside.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok()).Id()}/";
+        await bedside.Nurse.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
+        await receiver.PostAsync(path + "transfer/", null).Ok();
+        var patient = await receiver.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok();
+        Assert.Equal(to, patient.GetProperty("facility").GetGuid());
+        var ended = patient.GetProperty("last_consultation");
+        Assert.Equal(JsonValueKind.String, ended.GetProperty("discharge_date").ValueKind);
+        Assert.Equal((2, bedside.Facility), (ended.GetProperty("new_discharge_reason").GetInt32(), ended.GetProperty("facility").GetGuid()));
     }
 
     [Fact]

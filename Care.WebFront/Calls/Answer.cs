@@ -12,6 +12,10 @@ internal static class Answer
     public static IResult Created<T>(Outcome<Document<T>> outcome) =>
         outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8) : Refused(outcome.Refusal);
 
+    /// <summary>202 with a text that says what will happen.</summary>
+    public static IResult Accepted<T>(Outcome<T> outcome, string detail) =>
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status202Accepted, Document<AcceptedWork>.Of(new(detail)).Utf8) : Refused(outcome.Refusal);
+
     /// <summary>A status without a body (contract 01, A2: no content type, length 0).</summary>
     public static IResult Empty(Outcome<Done> outcome, int status = StatusCodes.Status204NoContent) =>
         outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Refusal);

@@ -103,6 +103,24 @@ internal sealed class RequestQuery(HttpRequest request)
         return null;
     }
 
+    /// <summary>A plain choice whose values are the members' names: unknown ones are refused.</summary>
+    public T? Name<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Interfaces.Choices.Choice<T>.TryParseName(text, out var value))
+        {
+            return value;
+        }
+
+        Error(name, $"Select a valid choice. {text} is not one of the available choices.");
+        return null;
+    }
+
     /// <summary>A labelled choice: unknown texts do not filter.</summary>
     public T? Label<T>(string name)
         where T : struct, Enum => Interfaces.Choices.Choice<T>.TryParseLabel(Text(name), out var value) ? value : null;

@@ -11,6 +11,7 @@ internal static class ConsultationRoutes
         var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation");
         consultations.MapGet("/", List).Produces<Consultation[]>();
         consultations.MapPost("/", Begin).Produces<Consultation>(StatusCodes.Status201Created);
+        consultations.MapGet("/patient_from_asset/", PatientFromAsset).Produces<AssetPatient>();
         consultations.MapGet("/{consultation:guid}/", Get).Produces<Consultation>();
         consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).Produces<Consultation>();
         consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge);
@@ -22,6 +23,12 @@ internal static class ConsultationRoutes
         var patient = query.Text("patient") is { } text ? MalformedId.Checked(text) : (Guid?)null;
         var filter = query.Checked(new ConsultationFilter(patient, query.Number("facility")));
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IConsultationQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    private static async Task<IResult> PatientFromAsset(HttpContext http, Cluster cluster)
+    {
+        var preset = new RequestQuery(http.Request).Text("preset_name");
+        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IConsultationQueries>(0).PatientOfAsset(preset)));
     }
 
     private static async Task<IResult> Begin(HttpContext http, Cluster cluster) =>

@@ -1,74 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Patients;
 
-/// <summary>Reads what a patient list asks of the last stay (contract 04, §4.4): every parameter is checked as the contract says, what it finds is decided by whether there is a stay at all.</summary>
+/// <summary>Reads what a patient list asks of the last consultation (contract 04, §4.4).</summary>
 internal static class StayQuery
 {
-    private static readonly string[] Categories = ["Comfort", "Stable", "Moderate", "Critical", "ActivelyDying"];
-    private static readonly string[] CovidCategories = ["ASYM", "Mild", "Moderate", "Severe"];
-    private static readonly string[] DischargeReasons = ["-1", "1", "2", "3", "4"];
+    /// <summary>What stands in a list of numbers for those who have nothing of the kind.</summary>
+    private const string None = "None";
+
     private static readonly string[] BedTypes =
         ["ISOLATION", "ICU", "ICU_WITH_NON_INVASIVE_VENTILATOR", "ICU_WITH_OXYGEN_SUPPORT", "ICU_WITH_INVASIVE_VENTILATOR", "BED_WITH_OXYGEN_SUPPORT", "REGULAR"];
 
-    private static readonly string[] VentilatorInterfaces = ["UNKNOWN", "INVASIVE", "NON_INVASIVE", "OXYGEN_SUPPORT"];
+    private static readonly Dictionary<string, int> VentilatorInterfaces = new() { ["UNKNOWN"] = 0, ["INVASIVE"] = 5, ["NON_INVASIVE"] = 10, ["OXYGEN_SUPPORT"] = 15 };
 
-    public static StayFilter Read(RequestQuery query)
+    /// <summary>What is asked, or null where nothing is. Each parameter that is wrong is reported.</summary>
+    public static StayFilter? Read(RequestQuery query)
     {
-        // Not short-circuited: each parameter that is wrong is reported.
-        var required = query.Text("patient_no") is not null
-            | OneOf(query, "category", Categories)
-            | OneOf(query, "deprecated_covid_category", CovidCategories)
-            | OneOf(query, "last_consultation__new_discharge_reason", DischargeReasons)
-            | BedTypes.Contains(query.Text("last_consultation_admitted_bed_type"))
-            | VentilatorInterfaces.Contains(query.Text("ventilator_interface"))
-            | query.Boolean("is_kasp") is not null
-            | query.Boolean("last_consultation_medico_legal_case") is not null
-            | query.Boolean("last_consultation_is_telemedicine") is not null
-            | query.Boolean("has_bed") is not null
-            | query.Dates("last_consultation_kasp_enabled_date") is not null
-            | query.Dates("last_consultation_encounter_date") is not null
-            | query.Dates("last_consultation_discharge_date") is not null
+        var filter = WithDiagnoses(query, WithConsents(query, WithDates(query, WithStanding(query))));
+        return filter == new StayFilter() ? null : filter;
+    }
+
+    private static StayFilter WithStanding(RequestQuery query) => new()
+    {
+        PatientNo = query.Text("patient_no"),
+        Category = query.Name<Category>("category"),
+        DeprecatedCovidCategory = query.Name<CovidCategory>("deprecated_covid_category"),
+        NewDischargeReason = query.Choice<DischargeReason>("last_consultation__new_discharge_reason"),
+        IsKasp = query.Boolean("is_kasp"),
+        MedicoLegalCase = query.Boolean("last_consultation_medico_legal_case"),
+        IsTelemedicine = query.Boolean("last_consultation_is_telemedicine"),
+        HasBed = query.Boolean("has_bed"),
+        AssignedTo = query.Number("last_consultation_assigned_to"),
+        NeedsBed = NeedsBed(query),
+        VentilatorInterface = query.Text("ventilator_interface") is { } text && VentilatorInterfaces.TryGetValue(text, out var number) ? number : null,
+    };
+
+    private static StayFilter WithDates(RequestQuery query, StayFilter filter) => filter with
+    {
+        KaspEnabledDate = query.Dates("last_consultation_kasp_enabled_date"),
+        EncounterDate = query.Dates("last_consultation_encounter_date"),
+        DischargeDate = query.Dates("last_consultation_discharge_date"),
+    };
+
+    private static StayFilter WithConsents(RequestQuery query, StayFilter filter)
+    {
+        const string parameter = "last_consultation__consent_types";
+        return Items(query, parameter) is not { } items ? filter
+            : filter with { ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types ? [.. types.Select(type => (int)type)] : null, OrNoConsent = items.Contains(None) };
+    }
+
+    private static StayFilter WithDiagnoses(RequestQuery query, StayFilter filter) => filter with
+    {
+        Diagnoses = Concepts(query, "diagnoses"),
+        Unconfirmed = Concepts(query, "diagnoses_unconfirmed"),
+        Provisional = Concepts(query, "diagnoses_provisional"),
+        Differential = Concepts(query, "diagnoses_differential"),
+        Confirmed = Concepts(query, "diagnoses_confirmed"),
+    };
+
+    /// <summary>A kind of bed, or its place. Who may do without is everybody, so that asks for nothing.</summary>
+    private static bool NeedsBed(RequestQuery query)
+    {
+        const string parameter = "last_consultation_admitted_bed_type_list";
+        var types = Items(query, parameter);
+        _ = types is { } items ? Numbers(query, parameter, items.Remove(None)) : null;
+        return BedTypes.Contains(query.Text("last_consultation_admitted_bed_type"))
             | query.Uuid("last_consultation_current_bed__location") is not null
-            | query.Number("last_consultation_assigned_to") is not null
-            | Diagnoses(query);
-        var lists = (StayFilter[])[ListOf(query, "last_consultation_admitted_bed_type_list"), ListOf(query, "last_consultation__consent_types")];
-        return required || lists.Contains(StayFilter.Required) ? StayFilter.Required : lists.Max();
+            | (types is { } listed && !listed.Contains(None));
     }
 
-    private static bool Diagnoses(RequestQuery query) =>
-        ((string[])["", "_unconfirmed", "_provisional", "_differential", "_confirmed"]).Any(status => query.Text("diagnoses" + status) is not null);
+    private static ImmutableArray<long>? Concepts(RequestQuery query, string parameter) => Items(query, parameter) is { } items ? Numbers(query, parameter, items) : null;
 
-    private static bool OneOf(RequestQuery query, string parameter, string[] choices)
+    private static ImmutableArray<string>? Items(RequestQuery query, string parameter) =>
+        query.Text(parameter) is { } text ? [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : null;
+
+    private static ImmutableArray<long>? Numbers(RequestQuery query, string parameter, ImmutableArray<string> items)
     {
-        if (query.Text(parameter) is not { } text)
+        if (items.All(item => long.TryParse(item, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
         {
-            return false;
+            return [.. items.Select(item => long.Parse(item, CultureInfo.InvariantCulture))];
         }
 
-        if (!choices.Contains(text))
-        {
-            query.Error(parameter, $"Select a valid choice. {text} is not one of the available choices.");
-        }
-
-        return true;
-    }
-
-    /// <summary>A list of numbers, and <c>None</c> for those who have nothing of the kind.</summary>
-    private static StayFilter ListOf(RequestQuery query, string parameter)
-    {
-        if (query.Text(parameter) is not { } text)
-        {
-            return StayFilter.None;
-        }
-
-        var items = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (items.Any(item => item != "None" && !int.TryParse(item, out _)))
-        {
-            query.Error(parameter, "Enter a number.");
-        }
-
-        return items.Contains("None") ? StayFilter.OrNone : StayFilter.Required;
+        query.Error(parameter, "Enter a number.");
+        return null;
     }
 }

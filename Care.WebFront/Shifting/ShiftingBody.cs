@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Calls;
@@ -32,6 +33,7 @@ internal static class ShiftingBody
         AmbulancePhoneNumber = body.Phone("ambulance_phone_number", blank: true),
         AmbulanceNumber = TextOrEmpty(body, "ambulance_number"),
         AssignedTo = body.PkOrNull("assigned_to"),
+        PatientCategory = body.NamedOrLabelled<Category>("patient_category"),
     });
 
     /// <summary>Null is taken for nothing said (docs/differences.md).</summary>

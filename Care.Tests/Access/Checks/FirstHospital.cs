@@ -24,6 +24,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
     private Guid request;
     private IHost? client;
+    private Guid consultation;
 
     /// <summary>The grains as anybody reaches them who can open a connection to a gateway.</summary>
     public IGrainFactory Grains => client!.Services.GetRequiredService<IClusterClient>();
@@ -61,6 +62,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
             ["owner"] = Doctor.Id,
             ["username"] = Doctor.Username,
             ["skill"] = skill,
+            ["consultation"] = consultation,
             ["request"] = request,
             ["filetype"] = FileType.Patient,
             ["associatingids"] = ImmutableArray.Create(patient),
@@ -111,7 +113,10 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
-        await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        consultation = await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
+        await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
+        await Create(doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
@@ -142,11 +147,12 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 
         var quoted = new Npgsql.NpgsqlCommandBuilder().QuoteIdentifier(table);
         await using var command = system.Database.CreateCommand(
-            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%') limit 1");
+            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%' or document::text like '%' || $5 || '%') limit 1");
         command.Parameters.Add(new() { Value = table });
         command.Parameters.Add(new() { Value = Facility.ToString() });
         command.Parameters.Add(new() { Value = mark });
         command.Parameters.Add(new() { Value = Doctor.Id.ToString() });
+        command.Parameters.Add(new() { Value = consultation.ToString() });
         return await command.ExecuteScalarAsync() as string;
     }
 

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Care.Benchmarks;
+
+/// <summary>What filing a round costs in a long stay against a short one: a write must not cost more for the history before it.</summary>
+internal sealed class RoundScenario(BenchSystem system)
+{
+    private const int Long = 2000;
+    private const int Pairs = 60;
+    private const long Cholera = 257068234;
+
+    /// <summary>Files the rounds around the 2,000th of one stay and the first ones of another by turns, so that what else the machine does meets both alike.</summary>
+    public async Task<Result> Growth()
+    {
+        await LoadConcept();
+        var (longStay, shortStay, warmUp) = (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
+        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await File(longStay));
+        for (var i = 0; i < Pairs; i++)
+        {
+            await File(warmUp);
+        }
+
+        List<double> first = [];
+        List<double> last = [];
+        for (var i = 0; i < Pairs; i++)
+        {
+            first.Add(await File(shortStay));
+            last.Add(await File(longStay));
+        }
+
+        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a stay against the first ones of another (time)", Median(last), Median(first), "ms", 1.2, AtMost: true);
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private async Task LoadConcept()
+    {
+        await using var concept = system.Database.CreateCommand(
+            $"""
+            insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, is_adopted_child)
+            values ({Cholera}, 'http://id.who.int/icd/entity/{Cholera}', '1A00 Cholera', 'category', true, false) on conflict do nothing
+            """);
+        await concept.ExecuteNonQueryAsync();
+    }
+
+    private async Task<string> Begin(string patient)
+    {
+        using var answer = await system.Client.PostAsJsonAsync("/api/v1/consultation/", new
+        {
+            patient,
+            suggestion = "DC",
+            category = "Stable",
+            route_to_facility = 10,
+            treating_physician = (int?)null,
+            create_diagnoses = new[] { new { diagnosis = Cholera, verification_status = "confirmed", is_principal = true } },
+            create_symptoms = Array.Empty<object>(),
+        });
+        return await Id(answer);
+    }
+
+    /// <returns>How long it took, in milliseconds.</returns>
+    private async Task<double> File(string stay)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await system.Client.PostAsJsonAsync($"/api/v1/consultation/{stay}/daily_rounds/", new
+        {
+            rounds_type = "NORMAL",
+            taken_at = DateTimeOffset.UtcNow,
+            patient_category = "Stable",
+            action = "PENDING",
+            review_interval = 60,
+            bp = new { systolic = 120, diastolic = 80 },
+            pulse = 72,
+            resp = 18,
+            temperature = 98.6,
+            ventilator_spo2 = 97,
+            consciousness_level = "ALERT",
+            physical_examination_info = "Comfortable",
+        });
+        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        await Id(answer);
+        return took;
+    }
+
+    private static async Task<string> Id(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement.GetProperty("id").GetString()! : throw new InvalidOperationException(text);
+    }
+}

@@ -1,0 +1,42 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consents;
+using Care.Interfaces.Consultations;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Consents;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("consent-queries")]
+public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, ConsentViews views) : Grain, IConsentQueries
+{
+    private static PermissionSet Asking => CallerPermissions.Current;
+
+    public async Task<Outcome<Page<PatientConsent>>> List(Guid consultation, bool? archived, Paging paging, CancellationToken cancellation)
+    {
+        var stay = await Stay(consultation);
+        if (!stay.Succeeded)
+        {
+            return stay.Refusal;
+        }
+
+        var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(archived is not null, $"t.archived = {archived}");
+        var (count, rows) = await ConsentSql.Read(database.Reads, criteria, paging, cancellation);
+        // A consent is told with its files, or not at all (rule 7).
+        return count > 0 && !FileRules.MayReach(Asking, stay.Value.Facts) ? FileRules.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
+    }
+
+    public async Task<Outcome<Document<PatientConsent>>> Get(Guid consultation, Guid consent, CancellationToken cancellation)
+    {
+        var stay = await Stay(consultation);
+        return !stay.Succeeded ? stay.Refusal
+            : await consents.Find(consultation, consent, cancellation) is not { } row ? Refusal.NotFound("PatientConsent")
+            : !ConsultationRules.MayRead(Asking, stay.Value.Facts) ? Refusal.Denied
+            : !FileRules.MayReach(Asking, stay.Value.Facts) ? FileRules.OutOfReach
+            : Document<PatientConsent>.Of((await views.Of([row], cancellation))[0]);
+    }
+
+    private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation) =>
+        ConsultationRules.MayReadAny(Asking) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
+}

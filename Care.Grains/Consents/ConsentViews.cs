@@ -1,0 +1,30 @@
+using Care.Grains.Access;
+using Care.Grains.Files;
+using Care.Interfaces.Consents;
+
+namespace Care.Grains.Consents;
+
+/// <summary>The form in which consents are shown (contract 05, §6).</summary>
+public sealed class ConsentViews(UserDirectory users, FileViews files)
+{
+    /// <summary>The consents of a page.</summary>
+    public async ValueTask<IReadOnlyList<PatientConsent>> Of(IReadOnlyList<PatientConsentRow> rows, CancellationToken cancellation = default)
+    {
+        var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.ArchivedBy]), cancellation);
+        var items = (await files.Items([.. rows.SelectMany(row => row.Files)], cancellation)).ToDictionary(item => item.Id);
+        return [.. rows.Select(row => new PatientConsent
+        {
+            Id = row.Id,
+            Type = row.State.Type,
+            PatientCodeStatus = row.State.PatientCodeStatus,
+            Files = [.. row.Files.Select(file => items[file.Id])],
+            Archived = row.State.Archived,
+            ArchivedBy = Person(row.State.ArchivedBy)?.Min,
+            ArchivedDate = row.State.ArchivedDate,
+            CreatedBy = Person(row.State.CreatedBy)?.Min,
+            CreatedDate = row.State.CreatedDate,
+        })];
+
+        UserRow? Person(int? pk) => pk is { } user ? people.GetValueOrDefault(user) : null;
+    }
+}

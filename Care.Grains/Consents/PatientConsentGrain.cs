@@ -1,0 +1,138 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consents;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Files;
+
+namespace Care.Grains.Consents;
+
+[GrainType("patient-consent")]
+public sealed class PatientConsentGrain(
+    [PersistentState("patient_consent", StorageNames.Entities)] IPersistentState<PatientConsentState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    ConsentSql consents,
+    ConsentViews views)
+    : EntityGrain<PatientConsentState>(stored, "patient_consent", store), IPatientConsent
+{
+    private const string Superseded = "Consent Archived";
+
+    private Guid Id => this.GetPrimaryKey();
+
+    public async Task<Outcome<Document<PatientConsent>>> Give(Guid consultation, ConsentWrite body)
+    {
+        var caller = Asking;
+        if ((IsTaken ? Refusal.Denied : await RefuseWriting(consultation, isNew: true)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ConsentRule.Check(body, body.Type.Value, body.PatientCodeStatus.Value) is { } wrong)
+        {
+            return wrong;
+        }
+
+        foreach (var earlier in await consents.InForce(consultation, body.Type.Value))
+        {
+            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Refusal is { } kept)
+            {
+                return kept;
+            }
+        }
+
+        return await Store(new PatientConsentState
+        {
+            Pk = await keys.Next(),
+            Consultation = consultation,
+            Type = body.Type.Value,
+            PatientCodeStatus = body.PatientCodeStatus.Value,
+            CreatedBy = caller.Pk,
+        });
+    }
+
+    public async Task<Outcome<Document<PatientConsent>>> Update(Guid consultation, ConsentWrite body)
+    {
+        if (await RefuseWriting(consultation, isNew: false) is { } refused)
+        {
+            return refused;
+        }
+
+        var next = State with { Type = body.Type.Or(State.Type), PatientCodeStatus = body.PatientCodeStatus.Or(State.PatientCodeStatus) };
+        return ConsentRule.Check(body, next.Type, next.PatientCodeStatus) is { } wrong ? wrong : await Store(next);
+    }
+
+    public async Task<Outcome<FileOwner>> ForFile(bool isNew)
+    {
+        if (!Exists || (isNew && State.Archived))
+        {
+            return FileRules.OutOfReach;
+        }
+
+        // Whoever may reach the files of the stay; the consent's own id is what answers show.
+        var stay = await GrainFactory.GetGrain<IConsultation>(State.Consultation).ForFile(isNew);
+        return stay.Succeeded ? stay.Value with { AssociatingId = Id.ToString() } : stay;
+    }
+
+    public async Task<Outcome<Done>> Archive(int by)
+    {
+        if (!Exists)
+        {
+            return default(Done);
+        }
+
+        foreach (var file in (await consents.Find(State.Consultation, Id))?.Files ?? [])
+        {
+            if (!file.State.IsArchived && (await GrainFactory.GetGrain<IFile>(file.Id).Archive(Superseded, by)).Refusal is { } kept)
+            {
+                return kept;
+            }
+        }
+
+        return !State.Archived && await Save(State with { Archived = true, ArchivedBy = by, ArchivedDate = Now }) is { } collision ? collision : default(Done);
+    }
+
+    public async Task<Outcome<Done>> FilesChanged() => Exists ? await TellStay() : default(Done);
+
+    /// <summary>The order in which writing is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403), rule 2 (400).</summary>
+    private async Task<Refusal?> RefuseWriting(Guid consultation, bool isNew)
+    {
+        var caller = Asking;
+        if (!ConsultationRules.MayWriteAny(caller))
+        {
+            return Refusal.Denied;
+        }
+
+        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return !stay.Succeeded ? stay.Refusal
+            : !isNew && (!Exists || State.Consultation != consultation) ? Refusal.NotFound("PatientConsent")
+            : !isNew && !ConsultationRules.MayUpdate(caller, stay.Value.Facts) ? Refusal.Denied
+            : !ConsentRules.MayWriteAt(caller, stay.Value.Facility) ? Refusal.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+            : !FileRules.MayReach(caller, stay.Value.Facts) ? FileRules.OutOfReach
+            : null;
+    }
+
+    private async Task<Outcome<Document<PatientConsent>>> Store(PatientConsentState next)
+    {
+        if (await Save(next) is { } collision)
+        {
+            return collision;
+        }
+
+        await Own(TellStay);
+        return Document<PatientConsent>.Of((await views.Of([await consents.Find(State.Consultation, Id) ?? new(Id, State, [])]))[0]);
+    }
+
+    /// <summary>Tells the stay which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>
+    private async Task<Outcome<Done>> TellStay() =>
+        await GrainFactory.GetGrain<IConsultation>(State.Consultation).ConsentsChanged(await consents.TypesWithFiles(State.Consultation));
+
+    /// <summary>Does something with the cluster's own rights.</summary>
+    private async Task<Outcome<Done>> Own(Func<Task<Outcome<Done>>> work)
+    {
+        using (Caller.System($"consent {Id}").Enter())
+        {
+            return await work();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Care.Grains.Work;
+using Care.Interfaces.Consents;
+
+namespace Care.Grains.Consents;
+
+/// <summary>Tells a consent that one of its files was registered, archived or removed; stored with that change, so that the stay's list of consents is right whatever dies.</summary>
+public sealed class TellConsentOfFile(IGrainFactory grains) : IJobHandler
+{
+    public string Kind => "tell-consent-of-file";
+
+    public JobLimits Limits { get; } = new();
+
+    /// <summary>The job of a change of a file.</summary>
+    public static Job Of(Guid consent) => Job.Of("tell-consent-of-file", $"tell-consent-of-file/{Guid.CreateVersion7()}", consent);
+
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        var told = await grains.GetGrain<IPatientConsent>(job.Read<Guid>()).FilesChanged();
+        return told.Succeeded ? null : throw new InvalidOperationException($"The consent could not take up its file: {told.Refusal}");
+    }
+}

@@ -1,0 +1,31 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>What rounds make of their stay (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.</summary>
+public sealed partial class ConsultationGrain
+{
+    public async Task<Outcome<Done>> RoundMade(RoundNews news)
+    {
+        if (!Exists || news.At <= State.HeardOfRounds)
+        {
+            return default(Done);
+        }
+
+        // A round that came in while the stay ended changes nothing of it any more.
+        if (State.DischargeDate is not null)
+        {
+            news = news with { ReviewInterval = null, Action = null };
+        }
+
+        var next = State with
+        {
+            HeardOfRounds = news.At,
+            LastDailyRound = news.IsFiled ? news.Round : State.LastDailyRound,
+            LastUpdatedByTelemedicine = news.ByAssigned,
+            ReviewInterval = news.ReviewInterval ?? State.ReviewInterval,
+        };
+        return await Store(next, changed => ConsultationNews.OfRound(Id, changed, news), touch: news.IsFiled) is { } collision ? collision : default(Done);
+    }
+}

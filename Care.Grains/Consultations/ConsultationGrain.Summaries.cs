@@ -1,0 +1,91 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.DischargeSummaries;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>
+/// The discharge summary of the stay (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with its job, so it
+/// is known whatever silo or queue is away; how far it got since is only remembered.
+/// </summary>
+public sealed partial class ConsultationGrain
+{
+    /// <summary>The last word of the silo that makes it.</summary>
+    private SummaryRun? lastWord;
+
+    private SummaryRun? RunningSummary =>
+        (lastWord?.File == State.SummaryRun?.File ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
+
+    public async Task<Outcome<Done>> StartSummary() =>
+        (await RefuseSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.RefuseEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
+            ? refused
+            : default(Done);
+
+    public async Task<Outcome<SummaryPreview>> PreviewSummary()
+    {
+        if (await RefuseSummary(ConsultationRules.MayReadAny(Asking)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await summaries.Newest(Id) is { } newest)
+        {
+            return new SummaryPreview(await summaries.Show(newest));
+        }
+
+        return await MakeSummary() is { } busy ? busy : new SummaryPreview(null);
+    }
+
+    public async Task<Outcome<Done>> MailSummary(string? email)
+    {
+        if ((await RefuseSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.RefuseMail(RunningSummary)) is { } refused)
+        {
+            return refused;
+        }
+
+        var address = email ?? await registry.Email(Asking.Pk);
+        if (string.IsNullOrEmpty(address))
+        {
+            return Refusal.Field("email", "This field may not be blank.");
+        }
+
+        if (await summaries.Newest(Id) is { } newest)
+        {
+            return await Save(State, touch: false, [summaries.Mail(newest, address, Now)]) is { } failed ? failed : default(Done);
+        }
+
+        var first = summaries.OnDemand(Id, Now, address);
+        return await Save(State with { SummaryRun = first.Run }, touch: false, [first.Job]) is { } collision ? collision : default(Done);
+    }
+
+    public Task<Outcome<Done>> SummaryReached(Guid file, int percent)
+    {
+        if (Exists && State.SummaryRun?.File == file)
+        {
+            lastWord = new(file, Now, percent);
+        }
+
+        return Task.FromResult<Outcome<Done>>(default(Done));
+    }
+
+    public async Task<Outcome<Done>> SummaryEnded(Guid file) =>
+        Exists && State.SummaryRun?.File == file && await Save(State with { SummaryRun = null }, touch: false) is { } collision ? collision : default(Done);
+
+    /// <summary>As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    private async Task<Refusal?> RefuseSummary(bool mayAny) =>
+        !mayAny ? Refusal.Denied
+        : await Facts() is not { } facts || !ConsultationScope.Standard(Asking).Contains(facts) ? NotFound
+        : !ConsultationRules.MayRead(Asking, facts) ? Refusal.Denied
+        : null;
+
+    private async Task<Refusal?> MakeSummary()
+    {
+        if (SummaryRule.RefuseSecond(RunningSummary) is { } busy)
+        {
+            return busy;
+        }
+
+        var asked = summaries.OnDemand(Id, Now);
+        return await Save(State with { SummaryRun = asked.Run }, touch: false, [asked.Job]);
+    }
+}

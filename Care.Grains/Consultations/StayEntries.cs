@@ -1,0 +1,23 @@
+using Care.Grains.Diagnoses;
+using Care.Grains.Rounds;
+using Care.Grains.Symptoms;
+
+namespace Care.Grains.Consultations;
+
+/// <summary>What a consultation shows of the entities that hang on it (contract 05, §4.2).</summary>
+/// <param name="Diagnoses">All its diagnoses.</param>
+/// <param name="Symptoms">All its symptoms.</param>
+/// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
+public sealed record StayEntries(IReadOnlyList<ConsultationDiagnosisRow> Diagnoses, IReadOnlyList<EncounterSymptomRow> Symptoms, DailyRoundRow? LastDailyRound)
+{
+    /// <summary>Who is named in them.</summary>
+    public IEnumerable<int?> People =>
+    [
+        .. Diagnoses.Select(diagnosis => diagnosis.State.CreatedBy),
+        .. Symptoms.SelectMany(symptom => (int?[])[symptom.State.CreatedBy, symptom.State.UpdatedBy]),
+        LastDailyRound?.State.CreatedBy,
+        LastDailyRound?.State.LastEditedBy,
+    ];
+
+    public static StayEntries None { get; } = new([], [], null);
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Care.Grains.Events;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Diagnoses;
+
+namespace Care.Grains.Diagnoses;
+
+[GrainType("consultation-diagnosis")]
+public sealed class ConsultationDiagnosisGrain(
+    [PersistentState("consultation_diagnosis", StorageNames.Entities)] IPersistentState<ConsultationDiagnosisState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    ConceptDirectory concepts,
+    DiagnosisViews views,
+    EventBuilder events)
+    : EntityGrain<ConsultationDiagnosisState>(stored, "consultation_diagnosis", store), IConsultationDiagnosis
+{
+    private Guid Id => this.GetPrimaryKey();
+
+    public async Task<Outcome<Document<ConsultationDiagnosis>>> Make(Guid consultation, DiagnosisWrite body)
+    {
+        var caller = Asking;
+        if (!StayEntryRules.MayWriteAny(caller) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!stay.Succeeded)
+        {
+            return stay.Refusal;
+        }
+
+        if (await RefuseConcept(body.Diagnosis.Value) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (DiagnosisRule.CheckNew(body.VerificationStatus.Value) is { } ruledOut)
+        {
+            return ruledOut;
+        }
+
+        NewDiagnosis made = new(body.Diagnosis.Value, body.VerificationStatus.Value, DiagnosisRule.IsPrincipal(false, body));
+        return await Store(await First(consultation, made, caller.Pk), isNew: true) is { } collision ? collision : await View();
+    }
+
+    public async Task<Outcome<Document<ConsultationDiagnosis>>> Update(Guid consultation, DiagnosisWrite body)
+    {
+        if (!StayEntryRules.MayWriteAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!stay.Succeeded)
+        {
+            return stay.Refusal;
+        }
+
+        if (!Exists || State.Consultation != consultation)
+        {
+            return Refusal.NotFound("ConsultationDiagnosis");
+        }
+
+        if (DiagnosisRule.CheckChange(State.Diagnosis, State.VerificationStatus, body) is { } refused)
+        {
+            return refused;
+        }
+
+        var next = State with
+        {
+            VerificationStatus = body.VerificationStatus.Or(State.VerificationStatus),
+            IsPrincipal = DiagnosisRule.IsPrincipal(State.IsPrincipal, body),
+        };
+        return await Store(next, isNew: false) is { } collision ? collision : await View();
+    }
+
+    public async Task<Outcome<Done>> BeginWith(Guid consultation, NewDiagnosis diagnosis, int? by) =>
+        IsTaken ? default(Done)
+        : await RefuseConcept(diagnosis.Diagnosis) is { } unknown ? unknown
+        : await Store(await First(consultation, diagnosis, by), isNew: true) is { } collision ? collision
+        : default(Done);
+
+    private async ValueTask<Refusal?> RefuseConcept(long concept) =>
+        (await concepts.Current()).Find(concept) is null ? Refusal.Field("diagnosis", $"Invalid pk \"{concept}\" - object does not exist.") : null;
+
+    private async Task<ConsultationDiagnosisState> First(Guid consultation, NewDiagnosis diagnosis, int? by) => new()
+    {
+        Pk = await keys.Next(),
+        CreatedDate = Now,
+        Consultation = consultation,
+        Diagnosis = diagnosis.Diagnosis,
+        VerificationStatus = diagnosis.VerificationStatus,
+        IsPrincipal = diagnosis.IsPrincipal,
+        CreatedBy = by,
+    };
+
+    private async Task<Refusal?> Store(ConsultationDiagnosisState next, bool isNew) => await Save(next, events: await Events(next, isNew));
+
+    /// <summary>A change is told as of the diagnosis' creation, so that the older event stays the latest (a quirk of the contract that is kept).</summary>
+    private async ValueTask<ImmutableArray<EventState>> Events(ConsultationDiagnosisState next, bool isNew) => await events.Of(new ToldChange
+    {
+        Model = EventModel.Diagnosis,
+        Consultation = next.Consultation,
+        ExternalId = Id,
+        ObjectId = next.Pk,
+        CausedBy = isNew ? next.CreatedBy : Asking.Pk,
+        CreatedDate = next.CreatedDate,
+        Changed = isNew ? null : FieldValues.Changed(State, next),
+        IsUpdate = !isNew,
+        Values = await views.Told(next),
+    });
+
+    private async Task<Document<ConsultationDiagnosis>> View() => Document<ConsultationDiagnosis>.Of((await views.Of([new(Id, State)]))[0]);
+}

@@ -1,0 +1,7 @@
+using Care.Grains.Work;
+using Care.Interfaces.DischargeSummaries;
+
+namespace Care.Grains.DischargeSummaries;
+
+/// <summary>A summary that was asked for: what its stay remembers, and the job that makes it.</summary>
+public sealed record AskedSummary(SummaryRun Run, Job Job);

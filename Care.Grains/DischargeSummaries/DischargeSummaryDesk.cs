@@ -1,0 +1,49 @@
+using Care.Grains.Files;
+using Care.Grains.Messages;
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Care.Interfaces.DischargeSummaries;
+using Care.Interfaces.Files;
+
+namespace Care.Grains.DischargeSummaries;
+
+/// <summary>Where a stay orders its summary, and gets those that are made (contract 05, §5.2 and §5.3).</summary>
+public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
+{
+    /// <summary>How long somebody waits for a summary or a mail that nobody began with (contract 07, §3.1).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
+
+    /// <summary>The newest summary of a stay, or null.</summary>
+    public Task<FileRow?> Newest(Guid consultation) => finished.Newest(consultation);
+
+    /// <summary>A summary with a fresh link to its bytes.</summary>
+    public async Task<Document<FileDetail>> Show(FileRow file) => Document<FileDetail>.Of(await views.Detail(file.Id, file.State, await bytes.ReadLink(file.State)));
+
+    /// <summary>The summary that a discharge causes. However late it is made, somebody needs it: no other can be asked for after it.</summary>
+    public AskedSummary AfterDischarge(Guid consultation, DateTimeOffset now) => Ask(Order(consultation, now), SummaryRun.AskedByDischarge);
+
+    /// <summary>A summary that somebody waits for.</summary>
+    /// <param name="consultation">The stay.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="mailTo">Where it is mailed to when it is made, or null.</param>
+    public AskedSummary OnDemand(Guid consultation, DateTimeOffset now, string? mailTo = null) =>
+        Ask(Order(consultation, now) with { Until = now + Patience, MailTo = mailTo }, SummaryRun.Asked);
+
+    /// <summary>A job that mails a summary.</summary>
+    public Job Mail(FileRow file, string to, DateTimeOffset now) => Mail(Guid.NewGuid(), file.State.ObjectKey, file.State.Name, to, now);
+
+    /// <summary>The job that mails the summary of an order, the same however often it is made.</summary>
+    internal Job Mail(SummaryOrder order, string name, string to, DateTimeOffset now) =>
+        Mail(order.File, FileState.KeyOf(FileType.DischargeSummary, order.ObjectName), name, to, now);
+
+    private static SummaryOrder Order(Guid consultation, DateTimeOffset now) => new(consultation, Guid.NewGuid(), $"{Guid.NewGuid()}.pdf", now);
+
+    private Job Mail(Guid id, string key, string name, string to, DateTimeOffset now) => mails.Mail(
+        $"discharge_summary/{id}",
+        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType), Until = now + Patience });
+
+    /// <summary>The order is sealed: it may hold an address.</summary>
+    private AskedSummary Ask(SummaryOrder order, int percent) => new(
+        new(order.File, order.AskedOn, percent),
+        messages.Job(GenerateDischargeSummary.Name, $"{GenerateDischargeSummary.Name}/{order.File}", order));
+}

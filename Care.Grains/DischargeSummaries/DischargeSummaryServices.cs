@@ -1,0 +1,20 @@
+using Care.Grains.Printing;
+using Care.Grains.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Grains.DischargeSummaries;
+
+/// <summary>What makes discharge summaries.</summary>
+public static class DischargeSummaryServices
+{
+    /// <summary>Adds what stays order their summaries with.</summary>
+    public static IServiceCollection AddDischargeSummaries(this IServiceCollection services) => services.AddSingleton<DischargeSummaryDesk>();
+
+    /// <summary>Adds the job that makes them, and what it reads.</summary>
+    public static IServiceCollection AddDischargeSummaryJobs(this IServiceCollection services) => services
+        .AddSingleton<IFinishedSummaries, SqlFinishedSummaries>()
+        .AddSingleton<PrintFonts>()
+        .AddSingleton<DischargeSummaryPaper>()
+        .AddSingleton<DischargeSummarySource>()
+        .AddJobHandler<GenerateDischargeSummary>();
+}

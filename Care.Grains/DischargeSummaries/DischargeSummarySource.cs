@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Care.Grains.Access;
+using Care.Grains.Consultations;
+using Care.Grains.Diagnoses;
+using Care.Grains.Files;
+using Care.Grains.Patients;
+using Care.Grains.Storage;
+using Care.Grains.Symptoms;
+using Care.Interfaces.Files;
+using Npgsql;
+
+namespace Care.Grains.DischargeSummaries;
+
+/// <summary>
+/// Reads all that the summary of a stay tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds, prescriptions, samples
+/// and investigation values are not kept here yet, and so a summary tells of none.
+/// </summary>
+internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirectory concepts, UserDirectory users, TimeProvider time)
+{
+    private static readonly string Stay =
+        $"""
+        select c.document, p.document, f.name,
+            (select jsonb_agg(d.document order by d.created_date desc, d.pk desc) from consultation_diagnosis d
+             where d.consultation = c.id and not coalesce(d.deleted, false)),
+            (select jsonb_agg(s.document order by s.created_date, s.pk) from encounter_symptom s
+             where s.consultation = c.id and s.onset_date < c.encounter_date and not coalesce(s.deleted, false)),
+            (select jsonb_agg(t.document order by t.created_date desc, t.pk desc) from file_upload t
+             where t.file_type = {(int)FileType.Consultation} and t.associated_with = c.id and t.upload_completed and not t.is_archived and not t.deleted)
+        from consultation c
+        join patient p on p.id = c.patient
+        join facility f on f.id = coalesce(p.facility, c.facility)
+        where c.id = $1 and not c.deleted
+        """;
+
+    /// <summary>The summary of a stay as it is now; null when there is no such stay.</summary>
+    public async Task<DischargeSummary?> Read(Guid consultation, CancellationToken cancellation)
+    {
+        if (await Rows(consultation, cancellation) is not { } rows)
+        {
+            return null;
+        }
+
+        var index = await concepts.Current(cancellation);
+        var physician = await users.Find(rows.Stay.TreatingPhysician, cancellation);
+        return rows.Summary(time.GetUtcNow(), concept => index.Find(concept)?.Label, physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
+    }
+
+    private async Task<SummarizedRows?> Rows(Guid consultation, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand(Stay);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = consultation });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? new()
+            {
+                Stay = Of<ConsultationState>(row, 0),
+                Patient = Of<PatientState>(row, 1),
+                FacilityName = row.GetString(2),
+                Diagnoses = All<ConsultationDiagnosisState>(row, 3),
+                Symptoms = All<EncounterSymptomState>(row, 4),
+                Files = All<FileState>(row, 5),
+            }
+            : null;
+    }
+
+    private static T[] All<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? [] : Of<T[]>(row, column);
+
+    private static T Of<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
+}

@@ -1,0 +1,87 @@
+using Care.Grains.Consultations;
+using Care.Grains.Diagnoses;
+using Care.Grains.Files;
+using Care.Grains.Patients;
+using Care.Grains.Symptoms;
+using Care.Interfaces.Access;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+
+namespace Care.Grains.DischargeSummaries;
+
+/// <summary>The rows that a summary is made of, and what it tells of them (contract 05, §5.4).</summary>
+internal sealed record SummarizedRows
+{
+    /// <summary>The order in which diagnoses are told; those that are ruled out or were never there are not.</summary>
+    private static readonly ConditionVerificationStatus[] Told =
+        [ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Provisional, ConditionVerificationStatus.Unconfirmed, ConditionVerificationStatus.Differential];
+
+    public required ConsultationState Stay { get; init; }
+
+    public required PatientState Patient { get; init; }
+
+    /// <summary>The facility that cares for the patient now.</summary>
+    public required string FacilityName { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<ConsultationDiagnosisState> Diagnoses { get; init; } = [];
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<EncounterSymptomState> Symptoms { get; init; } = [];
+
+    /// <summary>The stay's own files, the newest first.</summary>
+    public IReadOnlyList<FileState> Files { get; init; } = [];
+
+    /// <param name="now">When the summary is made.</param>
+    /// <param name="labelOf">The label of an ICD-11 concept, or null where it is not known.</param>
+    /// <param name="physician">The name of the treating physician, or null.</param>
+    public DischargeSummary Summary(DateTimeOffset now, Func<long, string?> labelOf, string? physician) => new()
+    {
+        FacilityName = FacilityName,
+        CreatedOn = now,
+        Patient = Person(),
+        Suggestion = Stay.Suggestion,
+        RouteToFacility = Stay.RouteToFacility,
+        EncounterDate = Stay.EncounterDate,
+        DischargeDate = Stay.DischargeDate,
+        PatientNo = Stay.PatientNo,
+        Weight = Stay.Weight,
+        Height = Stay.Height,
+        Diagnoses = [.. Diagnosed(labelOf)],
+        Symptoms = [.. Symptoms.Where(HadAtFirst).Select(NameOf)],
+        Investigations = PlannedAction.ReadAll(Stay.Investigation, "type"),
+        Procedures = PlannedAction.ReadAll(Stay.Procedure, "procedure"),
+        DischargeReason = Stay.NewDischargeReason,
+        DischargeNotes = Stay.DischargeNotes,
+        TreatingPhysician = physician,
+        Files = [.. Files.Select(file => (file.ModifiedDate, file.Name))],
+    };
+
+    private SummarizedPatient Person() => new()
+    {
+        Name = Patient.Name,
+        Gender = Choice<Gender>.Label(Patient.Gender),
+        Born = Patient.DateOfBirth ?? (Patient.YearOfBirth is { } year ? new DateOnly(year, 1, 1) : null),
+        DeathDatetime = Patient.DeathDatetime,
+        BloodGroup = Patient.BloodGroup,
+        PhoneNumber = Patient.PhoneNumber,
+        RationCardCategory = Choice<RationCard>.Label(Patient.RationCardCategory),
+        Address = Patient.Address,
+        Allergies = Patient.Allergies,
+        MedicalHistory = [.. Patient.MedicalHistory.Select(entry => (entry.Disease, entry.Details ?? ""))],
+        DiseaseStatus = Patient.DiseaseStatus,
+        DateOfResult = Patient.DateOfResult,
+        IsVaccinated = Patient.IsVaccinated,
+    };
+
+    /// <summary>A concept that the catalogue no longer knows is told by its number, never by another's name.</summary>
+    private IEnumerable<SummarizedDiagnosis> Diagnosed(Func<long, string?> labelOf) => Told.SelectMany(status => Diagnoses
+        .Where(diagnosis => diagnosis.VerificationStatus == status)
+        .Select(diagnosis => new SummarizedDiagnosis(labelOf(diagnosis.Diagnosis) ?? $"ICD-11 {diagnosis.Diagnosis}", status, diagnosis.IsPrincipal)));
+
+    private bool HadAtFirst(EncounterSymptomState symptom) =>
+        symptom.OnsetDate < Stay.EncounterDate && symptom.ClinicalImpressionStatus != ClinicalImpressionStatus.EnteredInError;
+
+    private static string NameOf(EncounterSymptomState symptom) => symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);
+}

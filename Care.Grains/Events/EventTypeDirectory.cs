@@ -1,0 +1,40 @@
+using Care.Grains.Storage;
+using Care.Interfaces.Events;
+
+namespace Care.Grains.Events;
+
+/// <summary>The catalogue of event types as this silo knows it.</summary>
+public sealed class EventTypeDirectory : Catalogue<EventTypes>
+{
+    private readonly CareDatabase? database;
+
+    public EventTypeDirectory(CareDatabase database, ChangeFeed changes)
+        : base(changes, "event_types") => this.database = database;
+
+    /// <summary>A fixed catalogue, for the in-memory test cluster.</summary>
+    public EventTypeDirectory(EventTypes types)
+        : base(types)
+    {
+    }
+
+    protected override async Task<EventTypes> ReadAll(CancellationToken cancellation)
+    {
+        await using var command = database!.State.CreateCommand("select id, parent, name, description, model, fields, is_active from event_type order by id");
+        List<EventTypeRow> types = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            types.Add(new(
+                new EventType(
+                    rows.GetInt32(0),
+                    rows.IsDBNull(1) ? null : rows.GetInt32(1),
+                    rows.GetString(2),
+                    rows.IsDBNull(3) ? null : rows.GetString(3),
+                    rows.GetString(4),
+                    rows.GetFieldValue<string[]>(5)),
+                rows.GetBoolean(6)));
+        }
+
+        return new EventTypes(types);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Care.Grains.Events;
+using Care.Grains.Notifications;
+using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Rounds;
+using Microsoft.Extensions.Logging;
+
+namespace Care.Grains.Rounds;
+
+[GrainType("daily-round")]
+public sealed partial class DailyRoundGrain(
+    [PersistentState("daily_round", StorageNames.Entities)] IPersistentState<DailyRoundState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    DailyRoundViews views,
+    EventBuilder events,
+    ILogger<DailyRoundGrain> logger)
+    : EntityGrain<DailyRoundState>(stored, "daily_round", store), IDailyRound
+{
+    private Guid Id => this.GetPrimaryKey();
+
+    public async Task<Outcome<Document<DailyRound>>> File(Guid consultation, DailyRoundWrite body)
+    {
+        var caller = Asking;
+        var asked = await Stay(consultation, RoundRules.MayFile);
+        if (!asked.Succeeded)
+        {
+            return asked.Refusal;
+        }
+
+        var stay = asked.Value;
+        if ((RefuseTime(body) ?? RoundFilingRule.CheckNew(stay, caller, body.RoundsType.Value)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (IsTaken)
+        {
+            return Refusal.Field("external_id", "This field must be unique.");
+        }
+
+        var byAssigned = stay.Facts.AssignedTo == caller.Pk;
+        var next = new DailyRoundState
+        {
+            Pk = await keys.Next(),
+            CreatedDate = Now,
+            Consultation = consultation,
+            ConsultationPk = stay.Pk,
+            CreatedByTelemedicine = byAssigned,
+            LastUpdatedByTelemedicine = byAssigned,
+            CreatedBy = caller.Pk,
+            LastEditedBy = caller.Pk,
+        }.With(body);
+        return await Store(next, stay, NewsOf(body, byAssigned, isFiled: next.RoundsType != RoundsType.Automated), changed: null);
+    }
+
+    public async Task<Outcome<Document<DailyRound>>> Update(Guid consultation, DailyRoundWrite body)
+    {
+        var caller = Asking;
+        var asked = await Stay(consultation, RoundRules.MayUpdate);
+        if (!asked.Succeeded)
+        {
+            return asked.Refusal;
+        }
+
+        if (!Exists || State.Consultation != consultation)
+        {
+            return Refusal.NotFound("DailyRound");
+        }
+
+        var stay = asked.Value;
+        if ((RefuseTime(body) ?? RoundFilingRule.CheckOpen(stay)) is { } refused)
+        {
+            return refused;
+        }
+
+        var byAssigned = stay.Facts.AssignedTo == caller.Pk;
+        var next = State.With(body) with { LastUpdatedByTelemedicine = byAssigned, LastEditedBy = caller.Pk };
+        return await Store(next, stay, NewsOf(body, byAssigned, isFiled: false), body.SentFields());
+    }
+
+    private Refusal? RefuseTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
+
+    /// <summary>The stay, or the refusal: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
+    {
+        var caller = Asking;
+        if (!RoundRules.MayWriteAny(caller))
+        {
+            return Refusal.Denied;
+        }
+
+        var asked = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return asked.Succeeded && !may(caller, asked.Value.Facts) ? Refusal.Denied : asked;
+    }
+
+    private RoundNews NewsOf(DailyRoundWrite body, bool byAssigned, bool isFiled) => new(
+        Id,
+        Now,
+        isFiled,
+        byAssigned,
+        body.ReviewInterval.Sent ? body.ReviewInterval.Value : null,
+        body.Action.Sent ? body.Action.Value : null);
+
+    /// <summary>Writes the round with all that it causes, and tells the stay. What it costs does not depend on how many rounds there are.</summary>
+    /// <param name="next">The round.</param>
+    /// <param name="stay">Its stay.</param>
+    /// <param name="news">What the stay is to know of it.</param>
+    /// <param name="changed">The fields that were sent; null for a new round.</param>
+    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing stay, RoundNews news, IReadOnlySet<string>? changed)
+    {
+        if (FluidRule.Check(next.TotalIntakeCalculated, next.TotalOutputCalculated) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        ImmutableArray<Job> jobs = [.. news.Matters ? [TellStayOfRound.Of(next.Consultation, news)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, stay, isNew: changed is null)];
+        if (await Save(next, jobs: jobs, events: await Events(next, changed)) is { } collision)
+        {
+            return collision;
+        }
+
+        await TellStay(news);
+        return Document<DailyRound>.Of((await views.Of([new(Id, State)]))[0]);
+    }
+
+    private ImmutableArray<Job> NotificationOf(DailyRoundState next, ConsultationBriefing stay, bool isNew)
+    {
+        NotifiedStay notified = new(next.Consultation, stay.Patient, stay.Facility, stay.Facts.AssignedTo);
+        return !isNew ? [NotificationJob.DailyRoundUpdated(Id, notified, Asking.Pk)]
+            : next.RoundsType != RoundsType.Automated ? [NotificationJob.DailyRoundCreated(Id, notified, Asking.Pk)]
+            : [];
+    }
+
+    /// <summary>A change is told in the name and at the time of the first filing, as if it were new (quirks of the contract that are kept).</summary>
+    private async ValueTask<ImmutableArray<EventState>> Events(DailyRoundState next, IReadOnlySet<string>? changed) => await events.Of(new ToldChange
+    {
+        Model = EventModel.DailyRound,
+        Consultation = next.Consultation,
+        ExternalId = Id,
+        ObjectId = next.Pk,
+        CausedBy = next.CreatedBy,
+        CreatedDate = next.CreatedDate,
+        TakenAt = changed is null ? next.TakenAt : next.CreatedDate,
+        Changed = changed,
+        Values = FieldValues.Shown(DailyRoundViews.Bare(new(Id, next))),
+    });
+
+    /// <summary>Tells the stay at once, so that whoever looks at it next sees the round. A stay that does not answer is told by the job that is stored with the round.</summary>
+    private async Task TellStay(RoundNews news)
+    {
+        if (!news.Matters)
+        {
+            return;
+        }
+
+        try
+        {
+            using (Caller.System($"round {Id}").Enter())
+            {
+                await GrainFactory.GetGrain<IConsultation>(State.Consultation).RoundMade(news);
+            }
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
+        {
+            StayNotTold(e, Id);
+        }
+    }
+
+    [LoggerMessage(4701, LogLevel.Warning, "The stay of round {RoundId} could not be told of it; a job tells it")]
+    private partial void StayNotTold(Exception exception, Guid roundId);
+}

@@ -1,0 +1,30 @@
+using Care.Grains.Work;
+using Care.Interfaces.Consultations;
+
+namespace Care.Grains.Rounds;
+
+/// <summary>
+/// Tells a stay of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the stay hears of it. By the time it runs the stay has
+/// nearly always heard.
+/// </summary>
+public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    public string Kind => "tell-stay-of-round";
+
+    public JobLimits Limits { get; } = new();
+
+    /// <summary>The job of a round that was filed or changed.</summary>
+    public static Job Of(Guid consultation, RoundNews news) =>
+        Job.Of("tell-stay-of-round", $"tell-stay-of-round/{news.Round}/{news.At.UtcTicks}", new Told(consultation, news)) with { NotBefore = news.At + Pause };
+
+    public async Task<string?> Run(Job job, CancellationToken cancellation)
+    {
+        var told = job.Read<Told>();
+        var heard = await grains.GetGrain<IConsultation>(told.Consultation).RoundMade(told.News);
+        return heard.Succeeded ? null : throw new InvalidOperationException($"The stay could not take up its round: {heard.Refusal}");
+    }
+
+    private sealed record Told(Guid Consultation, RoundNews News);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Care.Grains.Events;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Symptoms;
+
+namespace Care.Grains.Symptoms;
+
+[GrainType("encounter-symptom")]
+public sealed class EncounterSymptomGrain(
+    [PersistentState("encounter_symptom", StorageNames.Entities)] IPersistentState<EncounterSymptomState> stored,
+    EntityStore store,
+    EntityKeys keys,
+    SymptomViews views,
+    EventBuilder events)
+    : EntityGrain<EncounterSymptomState>(stored, "encounter_symptom", store), IEncounterSymptom
+{
+    private Guid Id => this.GetPrimaryKey();
+
+    public async Task<Outcome<Document<EncounterSymptom>>> Enter(Guid consultation, SymptomWrite body)
+    {
+        var caller = Asking;
+        if (!StayEntryRules.MayWriteAny(caller) || IsTaken)
+        {
+            return Refusal.Denied;
+        }
+
+        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!stay.Succeeded)
+        {
+            return stay.Refusal;
+        }
+
+        var next = With(new() { Pk = await keys.Next(), CreatedDate = Now, Consultation = consultation, CreatedBy = caller.Pk }, body);
+        return await Answer(Check(next, body) ?? await Store(next, isNew: true));
+    }
+
+    public async Task<Outcome<Document<EncounterSymptom>>> Update(Guid consultation, SymptomWrite body)
+    {
+        if (await RefuseChange(consultation) is { } refused)
+        {
+            return refused;
+        }
+
+        var next = With(State, body) with { UpdatedBy = Asking.Pk };
+        return await Answer(Check(next, body) ?? await Store(next, isNew: false));
+    }
+
+    public async Task<Outcome<Done>> TakeBack(Guid consultation)
+    {
+        if (await RefuseChange(consultation) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!StayEntryRules.MayTakeBack(Asking, State.CreatedBy))
+        {
+            return Refusal.Denied;
+        }
+
+        var next = State with { ClinicalImpressionStatus = ClinicalImpressionStatus.EnteredInError, UpdatedBy = Asking.Pk };
+        return await Store(next, isNew: false) is { } collision ? collision : default(Done);
+    }
+
+    public async Task<Outcome<Done>> BeginWith(Guid consultation, NewSymptom symptom, int? by)
+    {
+        if (IsTaken)
+        {
+            return default(Done);
+        }
+
+        var first = new EncounterSymptomState
+        {
+            Pk = await keys.Next(),
+            CreatedDate = Now,
+            Consultation = consultation,
+            Symptom = symptom.Symptom,
+            OtherSymptom = symptom.OtherSymptom,
+            OnsetDate = symptom.OnsetDate,
+            CureDate = symptom.CureDate,
+            ClinicalImpressionStatus = symptom.ClinicalImpressionStatus,
+            CreatedBy = by,
+        };
+        return await Store(first, isNew: true) is { } collision ? collision : default(Done);
+    }
+
+    private static EncounterSymptomState With(EncounterSymptomState state, SymptomWrite body)
+    {
+        var cure = body.CureDate.Or(state.CureDate);
+        return state with
+        {
+            Symptom = body.Symptom.Or(state.Symptom),
+            OtherSymptom = body.OtherSymptom.Or(state.OtherSymptom),
+            OnsetDate = body.OnsetDate.Or(state.OnsetDate),
+            CureDate = cure,
+            ClinicalImpressionStatus = SymptomRule.Status(body.ClinicalImpressionStatus.Or(state.ClinicalImpressionStatus), cure),
+        };
+    }
+
+    private Refusal? Check(EncounterSymptomState next, SymptomWrite body) => SymptomRule.Check(next.Symptom, next.OtherSymptom, next.OnsetDate, next.CureDate, body, Now);
+
+    /// <summary>The order in which a change is refused: what the caller may not do at all (403), then what is not there for them (404).</summary>
+    private async Task<Refusal?> RefuseChange(Guid consultation)
+    {
+        if (!StayEntryRules.MayWriteAny(Asking))
+        {
+            return Refusal.Denied;
+        }
+
+        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return stay.Refusal ?? (Exists && State.Consultation == consultation ? null : Refusal.NotFound("EncounterSymptom"));
+    }
+
+    private async Task<Refusal?> Store(EncounterSymptomState next, bool isNew) => await Save(next, events: await Events(next, isNew));
+
+    private async ValueTask<ImmutableArray<EventState>> Events(EncounterSymptomState next, bool isNew) => await events.Of(new ToldChange
+    {
+        Model = EventModel.Symptom,
+        Consultation = next.Consultation,
+        ExternalId = Id,
+        ObjectId = next.Pk,
+        CausedBy = isNew ? next.CreatedBy : Asking.Pk,
+        CreatedDate = isNew ? next.CreatedDate : Now,
+        Changed = isNew ? null : FieldValues.Changed(State, next),
+        IsUpdate = !isNew,
+        Values = SymptomViews.Told(Id, next),
+    });
+
+    private async Task<Outcome<Document<EncounterSymptom>>> Answer(Refusal? refusal) =>
+        refusal is null ? Document<EncounterSymptom>.Of((await views.Of([new(Id, State)]))[0]) : refusal;
+}

@@ -1,0 +1,54 @@
+using Care.Grains.Access;
+using Care.Grains.Storage;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Symptoms;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Care.Grains.Symptoms;
+
+[StatelessWorker(maxLocalWorkers: 16), GrainType("symptom-queries")]
+public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : Grain, ISymptomQueries
+{
+    private const string Order = "t.created_date, t.pk";
+
+    public async Task<Outcome<Page<EncounterSymptom>>> List(Guid consultation, SymptomFilter filter, Paging paging, CancellationToken cancellation)
+    {
+        if (await Refuse(consultation) is { } refused)
+        {
+            return refused;
+        }
+
+        var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
+        var (count, rows) = await Read(criteria, paging, cancellation);
+        return Page<EncounterSymptom>.Of(count, await views.Of(rows, cancellation));
+    }
+
+    public async Task<Outcome<Document<EncounterSymptom>>> Get(Guid consultation, Guid symptom, CancellationToken cancellation)
+    {
+        if (await Refuse(consultation) is { } refused)
+        {
+            return refused;
+        }
+
+        var (_, rows) = await Read(new Criteria().Add($"t.id = {symptom}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
+        return rows is [] ? Refusal.NotFound("EncounterSymptom") : Document<EncounterSymptom>.Of((await views.Of(rows, cancellation))[0]);
+    }
+
+    private async Task<Refusal?> Refuse(Guid consultation) =>
+        StayEntryRules.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
+
+    private static EncounterSymptomRow RowOf(NpgsqlDataReader row)
+    {
+        var (id, state) = KindPage.Row<EncounterSymptomState>(row, PageReader.FirstColumn);
+        return new(id, state);
+    }
+
+    private async Task<(long Count, IReadOnlyList<EncounterSymptomRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    {
+        await using var command = criteria.Page(database.Reads, "encounter_symptom", Order, paging);
+        return await command.ReadCounted(RowOf, cancellation);
+    }
+}

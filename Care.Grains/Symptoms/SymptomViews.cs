@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Care.Grains.Access;
+using Care.Grains.Events;
+using Care.Interfaces.Access;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Symptoms;
+
+namespace Care.Grains.Symptoms;
+
+/// <summary>The form in which symptoms are shown and told (contract 05, §9 and §11.3).</summary>
+public sealed class SymptomViews(UserDirectory users)
+{
+    /// <summary>The symptoms of a page.</summary>
+    public async ValueTask<IReadOnlyList<EncounterSymptom>> Of(IReadOnlyList<EncounterSymptomRow> rows, CancellationToken cancellation = default)
+    {
+        var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.UpdatedBy]), cancellation);
+        return [.. rows.Select(row => Bare(row) with { CreatedBy = Person(row.State.CreatedBy), UpdatedBy = Person(row.State.UpdatedBy) })];
+
+        UserMin? Person(int? pk) => pk is { } user ? people.GetValueOrDefault(user)?.Min : null;
+    }
+
+    /// <summary>A symptom as its events tell it: choices as text.</summary>
+    public static JsonObject Told(Guid id, EncounterSymptomState state)
+    {
+        var told = FieldValues.Shown(Bare(new(id, state)));
+        told["symptom"] = Choice<Symptom>.Label(state.Symptom);
+        told["clinical_impression_status"] = Choice<ClinicalImpressionStatus>.Label(state.ClinicalImpressionStatus);
+        return told;
+    }
+
+    private static EncounterSymptom Bare(EncounterSymptomRow row) => new()
+    {
+        Id = row.Id,
+        Symptom = row.State.Symptom,
+        OtherSymptom = row.State.OtherSymptom,
+        OnsetDate = row.State.OnsetDate,
+        CureDate = row.State.CureDate,
+        ClinicalImpressionStatus = Choice<ClinicalImpressionStatus>.Slug(row.State.ClinicalImpressionStatus),
+        CreatedDate = row.State.CreatedDate,
+        ModifiedDate = row.State.ModifiedDate,
+    };
+}

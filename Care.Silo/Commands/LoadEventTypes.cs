@@ -1,0 +1,18 @@
+using System.Globalization;
+using Care.Interfaces.Storage;
+using Npgsql;
+
+namespace Care.Silo.Commands;
+
+/// <summary>Brings the catalogue of event types to this build's (contract 05, §11.1): what was taken out of use is in use again.</summary>
+internal static class LoadEventTypes
+{
+    public static async Task Run(Settings settings)
+    {
+        await Migrate.IfAsked(settings);
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var command = database.CreateCommand("select load_event_types()");
+        var added = (int)(await command.ExecuteScalarAsync())!;
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {added} event types, the rest was there already."));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Care.Grains.Consultations;
+using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Tests.Consultations;
+
+/// <summary>A consultation that was written by a silo that died before it could tell the patient: what is left is its row and the job that was stored with it.</summary>
+public sealed class ConsultationSurvivalTests(CareSystem system)
+{
+    [Fact]
+    public async Task The_job_tells_the_patient_what_a_dead_silo_left_untold()
+    {
+        using var bedside = await Bedside.Open(system);
+        var (id, began) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1));
+        var news = new StayNews { Consultation = id, Facility = bedside.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
+        await Written(id, new()
+        {
+            Pk = Random.Shared.Next(1_000_000_000, int.MaxValue),
+            Patient = bedside.PatientId,
+            Facility = bedside.Facility,
+            Suggestion = Suggestion.A,
+            EncounterDate = began,
+            CreatedDate = began,
+            ModifiedDate = began,
+            News = news,
+        });
+        Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("last_consultation").ValueKind);
+
+        await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(StayJob.Tell(news, began), TestContext.Current.CancellationToken);
+
+        var patient = await Eventually.Holds(
+            bedside.PatientNow, seen => seen.GetProperty("last_consultation").ValueKind == JsonValueKind.Object, "the patient to be told");
+        Assert.Equal((id, 70), (patient.GetProperty("last_consultation").GetProperty("id").GetGuid(), patient.GetProperty("action").GetInt32()));
+    }
+
+    private async Task Written(Guid id, ConsultationState state)
+    {
+        await using var command = system.Database.CreateCommand("select write_consultation($1, null, $2::jsonb)");
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(state, StateJson.Options) });
+        Assert.Equal(1, await command.ExecuteScalarAsync());
+    }
+}

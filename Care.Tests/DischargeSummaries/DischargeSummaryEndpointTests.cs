@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Care.Grains.DischargeSummaries;
+using Care.Grains.Work;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Tests.Consultations;
+using Care.Tests.Patients;
+using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig;
+
+namespace Care.Tests.DischargeSummaries;
+
+/// <summary>Discharge summaries from the request to the paper (contract 05, §5 and example 10).</summary>
+public sealed class DischargeSummaryEndpointTests(CareSystem system)
+{
+    private const string Begun = """{"detail":"Discharge Summary will be generated shortly"}""";
+    private const string Mailed = """{"detail":"Discharge Summary will be emailed shortly"}""";
+
+    private DischargeSummaryDesk Desk => system.SiloServices.GetRequiredService<DischargeSummaryDesk>();
+
+    [Fact]
+    public async Task A_summary_that_was_asked_for_is_made_and_read_through_its_link()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null)));
+
+        var file = await Preview(bedside.Doctor, stay);
+        Assert.Equal(
+            ["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category", "extension"],
+            file.EnumerateObject().Select(field => field.Name));
+        Assert.Equal((".pdf", "UNSPECIFIED", JsonValueKind.Null), (file.Text("extension"), file.Text("file_category"), file.GetProperty("uploaded_by").ValueKind));
+        Assert.Matches($@"^discharge_summary-{bedside.Patient.Text("name")}-\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}\+00:00$", file.Text("name"));
+        Assert.Contains("/DISCHARGE_SUMMARY/", file.Text("read_signed_url"), StringComparison.Ordinal);
+        Assert.DoesNotContain(stay, file.Text("read_signed_url"), StringComparison.Ordinal);
+
+        var text = await Print(file);
+        Assert.Contains(bedside.Patient.Text("name")!, text, StringComparison.Ordinal);
+        Assert.Contains("Reason for admission:1A00 Cholera", text, StringComparison.Ordinal);
+        Assert.Contains("Stitches", text, StringComparison.Ordinal);
+        Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
+
+        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok();
+        Assert.Equal(stay, Assert.Single(listed.GetProperty("results").EnumerateArray()).Text("associating_id"));
+    }
+
+    [Fact]
+    public async Task One_is_made_at_a_time()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Ask(bedside.Nurse.GetAsync(Path(stay, "preview")))));
+        Assert.Single(answers, (HttpStatusCode.Accepted, Begun));
+        Assert.All(answers.Where(answer => answer.Body != Begun), busy =>
+        {
+            Assert.Equal(HttpStatusCode.NotAcceptable, busy.Status);
+            Assert.Matches("""^{"detail":"Discharge Summary is already being generated, current progress \d+%"}$""", busy.Body);
+        });
+        await Preview(bedside.Nurse, stay);
+        Assert.Equal(HttpStatusCode.Accepted, (await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null))).Status);
+    }
+
+    [Fact]
+    public async Task The_discharge_makes_the_last_one_and_no_other_can_be_asked_for()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        using var discharged = await bedside.Nurse.PostAsJsonAsync(
+            $"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
+        Assert.Equal(HttpStatusCode.OK, discharged.StatusCode);
+        await bedside.Nurse.PostAsync(Path(stay, "generate"), null).Refused(
+            HttpStatusCode.NotAcceptable, """{"detail":"Cannot generate a new discharge summary for already discharged patient"}""");
+
+        var text = await Print(await Preview(bedside.Nurse, stay));
+        Assert.Contains("Recovered", text, StringComparison.Ordinal);
+        Assert.Contains("Boil the water", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_mailed_to_whom_it_is_said_with_the_document_attached()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        var to = $"{Guid.NewGuid():N}@example.org";
+        await Mail(bedside.Nurse, stay, "no address").Refused(HttpStatusCode.BadRequest, """{"email":["Enter a valid email address."]}""");
+        await Mail(bedside.Nurse, stay, "").Refused(HttpStatusCode.BadRequest, """{"email":["This field may not be blank."]}""");
+
+        // The first one is made for the mail; the second mail takes what is there.
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, stay, to)));
+        await Sent(to, 1);
+        var file = await Preview(bedside.Nurse, stay);
+        await Idle(stay);
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, stay, to)));
+        var mails = await Sent(to, 2);
+        Assert.All(mails, mail => Assert.Equal(
+            ("Patient Discharge Summary", "Please find the attached file", file.Text("name")), (mail.Text("subject"), mail.Text("html"), mail.Text("attachment"))));
+        Assert.Single((await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok()).GetProperty("results").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Strangers_find_no_stay_and_readers_start_none()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
+        foreach (var id in (string[])[stay, Guid.NewGuid().ToString()])
+        {
+            await stranger.PostAsync(Path(id, "generate"), null).Refused(HttpStatusCode.NotFound);
+            await stranger.GetAsync(Path(id, "preview")).Refused(HttpStatusCode.NotFound);
+            await Mail(stranger, id, "stranger@example.org").Refused(HttpStatusCode.NotFound);
+        }
+
+        using var reader = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
+        await reader.PostAsync(Path(stay, "generate"), null).Refused(HttpStatusCode.Forbidden);
+        await Mail(reader, stay, "reader@example.org").Refused(HttpStatusCode.Forbidden);
+        Assert.Equal(HttpStatusCode.Accepted, (await Ask(reader.GetAsync(Path(stay, "preview")))).Status);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_run_twice_leaves_one_file_and_one_that_comes_too_late_none()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = Guid.Parse(await Begin(bedside));
+        var handler = system.SiloServices.GetServices<IJobHandler>().OfType<GenerateDischargeSummary>().Single();
+        await Run(handler, Desk.OnDemand(stay, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
+        await Run(handler, Desk.OnDemand(Guid.NewGuid(), DateTimeOffset.UtcNow).Job);
+        Assert.Null(await Desk.Newest(stay));
+
+        // The discharge's own is made however late.
+        var job = Desk.AfterDischarge(stay, DateTimeOffset.UtcNow.AddDays(-1)).Job;
+        await Run(handler, job);
+        await Run(handler, job);
+        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok();
+        Assert.Equal(1, listed.GetProperty("count").GetInt32());
+    }
+
+    private static async Task Run(GenerateDischargeSummary handler, Job job)
+    {
+        using (Caller.System(job.Id).Enter())
+        {
+            Assert.Null(await handler.Run(job, CancellationToken.None));
+        }
+    }
+
+    private static string Path(string stay, string verb) => $"/api/v1/consultation/{stay}/{verb}_discharge_summary/";
+
+    private static Task<HttpResponseMessage> Mail(HttpClient client, string stay, string email) => client.PostAsJsonAsync(Path(stay, "email"), new { email });
+
+    private static async Task<(HttpStatusCode Status, string Body)> Ask(Task<HttpResponseMessage> call)
+    {
+        using var answer = await call;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> Begin(Bedside bedside)
+    {
+        var stay = (await bedside.Begin()).Id();
+        await Eventually.Holds(
+            async () => (await bedside.Nurse.GetAsync($"/api/v1/consultation/{stay}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
+        return stay;
+    }
+
+    /// <summary>The newest summary, once there is one.</summary>
+    private static async Task<JsonElement> Preview(HttpClient client, string stay)
+    {
+        var (_, body) = await Eventually.Holds(() => Ask(client.GetAsync(Path(stay, "preview"))), answer => answer.Status == HttpStatusCode.OK, "the summary");
+        return JsonElement.Parse(body);
+    }
+
+    private Task<bool> Idle(string stay) => Eventually.Holds(
+        async () =>
+        {
+            await using var command = system.Database.CreateCommand("select document ? 'summary_run' from consultation where id = $1");
+            command.Parameters.Add(new() { Value = Guid.Parse(stay) });
+            return await command.ExecuteScalarAsync() is true;
+        },
+        runs => !runs,
+        "the end of the summary");
+
+    private Task<JsonElement[]> Sent(string to, int count) => Eventually.Holds(
+        () => Task.FromResult(system.Outbox.Where(mail => mail.TryGetProperty("to", out var address) && address.GetString() == to).ToArray()),
+        mails => mails.Length == count,
+        $"{count} mails");
+
+    private static async Task<string> Print(JsonElement file)
+    {
+        using var anyone = new HttpClient();
+        using var read = await anyone.GetAsync(file.Text("read_signed_url"));
+        Assert.Equal("application/pdf", read.Content.Headers.ContentType?.MediaType);
+        using var document = PdfDocument.Open(await read.Content.ReadAsByteArrayAsync());
+        return string.Join('\n', document.GetPages().Select(page => page.Text));
+    }
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Care.Interfaces.Access;
+using Care.Tests.Consultations;
+using Care.Tests.Patients;
+using Care.Tests.Rounds;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Events;
+
+/// <summary>The change log of a stay over HTTP (contract 05, §11).</summary>
+public sealed class EventEndpointTests(CareSystem system)
+{
+    [Fact]
+    public async Task Another_hospital_reads_no_events()
+    {
+        using var bedside = await Bedside.Open(system);
+        var path = PathOf(await bedside.Begin());
+        using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
+        await stranger.GetAsync(path).Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultation matches the given query."}""");
+        await stranger.GetAsync(path + "1/").Refused(HttpStatusCode.NotFound);
+        using var nobody = system.Anonymous();
+        await nobody.GetAsync(path).Refused(HttpStatusCode.Forbidden);
+        await nobody.GetAsync("/api/v1/event_types/").Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_catalogue_has_54_types_in_a_tree()
+    {
+        using var nurse = await system.SignedIn(UserType.Nurse);
+        var types = await nurse.GetAsync("/api/v1/event_types/?limit=100").Ok();
+        Assert.Equal(54, types.GetProperty("count").GetInt32());
+        var pulse = types.GetProperty("results").EnumerateArray().Single(type => type.Text("name") == "PULSE");
+        var vitals = pulse.GetProperty("parent").GetInt32();
+        Assert.Equal($$"""{"id":{{pulse.GetProperty("id").GetInt32()}},"parent":{{vitals}},"name":"PULSE","description":null,"model":"DailyRound","fields":["pulse"]}""", pulse.GetRawText());
+        Assert.Equal("VITALS", (await nurse.GetAsync($"/api/v1/event_types/{vitals}/").Ok()).Text("name"));
+        var below = await nurse.GetAsync($"/api/v1/event_types/{vitals}/descendants/").Ok();
+        Assert.Equal(["TEMPERATURE", "PULSE", "BLOOD_PRESSURE", "RESPIRATORY_RATE", "RHYTHM", "PAIN_SCALE"], below.EnumerateArray().Select(type => type.Text("name")));
+        var roots = await nurse.GetAsync("/api/v1/event_types/roots/").Ok();
+        Assert.Equal(["CONSULTATION", "DAILY_ROUND", "PATIENT_NOTES", "DIAGNOSIS", "SYMPTOMS"], roots.EnumerateArray().Select(type => type.Text("name")));
+        Assert.Equal("ENCOUNTER", roots[0].GetProperty("children")[0].Text("name"));
+        Assert.Equal(JsonValueKind.Null, roots[2].GetProperty("children").ValueKind);
+        await nurse.GetAsync("/api/v1/event_types/9999/").Refused(HttpStatusCode.NotFound, """{"detail":"No EventType matches the given query."}""");
+    }
+
+    [Fact]
+    public async Task The_beginning_of_a_stay_is_told_with_its_diagnoses_and_symptoms()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
+        var events = await Events(bedside, stay);
+        Assert.All(events, told => Assert.Equal(("CREATED", true), (told.Text("change_type"), told.GetProperty("is_latest").GetBoolean())));
+        Assert.Equal("""{"suggestion":"ADMISSION"}""", Value(events, "SUGGESTION"));
+        Assert.Equal("""{"category":"Moderate"}""", Value(events, "CATEGORY"));
+        Assert.Equal("""{"route_to_facility":"Outpatient/Emergency Room"}""", Value(events, "ROUTE_TO_FACILITY"));
+        var doctor = JsonNode.Parse(Value(events, "TREATING_PHYSICIAN"))!;
+        Assert.StartsWith("Test ", (string?)doctor["treating_physician__full_name"], StringComparison.Ordinal);
+        var diagnosis = JsonNode.Parse(Value(events, "DIAGNOSIS"))!;
+        Assert.Equal(("1A00 Cholera", "Confirmed", true), ((string?)diagnosis["diagnosis__label"], (string?)diagnosis["verification_status"], (bool)diagnosis["is_principal"]!));
+        var symptom = JsonNode.Parse(Value(events, "SYMPTOMS"))!;
+        Assert.Equal(("Headache", "In Progress"), ((string?)symptom["symptom"], (string?)symptom["clinical_impression_status"]));
+        // Height 0, no medico-legal case, nothing of a death: nothing to tell.
+        Assert.DoesNotContain(events, told => Name(told) is "HEIGHT" or "MEDICO_LEGAL_CASE" or "DEATH" or "DISCHARGE");
+        var one = events.Single(told => Name(told) == "SUGGESTION");
+        Assert.Equal((26, one.Id(), stay.Id(), "PatientConsultation"), (one.Id().Length, one.Text("external_id")!, one.GetProperty("meta").Text("external_id")!, one.Text("object_model")!));
+    }
+
+    [Fact]
+    public async Task A_change_is_told_once_and_takes_the_place_of_the_one_before()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin();
+        var before = await Events(bedside, stay);
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { category = "Critical" }).Ok();
+        var after = await Events(bedside, stay);
+        var added = Assert.Single(after, told => !before.Select(old => old.Id()).Contains(told.Id()));
+        Assert.Equal(("CATEGORY", "UPDATED", """{"category":"Critical"}"""), (Name(added), added.Text("change_type")!, added.GetProperty("value").GetRawText()));
+        Assert.Equal([added.Id()], (await Events(bedside, stay, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(told => told.Id()));
+
+        using var gone = await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
+        Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(bedside, stay), "DISCHARGE"), StringComparison.Ordinal);
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { medico_legal_case = true }).Ok();
+        Assert.DoesNotContain(await Events(bedside, stay), told => Name(told) == "MEDICO_LEGAL_CASE");
+    }
+
+    [Fact]
+    public async Task A_round_tells_what_was_observed_and_its_change_what_was_sent()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin();
+        var rounds = DailyRoundEndpointTests.PathOf(stay.Id());
+        var known = (await Events(bedside, stay)).Select(told => told.Id()).ToHashSet();
+        var round = await bedside.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject
+        {
+            ["taken_at"] = "2024-03-02T10:00",
+            ["bp"] = new JsonObject { ["systolic"] = 120, ["diastolic"] = 80 },
+            ["pulse"] = 0,
+            ["temperature"] = 98.6,
+        })).Ok();
+        var filed = await New();
+        Assert.Equal(["BLOOD_PRESSURE", "DAILY_ROUND_DETAILS", "PATIENT_CATEGORY", "TEMPERATURE"], filed.Select(Name).Order());
+        Assert.All(filed, told => Assert.Equal("2024-03-02T10:00:00+05:30", told.Text("taken_at")));
+        Assert.Equal("""{"temperature":"98.60"}""", Value(filed, "TEMPERATURE"));
+        Assert.Equal(round.Id(), filed[0].GetProperty("meta").Text("external_id"));
+
+        await bedside.Doctor.PatchAsJsonAsync($"{rounds}{round.Id()}/", new { pulse = 80, temperature = 98.6 }).Ok();
+        var changed = await New();
+        Assert.Equal(["PULSE", "TEMPERATURE"], changed.Select(Name).Order());
+        // As the original tells it: new, by the first author.
+        Assert.All(changed, told => Assert.Equal(("CREATED", round.GetProperty("created_by").GetRawText()), (told.Text("change_type"), told.GetProperty("caused_by").GetRawText())));
+
+        async Task<IReadOnlyList<JsonElement>> New()
+        {
+            var fresh = (await Events(bedside, stay)).Where(told => known.Add(told.Id())).ToList();
+            return fresh;
+        }
+    }
+
+    [Fact]
+    public async Task Notes_diagnoses_and_symptoms_are_told_when_they_are_written_and_changed()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin();
+        var below = $"/api/v1/consultation/{stay.Id()}";
+        await bedside.Nurse.PostAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/notes/", new { note = "See me", thread = 10 }).Ok();
+        var fever = await bedside.Nurse.PostAsJsonAsync($"{below}/symptoms/", new { symptom = 2, onset_date = "2024-03-01" }).Ok();
+        using var taken = await bedside.Nurse.DeleteAsync($"{below}/symptoms/{fever.Id()}/");
+        await bedside.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{stay.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
+        var events = await Events(bedside, stay);
+        Assert.Equal("""{"note":"See me","user_type":"Nurse"}""", Value(events, "PATIENT_NOTES"));
+        var symptoms = events.Where(told => Name(told) == "SYMPTOMS").ToList();
+        Assert.Equal([("UPDATED", true, "Entered in Error"), ("CREATED", false, "In Progress")], symptoms.Select(Told));
+        // A change of a diagnosis is told as of its making, so that the older event stays a latest one.
+        Assert.Equal(
+            [("CREATED", true, "Confirmed"), ("UPDATED", true, "Refuted")], events.Where(told => Name(told) == "DIAGNOSIS").Select(told => (told.Text("change_type")!, told.GetProperty("is_latest").GetBoolean(), told.GetProperty("value").Text("verification_status")!)).Order());
+
+        static (string, bool, string) Told(JsonElement told) => (told.Text("change_type")!, told.GetProperty("is_latest").GetBoolean(), told.GetProperty("value").Text("clinical_impression_status")!);
+    }
+
+    [Fact]
+    public async Task Events_are_listed_in_the_asked_order_and_by_who_caused_them()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin();
+        await bedside.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { treatment_plan = "Rest" }).Ok();
+        var newest = await Events(bedside, stay);
+        Assert.Equal("TREATMENT_PLAN", Name(newest[0]));
+        Assert.Equal(newest.Select(told => told.Id()).Reverse(), (await Events(bedside, stay, "?ordering=created_date")).Select(told => told.Id()));
+        Assert.Equal(newest[0].Id(), (await Events(bedside, stay, "?ordering=-taken_at"))[0].Id());
+        Assert.Equal([newest[0].Id()], (await Events(bedside, stay, $"?caused_by={bedside.DoctorKey}")).Select(told => told.Id()));
+        await bedside.Nurse.GetAsync(PathOf(stay) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
+        await bedside.Nurse.GetAsync(PathOf(stay) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
+    }
+
+    private static string PathOf(JsonElement stay) => $"/api/v1/consultation/{stay.Id()}/events/";
+
+    private static string Name(JsonElement told) => told.GetProperty("event_type").Text("name")!;
+
+    private static string Value(IEnumerable<JsonElement> events, string name) => events.Single(told => Name(told) == name).GetProperty("value").GetRawText();
+
+    private static async Task<IReadOnlyList<JsonElement>> Events(Bedside bedside, JsonElement stay, string query = "") =>
+        [.. (await bedside.Nurse.GetAsync(PathOf(stay) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];
+}

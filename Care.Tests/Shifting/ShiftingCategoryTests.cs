@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Http.Json;
+using Care.Tests.Consultations;
+using Care.Tests.Patients;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Shifting;
+
+/// <summary>How ill a patient is, told with a shifting request (contract 06, §7.6 rule 6 and §7.8 rule 8).</summary>
+public sealed class ShiftingCategoryTests(CareSystem system)
+{
+    [Fact]
+    public async Task The_category_goes_to_the_last_consultation_and_is_shown_by_a_change_that_sent_it()
+    {
+        using var bedside = await Bedside.Open(system);
+        await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(bedside.PatientId, bedside.DoctorKey)).Ok();
+        var request = await bedside.Nurse.PostAsJsonAsync(
+            "/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = bedside.Facility, status = "APPROVED", patient_category = "Critical" }).Ok();
+        var path = $"/api/v1/shift/{request.Id()}/";
+        var stay = (await bedside.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
+        Assert.Equal("Critical", stay.Text("category"));
+        Assert.Equal("Critical", request.GetProperty("patient_object").GetProperty("last_consultation").Text("category"));
+
+        var changed = await bedside.Nurse.PutAsJsonAsync(path, new { patient_category = "Stable" }).Ok();
+        Assert.Equal("Mild", changed.Text("patient_category"));
+        var after = (await bedside.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
+        Assert.Equal("Mild", after.Text("category"));
+        Assert.Equal(stay.Text("modified_date"), after.Text("modified_date"));
+        await bedside.Nurse.PutAsJsonAsync(path, new { patient_category = "" }).Refused(HttpStatusCode.BadRequest, """{"patient_category":["\"None\" is not a valid choice."]}""");
+    }
+}

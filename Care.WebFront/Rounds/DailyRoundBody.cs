@@ -1,0 +1,56 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Consultations;
+using Care.Interfaces.Patients;
+using Care.Interfaces.Rounds;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Rounds;
+
+/// <summary>Reads the body of filing or changing a round (contract 05, §7.2 and §7.3).</summary>
+internal static partial class DailyRoundBody
+{
+    public static DailyRoundWrite Read(RequestBody body) =>
+        body.Checked(WithCare(WithBlood(WithBreathing(WithNeurology(WithVitals(General(body), body), body), body), body), body));
+
+    private static DailyRoundWrite General(RequestBody body) => new()
+    {
+        ExternalId = body.ExternalId("external_id"),
+        TakenAt = body.DateTime("taken_at", required: true),
+        RoundsType = body.Labelled<RoundsType>("rounds_type", required: true),
+        PatientCategory = Nullable(body.NamedOrLabelled<Category>("patient_category")),
+        PhysicalExaminationInfo = body.TextOrNull("physical_examination_info"),
+        OtherDetails = body.TextOrNull("other_details"),
+        Action = body.Labelled<PatientAction>("action"),
+        ReviewInterval = body.Integer("review_interval"),
+        IsParsedByOcr = body.Boolean("is_parsed_by_ocr"),
+        DeprecatedCovidCategory = Nullable(body.NamedOrLabelled<CovidCategory>("deprecated_covid_category")),
+        Meta = RoundJson.Meta(body),
+        MedicineAdministration = body.Json("medicine_administration"),
+    };
+
+    /// <summary>A choice that can be changed once it is set, but not cleared.</summary>
+    private static Optional<T?> Choice<T>(RequestBody body, string field)
+        where T : struct, Enum => Nullable(body.Labelled<T>(field));
+
+    private static Optional<T?> Nullable<T>(Optional<T> sent)
+        where T : struct => sent.Sent ? new Optional<T?>(sent.Value) : default;
+
+    /// <summary>A decimal with two places and limits.</summary>
+    private static Optional<decimal?> Measure(RequestBody body, string field, int digits, decimal min = decimal.MinValue, decimal max = decimal.MaxValue)
+    {
+        var sent = body.DecimalOrNull(field, digits, decimals: 2);
+        if (sent.Value < min)
+        {
+            body.Error(field, FormattableString.Invariant($"Ensure this value is greater than or equal to {min}."));
+            return default;
+        }
+
+        if (sent.Value > max)
+        {
+            body.Error(field, FormattableString.Invariant($"Ensure this value is less than or equal to {max}."));
+            return default;
+        }
+
+        return sent;
+    }
+}
