@@ -74,6 +74,9 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(17, await Count("consultation c where c.category = 2 and c.encounter_date = '2023-12-06 09:30+05:30'"));
         Assert.Equal(26, await Count("consultation_diagnosis d where d.diagnosis = 257068234 and d.is_principal"));
         Assert.Equal(8, await Count("consultation c where c.encounter_date > '2024-01-01'"));
+        Assert.Equal(72, await Count("daily_round r join consultation c on c.id = r.consultation where c.discharge_date is null"));
+        Assert.Equal(6, await Count("consultation c where c.last_daily_round is not null"));
+        Assert.Equal(72, await Count("consultation_event e join event_type t on t.id = e.event_type where t.name = 'PULSE'"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
@@ -125,6 +128,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from consultation
                 union all select id || ' ' || version from consultation_diagnosis
                 union all select id || ' ' || version from encounter_symptom
+                union all select id || ' ' || version from daily_round
                 union all select id || ' ' || version from shifting_request
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
