@@ -96,14 +96,36 @@ insert into reporting_policy values
 ('consultation', 'pseudonym', '{patient}'),
 ('consultation', 'hidden', '{patient_no, bed_number, examination_details, history_of_present_illness, treatment_plan, consultation_notes, course_in_facility, operation,
     special_instruction, investigation, procedure, intubation_history, referred_to_external, referred_from_facility_external, referred_by_external,
-    transferred_from_location, previous_consultation_pk, discharge_notes, death_confirmed_doctor, news}'),
+    transferred_from_location, previous_consultation_pk, discharge_notes, death_confirmed_doctor, news, beginning, heard_of_rounds, last_daily_round}'),
 ('open_stay', 'open', '{facility, local_body, bed_type, home_isolation, created_date}'),
 ('open_stay', 'pseudonym', '{patient}'),
 ('icd11_concept', 'open', '{id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block,
     root_category, hidden}'),
 
+('event_type', 'open', '{id, parent, name, description, model, fields, is_active}'),
+('consultation_event', 'open', '{id, pk, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest}'),
+('consultation_event', 'hidden', '{value}'),
+('consultation_diagnosis', 'open', '{consultation, diagnosis, verification_status, is_principal, created_by}'),
+('encounter_symptom', 'open', '{consultation, symptom, onset_date, cure_date, clinical_impression_status, created_by, updated_by::int}'),
+('encounter_symptom', 'hidden', '{other_symptom}'),
+('daily_round', 'open', '{appetite, archived_spo2, base_excess, bilateral_air_entry, bladder_drainage, bladder_issue, blood_sugar_level, bowel_issue, consciousness_level,
+    consultation, created_by, created_by_telemedicine::boolean, deprecated_covid_category::int, dialysis_fluid_balance, dialysis_net_balance, etco2,
+    glasgow_eye_open, glasgow_motor_response, glasgow_total_calculated, glasgow_verbal_response, hco3, in_prone_position, insulin_intake_dose,
+    insulin_intake_frequency, is_experiencing_dysuria, is_parsed_by_ocr, lactate, last_edited_by, last_updated_by_telemedicine::boolean,
+    left_pupil_light_reaction, left_pupil_size, limb_response_lower_extremity_left, limb_response_lower_extremity_right,
+    limb_response_upper_extremity_left, limb_response_upper_extremity_right, nutrition_route, oral_issue, pain, patient_category, pco2, ph, po2,
+    potassium, pulse, resp, rhythm, right_pupil_light_reaction, right_pupil_size, rounds_type, sleep, sodium, taken_at, temperature,
+    total_intake_calculated, total_output_calculated, urination_frequency, ventilator_fio2, ventilator_interface, ventilator_mean_airway_pressure,
+    ventilator_mode, ventilator_oxygen_modality, ventilator_oxygen_modality_flow_rate, ventilator_oxygen_modality_oxygen_rate, ventilator_peep,
+    ventilator_pip, ventilator_pressure_support, ventilator_resp_rate, ventilator_spo2, ventilator_tidal_volume}'),
+('daily_round', 'figures', '{bp, infusions, iv_fluids, feeds, output}'),
+('daily_round', 'hidden', '{consultation_pk, physical_examination_info, other_details, consciousness_level_detail, left_pupil_light_reaction_detail, left_pupil_size_detail,
+    right_pupil_light_reaction_detail, right_pupil_size_detail, rhythm_detail, pain_scale_enhanced, pressure_sore, nursing, medicine_administration, meta}'),
+('patient_consent', 'open', '{consultation, type, patient_code_status, archived, archived_date, created_by, archived_by::int}'),
+
 ('shifting_request', 'open', '{origin_facility, shifting_approving_facility, assigned_facility, patient_facility, districts, states, status, breathlessness_level,
-    emergency, is_up_shift, is_kasp, assigned_facility_type, preferred_vehicle_choice, is_assigned_to_user, assigned_to, created_by, last_edited_by}'),
+    emergency, is_up_shift, is_kasp, assigned_facility_type, preferred_vehicle_choice, is_assigned_to_user, assigned_to, created_by, last_edited_by,
+    patient_category::int}'),
 ('shifting_request', 'pseudonym', '{patient}'),
 ('shifting_request', 'hidden', '{assigned_facility_external, reason, vehicle_preference, comments, refering_facility_contact_name, refering_facility_contact_number,
     ambulance_driver_name, ambulance_phone_number, ambulance_number, steps, command}'),
@@ -165,7 +187,7 @@ begin
                 when 'initials' then format('regexp_replace(%s, ''(\S)\S*\s*'', ''\1'', ''g'')', f.value)
                 when 'year' then format('extract(year from %s)::int', f.value)
                 when 'last_digits' then format('right(%s, 3)', f.value)
-                when 'figures' then format('reporting.figures(%s)', f.value)
+                when 'figures' then format('reporting.figures((%s)::jsonb)', f.value)
                 else format('encode(sha256((select key from public.reporting_key) || convert_to(%s::text, ''UTF8'')), ''hex'')', f.value)
             end || format(' as %I', f.field), ', ' order by f.field)
         into shown
