@@ -53,9 +53,12 @@ start_rabbitmq() {
 
 names_port() { free_port "$home/rabbitmq/names" $((ports + 40)); }
 
-# The name daemon outlives its node.
+# The name daemon outlives its node, and Erlang the script that started it where that is killed, in the script's process group.
 stop_rabbitmq() {
+  local group=
+  [[ ! -e $home/run/rabbitmq.pid ]] || group=$(pid_of rabbitmq)
   quit TERM 60 rabbitmq
+  [[ ! $group || $(born "$group") ]] || kill -KILL -- "-$group" 2>/dev/null || true
   [[ ! -e $home/rabbitmq/names ]] || epmd -port "$(cat "$home/rabbitmq/names")" -kill >/dev/null 2>&1 || true
 }
 
