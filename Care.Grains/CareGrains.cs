@@ -19,6 +19,7 @@ using Care.Grains.Summaries;
 using Care.Grains.Symptoms;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace Care.Grains;
@@ -29,7 +30,9 @@ public static class CareGrains
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
-        silo.AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
+        silo.AddIncomingGrainCallFilter<DatabaseFailures>().AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
+        // A grain that can't be activated while the database is away rejects its calls with what the driver threw: without this, callers would get an error of the serializer instead.
+        silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Npgsql)));
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)

@@ -44,6 +44,7 @@ program_settings() {
   export CARE_MIGRATE=false # done once, before the silos
   export CARE_DEMO=${CARE_DEMO:-true}
   export DISABLE_RATELIMIT=${DISABLE_RATELIMIT:-$CARE_DEMO}
+  [[ $CARE_DEMO != true ]] || export SEND_SMS_NOTIFICATION=${SEND_SMS_NOTIFICATION:-true} # into the outbox, where they can be read
   export CURRENT_DOMAIN=${CURRENT_DOMAIN:-http://localhost:4000}
   export CARE_OBJECT_STORE=${CARE_OBJECT_STORE:-$home/objects}
   export BUCKET_EXTERNAL_ENDPOINT=${BUCKET_EXTERNAL_ENDPOINT:-http://localhost:$CARE_PORT}

@@ -53,10 +53,19 @@ start_rabbitmq() {
 
 names_port() { free_port "$home/rabbitmq/names" $((ports + 40)); }
 
-# The name daemon outlives its node.
+# The name daemon outlives its node, and Erlang the script that started it where that is killed, in the script's process group.
 stop_rabbitmq() {
+  local group=
+  [[ ! -e $home/run/rabbitmq.pid ]] || group=$(pid_of rabbitmq)
   quit TERM 60 rabbitmq
-  [[ ! -e $home/rabbitmq/names ]] || epmd -port "$(cat "$home/rabbitmq/names")" -kill >/dev/null 2>&1 || true
+  [[ ! $group || $(born "$group") ]] || kill -KILL -- "-$group" 2>/dev/null || true
+  [[ -e $home/rabbitmq/names ]] || return 0
+  # It stays while it still has a node in its list: one that was killed is in it for a moment longer.
+  for _ in {1..50}; do
+    in_use "$(cat "$home/rabbitmq/names")" || break
+    epmd -port "$(cat "$home/rabbitmq/names")" -kill >/dev/null 2>&1 || true
+    sleep 0.1
+  done
 }
 
 # Its name, for the list of all that runs, where there is one.

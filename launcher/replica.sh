@@ -5,6 +5,7 @@
 start_replica() {
   local port directory reach as_owner
   enter replica
+  await_orphans
   rm -rf "$directory/data"
   port=$(free_port "$directory/port" $((ports + 60)))
   say "Copying the database to the replica ..."

@@ -95,10 +95,28 @@ forget_dead_postmaster() {
   [[ ! -e $lock || /proc/$(head -n 1 "$lock")/cwd -ef $directory/data ]] || rm "$lock"
 }
 
+# The children of a postmaster that was killed end by themselves. Until the last of them has, a new one would write beside them.
+await_orphans() {
+  local deadline=$((SECONDS + 30))
+  while works_in "$directory/data"; do
+    ((SECONDS < deadline)) || die "Processes of an earlier PostgreSQL still work in $directory/data."
+    sleep 0.1
+  done
+}
+
+works_in() {
+  local place
+  for place in /proc/[0-9]*/cwd; do
+    [[ $place -ef $1 ]] && return
+  done
+  return 1
+}
+
 start_postgres() {
   local port directory reach as_owner
   enter postgres
   [[ -d $directory/data ]] || make_database
+  await_orphans
   forget_dead_postmaster
   port=$(free_port "$directory/port" "$ports")
   # A silo holds some forty connections (CARE_STATE_POOL, CARE_READ_POOL and a few of its own).

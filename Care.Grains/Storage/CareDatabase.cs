@@ -15,7 +15,7 @@ public sealed class CareDatabase : IAsyncDisposable
         Cluster = Pool(options.Url, "care-cluster", 3);
         Reminders = Pool(options.Url, "care-reminders", 4);
         State = Pool(options.Url, "care-state", options.StatePool);
-        Reads = Pool(options.ReadUrl ?? options.Url, "care-reads", options.ReadPool);
+        (Reads, ReadsFallBack) = ReadPool(options);
         Feed = Pool(options.Url, "care-feed", 1);
         ReadsReplica = options.ReadUrl is not null && options.ReadUrl != options.Url;
     }
@@ -28,11 +28,14 @@ public sealed class CareDatabase : IAsyncDisposable
     /// <summary>Grain state.</summary>
     public NpgsqlDataSource State { get; }
 
-    /// <summary>Lists, search, counts and summaries; may point at a replica.</summary>
+    /// <summary>Lists, search, counts and summaries; may point at a replica, and at the database itself while the replica is away.</summary>
     public NpgsqlDataSource Reads { get; }
 
     /// <summary>True when lists are read elsewhere than grains write.</summary>
     public bool ReadsReplica { get; }
+
+    /// <summary>True when lists are read from the database itself while the replica is away.</summary>
+    public bool ReadsFallBack { get; }
 
     /// <summary>The one connection that listens for changes.</summary>
     public NpgsqlDataSource Feed { get; }
@@ -45,9 +48,33 @@ public sealed class CareDatabase : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Pool(string url, string name, int size)
+    /// <summary>
+    /// A replica that is away is no reason to show nothing: the database itself, which has the same roles and passwords, is the second host of the pool. Where it is reached
+    /// as somebody else or under another name there is nothing to fall back to.
+    /// </summary>
+    private static (NpgsqlDataSource Pool, bool FallsBack) ReadPool(DatabaseOptions options)
     {
-        var settings = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(url))
+        var replica = Settings(options.ReadUrl ?? options.Url, "care-reads", options.ReadPool);
+        var main = Settings(options.Url, "care-reads", options.ReadPool);
+        if (replica.ConnectionString == main.ConnectionString || Elsewhere(replica, main).ConnectionString != replica.ConnectionString)
+        {
+            return (Source(replica).Build(), false);
+        }
+
+        replica.Host = $"{replica.Host}:{replica.Port},{main.Host}:{main.Port}";
+        // How long a host that did not answer is left alone: meanwhile nobody waits for it.
+        replica.HostRecheckSeconds = 5;
+        return (Source(replica).BuildMultiHost().WithTargetSession(TargetSessionAttributes.PreferStandby), true);
+    }
+
+    /// <summary>The settings of one server with the address of another.</summary>
+    private static NpgsqlConnectionStringBuilder Elsewhere(NpgsqlConnectionStringBuilder address, NpgsqlConnectionStringBuilder settings) =>
+        new(settings.ConnectionString) { Host = address.Host, Port = address.Port };
+
+    private static NpgsqlDataSource Pool(string url, string name, int size) => Source(Settings(url, name, size)).Build();
+
+    private static NpgsqlConnectionStringBuilder Settings(string url, string name, int size) =>
+        new(DatabaseUrl.ToConnectionString(url))
         {
             ApplicationName = name,
             MaxPoolSize = size,
@@ -61,9 +88,9 @@ public sealed class CareDatabase : IAsyncDisposable
             KeepAlive = 10,
             IncludeErrorDetail = false,
         };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }
+
+    private static NpgsqlDataSourceBuilder Source(NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = settings.ApplicationName }
             // What no request and no job asked for (membership, heartbeats) would be a trace of its own every second.
-            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
-            .Build();
-    }
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null));
 }

@@ -59,6 +59,20 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
         return true;
     }, cancellation);
 
+    /// <summary>Fails when RabbitMQ is away.</summary>
+    public Task Reach(CancellationToken cancellation) => Do("answer", async limit =>
+    {
+        await gate.WaitAsync(limit);
+        try
+        {
+            return await OpenConnection(limit);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }, cancellation);
+
     /// <summary>Tells what became of a message. Nothing where its channel is gone: the broker has given it to somebody else.</summary>
     public async Task Tell(IChannel channel, Func<IChannel, ValueTask> tell)
     {

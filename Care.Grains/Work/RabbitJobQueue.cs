@@ -41,7 +41,12 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
 
     public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => ledger.Find(id);
 
-    public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => ledger.Backlog();
+    /// <summary>The ledger counts, but a queue whose broker is away holds no jobs and gives none, whatever is counted.</summary>
+    public async Task<WorkBacklog> Backlog(CancellationToken cancellation = default)
+    {
+        await broker.Reach(cancellation);
+        return await ledger.Backlog();
+    }
 
     public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => ledger.ByKind();
 

@@ -8,7 +8,7 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string data;
     private readonly string? user;
-    private readonly Process process;
+    private Process process;
 
     private PostgresServer(string data, string? user, int port, Process process)
     {
@@ -40,12 +40,24 @@ public sealed class PostgresServer : IAsyncDisposable
 
         await RunAs(user, "initdb", "-D", data + "/pg", "-U", "care", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         var port = FreePort.Next();
-        // fsync off: a test's data need not survive the machine; commits stay synchronous, so that killing the server loses nothing.
-        var process = Process.Start(Command(
-            user, "postgres", "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"))!;
-        var server = new PostgresServer(data, user, port, process);
+        var server = new PostgresServer(data, user, port, Serve(user, data, port));
         await server.Ready();
         return server;
+    }
+
+    /// <summary>Ends every session and the server, as a restart of the machine does.</summary>
+    public async Task Stop()
+    {
+        await Run("kill", "-INT", $"{await ServerPid()}");
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts the server again, with the data and at the port it had.</summary>
+    public Task StartAgain()
+    {
+        process.Dispose();
+        process = Serve(user, data, Port);
+        return Ready();
     }
 
     /// <summary>The URL of a database on this server, made if need be.</summary>
@@ -76,6 +88,10 @@ public sealed class PostgresServer : IAsyncDisposable
         process.Dispose();
         Directory.Delete(data, recursive: true);
     }
+
+    /// <summary>fsync off: a test's data need not survive the machine; commits stay synchronous, so that killing the server loses nothing.</summary>
+    private static Process Serve(string? user, string data, int port) => Process.Start(Command(
+        user, "postgres", "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"))!;
 
     private static ProcessStartInfo Command(string? user, string program, params string[] arguments)
     {

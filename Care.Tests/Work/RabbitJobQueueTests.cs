@@ -34,6 +34,18 @@ public sealed class RabbitJobQueueTests(RabbitServer server, RedisServer redis) 
     }
 
     [Fact]
+    public async Task A_broker_that_is_away_is_told_as_one_though_the_jobs_are_counted_elsewhere()
+    {
+        var queue = await Open(Options);
+        await queue.Jobs.Enqueue(new Job("test", "job-1"));
+        await server.Stop();
+        await Assert.ThrowsAsync<DependencyFailedException>(() => queue.Jobs.Backlog());
+        await server.Start();
+
+        Assert.Equal(1, (await queue.Jobs.Backlog()).Waiting);
+    }
+
+    [Fact]
     public async Task A_job_that_failed_to_be_handed_over_can_be_handed_over_again()
     {
         var queue = await Open(Options);

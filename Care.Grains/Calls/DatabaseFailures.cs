@@ -1,0 +1,52 @@
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Care.Grains.Calls;
+
+/// <summary>
+/// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called learns that PostgreSQL did not answer and may
+/// try again, or, when it answered that a statement is wrong, the number of that error.
+/// </summary>
+public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger) : IIncomingGrainCallFilter
+{
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        catch (Exception e) when (Cause(e) is { } cause)
+        {
+            if (IsAway(cause))
+            {
+                NoAnswer(context.InterfaceName, context.MethodName, cause.Message);
+                throw new DependencyFailedException("PostgreSQL");
+            }
+
+            Refused(e, context.InterfaceName, context.MethodName);
+            throw new InvalidOperationException($"PostgreSQL refused a statement: {cause.SqlState}.");
+        }
+    }
+
+    /// <summary>True when the server is away, going, coming or too busy; false when it answered that the statement is wrong.</summary>
+    public static bool IsAway(NpgsqlException cause) =>
+        cause is not PostgresException || cause.IsTransient || cause.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
+
+    /// <summary>The driver's exception, which the storage of grains wraps; null for one of another kind.</summary>
+    private static NpgsqlException? Cause(Exception? e)
+    {
+        while (e is not (null or NpgsqlException))
+        {
+            e = e.InnerException;
+        }
+
+        return (NpgsqlException?)e;
+    }
+
+    [LoggerMessage(1011, LogLevel.Warning, "{Grain}.{Method} got no answer of PostgreSQL: {Reason}")]
+    private partial void NoAnswer(string grain, string method, string reason);
+
+    [LoggerMessage(1012, LogLevel.Error, "A statement of {Grain}.{Method} is wrong")]
+    private partial void Refused(Exception exception, string grain, string method);
+}
