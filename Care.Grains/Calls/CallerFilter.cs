@@ -78,13 +78,25 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
 
     private async Task<PermissionSet> PermissionsOf(Caller caller)
     {
-        var permissions = await grains.GetGrain<IPermissionSet>(caller.User).Current();
-        return permissions switch
+        return await Current(grains.GetGrain<IPermissionSet>(caller.User)) switch
         {
             { IsKnown: false } => throw new CallRefusedException(Refusal.UserNotFound),
             { IsActive: false } => throw new CallRefusedException(Refusal.UserInactive),
-            _ => permissions,
+            var permissions => permissions,
         };
+    }
+
+    /// <summary>It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.</summary>
+    private static async Task<PermissionSet> Current(IPermissionSet permissions)
+    {
+        try
+        {
+            return await permissions.Current();
+        }
+        catch (SiloUnavailableException)
+        {
+            return await permissions.Current();
+        }
     }
 
     /// <summary>True for front ends. A silo's own services call as a client too, one that is hosted in a silo.</summary>

@@ -96,7 +96,7 @@ insert into reporting_policy values
 ('consultation', 'pseudonym', '{patient}'),
 ('consultation', 'hidden', '{patient_no, bed_number, examination_details, history_of_present_illness, treatment_plan, consultation_notes, course_in_facility, operation,
     special_instruction, investigation, procedure, intubation_history, referred_to_external, referred_from_facility_external, referred_by_external,
-    transferred_from_location, previous_consultation_pk, discharge_notes, death_confirmed_doctor, news, beginning, heard_of_rounds, last_daily_round}'),
+    transferred_from_location, previous_consultation_pk, discharge_notes, death_confirmed_doctor, news, beginning, heard_of_rounds, last_daily_round, summary_run}'),
 ('open_stay', 'open', '{facility, local_body, bed_type, home_isolation, created_date}'),
 ('open_stay', 'pseudonym', '{patient}'),
 ('icd11_concept', 'open', '{id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block,
