@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Goals;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
@@ -52,6 +53,9 @@ public sealed record Settings
 
     public ScheduleOptions Schedule { get; init; } = new();
 
+    /// <summary><c>PLAUSIBLE_HOST</c>, <c>PLAUSIBLE_SITE_ID</c>, <c>PLAUSIBLE_AUTH_TOKEN</c>: where goals are captured from. Null: they are not.</summary>
+    public GoalOptions? Goals { get; init; }
+
     /// <summary>A call between grains that takes longer than this has met a dead silo: the caller fails while the client still waits.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(4);
 
@@ -98,6 +102,7 @@ public sealed record Settings
         ReportingPassword = Optional("CARE_REPORTING_PASSWORD"),
         RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
+        Goals = GoalsOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
     };
@@ -112,6 +117,7 @@ public sealed record Settings
                 SummariseFacilityCapacity = Flag("TASK_SUMMARIZE_FACILITY_CAPACITY", true),
                 SummarisePatient = Flag("TASK_SUMMARIZE_PATIENT", true),
                 SummariseDistrictPatient = Flag("TASK_SUMMARIZE_DISTRICT_PATIENT", true),
+                CaptureGoals = GoalsOf() is not null,
                 WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10)),
                 Instead = Optional("CARE_SCHEDULE") is { } text ? ScheduleText.Parse(text) : null,
             };
@@ -121,6 +127,8 @@ public sealed record Settings
             throw new SettingException($"CARE_SCHEDULE {e.Message}");
         }
     }
+
+    private static GoalOptions? GoalsOf() => GoalOptions.Of(Optional("PLAUSIBLE_HOST"), Optional("PLAUSIBLE_SITE_ID"), Optional("PLAUSIBLE_AUTH_TOKEN"));
 
     private static Uri? RabbitMqOf() => Text("CARE_JOBS", "redis") switch
     {

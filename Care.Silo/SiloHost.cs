@@ -1,5 +1,6 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Goals;
 using Care.Grains.Places;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
@@ -39,7 +40,7 @@ public static class SiloHost
     {
         silo.Services.AddRedis(settings.RedisUrl).AddSingleton<IPermissionCopies, RedisPermissionCopies>();
         silo.AddCareGrains(settings.Care);
-        silo.Services.AddCareDatabase(database);
+        silo.Services.AddCareDatabase(database).AddGoals(settings.Goals);
         silo
             .AddActivityPropagation()
             // Operators look at it through a front end (/ops/dashboard), where the log is not shown: that is read where logs are kept.

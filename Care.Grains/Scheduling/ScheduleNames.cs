@@ -8,4 +8,5 @@ public static class ScheduleNames
     public const string SummariseFacilityCapacity = "summarise_facility_capacity";
     public const string SummarisePatient = "summarise_patient";
     public const string SummariseDistrictPatient = "summarise_district_patient";
+    public const string CaptureGoals = "capture_goals";
 }

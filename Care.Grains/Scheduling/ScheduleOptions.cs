@@ -18,6 +18,9 @@ public sealed record ScheduleOptions
     /// <summary><c>TASK_SUMMARIZE_DISTRICT_PATIENT</c>.</summary>
     public bool SummariseDistrictPatient { get; init; } = true;
 
+    /// <summary>True where goals can be captured: <c>PLAUSIBLE_HOST</c> and its like.</summary>
+    public bool CaptureGoals { get; init; }
+
     /// <summary><c>CARE_SCHEDULE</c>: what is scheduled instead of all of the above, for trials and tests of the cluster; see <see cref="ScheduleText"/>.</summary>
     public ImmutableArray<ScheduleEntry>? Instead { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record ScheduleOptions
             (SummariseFacilityCapacity, ScheduleNames.SummariseFacilityCapacity, "*/5 * * * *"),
             (SummarisePatient, ScheduleNames.SummarisePatient, "59 * * * *"),
             (SummariseDistrictPatient, ScheduleNames.SummariseDistrictPatient, "59 * * * *"),
+            (CaptureGoals, ScheduleNames.CaptureGoals, "0 0 * * *"),
             (true, ForgetCompletedJobs.Name, "30 0 * * *"),
         ];
         return all.Where(entry => entry.On).Select(entry => new ScheduleEntry(entry.Name, entry.Cron, entry.Name));

@@ -6,27 +6,31 @@ public class ScheduleTests
 {
     private static readonly DateTimeOffset Midnight = new(2026, 11, 23, 18, 30, 0, TimeSpan.Zero);
 
+    private static readonly ScheduleOptions All = new() { CaptureGoals = true };
+
     [Fact]
     public void The_jobs_of_the_contract_are_scheduled_when_it_says()
     {
-        var schedule = new Schedule(new ScheduleOptions());
+        var schedule = new Schedule(All);
 
         Assert.Equal(["00:59", "04:59", "08:59", "12:59", "16:59", "20:59"], TimesOf(schedule, "summarise_triage"));
         Assert.Equal(288, TimesOf(schedule, "summarise_facility_capacity").Length);
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_patient"));
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_district_patient"));
         Assert.Equal(["00:00"], TimesOf(schedule, "delete_old_notifications"));
+        Assert.Equal(["00:00"], TimesOf(schedule, "capture_goals"));
     }
 
     [Fact]
     public void Each_switch_takes_its_own_entry_out()
     {
-        static IEnumerable<string> Missing(ScheduleOptions options) => new ScheduleOptions().Entries.Except(options.Entries).Select(entry => entry.Name);
+        static IEnumerable<string> Missing(ScheduleOptions options) => All.Entries.Except(options.Entries).Select(entry => entry.Name);
 
-        Assert.Equal(["summarise_triage"], Missing(new ScheduleOptions { SummariseTriage = false }));
-        Assert.Equal(["summarise_facility_capacity"], Missing(new ScheduleOptions { SummariseFacilityCapacity = false }));
-        Assert.Equal(["summarise_patient"], Missing(new ScheduleOptions { SummarisePatient = false }));
-        Assert.Equal(["summarise_district_patient"], Missing(new ScheduleOptions { SummariseDistrictPatient = false }));
+        Assert.Equal(["summarise_triage"], Missing(All with { SummariseTriage = false }));
+        Assert.Equal(["summarise_facility_capacity"], Missing(All with { SummariseFacilityCapacity = false }));
+        Assert.Equal(["summarise_patient"], Missing(All with { SummarisePatient = false }));
+        Assert.Equal(["summarise_district_patient"], Missing(All with { SummariseDistrictPatient = false }));
+        Assert.Equal(["capture_goals"], Missing(All with { CaptureGoals = false }));
     }
 
     [Fact]

@@ -69,6 +69,8 @@ insert into reporting_policy values
 ('facility_summary', 'figures', '{data}'),
 ('district_summary', 'open', '{id, district, s_type, day, created_date, modified_date}'),
 ('district_summary', 'figures', '{data}'),
+('goal_entry', 'open', '{goal, date, visitors, events}'),
+('goal_property_entry', 'open', '{goal, date, property, value, visitors, events}'),
 
 ('patient', 'open', '{facility, facility_district, facility_state, created_by, assigned_to, gender, year_of_birth, death_datetime, ward, local_body, district, state,
     ration_card_category, blood_group::int, source, disease_status, test_type::int, is_active, allow_transfer, is_antenatal, is_vaccinated, is_declared_positive,
