@@ -1,6 +1,9 @@
+using System.Collections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Instrumentation.AspNetCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -18,18 +21,19 @@ public static class Telemetry
     private static readonly string[] Probes = ["/ping/", "/health/"];
 
     /// <summary>Adds what the options ask for.</summary>
-    /// <param name="services">The program's services.</param>
+    /// <param name="host">The program.</param>
     /// <param name="options">Who watches.</param>
     /// <param name="program">The program's name, where <c>OTEL_SERVICE_NAME</c> says no other.</param>
     /// <param name="instance">Which of its processes this is.</param>
-    public static IServiceCollection AddCareTelemetry(this IServiceCollection services, WatchOptions options, string program, string instance)
+    public static void AddCareTelemetry(this IHostApplicationBuilder host, WatchOptions options, string program, string instance)
     {
         if (!options.Otlp && options.MetricsPort is null)
         {
-            return services;
+            return;
         }
 
-        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource
+        host.Configuration.AddInMemoryCollection(StandardVariables());
+        var telemetry = host.Services.AddOpenTelemetry().ConfigureResource(resource => resource
             .AddService(program, serviceNamespace: "care", serviceInstanceId: instance)
             .AddEnvironmentVariableDetector());
         if (options.Otlp)
@@ -50,7 +54,6 @@ public static class Telemetry
                 metrics.AddPrometheusHttpListener(prometheus => (prometheus.Host, prometheus.Port) = (options.MetricsBind, port));
             }
         });
-        return services;
     }
 
     /// <summary>What is traced, without what a trace must not tell (<see cref="PrivateSpans"/>).</summary>
@@ -61,6 +64,11 @@ public static class Telemetry
 
     private static MeterProviderBuilder AddCareMetrics(this MeterProviderBuilder metrics) => metrics
         .AddMeter("Care", "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
+
+    /// <summary>The variables that OpenTelemetry names. It looks for them in the configuration of the host, and our programs' holds nothing of the environment by itself.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> StandardVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+        .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal));
 
     private static void Requests(AspNetCoreTraceInstrumentationOptions options)
     {

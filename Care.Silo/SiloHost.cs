@@ -25,7 +25,8 @@ public static class SiloHost
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddCareLog(settings.Watch);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName).AddCrashLog("care-silo", Caller.System("crash-log"));
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCrashLog("care-silo", Caller.System("crash-log"));
+        builder.AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);

@@ -62,7 +62,7 @@ public static class FrontEnd
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache(settings);
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
-        builder.Services.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
+        builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
             builder.Services.AddOpenApi();
