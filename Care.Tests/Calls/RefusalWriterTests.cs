@@ -24,6 +24,16 @@ public sealed class RefusalWriterTests
     public void Each_refusal_has_the_contracts_shape(Refusal refusal, string shape) => Assert.Equal(shape, Encoding.UTF8.GetString(RefusalWriter.Body(refusal)));
 
     [Fact]
+    public void A_body_full_of_bad_items_is_refused_in_no_time()
+    {
+        const int items = 200_000;
+        var refusal = Refusal.Fields([.. Enumerable.Range(0, items).Select(item => new FieldError($"a/{item}/b", ["x"]))]);
+        var writing = Task.Run(() => RefusalWriter.Body(refusal));
+        Assert.True(writing.Wait(TimeSpan.FromSeconds(10)), "Writing takes more than linear time.");
+        Assert.Equal(items * """{"b":["x"]},""".Length + """{"a":[]}""".Length - 1, writing.Result.Length);
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_is_forbidden_and_challenged_only_where_the_endpoint_says_so()
     {
         var plain = new DefaultHttpContext();

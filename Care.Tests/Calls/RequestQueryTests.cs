@@ -41,6 +41,13 @@ public sealed class RequestQueryTests
             Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
     }
 
+    [Fact]
+    public void Null_characters_are_refused_wherever_a_parameter_is_read()
+    {
+        var refused = Assert.Throws<RequestRefusedException>(() => Query("?name=a%00b").Text("name"));
+        Assert.Equal("""{"name":["Null characters are not allowed."]}""", Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
+    }
+
     private static RequestQuery Query(string query)
     {
         var http = new DefaultHttpContext();

@@ -104,7 +104,7 @@ internal static class RefusalWriter
     /// <summary>An object; for the objects of a list an array, in which those that are good are empty.</summary>
     private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<(string Path, FieldError Error)> errors)
     {
-        var items = errors.Select(error => ItemOf(error.Path)).ToList();
+        var items = errors.ToLookup(error => ItemOf(error.Path));
         if (items.Contains(null))
         {
             WriteObject(json, errors);
@@ -112,9 +112,10 @@ internal static class RefusalWriter
         }
 
         json.WriteStartArray();
-        for (var item = 0; item <= items.Max(); item++)
+        var last = items.Max(item => item.Key);
+        for (var item = 0; item <= last; item++)
         {
-            WriteObject(json, errors.Where((_, at) => items[at] == item).Select(error => (error.Path.Split('/', 2)[1], error.Error)));
+            WriteObject(json, items[item].Select(error => (error.Path.Split('/', 2)[1], error.Error)));
         }
 
         json.WriteEndArray();

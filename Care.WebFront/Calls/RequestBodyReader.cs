@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 
@@ -69,15 +70,50 @@ internal static class RequestBodyReader
 
         try
         {
-            using var document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), Options);
+            var json = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+            using var document = JsonDocument.Parse(json, Options);
+            if (!IsUnicode(json.Span))
+            {
+                throw Refused(RefusalKind.Invalid, "JSON parse error - the text is not valid Unicode");
+            }
+
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.EnumerateObject().DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Value.Clone())
+                ? RequestBody.FieldsOf(document.RootElement.Clone())
                 : throw new RequestRefusedException(Refusal.Field(
                     "non_field_errors", $"Invalid data. Expected a dictionary, but got {RequestBody.TypeName(document.RootElement)}."));
         }
         catch (JsonException e)
         {
             throw Refused(RefusalKind.Invalid, $"JSON parse error - line {e.LineNumber + 1} column {e.BytePositionInLine + 1}");
+        }
+    }
+
+    /// <summary>The parser takes broken UTF-8 and halves of surrogate pairs and fails only where somebody reads that text.</summary>
+    private static bool IsUnicode(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

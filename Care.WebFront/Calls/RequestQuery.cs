@@ -26,7 +26,13 @@ internal sealed class RequestQuery(HttpRequest request)
 
     public bool Has(string name) => request.Query.ContainsKey(name);
 
-    public string? Text(string name) => request.Query[name].LastOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>The text of a parameter. One that no database can hold is refused at once, as not every reader asks for <see cref="Checked{T}"/>.</summary>
+    public string? Text(string name) => request.Query[name].LastOrDefault()?.Trim() switch
+    {
+        null or "" => null,
+        var text when text.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Refusal.Field(name, RequestBody.NullCharacters)),
+        var text => text,
+    };
 
     public int? Number(string name)
     {

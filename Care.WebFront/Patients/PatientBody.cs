@@ -200,14 +200,27 @@ internal static class PatientBody
     }
 
     /// <summary>A list; what is no list becomes one, and nothing becomes an empty one.</summary>
-    private static Optional<ImmutableArray<string>?> CountriesOf(RequestBody body, string field) => body.Raw(field) switch
+    private static Optional<ImmutableArray<string>?> CountriesOf(RequestBody body, string field)
     {
-        null => default,
-        { ValueKind: JsonValueKind.Array } list => new([.. list.EnumerateArray().Select(TextOf)]),
-        { ValueKind: JsonValueKind.Null or JsonValueKind.False } => new(ImmutableArray<string>.Empty),
-        { ValueKind: JsonValueKind.String } text when text.GetString() is "" => new(ImmutableArray<string>.Empty),
-        { } single => new([TextOf(single)]),
-    };
+        if (body.Raw(field) is not { } sent)
+        {
+            return default;
+        }
+
+        ImmutableArray<string> countries = sent switch
+        {
+            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(TextOf)],
+            { ValueKind: JsonValueKind.Null or JsonValueKind.False } => [],
+            { ValueKind: JsonValueKind.String } text when text.GetString() is "" => [],
+            _ => [TextOf(sent)],
+        };
+        if (countries.Any(country => country.Contains('\0', StringComparison.Ordinal)))
+        {
+            body.Error(field, RequestBody.NullCharacters);
+        }
+
+        return new(countries);
+    }
 
     private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }
