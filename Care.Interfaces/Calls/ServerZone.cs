@@ -13,5 +13,8 @@ public static class ServerZone
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
     /// <summary>The instant at which a day begins in the server zone.</summary>
-    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+    /// <remarks>The first day there is begins with time itself: what the zone takes off would lie before it.</remarks>
+    public static DateTimeOffset StartOf(DateOnly day) => day == DateOnly.MinValue
+        ? DateTimeOffset.MinValue
+        : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 }

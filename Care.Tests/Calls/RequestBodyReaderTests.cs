@@ -44,11 +44,18 @@ public sealed class RequestBodyReaderTests
         Assert.Equal("""{"countries_travelled":["Null characters are not allowed."]}""", await Refused(() => Task.FromResult(PatientBody.Read(body))));
     }
 
-    private static Task<RequestBody> Read(byte[] json, string? method = null)
+    [Theory]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\ncut o")]
+    [InlineData("no boundary at all")]
+    public async Task A_form_that_ends_too_early_is_refused(string form) => Assert.Equal(
+        """{"detail":"Multipart form parse error"}""",
+        await Refused(() => Read(Encoding.UTF8.GetBytes(form), contentType: "multipart/form-data; boundary=x")));
+
+    private static Task<RequestBody> Read(byte[] json, string? method = null, string contentType = "application/json")
     {
         var http = new DefaultHttpContext();
         http.Request.Method = method ?? HttpMethods.Post;
-        http.Request.ContentType = "application/json";
+        http.Request.ContentType = contentType;
         http.Request.Body = new MemoryStream(json);
         return http.ReadBody();
     }

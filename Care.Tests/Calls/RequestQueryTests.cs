@@ -48,6 +48,13 @@ public sealed class RequestQueryTests
         Assert.Equal("""{"name":["Null characters are not allowed."]}""", Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
     }
 
+    [Fact]
+    public void The_first_and_the_last_day_there_are_have_a_beginning_and_an_end()
+    {
+        var days = Query("?d_after=0001-01-01&d_before=9999-12-31").Dates("d")!;
+        Assert.Equal((DateTimeOffset.MinValue, null), (days.From, days.Until));
+    }
+
     private static RequestQuery Query(string query)
     {
         var http = new DefaultHttpContext();

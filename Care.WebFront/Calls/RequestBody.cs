@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Files;
 
 namespace Care.WebFront.Calls;

@@ -33,7 +33,7 @@ internal static class RequestBodyReader
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw Refused(RefusalKind.Invalid, "Multipart form parse error");
         }
