@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Care.Interfaces.Operations;
 
-/// <summary>One change of one entity: who, when, from where, what (contract 01, A15).</summary>
+/// <summary>One change of one entity, or of the rows of master data that a statement added, changed or removed: who, when, from where, what (contract 01, A15).</summary>
 public sealed record AuditEntry
 {
     /// <summary>Grows with time.</summary>
@@ -11,13 +11,13 @@ public sealed record AuditEntry
     /// <summary>When the change was stored.</summary>
     public required DateTimeOffset ChangedOn { get; init; }
 
-    /// <summary>The kind of entity, such as <c>patient</c>.</summary>
+    /// <summary>The kind of entity, such as <c>patient</c>, or a table of master data, such as <c>place_ward</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The key of the entity's grain.</summary>
+    /// <summary>The key of the entity's grain; of master data the row's id, <c>*</c> for more than one row.</summary>
     public required string Entity { get; init; }
 
-    /// <summary>The version that the change made of the entity, from 1.</summary>
+    /// <summary>The version that the change made of the entity, from 1; 0 for master data.</summary>
     public required int Version { get; init; }
 
     /// <summary><c>insert</c>, <c>update</c> or <c>delete</c>.</summary>
@@ -29,12 +29,12 @@ public sealed record AuditEntry
     /// <summary>The user's name.</summary>
     public string? Username { get; init; }
 
-    /// <summary>The network address that the change was asked for from; null for the cluster's own work.</summary>
+    /// <summary>The network address that the change was asked for from; null for the cluster's own work. Of a command the machine that it ran on, or the address by which it reached the database.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The work through which the cluster made the change, such as a job's id; null when a user did.</summary>
+    /// <summary>The work through which the cluster made the change, such as a job's id; a command and whose account ran it; null when a user did.</summary>
     public string? Through { get; init; }
 
-    /// <summary>New values by name: all of a new entity, those that changed, all that a removed one had. Masked by <see cref="AuditMask"/>.</summary>
+    /// <summary>New values by name: all of a new entity, those that changed, all that a removed one had. Of master data the <c>count</c> of rows, and up to a hundred the <c>rows</c>. Masked by <see cref="AuditMask"/>.</summary>
     public required JsonObject Changed { get; init; }
 }

@@ -1,23 +1,22 @@
 using System.Text;
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
-using Care.Interfaces.Storage;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
 /// <summary>Makes an account that may do everything (contract 01, F3). The password is never an argument: arguments can be read by every user of the machine.</summary>
 internal static class CreateSuperuser
 {
+    private const string Name = "create-superuser";
+
     public static async Task Run(Settings settings, string[] account)
     {
         var username = (account.ElementAtOrDefault(0) ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
         var email = (account.ElementAtOrDefault(1) ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
         var password = Given("PASSWORD") ?? await AskSecretly("Password: ");
         Check(username, email, password);
-        await using var silo = await CommandSilo.Start(settings, "create-superuser");
+        await using var silo = await CommandSilo.Start(settings, Name);
         var (district, state) = await FirstDistrict(settings);
-        using (Caller.System("create-superuser").Enter())
+        using (Operator.Running(Name).Enter())
         {
             var opened = await silo.Grains.GetGrain<IUser>(Guid.NewGuid()).Open(new NewAccount
             {
@@ -91,7 +90,7 @@ internal static class CreateSuperuser
 
     private static async Task<(int? District, int? State)> FirstDistrict(Settings settings)
     {
-        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var database = Operator.Database(settings, Name);
         await using var command = database.CreateCommand("select id, state from place_district order by id limit 1");
         await using var row = await command.ExecuteReaderAsync();
         return await row.ReadAsync() ? (row.GetInt32(0), row.GetInt32(1)) : (null, null);

@@ -1,6 +1,4 @@
-using Care.Interfaces.Storage;
 using Care.Silo.Demo;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
@@ -15,7 +13,7 @@ internal static class LoadDemo
         }
 
         await using var silo = await CommandSilo.Start(settings, "load-demo");
-        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var database = Operator.Database(settings, "load-demo");
         await new DemoSystem(silo.Grains, database, TimeProvider.System).Load();
         await Console.Out.WriteLineAsync("The demo data are there.");
     }

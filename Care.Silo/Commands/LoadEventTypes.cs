@@ -1,6 +1,4 @@
 using System.Globalization;
-using Care.Interfaces.Storage;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
@@ -10,7 +8,7 @@ internal static class LoadEventTypes
     public static async Task Run(Settings settings)
     {
         await Migrate.IfAsked(settings);
-        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var database = Operator.Database(settings, "load-event-types");
         await using var command = database.CreateCommand("select load_event_types()");
         var added = (int)(await command.ExecuteScalarAsync())!;
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {added} event types, the rest was there already."));

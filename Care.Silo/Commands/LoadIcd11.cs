@@ -1,7 +1,5 @@
 using System.Globalization;
 using Care.Grains.Diagnoses;
-using Care.Interfaces.Storage;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
@@ -15,7 +13,7 @@ internal static class LoadIcd11
             await using var json = File.OpenRead(path);
             var list = await ConceptFile.Read(json);
             await Migrate.IfAsked(settings);
-            await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+            await using var database = Operator.Database(settings, "load-icd11");
             var added = await ConceptLoader.Load(database, list);
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The file has {list.Count:N0} concepts; added {added:N0}, the rest was there already."));
         }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Care.Grains.Places;
-using Care.Interfaces.Storage;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
@@ -12,7 +10,7 @@ internal static class LoadPlaces
     {
         var file = await Read(path);
         await Migrate.IfAsked(settings);
-        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var database = Operator.Database(settings, "load-places");
         var added = await PlaceLoader.Load(database, file);
         await Console.Out.WriteLineAsync(Message(file, added));
     }

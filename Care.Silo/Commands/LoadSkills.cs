@@ -1,7 +1,5 @@
 using System.Globalization;
 using Care.Grains.Access;
-using Care.Interfaces.Storage;
-using Npgsql;
 
 namespace Care.Silo.Commands;
 
@@ -11,7 +9,7 @@ internal static class LoadSkills
     public static async Task Run(Settings settings)
     {
         await Migrate.IfAsked(settings);
-        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
+        await using var database = Operator.Database(settings, "load-skills");
         var added = await SkillCatalogue.Load(database);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {added} skills, the rest was there already."));
     }

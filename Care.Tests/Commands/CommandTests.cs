@@ -23,6 +23,7 @@ public sealed class CommandTests(CareSystem system)
         using var passwords = new Passwords(new PasswordOptions());
         Assert.Equal(PasswordCheck.RightButOutdated, await passwords.Check("Monsoon clouds 4", await Text(database, "select document ->> 'password' from care_user where username = 'chief'")));
         Assert.Equal("40 true true", await Text(database, "select concat_ws(' ', user_type, is_superuser::text, is_active::text) from permission_set"));
+        Assert.Equal($"create-superuser by {Environment.UserName} {Environment.MachineName}", await Text(database, "select concat_ws(' ', changed_through, changed_from) from change_log where kind = 'care_user'"));
         // 6 is SiloStatus.Dead: the silo said so itself, nobody has to find out.
         Assert.Equal("6", await Text(database, "select string_agg(distinct status::text, ',') from cluster_silo"));
 

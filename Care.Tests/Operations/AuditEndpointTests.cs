@@ -4,6 +4,7 @@ using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Tests.Facilities;
+using Care.Tests.Notifications;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 
@@ -90,6 +91,17 @@ public sealed class AuditEndpointTests(CareSystem system)
         Assert.Equal("delete", gone.GetProperty("operation").GetString());
         Assert.Equal("clearing", gone.GetProperty("through").GetString());
         Assert.Equal((int)UserType.Doctor, gone.GetProperty("changed").GetProperty("user_type").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_changed_by_hand_is_told_too()
+    {
+        await system.Sql("update event_type set description = 'known' where name = 'NURSING'");
+        await system.Sql("update event_type set description = null where name = 'NURSING'");
+
+        var entry = (await Trail("kind=event_type"))[1];
+        Assert.Equal("update", entry.GetProperty("operation").GetString());
+        Assert.Equal("known", entry.GetProperty("changed").GetProperty("rows")[0].GetProperty("description").GetString());
     }
 
     [Fact]
