@@ -24,13 +24,12 @@ public sealed class RefusalWriterTests
     public void Each_refusal_has_the_contracts_shape(Refusal refusal, string shape) => Assert.Equal(shape, Encoding.UTF8.GetString(RefusalWriter.Body(refusal)));
 
     [Fact]
-    public void A_body_full_of_bad_items_is_refused_in_no_time()
+    public async Task A_body_full_of_bad_items_is_refused_in_no_time()
     {
         const int items = 200_000;
         var refusal = Refusal.Fields([.. Enumerable.Range(0, items).Select(item => new FieldError($"a/{item}/b", ["x"]))]);
-        var writing = Task.Run(() => RefusalWriter.Body(refusal));
-        Assert.True(writing.Wait(TimeSpan.FromSeconds(10)), "Writing takes more than linear time.");
-        Assert.Equal(items * """{"b":["x"]},""".Length + """{"a":[]}""".Length - 1, writing.Result.Length);
+        var body = await Task.Run(() => RefusalWriter.Body(refusal)).WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(items * """{"b":["x"]},""".Length + """{"a":[]}""".Length - 1, body.Length);
     }
 
     [Fact]
