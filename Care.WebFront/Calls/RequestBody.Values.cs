@@ -6,7 +6,7 @@ using Care.Interfaces.Choices;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>What a sent value means to a field of each type, and the contract's words where it means nothing (contract 01, A3 to A5).</summary>
+/// <summary>How the value of each kind of field is read, and what is said of one that is not of its kind (contract 01, A3 to A5).</summary>
 internal sealed partial class RequestBody
 {
     internal const string NullCharacters = "Null characters are not allowed.";
