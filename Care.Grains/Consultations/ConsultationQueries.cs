@@ -32,7 +32,7 @@ public sealed class ConsultationQueries(CareDatabase database, ConsultationViews
             with page as
             (
                 select c.id from {matching}
-                order by c.created_date desc, c.pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by c.created_date desc, c.pk desc {paging.Sql()}
             )
             select n.count, {ConsultationSql.Columns}
             from (select count(*) from {matching}) n
