@@ -5,6 +5,7 @@ using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.Claims;
 using Care.WebFront.Consents;
 using Care.WebFront.Consultations;
 using Care.WebFront.Diagnoses;
@@ -133,6 +134,7 @@ public static class FrontEnd
         app.MapEvents();
         app.MapNotifications();
         app.MapSummaries();
+        app.MapClaims();
         if (!settings.Production)
         {
             app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());

@@ -8,7 +8,10 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Rounds;
 
-/// <summary>The fields of a round by name, as they are stored (contract 05, §7.7): choices as numbers, decimals as texts, people by their keys.</summary>
+/// <summary>
+/// The fields of a round by name, as they are stored (contract 05, §7.7): choices as numbers, people by their keys. Decimals are numbers, where a round has texts: the
+/// client's plots reckon with them.
+/// </summary>
 internal static class RoundColumns
 {
     /// <summary>What the state holds for storage only, or calls by another name.</summary>
@@ -34,7 +37,7 @@ internal static class RoundColumns
     private static Func<DailyRoundRow, JsonNode?> Reader(PropertyInfo property) => row => property.GetValue(row.State) switch
     {
         null => property.Name == nameof(DailyRoundState.MedicineAdministration) ? new JsonArray() : null,
-        decimal number => DailyRoundViews.Fixed(number),
+        decimal number => (double)number,
         DateTimeOffset instant => instant.ToUniversalTime().ToString(instant.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
         // These two are stored by name in the original.
         Category or CovidCategory => property.GetValue(row.State)!.ToString(),

@@ -36,7 +36,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
         {
             ["taken_at"] = "2024-10-24T15:00",
             ["consciousness_level"] = "ALERT",
-            ["temperature"] = 99,
+            ["temperature"] = "98.60",
             ["bp"] = new JsonObject { ["systolic"] = 120, ["diastolic"] = 80 },
         })).Ok();
         var second = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-10-24T15:30:00.250" })).Ok();
@@ -44,7 +44,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
             path + "analyse/", new { fields = Several, page = 1 });
         var key = first.GetProperty("consultation").GetInt32();
         Assert.Equal(
-            $$$"""{"results":{"2024-10-24 10:00:00.250000+00:00":{"consciousness_level":null,"temperature":null,"bp":null,"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{second.Id()}}}"},"2024-10-24 09:30:00+00:00":{"consciousness_level":5,"temperature":"99.00","bp":{"systolic":120,"diastolic":80},"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{first.Id()}}}"}},"count":2,"page_size":36}""",
+            $$$"""{"results":{"2024-10-24 10:00:00.250000+00:00":{"consciousness_level":null,"temperature":null,"bp":null,"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{second.Id()}}}"},"2024-10-24 09:30:00+00:00":{"consciousness_level":5,"temperature":98.6,"bp":{"systolic":120,"diastolic":80},"rounds_type":0,"patient_category":"Stable","nursing":[],"consultation":{{{key}}},"id":"{{{first.Id()}}}"}},"count":2,"page_size":36}""",
             await answer.Content.ReadAsStringAsync());
     }
 

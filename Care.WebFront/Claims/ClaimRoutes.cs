@@ -1,0 +1,19 @@
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Claims;
+
+/// <summary>
+/// Insurance policies and claims belong to a plugin of the original that is not part of this server (contract 01, F1): there are none. The client asks for them on the page
+/// of every patient and stay, however it was built, and would tell each 404 as an error.
+/// </summary>
+internal static class ClaimRoutes
+{
+    public static void MapClaims(this IEndpointRouteBuilder routes)
+    {
+        var claims = routes.MapGroup("/api/hcx").WithTags("claims");
+        claims.MapGet("/policy/", None);
+        claims.MapGet("/claim/", None);
+    }
+
+    private static PageResult None(HttpContext http) => new PageResult(0, "[]"u8.ToArray(), new RequestQuery(http.Request).Paging);
+}
