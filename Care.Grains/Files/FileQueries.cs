@@ -28,7 +28,7 @@ public sealed class FileQueries(CareDatabase database, FileOwners owners, FileVi
             with page as
             (
                 select t.id, t.document, t.created_date, t.pk from file_upload t where {conditions}
-                order by t.created_date desc, t.pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by t.created_date desc, t.pk desc {paging.Sql()}
             )
             select n.count, page.id, page.document
             from (select count(*) from file_upload t where {conditions}) n

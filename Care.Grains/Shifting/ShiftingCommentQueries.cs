@@ -43,7 +43,7 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
             with page as
             (
                 select t.id, t.document, t.created_date, t.pk from shifting_comment t join shifting_request s on s.id = t.request where {conditions}
-                order by t.created_date desc, t.pk desc limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)}
+                order by t.created_date desc, t.pk desc {paging.Sql()}
             )
             select n.count, page.id, page.document
             from (select count(*) from shifting_comment t join shifting_request s on s.id = t.request where {conditions}) n

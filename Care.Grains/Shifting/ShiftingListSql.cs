@@ -47,7 +47,7 @@ internal sealed class ShiftingListSql
     public NpgsqlCommand Page(NpgsqlDataSource source, Paging paging) => criteria.Command(
         source,
         $"""
-        with page as (select s.id from shifting_request s where {conditions} order by {Order} limit {criteria.Parameter(paging.Limit)} offset {criteria.Parameter(paging.Offset)})
+        with page as (select s.id from shifting_request s where {conditions} order by {Order} {paging.Sql()})
         select n.count, s.id, s.document, p.id, p.document
         from (select count(*) from shifting_request s where {conditions}) n
         left join page on true

@@ -34,8 +34,7 @@ public sealed class StayFileTests(CareSystem system)
         using var bedside = await Bedside.Open(system);
         var stay = await Begin(bedside);
         await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Ok();
-        using var discharged = await bedside.Doctor.PostAsJsonAsync($"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
-        Assert.True(discharged.IsSuccessStatusCode, await discharged.Content.ReadAsStringAsync());
+        await Discharge(bedside, stay);
 
         await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Refused(HttpStatusCode.BadRequest, Denied);
         Assert.Single((await bedside.Nurse.GetAsync(Path("CONSULTATION", stay)).Ok()).GetProperty("results").EnumerateArray());
@@ -53,6 +52,34 @@ public sealed class StayFileTests(CareSystem system)
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         await stranger.GetAsync(Path(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
         await stranger.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
+    }
+
+    [Fact]
+    public async Task Another_hospital_has_no_part_in_the_files_of_a_consent()
+    {
+        using var bedside = await Bedside.Open(system);
+        var consent = await Consent(bedside, await Begin(bedside));
+        var file = (await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Ok()).Id();
+        var path = $"/api/v1/files/{file}/?file_type=CONSENT_RECORD&associating_id={consent}";
+        using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
+        await stranger.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.GetAsync(Path("CONSENT_RECORD", consent)).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.GetAsync(path).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.PatchAsJsonAsync(path, new { name = "mine" }).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.DeleteAsync(path).Refused(HttpStatusCode.BadRequest, Denied);
+        Assert.Equal("Scan", (await bedside.Doctor.GetAsync(path).Ok()).Text("name"));
+    }
+
+    [Fact]
+    public async Task No_file_is_added_to_a_consent_of_a_stay_that_has_ended()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await Begin(bedside);
+        var consent = await Consent(bedside, stay);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Ok();
+        await Discharge(bedside, stay);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Refused(HttpStatusCode.BadRequest, Denied);
+        Assert.Single((await bedside.Nurse.GetAsync(Path("CONSENT_RECORD", consent)).Ok()).GetProperty("results").EnumerateArray());
     }
 
     [Fact]
@@ -74,6 +101,14 @@ public sealed class StayFileTests(CareSystem system)
     private static async Task<JsonElement> Told(HttpClient client, string happened) => (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
 
     private static async Task<string> Begin(Bedside bedside) => (await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Ok()).Id();
+
+    private static async Task<string> Consent(Bedside bedside, string stay) => (await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{stay}/consents/", new { type = 1 }).Ok()).Id();
+
+    private static async Task Discharge(Bedside bedside, string stay)
+    {
+        using var discharged = await bedside.Doctor.PostAsJsonAsync($"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        Assert.True(discharged.IsSuccessStatusCode, await discharged.Content.ReadAsStringAsync());
+    }
 
     private static string Path(string type, string id) => $"/api/v1/files/?file_type={type}&associating_id={id}";
 
