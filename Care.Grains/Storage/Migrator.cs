@@ -43,14 +43,17 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
             throw new InvalidOperationException($"The migration {result.ErrorScript?.Name} failed.", result.Error);
         }
 
-        Migrated(result.Scripts.Count());
+        if (result.Scripts.Count(script => !IsRepeated(script.Name)) is > 0 and var migrations)
+        {
+            Migrated(migrations);
+        }
     }
 
     /// <summary>What is made of the whole schema, and so is made anew whenever it may have changed.</summary>
     private static bool IsRepeated(string name) => name is "9998_reporting.sql" or "9999_writers.sql";
 
-    [LoggerMessage(1003, LogLevel.Information, "The database is migrated ({Scripts} scripts ran)")]
-    private partial void Migrated(int scripts);
+    [LoggerMessage(1003, LogLevel.Information, "The database is migrated: {Migrations} migrations were new")]
+    private partial void Migrated(int migrations);
 
     private sealed class QuietLog : IUpgradeLog
     {
