@@ -22,24 +22,7 @@ public sealed class ConsultationQueries(CareDatabase database, ConsultationViews
             return Refusal.Denied;
         }
 
-        var criteria = new Criteria()
-            .AddIf(filter.Patient is not null, $"c.patient = {filter.Patient}")
-            .AddIf(filter.Facility is not null, $"c.facility in (select f.id from facility f where f.pk = {filter.Facility})");
-        var matching = $"consultation c join patient p on p.id = c.patient where not c.deleted and {ConsultationScopeSql.Rows(ConsultationScope.Standard(Asking), criteria)} and {criteria.Sql}";
-        await using var command = criteria.Command(
-            database.Reads,
-            $"""
-            with page as
-            (
-                select c.id from {matching}
-                order by c.created_date desc, c.pk desc {paging.Sql()}
-            )
-            select n.count, {ConsultationSql.Columns}
-            from (select count(*) from {matching}) n
-            left join page on true
-            left join consultation c on c.id = page.id
-            order by c.created_date desc, c.pk desc
-            """);
+        await using var command = ConsultationListSql.Command(database.Reads, ConsultationScope.Standard(Asking), filter, paging);
         var (count, rows) = await command.ReadCounted(row => ConsultationSql.Read(row, PageReader.FirstColumn)!, cancellation);
         return Page<Consultation>.Of(count, await views.Of(rows, cancellation));
     }

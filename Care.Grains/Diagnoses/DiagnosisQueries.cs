@@ -21,7 +21,7 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
             return refused;
         }
 
-        var (count, rows) = await Read(new Criteria().Add($"t.consultation = {consultation}"), paging, cancellation);
+        var (count, rows) = await Read(CriteriaOf(consultation), paging, cancellation);
         return Page<ConsultationDiagnosis>.Of(count, await views.Of(rows, cancellation));
     }
 
@@ -36,6 +36,10 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
         return rows is [] ? Refusal.NotFound("ConsultationDiagnosis") : Document<ConsultationDiagnosis>.Of((await views.Of(rows, cancellation))[0]);
     }
 
+    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "consultation_diagnosis", Order, paging);
+
+    internal static Criteria CriteriaOf(Guid consultation) => new Criteria().Add($"t.consultation = {consultation}");
+
     private async Task<Refusal?> Refuse(Guid consultation) =>
         StayEntryRules.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
 
@@ -47,7 +51,7 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
 
     private async Task<(long Count, IReadOnlyList<ConsultationDiagnosisRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
-        await using var command = criteria.Page(database.Reads, "consultation_diagnosis", Order, paging);
+        await using var command = Command(database.Reads, criteria, paging);
         return await command.ReadCounted(RowOf, cancellation);
     }
 }

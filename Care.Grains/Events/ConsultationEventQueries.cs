@@ -23,12 +23,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
             return asked.Refusal;
         }
 
-        var criteria = new Criteria()
-            .Add($"e.consultation = {consultation}")
-            .AddIf(filter.EventType is not null, $"e.event_type = {filter.EventType}")
-            .AddIf(filter.CausedBy is not null, $"e.caused_by = {filter.CausedBy}")
-            .AddIf(filter.IsLatest is not null, $"e.is_latest = {filter.IsLatest}");
-        var (count, events) = await Read(criteria, OrderOf(filter.Order), paging, asked.Value.Pk, cancellation);
+        var (count, events) = await Read(CriteriaOf(consultation, filter), filter.Order, paging, asked.Value.Pk, cancellation);
         return Page<ConsultationEvent>.Of(count, events);
     }
 
@@ -40,9 +35,28 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
             return asked.Refusal;
         }
 
-        var (_, events) = await Read(new Criteria().Add($"e.consultation = {consultation}").Add($"e.pk = {pk}"), OrderOf(default), new Paging(1, 0), asked.Value.Pk, cancellation);
+        var (_, events) = await Read(new Criteria().Add($"e.consultation = {consultation}").Add($"e.pk = {pk}"), default, new Paging(1, 0), asked.Value.Pk, cancellation);
         return events is [var found] ? Document<ConsultationEvent>.Of(found) : Refusal.NotFound("PatientConsultationEvent");
     }
+
+    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, ConsultationEventOrder order, Paging paging) => criteria.Command(
+        source,
+        $"""
+        select n.count, e.*
+        from (select count(*) from consultation_event e where {criteria.Sql}) n
+        left join
+        (
+            select {Columns} from consultation_event e where {criteria.Sql}
+            order by {OrderOf(order)} {paging.Sql()}
+        ) e on true
+        order by {OrderOf(order)}
+        """);
+
+    internal static Criteria CriteriaOf(Guid consultation, ConsultationEventFilter filter) => new Criteria()
+        .Add($"e.consultation = {consultation}")
+        .AddIf(filter.EventType is not null, $"e.event_type = {filter.EventType}")
+        .AddIf(filter.CausedBy is not null, $"e.caused_by = {filter.CausedBy}")
+        .AddIf(filter.IsLatest is not null, $"e.is_latest = {filter.IsLatest}");
 
     private static string OrderOf(ConsultationEventOrder order) => order switch
     {
@@ -55,20 +69,9 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
     private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation) =>
         StayEntryRules.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
 
-    private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(Criteria criteria, string order, Paging paging, int consultation, CancellationToken cancellation)
+    private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(Criteria criteria, ConsultationEventOrder order, Paging paging, int consultation, CancellationToken cancellation)
     {
-        await using var command = criteria.Command(
-            database.Reads,
-            $"""
-            select n.count, e.*
-            from (select count(*) from consultation_event e where {criteria.Sql}) n
-            left join
-            (
-                select {Columns} from consultation_event e where {criteria.Sql}
-                order by {order} {paging.Sql()}
-            ) e on true
-            order by {order}
-            """);
+        await using var command = Command(database.Reads, criteria, order, paging);
         var (count, rows) = await command.ReadCounted(RowOf, cancellation);
         var people = await users.FindAll(rows.Select(row => row.CausedBy), cancellation);
         var catalogue = await types.Current(cancellation);

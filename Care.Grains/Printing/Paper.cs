@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace Care.Grains.Printing;
 
 /// <summary>
-/// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Sheets are kept as drawings until the end, since each of them tells how
-/// many there are.
+/// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Nothing is drawn before the end, since each sheet tells how many there are,
+/// and the typefaces are cut down to the glyphs of all of them.
 /// </summary>
 internal sealed class Paper : IDisposable
 {
@@ -16,14 +16,13 @@ internal sealed class Paper : IDisposable
     private static readonly TextStyle Small = new(8);
 
     private readonly Typesetter typesetter;
-    private readonly List<SKPicture> sheets = [];
+    private readonly List<List<Action<SKCanvas>>> sheets = [];
     private readonly SKPaint ink = new() { Color = new SKColor(0x1f, 0x29, 0x37), IsAntialias = true };
     private readonly SKPaint faint = new() { Color = new SKColor(0x6b, 0x72, 0x80), IsAntialias = true };
     private readonly SKPaint hairline = new() { Color = new SKColor(0xd1, 0xd5, 0xdb), StrokeWidth = 0.7f, IsAntialias = true };
     private readonly SKPaint shade = new() { Color = new SKColor(0xf3, 0xf4, 0xf6) };
 
-    private SKPictureRecorder recorder = null!;
-    private SKCanvas canvas = null!;
+    private List<Action<SKCanvas>> sheet = null!;
 
     public Paper(PrintFonts fonts)
     {
@@ -44,7 +43,7 @@ internal sealed class Paper : IDisposable
     public void Rule()
     {
         Y += 4;
-        canvas.DrawLine(Margin, Y, SheetWidth - Margin, Y, hairline);
+        Hairline(Y);
         Y += 8;
     }
 
@@ -55,7 +54,7 @@ internal sealed class Paper : IDisposable
         {
             Need(style.LineHeight);
             var slack = Width - line.Width;
-            line.Draw(canvas, Margin + (alignment switch { Alignment.Left => 0, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
+            Write(line, Margin + (alignment switch { Alignment.Left => 0, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
             Y += style.LineHeight;
         }
     }
@@ -66,7 +65,7 @@ internal sealed class Paper : IDisposable
         Need(leftStyle.LineHeight);
         Lines(typesetter.Lines(left, leftStyle, Width * 0.6f), 0, 1, Margin, leftStyle, ink);
         var line = typesetter.Lines(right, rightStyle, Width * 0.4f)[0];
-        line.Draw(canvas, SheetWidth - Margin - line.Width, Y + leftStyle.Ascent, faint);
+        Write(line, SheetWidth - Margin - line.Width, Y + leftStyle.Ascent, faint);
         Y += leftStyle.LineHeight;
     }
 
@@ -120,14 +119,14 @@ internal sealed class Paper : IDisposable
             Flow(cells.Max(lines => lines.Count), style.LineHeight, padding, Head, (first, count) =>
             {
                 Cells(cells, first, count, style);
-                canvas.DrawLine(Margin, Y + (count * style.LineHeight) + padding, SheetWidth - Margin, Y + (count * style.LineHeight) + padding, hairline);
+                Hairline(Y + (count * style.LineHeight) + padding);
             });
         }
 
         void Head()
         {
             var count = heads.Max(lines => lines.Count);
-            canvas.DrawRect(Margin, Y, Width, (count * head.LineHeight) + padding, shade);
+            Shade(Y, (count * head.LineHeight) + padding);
             Y += padding / 2;
             Cells(heads, 0, count, head);
             Y += (count * head.LineHeight) + padding;
@@ -147,20 +146,20 @@ internal sealed class Paper : IDisposable
     /// <summary>Ends the document and writes it as PDF, a footer on every sheet.</summary>
     public byte[] Finish(string title, string footer, DateTimeOffset created)
     {
-        EndSheet();
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            sheet = sheets[i];
+            Footer(footer, $"Page {i + 1} of {sheets.Count}");
+        }
+
+        typesetter.Close();
         using var file = new MemoryStream();
         using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = title, Author = "Care", Creation = created.UtcDateTime, Modified = created.UtcDateTime }))
         {
-            for (var i = 0; i < sheets.Count; i++)
+            foreach (var drawn in sheets)
             {
-                canvas = document.BeginPage(SheetWidth, SheetHeight);
-                canvas.DrawPicture(sheets[i]);
-                Y = SheetHeight - Margin - FooterHeight + 8;
-                canvas.DrawLine(Margin, Y, SheetWidth - Margin, Y, hairline);
-                Y += 4;
-                var number = typesetter.Lines($"Page {i + 1} of {sheets.Count}", Small, Width)[0];
-                number.Draw(canvas, SheetWidth - Margin - number.Width, Y + Small.Ascent, faint);
-                Lines(typesetter.Lines(footer, Small, Width - number.Width - 12), 0, 1, Margin, Small, faint);
+                var canvas = document.BeginPage(SheetWidth, SheetHeight);
+                drawn.ForEach(draw => draw(canvas));
                 document.EndPage();
             }
 
@@ -172,8 +171,6 @@ internal sealed class Paper : IDisposable
 
     public void Dispose()
     {
-        recorder.Dispose();
-        sheets.ForEach(sheet => sheet.Dispose());
         typesetter.Dispose();
         ink.Dispose();
         faint.Dispose();
@@ -187,7 +184,7 @@ internal sealed class Paper : IDisposable
         var height = (lines * lineHeight) + padding;
         if (height > Room && (height <= SheetHeight - (2 * Margin) - FooterHeight - 40 || Room < 3 * lineHeight))
         {
-            NextSheet();
+            BeginSheet();
             onNewSheet?.Invoke();
         }
 
@@ -199,7 +196,7 @@ internal sealed class Paper : IDisposable
             first += count;
             if (first < lines)
             {
-                NextSheet();
+                BeginSheet();
                 onNewSheet?.Invoke();
             }
         }
@@ -209,7 +206,7 @@ internal sealed class Paper : IDisposable
     {
         for (var i = first; i < Math.Min(lines.Count, first + count); i++)
         {
-            lines[i].Draw(canvas, x, Y + ((i - first) * style.LineHeight) + style.Ascent, paint);
+            Write(lines[i], x, Y + ((i - first) * style.LineHeight) + style.Ascent, paint);
         }
     }
 
@@ -217,26 +214,29 @@ internal sealed class Paper : IDisposable
     {
         if (height > Room)
         {
-            NextSheet();
+            BeginSheet();
         }
-    }
-
-    private void NextSheet()
-    {
-        EndSheet();
-        BeginSheet();
     }
 
     private void BeginSheet()
     {
-        recorder = new SKPictureRecorder();
-        canvas = recorder.BeginRecording(new SKRect(0, 0, SheetWidth, SheetHeight));
+        sheets.Add(sheet = []);
         Y = Margin;
     }
 
-    private void EndSheet()
+    private void Footer(string text, string number)
     {
-        sheets.Add(recorder.EndRecording());
-        recorder.Dispose();
+        Y = SheetHeight - Margin - FooterHeight + 8;
+        Hairline(Y);
+        Y += 4;
+        var right = typesetter.Lines(number, Small, Width)[0];
+        Write(right, SheetWidth - Margin - right.Width, Y + Small.Ascent, faint);
+        Lines(typesetter.Lines(text, Small, Width - right.Width - 12), 0, 1, Margin, Small, faint);
     }
+
+    private void Write(TextLine line, float x, float baseline, SKPaint paint) => sheet.Add(canvas => line.Draw(canvas, x, baseline, paint));
+
+    private void Hairline(float y) => sheet.Add(canvas => canvas.DrawLine(Margin, y, SheetWidth - Margin, y, hairline));
+
+    private void Shade(float y, float height) => sheet.Add(canvas => canvas.DrawRect(Margin, y, Width, height, shade));
 }

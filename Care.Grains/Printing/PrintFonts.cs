@@ -12,12 +12,17 @@ public sealed class PrintFonts : IDisposable
 {
     private static readonly string[] Scripts = ["Devanagari", "Malayalam", "Tamil", "Kannada", "Telugu", "Bengali", "Gujarati", "Gurmukhi", "Oriya"];
 
-    private readonly SKTypeface regular = Load("NotoSans-Regular");
-    private readonly SKTypeface bold = Load("NotoSans-Bold");
-    private readonly SKTypeface[] scripts = [.. Scripts.Select(script => Load($"NotoSans{script}-Regular"))];
+    private readonly SKTypeface regular;
+    private readonly SKTypeface bold;
+    private readonly SKTypeface[] scripts;
     private readonly FrozenDictionary<SKTypeface, Shaper> shapers;
 
-    public PrintFonts() => shapers = ((SKTypeface[])[regular, bold, .. scripts]).ToFrozenDictionary(face => face, face => new Shaper(face));
+    public PrintFonts()
+    {
+        Shaper[] all = [Load("NotoSans-Regular"), Load("NotoSans-Bold"), .. Scripts.Select(script => Load($"NotoSans{script}-Regular"))];
+        shapers = all.ToFrozenDictionary(shaper => shaper.Face);
+        (regular, bold, scripts) = (all[0].Face, all[1].Face, [.. all[2..].Select(shaper => shaper.Face)]);
+    }
 
     /// <summary>Cuts a text into the longest pieces that one typeface can write.</summary>
     internal IEnumerable<(Shaper Shaper, string Text)> Pieces(string text, bool isBold)
@@ -44,12 +49,14 @@ public sealed class PrintFonts : IDisposable
         }
     }
 
+    /// <summary>A typeface with these glyphs and no others, each under its own number; null where it can't be cut.</summary>
+    internal SKTypeface? Cut(SKTypeface face, IReadOnlySet<ushort> glyphs) => shapers[face].Cut(glyphs);
+
     public void Dispose()
     {
-        foreach (var (face, shaper) in shapers)
+        foreach (var shaper in shapers.Values)
         {
             shaper.Dispose();
-            face.Dispose();
         }
     }
 
@@ -62,9 +69,9 @@ public sealed class PrintFonts : IDisposable
             : Array.Find(scripts, script => script.ContainsGlyph(rune.Value)) ?? latin;
     }
 
-    private static SKTypeface Load(string name)
+    private static Shaper Load(string name)
     {
         using var file = typeof(PrintFonts).Assembly.GetManifestResourceStream($"{name}.ttf") ?? throw new InvalidOperationException($"The typeface {name} is not part of the program.");
-        return SKTypeface.FromStream(file);
+        return new(SKData.Create(file));
     }
 }

@@ -8,9 +8,30 @@ internal sealed class Typesetter(PrintFonts fonts) : IDisposable
 {
     private readonly Dictionary<(string Word, TextStyle Style), IReadOnlyList<ShapedPiece>> words = [];
     private readonly Dictionary<(SKTypeface Face, float Size), SKFont> cuts = [];
+    private readonly List<SKTypeface> subsets = [];
 
     public IReadOnlyList<TextLine> Lines(string text, TextStyle style, float width) =>
         [.. text.ReplaceLineEndings("\n").Split('\n').SelectMany(paragraph => Paragraph(paragraph, style, width))];
+
+    /// <summary>Nothing more is set: what is drawn from now on takes typefaces of just the glyphs that were. A typeface that can't be cut stays whole.</summary>
+    public void Close()
+    {
+        foreach (var cut in cuts.GroupBy(cut => cut.Key.Face, cut => cut.Value))
+        {
+            var sizes = cut.ToHashSet();
+            var glyphs = words.Values.SelectMany(pieces => pieces).Where(piece => sizes.Contains(piece.Font)).SelectMany(piece => piece.Glyphs).ToHashSet();
+            if (fonts.Cut(cut.Key, glyphs) is not { } subset)
+            {
+                continue;
+            }
+
+            subsets.Add(subset);
+            foreach (var font in sizes)
+            {
+                font.Typeface = subset;
+            }
+        }
+    }
 
     public void Dispose()
     {
@@ -18,6 +39,8 @@ internal sealed class Typesetter(PrintFonts fonts) : IDisposable
         {
             font.Dispose();
         }
+
+        subsets.ForEach(subset => subset.Dispose());
     }
 
     private IEnumerable<TextLine> Paragraph(string text, TextStyle style, float width)

@@ -24,12 +24,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
             return refused;
         }
 
-        var criteria = new Criteria()
-            .Add($"t.consultation = {consultation}")
-            .AddIf(filter.RoundsTypes is not null, $"t.rounds_type = any({(filter.RoundsTypes ?? []).Select(type => (int)type).ToArray()})")
-            .AddIf(filter.TakenAtAfter is not null, $"t.taken_at >= {filter.TakenAtAfter}")
-            .AddIf(filter.TakenAtBefore is not null, $"t.taken_at <= {filter.TakenAtBefore}");
-        var (count, rows) = await Read(criteria, paging, cancellation);
+        var (count, rows) = await Read(CriteriaOf(consultation, filter), paging, cancellation);
         return Page<DailyRound>.Of(count, await views.Of(rows, cancellation));
     }
 
@@ -69,6 +64,14 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         return Document<RoundAnalysis>.Of(new(results, count, RoundAnalysis.RoundsOfPage));
     }
 
+    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "daily_round", Order, paging);
+
+    internal static Criteria CriteriaOf(Guid consultation, DailyRoundFilter filter) => new Criteria()
+        .Add($"t.consultation = {consultation}")
+        .AddIf(filter.RoundsTypes is not null, $"t.rounds_type = any({(filter.RoundsTypes ?? []).Select(type => (int)type).ToArray()})")
+        .AddIf(filter.TakenAtAfter is not null, $"t.taken_at >= {filter.TakenAtAfter}")
+        .AddIf(filter.TakenAtBefore is not null, $"t.taken_at <= {filter.TakenAtBefore}");
+
     private static string KeyOf(DateTimeOffset takenAt) => takenAt.ToUniversalTime().ToString(
         takenAt.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-dd HH:mm:ss+00:00" : "yyyy-MM-dd HH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture);
 
@@ -92,7 +95,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     private async Task<(long Count, IReadOnlyList<DailyRoundRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
-        await using var command = criteria.Page(database.Reads, "daily_round", Order, paging);
+        await using var command = Command(database.Reads, criteria, paging);
         return await command.ReadCounted(RowOf, cancellation);
     }
 }

@@ -21,8 +21,7 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
             return refused;
         }
 
-        var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
-        var (count, rows) = await Read(criteria, paging, cancellation);
+        var (count, rows) = await Read(CriteriaOf(consultation, filter), paging, cancellation);
         return Page<EncounterSymptom>.Of(count, await views.Of(rows, cancellation));
     }
 
@@ -37,6 +36,11 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
         return rows is [] ? Refusal.NotFound("EncounterSymptom") : Document<EncounterSymptom>.Of((await views.Of(rows, cancellation))[0]);
     }
 
+    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "encounter_symptom", Order, paging);
+
+    internal static Criteria CriteriaOf(Guid consultation, SymptomFilter filter) =>
+        new Criteria().Add($"t.consultation = {consultation}").AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
+
     private async Task<Refusal?> Refuse(Guid consultation) =>
         StayEntryRules.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
 
@@ -48,7 +52,7 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
 
     private async Task<(long Count, IReadOnlyList<EncounterSymptomRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
-        await using var command = criteria.Page(database.Reads, "encounter_symptom", Order, paging);
+        await using var command = Command(database.Reads, criteria, paging);
         return await command.ReadCounted(RowOf, cancellation);
     }
 }

@@ -130,7 +130,14 @@ public sealed class DischargeSummaryPaperTests : IDisposable
         var file = paper.Write(stay);
         Assert.True(begun.Elapsed < TimeSpan.FromSeconds(1), $"It took {begun.Elapsed}.");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 50 * 1024 * 1024);
-        Assert.True(file.Length < 2 * 1024 * 1024, $"It has {file.Length} bytes.");
+        Assert.True(file.Length < 400 * 1024, $"It has {file.Length} bytes.");
+    }
+
+    [Fact]
+    public void Carries_no_more_of_its_typefaces_than_it_uses()
+    {
+        var file = new DischargeSummaryPaper(fonts).Write(SummarizedStay.Of());
+        Assert.True(file.Length < 80 * 1024, $"It has {file.Length} bytes.");
     }
 
     private PdfDocument Read(DischargeSummary stay)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Grains.Consultations;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -133,6 +134,25 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     {
         var plan = await Explain(PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)), analyze: false);
         Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" });
+    }
+
+    [Fact]
+    public async Task The_consultations_of_a_patient_are_read_off_an_index_whoever_asks()
+    {
+        ConsultationScope[] scopes =
+        [
+            new(new FacilityScope.AnyOf([Linked, Facility(2)]), Facility(3), null, false),
+            new(new FacilityScope.InDistrict(11), null, null, false),
+            new(new FacilityScope.InState(1), null, null, false),
+            new(new FacilityScope.All(), null, null, false),
+        ];
+        var patient = new Guid("00000000-0000-0000-0002-000000000077");
+        foreach (var scope in scopes)
+        {
+            var many = await Buffers(patients.Many, source => ConsultationListSql.Command(source, scope, new(patient, null), Paging.First));
+            var few = await Buffers(patients.Few, source => ConsultationListSql.Command(source, scope, new(patient, null), Paging.First));
+            Assert.True(many <= 2 * few, $"{scope}: {few} buffers at {Few} patients, {many} at {Many}");
+        }
     }
 
     private static PatientFilter Stay(StayFilter stay) => new() { OfStay = stay };

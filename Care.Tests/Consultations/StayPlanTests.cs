@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Care.Grains.Diagnoses;
+using Care.Grains.Events;
+using Care.Grains.Rounds;
+using Care.Grains.Storage;
+using Care.Grains.Symptoms;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Events;
+using Care.Interfaces.Rounds;
+using Care.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Care.Tests.Consultations;
+
+/// <summary>How PostgreSQL carries out the lists of a stay: each by one statement, off an index, and nothing costs more because there are other stays.</summary>
+public sealed class StayPlanTests(CareSystem system)
+{
+    private static readonly Guid Stay = new("00000000-0000-0000-0003-000000000007");
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_list_costs_the_same_with_a_hundred_times_the_stays()
+    {
+        await using var database = await Fresh("stay-plan");
+        await Fill(database, 1, 20);
+        var few = await Buffers(database);
+        await Fill(database, 21, 2000);
+        var many = await Buffers(database);
+        // The indexes are one level higher by then.
+        Assert.All(few.Keys, list => Assert.True(many[list].Buffers <= 2 * few[list].Buffers, $"{list}: {few[list].Buffers} buffers at first, {many[list].Buffers} later"));
+        Assert.All(many, list => Assert.DoesNotContain("Seq Scan", list.Value.Plan, StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, Func<NpgsqlDataSource, NpgsqlCommand>> Lists { get; } = new()
+    {
+        ["rounds"] = source => Rounds(source, new(null, null, null)),
+        ["rounds of a type"] = source => Rounds(source, new([RoundsType.Normal], null, null)),
+        ["rounds of an hour"] = source => Rounds(source, new(null, Noon.AddHours(-1), Noon)),
+        ["rounds of a chart"] = source => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Stay, new(null, null, null)), new(37, 36)),
+        ["diagnoses"] = source => DiagnosisQueries.Command(source, DiagnosisQueries.CriteriaOf(Stay), Paging.First),
+        ["symptoms"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Stay, new(null)), Paging.First),
+        ["symptoms that are cured"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Stay, new(true)), Paging.First),
+        ["events"] = source => Events(source, new(null, null, null, ConsultationEventOrder.NewestFirst)),
+        ["events, the oldest first"] = source => Events(source, new(null, null, null, ConsultationEventOrder.OldestFirst)),
+        ["events by when they were taken"] = source => Events(source, new(null, null, null, ConsultationEventOrder.LatestTakenFirst)),
+        ["events of a type"] = source => Events(source, new(3, null, null, ConsultationEventOrder.NewestFirst)),
+        ["events of a person that nothing replaces"] = source => Events(source, new(null, 7, true, ConsultationEventOrder.NewestFirst)),
+    };
+
+    private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Stay, filter), Paging.First);
+
+    private static NpgsqlCommand Events(NpgsqlDataSource source, ConsultationEventFilter filter) =>
+        ConsultationEventQueries.Command(source, ConsultationEventQueries.CriteriaOf(Stay, filter), filter.Order, Paging.First);
+
+    private async Task<NpgsqlDataSource> Fresh(string name)
+    {
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(await system.Postgres.Database(name));
+        var database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database={name};Command Timeout=120");
+        await Run(database, "insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, is_adopted_child) select n, n::text, 'C' || n, 'category', true, false from generate_series(1, 10) n");
+        return database;
+    }
+
+    /// <summary>Stays of fifty rounds, a hundred events, ten diagnoses and ten symptoms, those of all stays mixed as they come in.</summary>
+    private static async Task Fill(NpgsqlDataSource database, int first, int last)
+    {
+        var stays = $"generate_series({first}, {last}) stay, lateral (select ('00000000-0000-0000-0003-' || lpad(stay::text, 12, '0'))::uuid) s(id)";
+        await Run(
+            database,
+            $$"""
+            insert into daily_round (id, version, document, pk, deleted, consultation, taken_at, rounds_type, created_date, modified_date)
+            select gen_random_uuid(), 1, jsonb_build_object('other_details', repeat('x', 300)), stay * 100 + n, false, s.id, t, (array[0, 50, 100, 200, 300])[1 + n % 5], t, t
+            from generate_series(1, 50) n, {{stays}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
+
+            insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value)
+            select stay || '-' || n, s.id, 1 + n % 20, 7 + n % 3, t, t, 'DailyRound', stay * 100 + n, gen_random_uuid(), 'CREATED', n % 2 = 0, '{}'
+            from generate_series(1, 100) n, {{stays}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
+
+            insert into consultation_diagnosis (id, version, document, pk, deleted, consultation, diagnosis, verification_status, is_principal, created_date)
+            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, n, 1 + n % 4, false, now() from generate_series(1, 10) n, {{stays}};
+
+            insert into encounter_symptom (id, version, document, pk, deleted, consultation, symptom, other_symptom, onset_date, cure_date, clinical_impression_status, created_date)
+            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now() from generate_series(1, 10) n, {{stays}};
+            """);
+        await Run(database, "vacuum analyze");
+    }
+
+    private static async Task Run(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<IReadOnlyDictionary<string, (long Buffers, string Plan)>> Buffers(NpgsqlDataSource database)
+    {
+        Dictionary<string, (long, string)> costs = [];
+        foreach (var (name, list) in Lists)
+        {
+            await using var command = list(database);
+            command.CommandText = $"explain (analyze, buffers, format json) {command.CommandText}";
+            var text = (string)(await command.ExecuteScalarAsync())!;
+            using var plan = JsonDocument.Parse(text);
+            var root = plan.RootElement[0].GetProperty("Plan");
+            costs[name] = (root.GetProperty("Shared Hit Blocks").GetInt64() + root.GetProperty("Shared Read Blocks").GetInt64(), text);
+        }
+
+        return costs;
+    }
+}
