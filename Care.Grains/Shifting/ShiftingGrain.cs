@@ -109,8 +109,8 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
-        if (!ShiftingRules.MayTransfer(powers) || State.Status < ShiftingStatus.TransferInProgress)
+        var facts = (await registry.Around(State)).FactsOf(State);
+        if (!ShiftingRules.MayTransfer(ShiftingRules.PowersOf(Asking, facts), facts))
         {
             return Refusal.Rule("error", "Invalid Request");
         }

@@ -18,6 +18,14 @@ public static class ShiftingRules
         FacilityRules.MayActFor(caller, request.Assigned),
         request.Assigned is not null);
 
-    /// <summary>Who may move the patient to the destination (§7.9): those who decide, and those who take the patient over. The origin does not count.</summary>
-    public static bool MayTransfer(ShiftingPowers powers) => powers.HasAssigned && (powers.Approving || powers.Assigned);
+    /// <summary>
+    /// Who may move the patient to the destination, and when (§7.9): those who decide, and those who take the patient over; the origin does not count. Not by a request that was called off, nor a patient
+    /// who died or whom a third facility cares for by now (docs/differences.md).
+    /// </summary>
+    public static bool MayTransfer(ShiftingPowers powers, ShiftingFacts request) =>
+        powers.HasAssigned
+        && (powers.Approving || powers.Assigned)
+        && request.Status is ShiftingStatus.TransferInProgress or ShiftingStatus.Completed
+        && request.PatientFacility is { } facility
+        && (facility == request.Origin?.Id || facility == request.Assigned?.Id);
 }

@@ -49,6 +49,32 @@ public sealed class ShiftingTransferTests(CareSystem system)
     }
 
     [Fact]
+    public async Task A_request_that_was_called_off_moves_nobody()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        await scene.Sender.PatchAsJsonAsync(path, new { status = "PATIENT EXPIRED" }).Ok();
+        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await scene.Sender.PatchAsJsonAsync(path, new { status = "CANCELLED" }).Ok();
+        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        Assert.Equal(scene.From, (await scene.Sender.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+    }
+
+    [Fact]
+    public async Task An_old_request_does_not_fetch_a_patient_back_from_a_third_hospital()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        await scene.Receiver.PostAsync(path + "transfer/", null).Ok();
+        await scene.Receiver.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { allow_transfer = true }).Ok();
+        var further = await system.Facility();
+        using var nurse = await system.Staff(UserType.Nurse, further);
+        await nurse.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
+        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+    }
+
+    [Fact]
     public async Task A_transfer_ends_the_stay_that_the_patient_leaves()
     {
         using var bedside = await Bedside.Open(system);
