@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -8,7 +9,7 @@ namespace Care.Grains.Calls;
 /// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called learns that PostgreSQL did not answer and may
 /// try again, or, when it answered that a statement is wrong, the number of that error.
 /// </summary>
-public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger) : IIncomingGrainCallFilter
+public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {
@@ -24,6 +25,8 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger) :
                 throw new DependencyFailedException("PostgreSQL");
             }
 
+            // A cluster in memory has none.
+            database?.LetGo();
             Refused(e, context.InterfaceName, context.MethodName);
             throw new InvalidOperationException($"PostgreSQL refused a statement: {cause.SqlState}.");
         }

@@ -40,6 +40,16 @@ public sealed class CareDatabase : IAsyncDisposable
     /// <summary>The one connection that listens for changes.</summary>
     public NpgsqlDataSource Feed { get; }
 
+    /// <summary>
+    /// Lets go of the connections of requests, after a statement was refused. Npgsql takes a statement for prepared whose first prepared use failed (npgsql/npgsql#6391), and
+    /// the next request that got this connection would fail for it.
+    /// </summary>
+    public void LetGo()
+    {
+        State.Clear();
+        Reads.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var pool in (NpgsqlDataSource[])[Cluster, Reminders, State, Reads, Feed])

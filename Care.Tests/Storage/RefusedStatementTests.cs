@@ -1,0 +1,71 @@
+using Care.Grains.Storage;
+using Care.Tests.Servers;
+using Npgsql;
+
+namespace Care.Tests.Storage;
+
+/// <summary>What is left of a connection whose statement PostgreSQL refused.</summary>
+public sealed class RefusedStatementTests(CareSystem system)
+{
+    /// <summary>The second use of a statement prepares it, so each of the first three is refused at another stage of that.</summary>
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public async Task A_refused_value_does_no_harm_to_the_next_request(int before)
+    {
+        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"refused{before}"), StatePool = 1, ReadPool = 1 });
+        for (var use = 0; use < before; use++)
+        {
+            Assert.Equal("a", await Read(database, "a"));
+        }
+
+        await Assert.ThrowsAsync<PostgresException>(() => Read(database, "a\0"));
+        database.LetGo();
+        for (var use = 0; use < 4; use++)
+        {
+            Assert.Equal("b", await Read(database, "b"));
+        }
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public async Task A_name_that_is_taken_does_no_harm_to_the_next_request(int before)
+    {
+        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"taken{before}"), StatePool = 1, ReadPool = 1 });
+        await using (var create = database.State.CreateCommand("create table taken (name text primary key)"))
+        {
+            await create.ExecuteNonQueryAsync();
+        }
+
+        for (var use = 0; use < before; use++)
+        {
+            Assert.Equal($"{use}", await Write(database, $"{use}"));
+        }
+
+        await using (var other = database.State.CreateCommand("insert into taken values ('taken')"))
+        {
+            await other.ExecuteNonQueryAsync();
+        }
+
+        await Assert.ThrowsAsync<PostgresException>(() => Write(database, "taken"));
+        for (var use = 0; use < 4; use++)
+        {
+            Assert.Equal($"after {use}", await Write(database, $"after {use}"));
+        }
+    }
+
+    private static async Task<string> Write(CareDatabase database, string value)
+    {
+        await using var command = database.State.CreateCommand("insert into taken (name) values ($1) returning name");
+        command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var rows = await command.ExecuteReaderAsync();
+        Assert.True(await rows.ReadAsync());
+        return rows.GetString(0);
+    }
+
+    private static async Task<string> Read(CareDatabase database, string value)
+    {
+        await using var command = database.Reads.CreateCommand("select $1::text as value");
+        command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var rows = await command.ExecuteReaderAsync();
+        Assert.True(await rows.ReadAsync());
+        return rows.GetString(0);
+    }
+}
