@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using Care.Interfaces.Files;
 
 namespace Care.Benchmarks;
 
@@ -15,7 +16,7 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     public async Task<Result> EntityRead()
     {
         var path = $"/api/v1/patient/{large.Patients[0]}/";
-        await File.WriteAllBytesAsync(Path.Combine(large.Objects, "public", "patient.png"), await large.Client.GetByteArrayAsync(path));
+        await File.WriteAllBytesAsync(Path.Combine(new ObjectDirectory(large.Objects).DirectoryOf(ObjectBucket.Facility), "patient.png"), await large.Client.GetByteArrayAsync(path));
         var limit = await Wrk.Rate(await Script(Static), Root(large), Connections);
         var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
         return new Result("entity read: GET /patient/{id}/ against the same bytes served statically", measured, limit, "requests/s", 0.30);
