@@ -164,7 +164,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     {
         using var bedside = await Bedside.Open(system);
         var path = PathOf((await bedside.Begin()).Id());
-        foreach (var (type, day) in (( string Type, int Day)[])[("NORMAL", 2), ("VENTILATOR", 4), ("AUTOMATED", 3)])
+        foreach (var (type, day) in ((string Type, int Day)[])[("NORMAL", 2), ("VENTILATOR", 4), ("AUTOMATED", 3)])
         {
             await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = type, ["taken_at"] = $"2024-03-0{day}T10:00" })).Ok();
         }
