@@ -6,8 +6,10 @@ namespace Care.Grains.Shifting;
 internal static class ShiftingChanges
 {
     /// <summary>The state with all that was sent, except what neither creating nor changing takes from the body: patient, origin, status and insurance are the rules' business.</summary>
-    public static ShiftingState With(this ShiftingState state, ShiftingWrite body) => WithDestination(state, body) with
+    public static ShiftingState With(this ShiftingState state, ShiftingWrite body) => state with
     {
+        AssignedFacility = body.AssignedFacility.Or(state.AssignedFacility),
+        AssignedFacilityExternal = body.AssignedFacilityExternal.Or(state.AssignedFacilityExternal),
         ShiftingApprovingFacility = body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : state.ShiftingApprovingFacility,
         AssignedFacilityType = body.AssignedFacilityType.Or(state.AssignedFacilityType),
         PreferredVehicleChoice = body.PreferredVehicleChoice.Or(state.PreferredVehicleChoice),
@@ -26,15 +28,13 @@ internal static class ShiftingChanges
         AssignedTo = body.AssignedTo.Or(state.AssignedTo),
     };
 
-    /// <summary>The patient goes to one place: a destination that is named in words takes the place of one in the network, and the other way round (§7.8 rule 2).</summary>
-    private static ShiftingState WithDestination(ShiftingState state, ShiftingWrite body) => body switch
+    /// <summary>
+    /// A changed request has one destination: one that is named in words takes the place of one in the network, and the other way round (§7.8 rule 2). A new request keeps what was sent.
+    /// </summary>
+    public static ShiftingState WithOneDestination(this ShiftingState next, ShiftingWrite body) => body switch
     {
-        { AssignedFacilityExternal.Value: { Length: > 0 } external } => state with { AssignedFacility = null, AssignedFacilityExternal = external },
-        { AssignedFacility.Value: { } facility } => state with { AssignedFacility = facility, AssignedFacilityExternal = null },
-        _ => state with
-        {
-            AssignedFacility = body.AssignedFacility.Or(state.AssignedFacility),
-            AssignedFacilityExternal = body.AssignedFacilityExternal.Or(state.AssignedFacilityExternal),
-        },
+        { AssignedFacilityExternal.Value: { Length: > 0 } } => next with { AssignedFacility = null },
+        { AssignedFacility.Value: not null } => next with { AssignedFacilityExternal = null },
+        _ => next,
     };
 }

@@ -19,8 +19,9 @@ public sealed partial class ShiftingGrain
     {
         while (Exists && State.Steps is [var step, .. var rest])
         {
-            await Take(step);
-            await Save(After(step) with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
+            // A step that the patient refuses is over too, and makes nothing of the request: a patient who stays has not been transferred.
+            var reached = await Take(step) ? After(step) : State;
+            await Save(reached with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
         }
     }
 
@@ -42,7 +43,8 @@ public sealed partial class ShiftingGrain
         return Save(next with { Steps = steps, Command = command }, touch, [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now), .. jobs]);
     }
 
-    private async Task Take(ShiftingStep step)
+    /// <returns>False when the patient refused it.</returns>
+    private async Task<bool> Take(ShiftingStep step)
     {
         var patient = GrainFactory.GetGrain<IPatient>(State.Patient);
         var command = State.Command!.Value;
@@ -59,6 +61,8 @@ public sealed partial class ShiftingGrain
             {
                 StepRefused(step, this.GetPrimaryKey(), refusal.Detail ?? refusal.Kind.ToString());
             }
+
+            return done.Succeeded;
         }
     }
 

@@ -90,7 +90,7 @@ public sealed partial class ShiftingGrain(
             return wrong;
         }
 
-        var next = State.With(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
+        var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
         var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
         var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Asking.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], told) is { } collision)
@@ -121,7 +121,8 @@ public sealed partial class ShiftingGrain(
         }
 
         await GoOn();
-        return Document<ShiftingTransferred>.Of(new ShiftingTransferred());
+        // The patient decides: it may have gone since it was asked about.
+        return State.Status == ShiftingStatus.Completed ? Document<ShiftingTransferred>.Of(new ShiftingTransferred()) : Refusal.Rule("error", "Invalid Request");
     }
 
     public async Task<Outcome<Done>> AllowComment() =>

@@ -125,6 +125,18 @@ public sealed class ShiftingEndpointTests(CareSystem system)
     }
 
     [Fact]
+    public async Task A_new_request_keeps_the_destinations_that_were_sent()
+    {
+        using var inNetwork = await ShiftingScene.Make(system);
+        var request = await inNetwork.Request(body => body["assigned_facility"] = inNetwork.To.ToString());
+        Assert.Equal((inNetwork.To.ToString(), ""), (request.Text("assigned_facility"), request.Text("assigned_facility_external")));
+
+        using var both = await ShiftingScene.Make(system);
+        request = await both.Request(body => (body["assigned_facility"], body["assigned_facility_external"]) = (both.To.ToString(), "City Hospital"));
+        Assert.Equal((both.To.ToString(), "City Hospital"), (request.Text("assigned_facility"), request.Text("assigned_facility_external")));
+    }
+
+    [Fact]
     public async Task A_change_touches_what_was_sent_and_neither_patient_nor_origin()
     {
         using var scene = await ShiftingScene.Make(system);
