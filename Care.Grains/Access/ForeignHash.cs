@@ -20,6 +20,7 @@ internal sealed record ForeignHash(HashAlgorithmName Algorithm, int Iterations, 
 
     private static ForeignHash? Of(HashAlgorithmName algorithm, string iterations, string salt, string hash) =>
         int.TryParse(iterations, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostIterations
-            ? new(algorithm, count, salt, Convert.FromBase64String(hash))
+            && Argon2Hash.Bytes(hash) is { Length: > 0 } bytes
+            ? new(algorithm, count, salt, bytes)
             : null;
 }

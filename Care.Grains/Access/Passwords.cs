@@ -35,7 +35,12 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
 
         if (ForeignHash.Parse(stored) is { } foreign)
         {
-            return foreign.Matches(password) ? PasswordCheck.RightButOutdated : PasswordCheck.Wrong;
+            return await Imported(() => foreign.Matches(password));
+        }
+
+        if (BcryptHash.Parse(stored) is { } bcrypt)
+        {
+            return await Imported(() => bcrypt.Matches(password));
         }
 
         await Compute(password, "c2FsdHNhbHRzYWx0c2FsdA", new(options.MemoryKiB, options.Passes, options.Lanes), HashLength, isId: true);
@@ -46,13 +51,27 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
 
     private static string Encoded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 
+    /// <summary>A right password of an imported hash is hashed anew by whoever asked, so that the next check is of our own kind.</summary>
+    private async Task<PasswordCheck> Imported(Func<bool> matches)
+    {
+        await room.WaitAsync();
+        try
+        {
+            return await Task.Run(matches) ? PasswordCheck.RightButOutdated : PasswordCheck.Wrong;
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
     private async Task<byte[]> Compute(string password, string salt, Argon2Cost cost, int length, bool isId)
     {
         await room.WaitAsync();
         try
         {
             using Argon2 argon = isId ? new Argon2id(Encoding.UTF8.GetBytes(password)) : new Argon2i(Encoding.UTF8.GetBytes(password));
-            argon.Salt = Argon2Hash.Bytes(salt);
+            argon.Salt = Argon2Hash.Bytes(salt)!;
             argon.MemorySize = cost.MemoryKiB;
             argon.Iterations = cost.Passes;
             argon.DegreeOfParallelism = cost.Lanes;

@@ -39,6 +39,20 @@ public sealed class PasswordsTests : IDisposable
         Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Five horses", stored));
     }
 
+    /// <summary>Computed by libxcrypt, so that the test does not ask the library about itself: bcrypt of the SHA-256 of the password, in hexadecimal digits.</summary>
+    [Theory]
+    [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
+    [InlineData("bcrypt_sha256$$2b$12$abcdefghijklmnopqrstuuyWafbdwxqTfNSoYUtIaUGkwwtFOT.Xu")]
+    public async Task An_imported_bcrypt_hash_is_right_and_outdated(string stored)
+    {
+        Assert.Equal(PasswordCheck.RightButOutdated, await passwords.Check("Four horses", stored));
+        Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Five horses", stored));
+    }
+
+    [Fact]
+    public async Task A_bcrypt_hash_of_the_password_itself_is_another_kind_and_wrong() =>
+        Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Four horses", "bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuuGBUpmg/zv1qv6YY7bHG0SiAcCLFmwba"));
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -46,6 +60,18 @@ public sealed class PasswordsTests : IDisposable
     [InlineData("md5$pepper$abc")]
     [InlineData("argon2$argon2id$v=19$m=64,t=1$c2FsdHNhbHQ$aGFzaA")]
     [InlineData("argon2$argon2id$v=19$m=99999999,t=1,p=1$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=99999999,p=1$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=0,p=1$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=1,p=0$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$no base 64")]
     [InlineData("pbkdf2_sha256$99999999$pepper$aGFzaA==")]
+    [InlineData("pbkdf2_sha256$1000$pepper$")]
+    [InlineData("pbkdf2_sha256$1000$pepper$no base 64")]
+    [InlineData("bcrypt_sha256$$2b$16$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
+    [InlineData("bcrypt_sha256$$2b$03$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
+    [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L")]
+    [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuu!oAchZBunq3leitCXhWglHdT8L.oLMC")]
+    [InlineData("bcrypt_sha256$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
     public async Task What_is_no_hash_or_asks_for_too_much_lets_nobody_in(string? stored) => Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Four horses", stored));
 }

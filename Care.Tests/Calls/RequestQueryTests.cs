@@ -25,6 +25,23 @@ public sealed class RequestQueryTests
         Assert.True(query.Checked(true));
     }
 
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("-3", -3)]
+    [InlineData("1e1", 10)]
+    public void A_number_is_read(string sent, int number) => Assert.Equal(number, Query($"?age={sent}").Number("age"));
+
+    [Theory]
+    [InlineData("1,2")]
+    [InlineData("3-")]
+    [InlineData("old")]
+    public void What_is_no_plain_number_is_refused_and_not_guessed_at(string sent)
+    {
+        var query = Query($"?age={sent}");
+        Assert.Null(query.Number("age"));
+        Assert.Throws<RequestRefusedException>(() => query.Checked(0));
+    }
+
     [Fact]
     public void All_wrong_parameters_are_refused_together()
     {

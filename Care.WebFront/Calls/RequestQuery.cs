@@ -8,6 +8,9 @@ namespace Care.WebFront.Calls;
 /// </summary>
 internal sealed class RequestQuery(HttpRequest request)
 {
+    /// <summary>Without separators of thousands: <c>1,2</c> is no number, and least of all twelve.</summary>
+    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly List<FieldError> errors = [];
 
     /// <summary>Limit and offset; what is no good falls back to the defaults.</summary>
@@ -41,7 +44,7 @@ internal sealed class RequestQuery(HttpRequest request)
             return null;
         }
 
-        if (decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue)
+        if (decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue)
         {
             return (int)number;
         }

@@ -59,6 +59,10 @@ internal static class PatientQuery
             : [.. terms.Select(TermOf).OfType<PatientOrdering>()];
     }
 
+    /// <summary>As of the list, without what the list of discharged patients is not ordered by: their facility and their bed (§7).</summary>
+    public static ImmutableArray<PatientOrdering> DischargedOrderOf(RequestQuery query) =>
+        [.. OrderOf(query).Where(term => term.By is not (PatientOrder.FacilityName or PatientOrder.BedName))];
+
     private static PatientOrdering? TermOf(string term)
     {
         var descending = term.StartsWith('-');

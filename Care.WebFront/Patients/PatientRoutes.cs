@@ -45,7 +45,7 @@ internal static class PatientRoutes
     {
         var query = new RequestQuery(http.Request);
         var filter = PatientQuery.FilterOf(query) with { DischargedFrom = ParentId.Read(facility) };
-        var order = PatientQuery.OrderOf(query);
+        var order = PatientQuery.DischargedOrderOf(query);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
     }
 
