@@ -9,7 +9,8 @@ namespace Care.WebFront.Calls;
 internal sealed class RequestQuery(HttpRequest request)
 {
     /// <summary>Without separators of thousands: <c>1,2</c> is no number, and least of all twelve.</summary>
-    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles PlainNumber =
+        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly List<FieldError> errors = [];
 
