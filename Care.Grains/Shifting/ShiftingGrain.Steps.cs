@@ -15,14 +15,23 @@ namespace Care.Grains.Shifting;
 /// </summary>
 public sealed partial class ShiftingGrain
 {
-    public async Task GoOn()
+    public Task GoOn() => TakeSteps();
+
+    /// <summary>
+    /// Takes the steps that are written down. One that the patient refuses is over too: to try it again would be refused again.
+    /// </summary>
+    /// <returns>The first refusal; null where every step was taken.</returns>
+    private async Task<Refusal?> TakeSteps()
     {
+        Refusal? refused = null;
         while (Exists && State.Steps is [var step, .. var rest])
         {
-            // A step that the patient refuses is over too, and makes nothing of the request: a patient who stays has not been transferred.
-            var reached = await Take(step) ? After(step) : State;
-            await Save(reached with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
+            var done = await Take(step);
+            refused ??= done.Refusal;
+            await Save(After(step, done.Succeeded) with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
         }
+
+        return refused;
     }
 
     /// <summary>Writes a change, and with it what the request has to do with its patient.</summary>
@@ -43,8 +52,7 @@ public sealed partial class ShiftingGrain
         return Save(next with { Steps = steps, Command = command }, touch, [ShiftingJobs.Finish(this.GetPrimaryKey(), command, Now), .. jobs]);
     }
 
-    /// <returns>False when the patient refused it.</returns>
-    private async Task<bool> Take(ShiftingStep step)
+    private async Task<Outcome<Done>> Take(ShiftingStep step)
     {
         var patient = GrainFactory.GetGrain<IPatient>(State.Patient);
         var command = State.Command!.Value;
@@ -62,17 +70,17 @@ public sealed partial class ShiftingGrain
                 StepRefused(step, this.GetPrimaryKey(), refusal.Detail ?? refusal.Kind.ToString());
             }
 
-            return done.Succeeded;
+            return done;
         }
     }
 
     private async Task<Outcome<Done>> Categorise(StayingPatient? patient) =>
         patient?.LastConsultation is { } last ? await GrainFactory.GetGrain<IConsultation>(last).Categorise(State.PatientCategory!.Value) : default(Done);
 
-    /// <summary>What a step makes of the request itself.</summary>
-    private ShiftingState After(ShiftingStep step) => step switch
+    /// <summary>What a step makes of the request itself. A patient who stays has not been transferred; the category is no longer owed, whether the stay took it or not.</summary>
+    private ShiftingState After(ShiftingStep step, bool taken) => step switch
     {
-        ShiftingStep.Move => State with { Status = ShiftingStatus.Completed },
+        ShiftingStep.Move when taken => State with { Status = ShiftingStatus.Completed },
         ShiftingStep.Categorise => State with { PatientCategory = null },
         _ => State,
     };

@@ -120,9 +120,8 @@ public sealed partial class ShiftingGrain(
             return collision;
         }
 
-        await GoOn();
-        // The patient decides: it may have gone since it was asked about.
-        return State.Status == ShiftingStatus.Completed ? Document<ShiftingTransferred>.Of(new ShiftingTransferred()) : Refusal.Rule("error", "Invalid Request");
+        // The patient has the last word: it may have gone since it was asked about.
+        return await TakeSteps() is null ? Document<ShiftingTransferred>.Of(new ShiftingTransferred()) : Refusal.Rule("error", "Invalid Request");
     }
 
     public async Task<Outcome<Done>> AllowComment() =>

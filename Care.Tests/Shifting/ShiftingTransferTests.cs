@@ -125,6 +125,22 @@ public sealed class ShiftingTransferTests(CareSystem system)
         Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
+    /// <summary>The patient's row collides with another one: what its grain answers then is a refusal, and not a failure that is tried again.</summary>
+    [Fact]
+    public async Task A_transfer_that_the_patient_refuses_completes_nothing_and_may_be_tried_again()
+    {
+        using var scene = await ShiftingScene.Make(system);
+        var path = await scene.OnTheWay();
+        await using (await Broken("patient", scene.Patient, raise: "unique_violation using constraint = 'patient_pkey'"))
+        {
+            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+            Assert.Equal("TRANSFER IN PROGRESS", (await scene.Sender.GetAsync(path).Ok()).Text("status"));
+        }
+
+        await scene.Receiver.PostAsync(path + "transfer/", null).Ok();
+        await AssertMoved(scene, path);
+    }
+
     [Fact]
     public async Task A_patient_who_is_moved_otherwise_leaves_a_rejected_request_behind()
     {
@@ -146,12 +162,12 @@ public sealed class ShiftingTransferTests(CareSystem system)
     }
 
     /// <summary>A database that can't write one row, until the answer is disposed of.</summary>
-    private async Task<Fault> Broken(string table, string id, string when = "true")
+    private async Task<Fault> Broken(string table, string id, string when = "true", string raise = "exception 'out of order, as the test wants it'")
     {
         var name = "broken_" + Guid.NewGuid().ToString("N");
         await using var command = system.Database.CreateCommand(
             $"""
-            create function {name}() returns trigger language plpgsql as $$ begin raise exception 'out of order, as the test wants it'; end $$;
+            create function {name}() returns trigger language plpgsql as $$ begin raise {raise}; end $$;
             create trigger {name} before update on {table} for each row when (new.id = '{id}' and {when}) execute function {name}();
             """);
         await command.ExecuteNonQueryAsync();
