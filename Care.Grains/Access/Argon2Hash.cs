@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Care.Grains.Access;
 
 /// <summary>A stored Argon2 hash, taken apart.</summary>
-internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, string Salt, byte[] Hash)
+internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, byte[] Salt, byte[] Hash)
 {
     /// <summary>A stored hash that asks for more than this was not made by us.</summary>
     private const int MostMemoryKiB = 1 << 20;
@@ -19,15 +19,9 @@ internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, string Salt, byte[
             return null;
         }
 
-        if (cost.Split(',') is not [['m', '=', .. var m], ['t', '=', .. var t], ['p', '=', .. var p]]
-            || !int.TryParse(m, CultureInfo.InvariantCulture, out var memory) || !int.TryParse(t, CultureInfo.InvariantCulture, out var passes)
-            || !int.TryParse(p, CultureInfo.InvariantCulture, out var lanes) || memory is < 1 or > MostMemoryKiB
-            || passes is < 1 or > MostPasses || lanes is < 1 or > MostLanes || Bytes(salt) is not { Length: > 0 } || Bytes(hash) is not { Length: > 0 } bytes)
-        {
-            return null;
-        }
-
-        return new(stored.StartsWith("argon2$argon2id$", StringComparison.Ordinal), new(memory, passes, lanes), salt, bytes);
+        return CostOf(cost) is { } asked && Bytes(salt) is { Length: > 0 } saltBytes && Bytes(hash) is { Length: > 0 } hashBytes
+            ? new(stored.StartsWith("argon2$argon2id$", StringComparison.Ordinal), asked, saltBytes, hashBytes)
+            : null;
     }
 
     /// <summary>Base64, with its padding or without; null for anything else.</summary>
@@ -37,4 +31,13 @@ internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, string Salt, byte[
         var bytes = new byte[padded.Length];
         return Convert.TryFromBase64String(padded, bytes, out var length) ? bytes[..length] : null;
     }
+
+    /// <summary>Takes <c>m=102400,t=2,p=8</c> apart; null for what Argon2 has no such cost for (it wants eight blocks of memory a lane), or asks for too much.</summary>
+    private static Argon2Cost? CostOf(string cost) =>
+        cost.Split(',') is [['m', '=', .. var m], ['t', '=', .. var t], ['p', '=', .. var p]]
+        && int.TryParse(m, CultureInfo.InvariantCulture, out var memory) && int.TryParse(t, CultureInfo.InvariantCulture, out var passes)
+        && int.TryParse(p, CultureInfo.InvariantCulture, out var lanes)
+        && passes is > 0 and <= MostPasses && lanes is > 0 and <= MostLanes && memory <= MostMemoryKiB && memory >= 8 * lanes
+            ? new Argon2Cost(memory, passes, lanes)
+            : null;
 }

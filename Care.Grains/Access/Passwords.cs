@@ -18,9 +18,9 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
     /// <summary>Hashes a password with the preferred kind and cost.</summary>
     public async Task<string> Hash(string password)
     {
-        var salt = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SaltLength)).TrimEnd('=');
+        var salt = RandomNumberGenerator.GetBytes(SaltLength);
         var cost = new Argon2Cost(options.MemoryKiB, options.Passes, options.Lanes);
-        return $"argon2$argon2id$v=19$m={cost.MemoryKiB},t={cost.Passes},p={cost.Lanes}${salt}${Encoded(await Compute(password, salt, cost, HashLength, isId: true))}";
+        return $"argon2$argon2id$v=19$m={cost.MemoryKiB},t={cost.Passes},p={cost.Lanes}${Encoded(salt)}${Encoded(await Compute(password, salt, cost, HashLength, isId: true))}";
     }
 
     /// <summary>Checks a password. Takes as long without a hash as with one, so that an unknown user answers no faster.</summary>
@@ -43,7 +43,7 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
             return await Imported(() => bcrypt.Matches(password));
         }
 
-        await Compute(password, "c2FsdHNhbHRzYWx0c2FsdA", new(options.MemoryKiB, options.Passes, options.Lanes), HashLength, isId: true);
+        await Compute(password, new byte[SaltLength], new(options.MemoryKiB, options.Passes, options.Lanes), HashLength, isId: true);
         return PasswordCheck.Wrong;
     }
 
@@ -51,7 +51,7 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
 
     private static string Encoded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 
-    /// <summary>A right password of an imported hash is hashed anew by whoever asked, so that the next check is of our own kind.</summary>
+    /// <summary>Imported hashes take their time too: as few at once as of our own. A right password is hashed anew by whoever asked, so that the next check is of our own kind.</summary>
     private async Task<PasswordCheck> Imported(Func<bool> matches)
     {
         await room.WaitAsync();
@@ -65,13 +65,13 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
         }
     }
 
-    private async Task<byte[]> Compute(string password, string salt, Argon2Cost cost, int length, bool isId)
+    private async Task<byte[]> Compute(string password, byte[] salt, Argon2Cost cost, int length, bool isId)
     {
         await room.WaitAsync();
         try
         {
             using Argon2 argon = isId ? new Argon2id(Encoding.UTF8.GetBytes(password)) : new Argon2i(Encoding.UTF8.GetBytes(password));
-            argon.Salt = Argon2Hash.Bytes(salt)!;
+            argon.Salt = salt;
             argon.MemorySize = cost.MemoryKiB;
             argon.Iterations = cost.Passes;
             argon.DegreeOfParallelism = cost.Lanes;

@@ -63,6 +63,8 @@ public sealed class PasswordsTests : IDisposable
     [InlineData("argon2$argon2id$v=19$m=64,t=99999999,p=1$c2FsdHNhbHQ$aGFzaA")]
     [InlineData("argon2$argon2id$v=19$m=64,t=0,p=1$c2FsdHNhbHQ$aGFzaA")]
     [InlineData("argon2$argon2id$v=19$m=64,t=1,p=0$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=64,t=1,p=9$c2FsdHNhbHQ$aGFzaA")]
+    [InlineData("argon2$argon2id$v=19$m=1,t=1,p=1$c2FsdHNhbHQ$aGFzaA")]
     [InlineData("argon2$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$")]
     [InlineData("argon2$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$no base 64")]
     [InlineData("pbkdf2_sha256$99999999$pepper$aGFzaA==")]
