@@ -31,8 +31,9 @@ public sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        // Only then: a listener that is stopped between two senders has the next accept fail.
         await serving;
+        listener.Stop();
         stop.Dispose();
     }
 
