@@ -81,7 +81,7 @@ public sealed class PatientQueries(
 
     public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)
     {
-        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowRead()).Refusal is { } refused)
+        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowHistory()).Refusal is { } refused)
         {
             return refused;
         }
