@@ -167,7 +167,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
         Assert.Equal(bedside.Patient.Id(), (await colleague.GetAsync(path).Ok()).Id());
         await colleague.GetAsync(path + "history/").Refused(HttpStatusCode.NotFound);
         await colleague.PatchAsJsonAsync(path, new { name = "X" }).Refused(HttpStatusCode.NotFound);
-        await receiver.GetAsync(path + "history/").Ok();
+        var newest = (await receiver.GetAsync(path + "history/").Ok()).GetProperty("results")[0];
+        Assert.Equal((JsonValueKind.Number, "A+"), (newest.GetProperty("last_consultation").ValueKind, newest.Text("blood_group")));
     }
 
     [Fact]
