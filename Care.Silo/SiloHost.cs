@@ -78,7 +78,7 @@ public static class SiloHost
             })
             .Configure<SchedulingOptions>(scheduling =>
             {
-                // One hot object (a facility in a flood of requests) fails fast instead of filling the silo.
+                // A grain that computes for so long keeps all that wait for it waiting: worth a line in the log (a second by default).
                 scheduling.TurnWarningLengthThreshold = TimeSpan.FromMilliseconds(500);
             });
     }
