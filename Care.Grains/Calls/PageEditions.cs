@@ -122,9 +122,9 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
         }
     }
 
-    [LoggerMessage(7200, LogLevel.Warning, "Kept pages of {Family} could not be dropped in time, it is tried on: {Reason}")]
+    [LoggerMessage(7281, LogLevel.Warning, "Kept pages of {Family} could not be dropped in time, it is tried on: {Reason}")]
     private partial void NotToldInTime(PageFamily family, string reason);
 
-    [LoggerMessage(7201, LogLevel.Information, "Kept pages of {Family} could not be dropped yet: {Reason}")]
+    [LoggerMessage(7282, LogLevel.Information, "Kept pages of {Family} could not be dropped yet: {Reason}")]
     private partial void NotTold(PageFamily family, string reason);
 }

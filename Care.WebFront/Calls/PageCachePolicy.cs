@@ -124,6 +124,6 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     private static PageCached? PageOf(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? http.GetEndpoint()?.Metadata.GetMetadata<PageCached>() : null;
 
-    [LoggerMessage(7210, LogLevel.Information, "The edition of the kept pages of {Family} was not to be had and they are made anew: {Reason}")]
+    [LoggerMessage(7283, LogLevel.Information, "The edition of the kept pages of {Family} was not to be had and they are made anew: {Reason}")]
     private partial void EditionUnknown(PageFamily family, string reason);
 }
