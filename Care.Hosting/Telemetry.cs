@@ -17,8 +17,11 @@ namespace Care.Hosting;
 /// </summary>
 public static class Telemetry
 {
+    /// <summary>The name under which our own code traces and counts.</summary>
+    internal const string OwnSource = "Care";
+
     /// <summary>What is asked all day by machines and would bury what people ask.</summary>
-    private static readonly string[] Probes = ["/ping/", "/health/"];
+    private static readonly string[] Probes = ["/ping", "/health"];
 
     /// <summary>Adds what the options ask for.</summary>
     /// <param name="host">The program.</param>
@@ -56,14 +59,15 @@ public static class Telemetry
         });
     }
 
-    /// <summary>What is traced, without what a trace must not tell (<see cref="PrivateSpans"/>).</summary>
+    /// <summary>What is traced, without what nobody asked for (<see cref="AskedForTraces"/>) and what a trace must not tell (<see cref="PrivateSpans"/>).</summary>
     public static TracerProviderBuilder AddCareTraces(this TracerProviderBuilder traces) => traces
         .AddAspNetCoreInstrumentation(Requests)
-        .AddSource("Microsoft.Orleans.*", "Npgsql", "Care")
+        .AddSource("Microsoft.Orleans.*", "Npgsql", OwnSource)
+        .AddProcessor<AskedForTraces>()
         .AddProcessor<PrivateSpans>();
 
     private static MeterProviderBuilder AddCareMetrics(this MeterProviderBuilder metrics) => metrics
-        .AddMeter("Care", "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
+        .AddMeter(OwnSource, "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
 
     /// <summary>The variables that OpenTelemetry names. It looks for them in the configuration of the host, and our programs' holds nothing of the environment by itself.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> StandardVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -72,7 +76,7 @@ public static class Telemetry
 
     private static void Requests(AspNetCoreTraceInstrumentationOptions options)
     {
-        options.Filter = http => !Probes.Contains(http.Request.Path.Value, StringComparer.Ordinal);
+        options.Filter = http => !Probes.Contains(http.Request.Path.Value?.TrimEnd('/'), StringComparer.Ordinal);
         // The route, not the path: usernames stand in paths.
         options.EnrichWithHttpResponse = (span, response) => span.SetTag(PrivateSpans.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
     }

@@ -98,6 +98,7 @@ public static class FrontEnd
 
     private static void Map(WebApplication app, Settings settings)
     {
+        app.UseMiddleware<ForwardedScheme>();
         app.UseMiddleware<ContractHeaders>();
         app.UseCors();
         app.UseMiddleware<Maintenance>();

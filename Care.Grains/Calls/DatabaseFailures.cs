@@ -6,8 +6,8 @@ using Npgsql;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called learns that PostgreSQL did not answer and may
-/// try again, or, when it answered that a statement is wrong, the number of that error.
+/// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called, or looks at a job, learns that PostgreSQL did not answer
+/// and may try again, or, when it answered that a statement is wrong, the number of that error.
 /// </summary>
 public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
 {
@@ -17,19 +17,33 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
         {
             await context.Invoke();
         }
-        catch (Exception e) when (Cause(e) is { } cause)
+        catch (Exception e) when (Cause(e) is not null)
         {
-            if (IsAway(cause))
-            {
-                NoAnswer(context.InterfaceName, context.MethodName, cause.Message);
-                throw new DependencyFailedException("PostgreSQL");
-            }
-
-            // A cluster in memory has none.
-            database?.LetGo();
-            Refused(e, context.InterfaceName, context.MethodName);
-            throw new InvalidOperationException($"PostgreSQL refused a statement: {cause.SqlState}.");
+            throw Told(e, context.InterfaceName, context.MethodName);
         }
+    }
+
+    /// <summary>What is told in place of an exception of the driver; one of another kind is told as it is.</summary>
+    /// <param name="e">The exception.</param>
+    /// <param name="caller">Whose statement it was: a type of grain, or of work.</param>
+    /// <param name="method">Which of it.</param>
+    public Exception Told(Exception e, string caller, string method)
+    {
+        if (Cause(e) is not { } cause)
+        {
+            return e;
+        }
+
+        if (IsAway(cause))
+        {
+            NoAnswer(caller, method, cause.Message);
+            return new DependencyFailedException("PostgreSQL");
+        }
+
+        // A cluster in memory has none.
+        database?.LetGo();
+        Refused(e, caller, method);
+        return new InvalidOperationException($"PostgreSQL refused a statement: {cause.SqlState}.");
     }
 
     /// <summary>True when the server is away, going, coming or too busy; false when it answered that the statement is wrong.</summary>

@@ -19,7 +19,8 @@ public sealed class ConceptDirectory : Catalogue<ConceptIndex>
 
     protected override async Task<ConceptIndex> ReadAll(CancellationToken cancellation)
     {
-        await using var command = database!.Reads.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
+        // From the database itself: what a replica was late with would stay in memory.
+        await using var command = database!.State.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
         List<Concept> concepts = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

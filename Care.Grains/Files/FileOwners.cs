@@ -22,9 +22,12 @@ public sealed class FileOwners(IGrainFactory grains)
             return Refusal.Denied;
         }
 
-        if (of.AssociatingIds.Length is 0 or > FileAssociation.Most)
+        switch (of.AssociatingIds.Length)
         {
-            return FileRules.OutOfReach;
+            case 0:
+                return FileRules.Missing("associating_id");
+            case > FileAssociation.Most:
+                return FileRules.OutOfReach;
         }
 
         var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id, isNew: false)));

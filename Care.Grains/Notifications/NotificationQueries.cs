@@ -19,7 +19,8 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
     public async Task<Outcome<Document<Notification>>> Get(Guid notification, CancellationToken cancellation)
     {
         var criteria = new Criteria().Add($"t.id = {notification}").Add($"t.intended_for = {CallerPermissions.Current.Pk}");
-        await using var command = criteria.Command(database.Reads, $"select t.id, t.document from notification t where {criteria.Sql}");
+        // From the database itself: the link in a push message is followed before a replica may have heard of what it leads to.
+        await using var command = criteria.Command(database.State, $"select t.id, t.document from notification t where {criteria.Sql}");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? Document<Notification>.Of((await views.Of([KindPage.Row<NotificationState>(row, first: 0)], cancellation))[0])

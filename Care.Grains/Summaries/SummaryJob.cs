@@ -23,6 +23,6 @@ internal sealed partial class SummaryJob<TSummary>(TSummary summary, TimeProvide
         return rows.ToString(CultureInfo.InvariantCulture);
     }
 
-    [LoggerMessage(6601, LogLevel.Information, "{Job} of {Occurrence:O} wrote {Rows} rows in {Milliseconds:F0} ms")]
+    [LoggerMessage(7267, LogLevel.Information, "{Job} of {Occurrence:O} wrote {Rows} rows in {Milliseconds:F0} ms")]
     private partial void Made(string job, DateTimeOffset occurrence, int rows, double milliseconds);
 }

@@ -1,3 +1,4 @@
+using Care.Grains.Calls;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Work;
@@ -52,6 +53,7 @@ public static class CareWork
 
         return services
             .AddSingleton(options)
+            .AddSingleton<DatabaseFailures>()
             .AddSingleton<JobRunner>()
             .AddHostedService<JobWorker>();
     }

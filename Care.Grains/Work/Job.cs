@@ -15,14 +15,14 @@ public sealed record Job(string Kind, string Id)
     /// <summary>The instant before which the job does not run; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The W3C trace parent of the call that made the job, so that its run hangs under that call.</summary>
+    /// <summary>The W3C trace parent of the call that made the job, so that its run hangs under that call; null where the call is not traced: the run is a trace of its own then.</summary>
     public string? TraceParent { get; init; }
 
     /// <summary>A job with a payload, made by the running call.</summary>
     public static Job Of<T>(string kind, string id, T payload) => new(kind, id)
     {
         Payload = JsonSerializer.Serialize(payload, StateJson.Options),
-        TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } call ? call.Id : null,
+        TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C, Recorded: true } call ? call.Id : null,
     };
 
     /// <summary>The payload as the handler knows it.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using Care.Grains.Calls;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Work;
 
 /// <summary>Runs one delivery to its end: finds the handler, keeps its limits, and tells the queue what became of the job.</summary>
-internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandler> handlers, WorkOptions options, TimeProvider time, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandler> handlers, WorkOptions options, DatabaseFailures failures, TimeProvider time, ILogger<JobRunner> logger)
 {
     /// <summary>An error text is read by a person; what is longer is a dump.</summary>
     private const int LongestError = 2000;
@@ -75,7 +76,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         catch (Exception e)
         {
             activity?.SetStatus(ActivityStatusCode.Error);
-            return (null, e);
+            return (null, failures.Told(e, "Job", job.Kind));
         }
     }
 

@@ -9,6 +9,9 @@ public static class FileRules
     /// <summary>How every failure to reach a file's object is answered: unknown, discharged, foreign, of a type that nothing hangs on (§5.2 rule 1).</summary>
     public static Refusal OutOfReach { get; } = Refusal.Rule("permission", "denied");
 
+    /// <summary>How a call without one of the parameters that every call needs is answered (§5.4).</summary>
+    public static Refusal Missing(string parameter) => Refusal.Rule(parameter, $"{parameter} missing in request params");
+
     /// <summary>How a change by somebody who may only read is answered (§5.5 rule 3).</summary>
     public static Refusal NotTheirs { get; } = Refusal.Rule("permission", "Don't have permission to archive");
 

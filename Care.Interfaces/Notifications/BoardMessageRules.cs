@@ -10,6 +10,6 @@ public static class BoardMessageRules
     public static Refusal? Refuse(PermissionSet caller, Guid? facility, string? message) =>
         !caller.IsAtLeast(UserType.Doctor) ? Refusal.Denied
         : facility is null ? Refusal.Rule("facility", "is required")
-        : string.IsNullOrEmpty(message) ? Refusal.Rule("message", "is required")
+        : string.IsNullOrWhiteSpace(message) ? Refusal.Rule("message", "is required")
         : null;
 }

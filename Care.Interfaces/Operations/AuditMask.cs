@@ -11,7 +11,10 @@ public static class AuditMask
 
     private static readonly FrozenDictionary<string, string[]> Fields = new Dictionary<string, string[]>
     {
-        ["patient"] = ["name", "phone_number", "emergency_phone_number", "address"],
+        // Most patients' permanent address is the one they live at.
+        ["patient"] = ["name", "phone_number", "emergency_phone_number", "address", "permanent_address", "passport_no"],
+        // A discharge summary bears its patient's name.
+        ["file_upload"] = ["name"],
         ["external_test"] = ["name", "address", "mobile_number"],
     }.ToFrozenDictionary();
 

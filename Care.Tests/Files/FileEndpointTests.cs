@@ -93,6 +93,7 @@ public sealed class FileEndpointTests(CareSystem system)
 
     [Theory]
     [InlineData("", """{"file_type":"file_type missing in request params"}""")]
+    [InlineData("file_type=SELFIE", """{"associating_id":"associating_id missing in request params"}""")]
     [InlineData("file_type=PATIENT", """{"associating_id":"associating_id missing in request params"}""")]
     [InlineData("file_type=1&associating_id=x", """{"file_type":"invalid file type"}""")]
     [InlineData("file_type=PATIENT&associating_id=x", Denied)]
@@ -135,6 +136,8 @@ public sealed class FileEndpointTests(CareSystem system)
         var file = await Register(doctor, patient);
         using var staff = await system.Staff(UserType.Staff, facility);
         await staff.GetAsync(Path(null, patient)).Refused(HttpStatusCode.Forbidden);
+        await staff.GetAsync(Path(null, "no id")).Refused(HttpStatusCode.Forbidden);
+        await staff.GetAsync("/api/v1/files/?file_type=CONSULTATION").Refused(HttpStatusCode.Forbidden);
         await staff.PatchAsJsonAsync(Path(file.Id(), patient), new { name = "x" }).Refused(HttpStatusCode.Forbidden);
         await staff.PostAsJsonAsync("/api/v1/files/", Body(patient)).Refused(HttpStatusCode.Forbidden);
         await staff.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["file_type"] = 1)).Refused(HttpStatusCode.Forbidden);

@@ -36,7 +36,7 @@ public sealed class CausedNotificationTests(CareSystem system)
         var note = await doctor.PostAsJsonAsync(path, new { note = "See me", thread = 10 }).Ok();
         await doctor.PutAsJsonAsync($"{path}{note.Id()}/", new { note = "See me now" }).Ok();
 
-        Assert.Equal("Notes for patient Asha Kumari were added by Test Doctor", Assert.Single(await nurse.Told("PATIENT_NOTE_ADDED")).Text("message"));
+        Assert.Equal("Notes for Patient Asha Kumari was added by Test Doctor", Assert.Single(await nurse.Told("PATIENT_NOTE_ADDED")).Text("message"));
         var push = Assert.Single(await nurse.Told("PUSH_MESSAGE"));
         Assert.Equal($$"""{"facility_id":"{{home}}","patient_id":"{{patient}}","from":"patient/doctor_notes/create"}""", push.Text("message"));
         Assert.Equal($$"""{"facility":"{{home}}","patient":"{{patient}}"}""", push.GetProperty("caused_objects").GetRawText());

@@ -81,6 +81,7 @@ public sealed class NotificationEndpointTests(CareSystem system)
         await doctor.PostAsJsonAsync(Path + "notify/", new { message = "One" }).Refused(HttpStatusCode.BadRequest, """{"facility":"is required"}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "", message = "" }).Refused(HttpStatusCode.BadRequest, """{"facility":"is required"}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "" }).Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
+        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = " \n " }).Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "x", message = "One" }).Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = new string('x', 10_001) })
             .Refused(HttpStatusCode.BadRequest, """{"message":["Ensure this field has no more than 10000 characters."]}""");

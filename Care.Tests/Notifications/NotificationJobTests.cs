@@ -23,7 +23,7 @@ public sealed class NotificationJobTests(CareSystem system)
         {
             using var reads = await system.SignedIn(receiver);
             var told = Assert.Single(await reads.Notifications("?event=PATIENT_CONSULTATION_UPDATED"));
-            Assert.Equal("Consultation for patient Asha Kumari was updated by Test Nurse", told.Text("message"));
+            Assert.Equal("Consultation for Patient Asha Kumari was updated by Test Nurse", told.Text("message"));
             Assert.Equal("SYSTEM_GENERATED", told.Text("event_type"));
             Assert.Equal(actor.Username, told.GetProperty("caused_by").Text("username"));
             Assert.Equal(

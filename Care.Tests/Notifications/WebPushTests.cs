@@ -31,7 +31,7 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
         var page = Assert.Single(pushes, push => push.Text("type") == "PUSH_MESSAGE");
         Assert.Equal($$"""{"facility_id":"{{home}}","patient_id":"{{patient}}","from":"patient/doctor_notes/create"}""", page.GetProperty("message").GetRawText());
         var person = Assert.Single(pushes, push => push.Text("type") == "PATIENT_NOTE_ADDED");
-        Assert.Equal("Notes for patient Asha Kumari were added by Test Doctor", person.Text("message"));
+        Assert.Equal("Notes for Patient Asha Kumari was added by Test Doctor", person.Text("message"));
         Assert.Equal("PATIENT_NOTE_ADDED", (await nurse.GetAsync($"/api/v1/notification/{person.Text("external_id")}/").Ok()).Text("event"));
     }
 

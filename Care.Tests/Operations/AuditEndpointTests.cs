@@ -65,16 +65,26 @@ public sealed class AuditEndpointTests(CareSystem system)
     {
         var facility = await system.Facility();
         using var doctor = await system.Staff(UserType.Doctor, facility);
-        var patient = (await doctor.Register(facility, body => body["name"] = "Malathi Nambiar")).Id();
+        var patient = (await doctor.Register(facility, body => (body["name"], body["passport_no"]) = ("Malathi Nambiar", "K7654321"))).Id();
+        var file = (await doctor.PostAsJsonAsync("/api/v1/files/", new
+        {
+            file_type = "PATIENT",
+            name = "Malathi's X-ray",
+            associating_id = patient,
+            original_name = "scan.pdf",
+            mime_type = "application/pdf",
+        }).Ok()).Id();
 
         var made = (await Trail($"kind=patient&entity={patient}")).Last();
         Assert.Equal("insert", made.GetProperty("operation").GetString());
-        foreach (var field in (string[])["name", "phone_number", "address"])
+        foreach (var field in (string[])["name", "phone_number", "emergency_phone_number", "address", "permanent_address", "passport_no"])
         {
             Assert.Equal("xxx", made.GetProperty("changed").GetProperty(field).GetString());
         }
 
         Assert.DoesNotContain("Malathi", made.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("12 Hill Road", made.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Malathi", (await Trail($"kind=file_upload&entity={file}")).Last().ToString(), StringComparison.Ordinal);
         Assert.Equal(682001, made.GetProperty("changed").GetProperty("pincode").GetInt32());
     }
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using Care.Grains.Work;
 using Care.Hosting;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Scheduling;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using OpenTelemetry;
@@ -48,6 +51,40 @@ public sealed class TraceTests(CareSystem system)
         await Eventually.Holds(() => Ended(spans).Any(span => span.Source.Name == "Npgsql" && Text(span).Contains("write_grain", StringComparison.Ordinal)), "the statement that stores the patient to be traced");
         Assert.All(Ended(spans), span => Assert.DoesNotContain("Kunjamma", Text(span), StringComparison.Ordinal));
         Assert.All(Ended(spans), span => Assert.DoesNotContain(number[1..], Text(span), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_cluster_does_by_itself_is_not_traced()
+    {
+        // Whatever runs the tests may have begun one.
+        Activity.Current = null;
+        List<Activity> spans = [];
+        using var traces = Watch(spans);
+        using var anyone = system.Anonymous();
+        await anyone.GetStringAsync("/health/");
+        await anyone.GetStringAsync("/health");
+        using (Caller.System("test").Enter())
+        {
+            await system.Grains.GetGrain<IScheduler>(0).Wake();
+        }
+
+        using var superuser = await system.Superuser();
+        using var run = await superuser.PostAsJsonAsync("/ops/schedule/run/", new { name = "summarise_triage" });
+        await Eventually.Holds(() => Ended(spans).Any(span => span.DisplayName == "job summarise_triage"), "the job's span to end");
+        Assert.All(Ended(spans), span => Assert.True(span.ParentSpanId != default || span.Source.Name is "Microsoft.AspNetCore" or "Care", $"{span.Source.Name} {span.DisplayName} is a trace of its own."));
+        Assert.DoesNotContain(Ended(spans), span => span.DisplayName is "IScheduler/Wake" or "IHealth/Check" or "ISiloGrainService/ReportCounters");
+        Assert.DoesNotContain(Ended(spans), span => Text(span).Contains("/health", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_job_hangs_under_the_call_that_made_it_where_that_is_traced()
+    {
+        using var call = new Activity("call").SetIdFormat(ActivityIdFormat.W3C);
+        call.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        call.Start();
+        Assert.Equal(call.Id, Job.Of("kind", "id", 1).TraceParent);
+        call.ActivityTraceFlags = ActivityTraceFlags.None;
+        Assert.Null(Job.Of("kind", "id", 1).TraceParent);
     }
 
     private static TracerProvider Watch(List<Activity> spans) => Sdk.CreateTracerProviderBuilder().AddCareTraces().AddInMemoryExporter(spans).Build();

@@ -106,6 +106,19 @@ public sealed class ReportingPolicyTests(CareSystem system)
         }
     }
 
+    [Fact]
+    public async Task The_reporting_role_has_no_other_right()
+    {
+        Assert.Empty(await Read(
+            """
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                and has_table_privilege('care_reporting', c.oid, case n.nspname when 'reporting' then '' else 'select, ' end || 'insert, update, delete, truncate, references, trigger')
+            """));
+        // What runs with its owner's rights would be a way around the views.
+        Assert.Empty(await Read("select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname !~ '^pg_'"));
+    }
+
     public static TheoryData<string> Shown => [.. StoredKinds.All.Keys.Except(["patient_otp", "password_reset", "scheduler"])];
 
     private static async Task Run(NpgsqlConnection connection, string sql)

@@ -45,17 +45,26 @@ public sealed class CareCluster : IAsyncDisposable
         var postgres = await PostgresServer.Start();
         var url = await postgres.Database("care");
         var cluster = new CareCluster(postgres, url, settings ?? new Dictionary<string, string>());
-        await cluster.redis.InitializeAsync();
-        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
-        await TestPlaces.Load(cluster.Database);
-        await cluster.MakeAdministrator();
-        for (var i = 0; i < silos; i++)
+        try
         {
-            await cluster.AddSilo();
-        }
+            await cluster.redis.InitializeAsync();
+            await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+            await TestPlaces.Load(cluster.Database);
+            await cluster.MakeAdministrator();
+            for (var i = 0; i < silos; i++)
+            {
+                await cluster.AddSilo();
+            }
 
-        await cluster.StartWeb();
-        return cluster;
+            await cluster.StartWeb();
+            return cluster;
+        }
+        catch
+        {
+            // Nobody else can end what was started.
+            await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<CareProcess> AddSilo()

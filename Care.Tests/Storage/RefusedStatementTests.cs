@@ -1,5 +1,11 @@
+using Care.Grains.Calls;
 using Care.Grains.Storage;
+using Care.Grains.Work;
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Tests.Servers;
+using Care.Tests.Work;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Care.Tests.Storage;
@@ -49,6 +55,56 @@ public sealed class RefusedStatementTests(CareSystem system)
         {
             Assert.Equal($"after {use}", await Write(database, $"after {use}"));
         }
+    }
+
+    [Fact]
+    public async Task A_grains_call_lets_go_of_the_connections_of_its_silo()
+    {
+        using var caller = Caller.System("test").Enter();
+        var users = system.Grains.GetGrain<IUserQueries>(0);
+        Assert.True((await users.IsFree("nobody")).Succeeded);
+        var before = await Backends();
+        Assert.NotEmpty(before);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => users.IsFree("a\0"));
+        Assert.Equal("PostgreSQL refused a statement: 22021.", refused.Message);
+        await Eventually.Holds(Backends, after => !after.Intersect(before).Any(), "the connections to be closed");
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public async Task A_job_whose_value_was_refused_does_no_harm_to_the_next_request(int before)
+    {
+        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"job{before}"), StatePool = 1, ReadPool = 1 });
+        for (var use = 0; use < before; use++)
+        {
+            Assert.Equal("a", await Read(database, "a"));
+        }
+
+        var queue = new MemoryJobQueue(TestQueue.Options, TimeProvider.System);
+        var handler = new TestHandler(async (_, _) => await Read(database, "a\0")) { Limits = new JobLimits { MaxTries = 1 } };
+        var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, database);
+        await queue.Enqueue(new Job(TestHandler.Name, "job"));
+        await new JobRunner(queue, [handler], TestQueue.Options, failures, TimeProvider.System, NullLogger<JobRunner>.Instance)
+            .Run(Assert.Single(await queue.Take("silo-a", 1, CancellationToken.None)), CancellationToken.None);
+
+        Assert.Equal("InvalidOperationException: PostgreSQL refused a statement: 22021.", (await queue.Find("job"))!.Error);
+        for (var use = 0; use < 4; use++)
+        {
+            Assert.Equal("b", await Read(database, "b"));
+        }
+    }
+
+    private async Task<IReadOnlyCollection<int>> Backends()
+    {
+        await using var command = system.Database.CreateCommand("select pid from pg_stat_activity where application_name = 'care-state' and datname = 'care'");
+        await using var rows = await command.ExecuteReaderAsync();
+        List<int> pids = [];
+        while (await rows.ReadAsync())
+        {
+            pids.Add(rows.GetInt32(0));
+        }
+
+        return pids;
     }
 
     private static async Task<string> Write(CareDatabase database, string value)

@@ -1,3 +1,4 @@
+using Care.Grains.Calls;
 using Care.Grains.Work;
 using Care.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +14,7 @@ internal sealed class TestWorkers : IAsyncDisposable
     public async Task<JobWorker> Start(TestQueue queue, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null)
     {
         var handler = limits is null ? new TestHandler(run) : new TestHandler(run) { Limits = limits };
-        var runner = new JobRunner(queue.Source, [handler], options, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        var runner = new JobRunner(queue.Source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), TimeProvider.System, NullLogger<JobRunner>.Instance);
         var worker = new JobWorker(queue.Source, runner, options, TimeProvider.System, NullLogger<JobWorker>.Instance);
         workers.Add(worker);
         await worker.StartAsync(CancellationToken.None);

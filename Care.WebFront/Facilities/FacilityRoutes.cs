@@ -5,6 +5,7 @@ using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
 using Care.WebFront.Calls;
+using Care.WebFront.Places;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Care.WebFront.Facilities;
@@ -50,7 +51,7 @@ internal static class FacilityRoutes
     private static async Task<IResult> Register(HttpContext http, Cluster cluster)
     {
         var sent = await http.ReadBody();
-        var body = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => Task.FromResult(BodyOf(sent)));
+        var body = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => BodyOf(sent, cluster));
         return Answer.Created(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(body));
     }
 
@@ -70,7 +71,7 @@ internal static class FacilityRoutes
     {
         var body = await FacilityPath.FirstWhoMay(
             () => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate()),
-            async () => BodyOf(await http.ReadBody()));
+            async () => await BodyOf(await http.ReadBody(), cluster));
         return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).Update(body));
     }
 
@@ -128,7 +129,19 @@ internal static class FacilityRoutes
         SearchText = query.Text("search_text"),
     };
 
-    private static FacilityWrite BodyOf(RequestBody body) => body.Checked(new FacilityWrite
+    /// <summary>The body. Where something is wrong with it anyway, the places that there are none of are told with the rest; the facility's grain finds them otherwise.</summary>
+    private static async Task<FacilityWrite> BodyOf(RequestBody body, Cluster cluster)
+    {
+        var write = WriteOf(body);
+        if (body.IsWrong)
+        {
+            await body.TellUnknownPlaces(cluster, write.Ward.Value, write.LocalBody.Value, write.District.Value, write.State.Value);
+        }
+
+        return body.Checked(write);
+    }
+
+    private static FacilityWrite WriteOf(RequestBody body) => new()
     {
         Name = body.Text("name", max: 1000, required: true),
         FacilityType = body.Labelled<FacilityType>("facility_type", required: true),
@@ -152,7 +165,7 @@ internal static class FacilityRoutes
         ExpectedTypeDCylinders = body.Integer("expected_type_d_cylinders"),
         KaspEmpanelled = body.Boolean("kasp_empanelled"),
         MiddlewareAddress = MiddlewareAddressOf(body),
-    });
+    };
 
     private static Optional<ImmutableArray<FacilityFeature>> FeaturesOf(RequestBody body)
     {
@@ -169,6 +182,7 @@ internal static class FacilityRoutes
         }
 
         List<FacilityFeature> features = [];
+        var unknown = false;
         foreach (var (index, item) in sent.EnumerateArray().Index())
         {
             var text = item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText();
@@ -178,11 +192,13 @@ internal static class FacilityRoutes
             }
             else
             {
+                unknown = true;
                 body.Error($"{field}/{index}", $"\"{text}\" is not a valid choice.");
             }
         }
 
-        if (features.Distinct().Count() < features.Count)
+        // Repeats are looked for in a list that is good otherwise: a message of the list as a whole leaves no place for those of its items.
+        if (!unknown && features.Distinct().Count() < features.Count)
         {
             body.Error(field, "Features should not contain duplicate values.");
         }

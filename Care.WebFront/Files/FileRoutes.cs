@@ -65,18 +65,17 @@ internal static class FileRoutes
     private static async Task<IResult> Delete(Guid file, HttpContext http, Cluster cluster) =>
         Answer.Empty(await cluster.Grains.GetGrain<IFile>(file).Delete(AssociationOf(new RequestQuery(http.Request))));
 
-    /// <summary>What every call but the first names beside the file (§5.4).</summary>
+    /// <summary>What every call but the first names beside the file (§5.4). What is no id, or is left out, is for the silo to refuse: some callers may not even be told that.</summary>
     private static FileAssociation AssociationOf(RequestQuery query)
     {
         var type = query.Text("file_type") ?? throw Missing("file_type");
-        var ids = query.Text("associating_id") ?? throw Missing("associating_id");
-        if (!Choice<FileType>.TryParseLabel(type, out var fileType))
-        {
-            throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
-        }
-
-        return new FileAssociation(fileType, [.. ids.Split(',').Select(id => Guid.TryParse(id.Trim(), out var known) ? known : throw new RequestRefusedException(FileRules.OutOfReach))]);
+        var ids = query.Text("associating_id");
+        return Choice<FileType>.TryParseLabel(type, out var fileType) ? new FileAssociation(fileType, [.. ids?.Split(',').Select(IdOf) ?? []])
+            : ids is null ? throw Missing("associating_id")
+            : throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
     }
 
-    private static RequestRefusedException Missing(string parameter) => new(Refusal.Rule(parameter, $"{parameter} missing in request params"));
+    private static Guid IdOf(string sent) => Guid.TryParse(sent.Trim(), out var id) ? id : Guid.Empty;
+
+    private static RequestRefusedException Missing(string parameter) => new(FileRules.Missing(parameter));
 }

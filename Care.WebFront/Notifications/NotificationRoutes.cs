@@ -42,12 +42,12 @@ internal static class NotificationRoutes
     private static async Task<IResult> Post(HttpContext http, Cluster cluster)
     {
         var body = await http.ReadBody();
-        // Empty is as good as left out, here alone: it is the rules' to say so, in their own order and words.
-        Guid? facility = IsEmpty(body.Raw("facility")) ? null : body.ExternalId("facility").Value;
-        var message = IsEmpty(body.Raw("message")) ? null : body.Text("message", MostCharacters).Value;
+        // Blank is as good as left out, here alone: it is the rules' to say so, in their own order and words.
+        Guid? facility = IsBlank(body.Raw("facility")) ? null : body.ExternalId("facility").Value;
+        var message = IsBlank(body.Raw("message")) ? null : body.Text("message", MostCharacters).Value;
         return Answer.Empty(await cluster.Grains.GetGrain<IBoardMessage>(Guid.NewGuid()).Post(body.Checked(facility), message));
     }
 
-    private static bool IsEmpty(JsonElement? sent) =>
-        sent is null or { ValueKind: JsonValueKind.Null } || (sent is { ValueKind: JsonValueKind.String } text && text.GetString() is "");
+    private static bool IsBlank(JsonElement? sent) =>
+        sent is null or { ValueKind: JsonValueKind.Null } || (sent is { ValueKind: JsonValueKind.String } text && string.IsNullOrWhiteSpace(text.GetString()));
 }

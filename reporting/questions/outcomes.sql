@@ -1,8 +1,9 @@
--- How did the stays of the last 180 days end, by facility? (-1 unknown, 1 recovered, 2 referred, 3 died, 4 left against medical advice)
-select f.name as facility, c.new_discharge_reason as reason, count(*) as stays,
-    round(100.0 * count(*) / sum(count(*)) over (partition by f.name), 1) as percent
+-- How did the admissions that ended in the last 180 days end, by hospital?
+select f.name as facility,
+    case c.new_discharge_reason when 1 then 'Recovered' when 2 then 'Referred' when 3 then 'Expired' when 4 then 'Against medical advice' else 'Unknown' end as reason,
+    count(*) as stays, round(100.0 * count(*) / sum(count(*)) over (partition by f.id), 1) as percent
 from consultation c
 join facility f on f.id = c.facility
-where not c.deleted and c.discharge_date >= now() - interval '180 days'
-group by f.name, c.new_discharge_reason
-order by f.name, reason
+where not c.deleted and c.suggestion = 2 and c.discharge_date >= now() - interval '180 days' -- 2: an admission
+group by f.id, f.name, 2
+order by f.name, 2

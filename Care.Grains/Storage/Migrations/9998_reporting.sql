@@ -127,7 +127,7 @@ insert into reporting_policy values
 
 ('shifting_request', 'open', '{origin_facility, shifting_approving_facility, assigned_facility, patient_facility, districts, states, status, breathlessness_level,
     emergency, is_up_shift, is_kasp, assigned_facility_type, preferred_vehicle_choice, is_assigned_to_user, assigned_to, created_by, last_edited_by,
-    patient_category::int}'),
+    patient_category::int, modified_on}'),
 ('shifting_request', 'pseudonym', '{patient}'),
 ('shifting_request', 'hidden', '{assigned_facility_external, reason, vehicle_preference, comments, refering_facility_contact_name, refering_facility_contact_number,
     ambulance_driver_name, ambulance_phone_number, ambulance_number, steps, command}'),
