@@ -46,9 +46,9 @@ internal static class PatientCriteria
         .AddIf(filter.PhoneNumber is not null, $"p.phone_number = {filter.PhoneNumber}")
         .AddIf(filter.EmergencyPhoneNumber is not null, $"p.emergency_phone_number = {filter.EmergencyPhoneNumber}")
         .AddIf(filter.Gender is not null, $"p.gender = {filter.Gender}")
-        .AddIf(filter.Age is not null, $"(p.death_datetime is null and p.born <= {BornBy(filter.Age, now)} and p.born > {BornBy(filter.Age + 1, now)}) or p.age_at_death = {filter.Age}")
+        .AddIf(filter.Age is not null, $"(p.death_datetime is null and p.born <= {BornBy(filter.Age, now)} and p.born > {BornBy(filter.Age + 1L, now)}) or p.age_at_death = {filter.Age}")
         .AddIf(filter.AgeMin is not null, $"(p.death_datetime is null and p.born <= {BornBy(filter.AgeMin, now)}) or p.age_at_death >= {filter.AgeMin}")
-        .AddIf(filter.AgeMax is not null, $"(p.death_datetime is null and p.born > {BornBy(filter.AgeMax + 1, now)}) or p.age_at_death <= {filter.AgeMax}")
+        .AddIf(filter.AgeMax is not null, $"(p.death_datetime is null and p.born > {BornBy(filter.AgeMax + 1L, now)}) or p.age_at_death <= {filter.AgeMax}")
         .AddIf(filter.RationCardCategory is not null, $"p.ration_card_category = {(int?)filter.RationCardCategory}")
         .AddIf(filter.IsDeclaredPositive is not null, $"p.is_declared_positive = {filter.IsDeclaredPositive}")
         .AddIf(filter.IsAntenatal is not null, $"p.is_antenatal = {filter.IsAntenatal}")
@@ -82,5 +82,5 @@ internal static class PatientCriteria
         .AddIf(filter.DateOfDelivery?.Before is not null, $"p.date_of_delivery <= {filter.DateOfDelivery?.Before}");
 
     /// <summary>Who was born by this day has completed so many years today.</summary>
-    private static DateOnly BornBy(int? years, DateTimeOffset now) => ServerZone.DayOf(now).AddYears(-Math.Clamp(years ?? 0, -OldestAge, OldestAge));
+    private static DateOnly BornBy(long? years, DateTimeOffset now) => ServerZone.DayOf(now).AddYears(-(int)Math.Clamp(years ?? 0, -OldestAge, OldestAge));
 }

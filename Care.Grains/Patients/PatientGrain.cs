@@ -28,13 +28,14 @@ public sealed partial class PatientGrain(
     public async Task<Outcome<Document<PatientDetail>>> Get()
     {
         var around = await documents.Around(State);
-        return Readable(around.Facility?.Facts) is { } refused ? refused : await View(around);
+        return Readable(PatientScope.Detail(Asking), around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
         Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
 
-    public async Task<Outcome<Done>> AllowRead() => Readable((await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
+    public async Task<Outcome<Done>> AllowHistory() =>
+        Readable(PatientScope.Standard(Asking), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
     public async Task<Outcome<NotedPatient>> ForNote()
     {
@@ -113,13 +114,13 @@ public sealed partial class PatientGrain(
             return collision;
         }
 
-        registry.CensusChanged(from, transfer.Facility);
+        await registry.CensusChanged(from, transfer.Facility);
         await EndStay(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
-    private Refusal? Readable(FacilityFacts? facility)
+    private Refusal? Readable(PatientScope scope, FacilityFacts? facility)
     {
         if (!PatientRules.MayReadAny(Asking))
         {
@@ -127,7 +128,7 @@ public sealed partial class PatientGrain(
         }
 
         var facts = State.Facts(facility);
-        return !Exists || !PatientScope.Detail(Asking).Contains(facts) ? Refusal.NotFound("PatientRegistration")
+        return !Exists || !scope.Contains(facts) ? Refusal.NotFound("PatientRegistration")
             : !PatientRules.MayRead(Asking, facts) ? Refusal.Denied
             : null;
     }
@@ -179,7 +180,7 @@ public sealed partial class PatientGrain(
 
         if (!counted)
         {
-            registry.CensusChanged(State.Facility);
+            await registry.CensusChanged(State.Facility);
         }
 
         return await View(await documents.Around(State));

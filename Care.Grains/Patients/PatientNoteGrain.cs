@@ -65,7 +65,7 @@ public sealed class PatientNoteGrain(
         return await Store(note, NotificationJob.NoteAdded(patient, facility, author.Pk), await Events(note));
     }
 
-    public async Task<Outcome<Document<PatientNote>>> Edit(Guid patient, string text)
+    public async Task<Outcome<Document<PatientNote>>> Edit(Guid patient, PatientNoteChange body)
     {
         if (!PatientNoteRules.MayWriteAny(Asking))
         {
@@ -93,12 +93,23 @@ public sealed class PatientNoteGrain(
             return Refusal.Rule("Note", "Only the user who created the note can edit it");
         }
 
-        return text == State.Note ? await View() : await Store(State with { Note = text }, told: []);
+        if (body.ReplyTo.Value is { } replyTo && await Answered(patient, replyTo) is null)
+        {
+            return NoSuchReply;
+        }
+
+        return body.Note == State.Note ? await View() : await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, told: []);
     }
 
     private static Refusal Inactive { get; } = Refusal.Rule("patient", "Updating patient data is only allowed for active patients");
 
-    /// <summary>Which note may be answered. What decides it never changes once a note is written, so its row will do. Another patient's note is not there at all: an answer shows its text.</summary>
+    private static Refusal NoSuchReply { get; } = Refusal.Field("reply_to", "object with this id not found");
+
+    /// <summary>The note that is to be answered. What decides on it never changes once it is written, so its row will do. Another patient's note is not there at all: an answer shows its text.</summary>
+    private async Task<PatientNoteState?> Answered(Guid patient, Guid replyTo) =>
+        (await notes.Read([replyTo], CancellationToken.None)).GetValueOrDefault(replyTo)?.State is { } answered && answered.Patient == patient ? answered : null;
+
+    /// <summary>Which note a new one may answer.</summary>
     private async Task<Refusal?> RefuseReply(Guid patient, NotedPatient noted, PatientNoteWrite body)
     {
         if (body.ReplyTo is not { } replyTo)
@@ -106,10 +117,10 @@ public sealed class PatientNoteGrain(
             return null;
         }
 
-        var answered = (await notes.Read([replyTo], CancellationToken.None)).GetValueOrDefault(replyTo);
-        return answered is null || answered.State.Patient != patient ? Refusal.Field("reply_to", "object with this id not found")
-            : answered.State.Thread != body.Thread ? Refusal.Bare("Reply to note should be in the same thread")
-            : answered.State.Consultation != noted.LastConsultation ? Refusal.Bare("Reply to note should be in the same consultation")
+        var answered = await Answered(patient, replyTo);
+        return answered is null ? NoSuchReply
+            : answered.Thread != body.Thread ? Refusal.Bare("Reply to note should be in the same thread")
+            : answered.Consultation != noted.LastConsultation ? Refusal.Bare("Reply to note should be in the same consultation")
             : null;
     }
 

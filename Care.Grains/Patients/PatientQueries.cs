@@ -81,7 +81,7 @@ public sealed class PatientQueries(
 
     public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)
     {
-        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowRead()).Refusal is { } refused)
+        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowHistory()).Refusal is { } refused)
         {
             return refused;
         }
@@ -92,11 +92,13 @@ public sealed class PatientQueries(
             $"""
             with page as
             (
-                select l.pk, l.document, l.changed_on, l.operation, l.changed_by, f.pk as facility
-                from change_log l left join facility f on f.id = (l.document ->> 'facility')::uuid
+                select l.pk, l.document, l.changed_on, l.operation, l.changed_by, f.pk as facility, c.pk as consultation
+                from change_log l
+                left join facility f on f.id = (l.document ->> 'facility')::uuid
+                left join consultation c on c.id = (l.document ->> 'last_consultation')::uuid
                 where {criteria.Sql} order by l.version desc {paging.Sql()}
             )
-            select n.count, page.pk, page.document, page.changed_on, page.operation::text, page.changed_by, page.facility
+            select n.count, page.pk, page.document, page.changed_on, page.operation::text, page.changed_by, page.facility, page.consultation
             from (select count(*) from change_log l where {criteria.Sql}) n
             left join page on true
             order by page.pk desc

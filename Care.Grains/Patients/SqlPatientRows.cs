@@ -31,12 +31,13 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
     /// <summary>Reads the columns id, document, and those of the last consultation, from the first on.</summary>
     internal static PatientRow ReadWithStay(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
 
-    /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the facility's key, from the first on.</summary>
+    /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the keys of the facility and the last consultation, from the first on.</summary>
     internal static PatientLogRow Version(NpgsqlDataReader row, int first) => new(
         row.GetInt64(first),
         JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!,
         row.GetFieldValue<DateTimeOffset>(first + 2),
         row.GetString(first + 3),
         row.IsDBNull(first + 4) ? null : row.GetInt32(first + 4),
-        row.IsDBNull(first + 5) ? null : row.GetInt32(first + 5));
+        row.IsDBNull(first + 5) ? null : row.GetInt32(first + 5),
+        row.IsDBNull(first + 6) ? null : row.GetInt32(first + 6));
 }

@@ -36,9 +36,9 @@ public interface IPatient : IGrainWithGuidKey
     [Alias("Transfer")]
     Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer);
 
-    /// <summary>Says whether the caller may read this patient's record and its history (§4.1, rule R).</summary>
-    [ReadOnly, Alias("AllowRead")]
-    Task<Outcome<Done>> AllowRead();
+    /// <summary>Says whether the caller may read how this patient's record changed (§4.1, rule R): not those who cared for the patient in an earlier stay only, who read the record as it is (§4.2).</summary>
+    [ReadOnly, Alias("AllowHistory")]
+    Task<Outcome<Done>> AllowHistory();
 
     /// <summary>What a note about the patient is written under, for callers in whose scope the patient is (§8).</summary>
     [ReadOnly, Alias("ForNote")]

@@ -12,9 +12,9 @@ public interface IPatientNote : IGrainWithGuidKey
     [Alias("Write")]
     Task<Outcome<Document<PatientNote>>> Write(Guid patient, PatientNoteWrite body);
 
-    /// <summary>Changes the text; only its author may. Each text is kept.</summary>
+    /// <summary>Changes the text, and which note is answered; only the author may. Each text is kept. The same text changes nothing.</summary>
     /// <param name="patient">The patient that the note is said to be about.</param>
-    /// <param name="text">The new text, not blank.</param>
-    [Alias("Edit")]
-    Task<Outcome<Document<PatientNote>>> Edit(Guid patient, string text);
+    /// <param name="body">What was sent.</param>
+    [Alias("Change")]
+    Task<Outcome<Document<PatientNote>>> Edit(Guid patient, PatientNoteChange body);
 }

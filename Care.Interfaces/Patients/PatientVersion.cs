@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Care.Interfaces.Patients;
 
-/// <summary>A patient as it was stored at one time (contract 04, §4.7): choices by number, what it names by integer key.</summary>
+/// <summary>A patient as it was stored at one time (contract 04, §4.7): choices by their stored value, what it names by integer key.</summary>
 public sealed record PatientVersion : PatientFields
 {
     /// <summary>A version, for reading one back.</summary>
@@ -29,14 +29,14 @@ public sealed record PatientVersion : PatientFields
     /// <summary>The facility's integer key, or null.</summary>
     public int? Facility { get; init; }
 
-    /// <summary>Blood group, or null.</summary>
-    public BloodGroup? BloodGroup { get; init; }
+    /// <summary>Blood group as it goes in (<c>UNK</c>), or null.</summary>
+    public string? BloodGroup { get; init; }
 
     /// <summary>Category of the ration card, or null.</summary>
-    public RationCard? RationCardCategory { get; init; }
+    public string? RationCardCategory { get; init; }
 
     /// <summary>Vaccine, or null.</summary>
-    public Vaccine? VaccineName { get; init; }
+    public string? VaccineName { get; init; }
 
     /// <summary>What is known of the disease.</summary>
     public DiseaseStatus DiseaseStatus { get; init; }
@@ -53,8 +53,8 @@ public sealed record PatientVersion : PatientFields
     /// <summary>Ongoing medication.</summary>
     public string OngoingMedication { get; init; } = "";
 
-    /// <summary>The last stay, or null.</summary>
-    public Guid? LastConsultation { get; init; }
+    /// <summary>The last stay (integer key), or null.</summary>
+    public int? LastConsultation { get; init; }
 
     /// <summary>Who registered the patient (integer key), or null.</summary>
     public int? CreatedBy { get; init; }

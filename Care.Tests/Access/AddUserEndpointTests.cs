@@ -27,6 +27,13 @@ public sealed class AddUserEndpointTests(CareSystem system)
         ["local_body"] = null,
     };
 
+    private static JsonObject Body(string type, JsonArray? facilities)
+    {
+        var body = Body(type);
+        body["facilities"] = facilities;
+        return body;
+    }
+
     [Fact]
     public async Task Staff_add_a_doctor_who_can_sign_in_and_no_district_admin()
     {
@@ -100,6 +107,11 @@ public sealed class AddUserEndpointTests(CareSystem system)
         using var shape = await admin.PostAsJsonAsync("/api/v1/users/add_user/", new { username = "x", user_type = "Wizard", facilities = (string[])["x"], phone_number = "12" });
         var errors = await shape.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(["date_of_birth", "facilities", "gender", "phone_number", "user_type", "username"], errors.EnumerateObject().Select(field => field.Name).Order());
+
+        using var items = await admin.PostAsJsonAsync("/api/v1/users/add_user/", Body("Nurse", facilities: new JsonArray("7b0f7a4c-0c8f-4a4e-8f43-5a0e4c1f1c11", "x", 7)));
+        Assert.Equal("""{"facilities":[{},["Must be a valid UUID."],["Must be a valid UUID."]]}""", await items.Text());
+        using var none = await admin.PostAsJsonAsync("/api/v1/users/add_user/", Body("Nurse", facilities: null));
+        Assert.Equal("""{"facilities":["This field may not be null."]}""", await none.Text());
 
         var body = Body("Nurse", TestPlaces.ForeignDistrict);
         body["facilities"] = new JsonArray("7b0f7a4c-0c8f-4a4e-8f43-5a0e4c1f1c11");

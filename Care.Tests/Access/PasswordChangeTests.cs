@@ -32,11 +32,20 @@ public sealed class PasswordChangeTests(TwoFrontEnds system)
         await system.SignIn(doctor, "x");
     }
 
-    [Fact]
-    public async Task An_imported_hash_is_replaced_at_the_next_sign_in()
+    /// <summary>Of the second kind as libxcrypt computed it.</summary>
+    public static TheoryData<string, string> ImportedHashes => new()
     {
-        const string imported = "imported password";
-        var user = await Import(ForeignHashOf(imported));
+        { "imported password", ForeignHashOf("imported password") },
+        { "Four horses", "bcrypt_sha256$$2b$12$abcdefghijklmnopqrstuuyWafbdwxqTfNSoYUtIaUGkwwtFOT.Xu" },
+    };
+
+    [Theory, MemberData(nameof(ImportedHashes))]
+    public async Task An_imported_hash_is_replaced_at_the_next_sign_in(string imported, string hash)
+    {
+        var user = await Import(hash);
+        using var client = system.Client();
+        using var wrong = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = user.Username, password = imported + "!" });
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         await system.SignIn(user, imported);
         Assert.StartsWith("argon2$argon2id$v=19$m=1024,t=1,p=1$", await StoredHash(user), StringComparison.Ordinal);
         await system.SignIn(user, imported);

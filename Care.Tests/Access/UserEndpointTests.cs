@@ -194,6 +194,9 @@ public sealed class UserEndpointTests(CareSystem system)
         Assert.Equal("""{"permission":"Denied"}""", await denied.Text());
 
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        using var named = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/users/{local.Username}/") { Content = JsonContent.Create(new { user_type = 30 }) };
+        using var stopped = await admin.SendAsync(named);
+        Assert.Equal(HttpStatusCode.Forbidden, stopped.StatusCode);
         using var gone = await admin.DeleteAsync($"/api/v1/users/{local.Username}/");
         Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
         using var next = await target.GetAsync("/api/v1/users/getcurrentuser/");

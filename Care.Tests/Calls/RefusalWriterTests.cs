@@ -17,6 +17,7 @@ public sealed class RefusalWriterTests
         { Refusal.Rule("facility", "Does not Exist"), """{"facility":"Does not Exist"}""" },
         { Refusal.Bare("Request Incomplete"), """["Request Incomplete"]""" },
         { Refusal.Fields([new("a/1/b", ["x"])]), """{"a":[{},{"b":["x"]}]}""" },
+        { Refusal.Fields([new("a/1/", ["x", "y"]), new("a/2/b", ["z"])]), """{"a":[{},["x","y"],{"b":["z"]}]}""" },
         { Refusal.Fields([new("a/b", ["x"]), new("a/c/0", ["y"]), new("d", ["z"])]), """{"a":{"b":["x"],"c":{"0":["y"]}},"d":["z"]}""" },
     };
 

@@ -59,7 +59,10 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
-    [InlineData("\"12.50\"", null), InlineData("12.5", null), InlineData("12.505", "Ensure that there are no more than 2 decimal places."), InlineData("12345", "Ensure that there are no more than 4 digits before the decimal point."), InlineData("\"x\"", "A valid number is required.")]
+    [InlineData("\"12.50\"", null), InlineData("12.5", null), InlineData("-1.5e1", null), InlineData("\"0001234.5\"", null), InlineData("\".5\"", null), InlineData("\"5.\"", null)]
+    [InlineData("12.505", "Ensure that there are no more than 2 decimal places."), InlineData("12345", "Ensure that there are no more than 4 digits before the decimal point.")]
+    [InlineData("1234567", "Ensure that there are no more than 6 digits in total."), InlineData("0.0000001", "Ensure that there are no more than 6 digits in total."), InlineData("1e400", "Ensure that there are no more than 6 digits in total."), InlineData("100000000000000000000000000000000", "Ensure that there are no more than 6 digits in total.")]
+    [InlineData("\"x\"", "A valid number is required."), InlineData("\"NaN\"", "A valid number is required."), InlineData("\"1,5\"", "A valid number is required."), InlineData("\".\"", "A valid number is required.")]
     public void Decimals_have_places(string sent, string? message)
     {
         var body = Body($$"""{"n":{{sent}}}""");

@@ -32,8 +32,23 @@ public sealed class RequestQueryTests
     public void A_number_is_read(string sent, int number) => Assert.Equal(number, Query($"?age={sent}").Number("age"));
 
     [Theory]
+    [InlineData("7.9", int.MinValue, 8, 7)]
+    [InlineData("-7.9", int.MinValue, -7, -8)]
+    [InlineData("7.0", 7, 7, 7)]
+    [InlineData("3000000000", int.MaxValue, int.MaxValue, int.MaxValue)]
+    [InlineData("-1e400", int.MinValue, int.MinValue, int.MinValue)]
+    public void A_number_that_nothing_has_finds_nothing_and_still_is_a_limit(string sent, int number, int least, int most)
+    {
+        var query = Query($"?age={sent}");
+        Assert.Equal((number, least, most), (query.Number("age"), query.AtLeast("age"), query.AtMost("age")));
+        Assert.True(query.Checked(true));
+    }
+
+    [Theory]
     [InlineData("1,2")]
     [InlineData("3-")]
+    [InlineData("Infinity")]
+    [InlineData("NaN")]
     [InlineData("old")]
     public void What_is_no_plain_number_is_refused_and_not_guessed_at(string sent)
     {

@@ -155,6 +155,23 @@ public sealed class ConsultationChangeTests(CareSystem system)
     }
 
     [Fact]
+    public async Task The_hospital_of_an_earlier_stay_reads_the_record_and_neither_its_history_nor_changes_it()
+    {
+        using var bedside = await Bedside.Open(system);
+        await bedside.Begin();
+        var to = await system.Facility();
+        using var receiver = await system.Staff(UserType.Nurse, to);
+        var path = $"/api/v1/patient/{bedside.PatientId}/";
+        await receiver.PostAsJsonAsync(path + "transfer/", new { facility = to }).Ok();
+        using var colleague = await system.Staff(UserType.Doctor, bedside.Facility);
+        Assert.Equal(bedside.Patient.Id(), (await colleague.GetAsync(path).Ok()).Id());
+        await colleague.GetAsync(path + "history/").Refused(HttpStatusCode.NotFound);
+        await colleague.PatchAsJsonAsync(path, new { name = "X" }).Refused(HttpStatusCode.NotFound);
+        var newest = (await receiver.GetAsync(path + "history/").Ok()).GetProperty("results")[0];
+        Assert.Equal((JsonValueKind.Number, "A+"), (newest.GetProperty("last_consultation").ValueKind, newest.Text("blood_group")));
+    }
+
+    [Fact]
     public async Task What_a_patient_was_told_may_be_told_again()
     {
         using var bedside = await Bedside.Open(system);

@@ -89,8 +89,28 @@ public sealed class FacilityEndpointTests(CareSystem system)
     }
 
     [Theory]
+    [InlineData("https", "https://")]
+    [InlineData("https, http", "https://")]
+    [InlineData("http", "http://")]
+    public async Task Links_lead_to_where_the_client_came_from(string forwarded, string begins)
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        await admin.NewFacility();
+        await admin.NewFacility();
+        using var client = system.Anonymous();
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", forwarded);
+        Assert.StartsWith(begins, (await client.GetFromJsonAsync<JsonElement>("/api/v1/getallfacilities/?limit=1")).GetProperty("next").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"features": [1, 1]}""", """{"features":["Features should not contain duplicate values."]}""")]
     [InlineData("""{"features": [1, 99]}""", """{"features":{"1":["\"99\" is not a valid choice."]}}""")]
+    [InlineData("""{"features": [1, 99, 1]}""", """{"features":{"1":["\"99\" is not a valid choice."]}}""")]
+    [InlineData(
+        """{"name": " ", "longitude": "1.00000000000000000000000", "ward": 99, "local_body": 99, "district": 99, "state": 99}""",
+        """
+        {"name":["This field may not be blank."],"longitude":["Ensure that there are no more than 22 digits in total."],"ward":["Invalid pk \"99\" - object does not exist."],"local_body":["Invalid pk \"99\" - object does not exist."],"district":["Invalid pk \"99\" - object does not exist."],"state":["Invalid pk \"99\" - object does not exist."]}
+        """)]
     [InlineData("""{"features": null}""", """{"features":["This field may not be null."]}""")]
     [InlineData("""{"middleware_address": null}""", """{"middleware_address":["Middleware Address is required"]}""")]
     [InlineData(
@@ -104,7 +124,7 @@ public sealed class FacilityEndpointTests(CareSystem system)
         var facility = await admin.NewFacility();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await admin.PatchAsync($"/api/v1/facility/{facility}/", content);
-        Assert.Equal(refusal, (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
+        Assert.Equal(refusal.Trim(), (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
     }
 
     [Fact]

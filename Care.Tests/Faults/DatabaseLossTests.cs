@@ -18,7 +18,13 @@ public sealed class DatabaseLossTests
         var path = $"/api/v1/facility/{await Id(known)}/";
         (string Method, string Path)[] requests = [("GET", "/api/v1/facility/"), ("POST", "/api/v1/facility/"), ("PATCH", path), ("GET", $"/api/v1/facility/{Guid.NewGuid()}/"), ("GET", "/health/")];
 
+        using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = "stateadmin", password = CareSystem.Password });
+        var refresh = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refresh").GetString();
+
         await cluster.Postgres.Stop();
+        // A client signs its user out at any other answer to this.
+        using var refreshed = await client.PostAsJsonAsync("/api/v1/auth/token/refresh/", new { refresh });
+        Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
         foreach (var (method, target) in requests)
         {
             using var answer = await Send(client, method, target);

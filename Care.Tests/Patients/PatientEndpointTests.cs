@@ -61,7 +61,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         using var nurse = await system.Staff(UserType.Nurse, home);
         await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => body.Remove("date_of_birth"))).Refused(HttpStatusCode.BadRequest, expected);
         var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/";
-        await nurse.PutAsJsonAsync(path, new { gender = 2, blood_group = "A+", is_antenatal = false }).Refused(HttpStatusCode.BadRequest, expected);
+        await nurse.PutAsJsonAsync(path, new { gender = 2, blood_group = "A+" }).Refused(HttpStatusCode.BadRequest, expected);
         Assert.Equal("X", (await nurse.PatchAsJsonAsync(path, new { name = "X" }).Ok()).Text("name"));
     }
 
@@ -86,12 +86,14 @@ public sealed class PatientEndpointTests(CareSystem system)
             body["phone_number"] = "12";
             body["number_of_doses"] = 4;
             body["vaccine_name"] = "Water";
+            body["ration_card_category"] = "";
             body["is_antenatal"] = null;
         })).Refused(
             HttpStatusCode.BadRequest,
             """
             {"gender":["\"Female\" is not a valid choice."],
             "phone_number":["Invalid phone number. Must be one of the following types: mobile, landline. Received: 12"],
+            "ration_card_category":["\"\" is not a valid choice."],
             "blood_group":["\"None\" is not a valid choice."],
             "number_of_doses":["Ensure this value is less than or equal to 3."],
             "vaccine_name":["\"Water\" is not a valid choice."],
@@ -120,14 +122,15 @@ public sealed class PatientEndpointTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        var patient = await nurse.Register(home, body => (body["allow_transfer"], body["test_type"], body["disease_status"]) = (false, "RTPCR", 4));
+        var patient = await nurse.Register(home, body => (body["allow_transfer"], body["test_type"], body["disease_status"], body["is_antenatal"]) = (false, "RTPCR", 4, true));
         Assert.Equal("RECOVERED", patient.Text("disease_status"));
-        var body = Ward.Body(home, sent => { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); });
+        var body = Ward.Body(home, sent => { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); sent.Remove("is_antenatal"); });
         var changed = await nurse.PutAsJsonAsync($"/api/v1/patient/{patient.Id()}/", body).Ok();
         Assert.True(changed.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal("UNK", changed.Text("test_type"));
         Assert.Equal("SUSPECTED", changed.Text("disease_status"));
         Assert.Equal(682001, changed.GetProperty("pincode").GetInt32());
+        Assert.True(changed.GetProperty("is_antenatal").GetBoolean());
         Assert.Empty(changed.GetProperty("medical_history").EnumerateArray());
     }
 

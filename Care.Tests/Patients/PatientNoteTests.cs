@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Tests.Servers;
 
@@ -51,6 +52,41 @@ public sealed class PatientNoteTests(CareSystem system)
         Assert.True(listed.GetProperty("last_edited_date").GetDateTimeOffset() > listed.GetProperty("created_date").GetDateTimeOffset());
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         Assert.Equal(0, (await stranger.GetAsync($"{path}{note.Id()}/edits/").Ok()).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_edit_may_change_which_note_is_answered_but_only_to_one_of_the_same_patient()
+    {
+        var home = await system.Facility();
+        using var nurse = await system.Staff(UserType.Nurse, home);
+        var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/";
+        var other = await nurse.PostAsJsonAsync($"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/", new { note = "Of another patient", thread = 20 }).Ok();
+        var first = await nurse.PostAsJsonAsync(path, new { note = "First", thread = 20 }).Ok();
+        var second = await nurse.PostAsJsonAsync(path, new { note = "Second", thread = 10 }).Ok();
+        var edited = $"{path}{(await nurse.PostAsJsonAsync(path, new { note = "One", thread = 20, reply_to = first.Id() }).Ok()).Id()}/";
+
+        foreach (var unknown in (string[])[other.Id(), Guid.NewGuid().ToString()])
+        {
+            await nurse.PutAsJsonAsync(edited, new { note = "Two", reply_to = unknown }).Refused(HttpStatusCode.BadRequest, """{"reply_to":["object with this id not found"]}""");
+        }
+
+        Assert.Equal("First", (await nurse.PutAsJsonAsync(edited, new { note = "Two" }).Ok()).GetProperty("reply_to_object").Text("note"));
+        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = second.Id() }).Ok()).GetProperty("reply_to_object").Text("note"));
+        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = first.Id() }).Ok()).GetProperty("reply_to_object").Text("note"));
+        Assert.Equal(JsonValueKind.Null, (await nurse.PatchAsJsonAsync(edited, new { note = "Four", reply_to = (string?)null }).Ok()).GetProperty("reply_to_object").ValueKind);
+        Assert.Equal(4, (await nurse.GetAsync(edited + "edits/").Ok()).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_verified_reads_neither_notes_nor_their_versions()
+    {
+        var home = await system.Facility();
+        using var unverified = await system.SignedIn(UserType.Nurse, set => set with { HomeFacility = home, Facilities = [home], Verified = false });
+        using var nurse = await system.Staff(UserType.Nurse, home);
+        var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/";
+        var note = await unverified.PostAsJsonAsync(path, new { note = "One", thread = 20 }).Ok();
+        await unverified.GetAsync($"{path}{note.Id()}/").Refused(HttpStatusCode.Forbidden);
+        await unverified.GetAsync($"{path}{note.Id()}/edits/").Refused(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -59,6 +59,24 @@ public sealed class PatientStayListTests(CareSystem system)
     }
 
     [Fact]
+    public async Task The_discharged_have_an_order_of_their_own()
+    {
+        using var bedside = await Bedside.Open(system);
+        var stay = await bedside.Begin();
+        var second = await bedside.Nurse.Register(bedside.Facility);
+        using var begun = await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(Guid.Parse(second.Id()), bedside.DoctorKey));
+        foreach (var left in (JsonElement[])[stay, await begun.Json()])
+        {
+            await bedside.Discharge(left, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+        }
+
+        string[] registered = [bedside.Patient.Id(), second.Id()];
+        Assert.Equal(registered, await Ids(bedside, "ordering=facility__name"));
+        Assert.Equal(registered.Reverse(), await Ids(bedside, "ordering=facility__name", $"facility/{bedside.Facility}/discharged_patients"));
+        Assert.Equal(registered, await Ids(bedside, "ordering=id", $"facility/{bedside.Facility}/discharged_patients"));
+    }
+
+    [Fact]
     public async Task The_most_severe_come_last_before_those_without_a_stay_and_first_when_asked()
     {
         using var bedside = await Bedside.Open(system);
@@ -107,6 +125,6 @@ public sealed class PatientStayListTests(CareSystem system)
     private static async Task<int> Count(Bedside bedside, string query) =>
         (await bedside.Nurse.GetAsync($"/api/v1/patient/?{query}").Ok()).GetProperty("count").GetInt32();
 
-    private static async Task<string[]> Ids(Bedside bedside, string query) =>
-        [.. (await bedside.Nurse.GetAsync($"/api/v1/patient/?{query}").Ok()).GetProperty("results").EnumerateArray().Select(item => item.Id())];
+    private static async Task<string[]> Ids(Bedside bedside, string query, string list = "patient") =>
+        [.. (await bedside.Nurse.GetAsync($"/api/v1/{list}/?{query}").Ok()).GetProperty("results").EnumerateArray().Select(item => item.Id())];
 }

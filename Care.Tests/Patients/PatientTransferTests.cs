@@ -84,7 +84,7 @@ public sealed class PatientTransferTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        var patient = await nurse.Register(home);
+        var patient = await nurse.Register(home, body => (body["blood_group"], body["ration_card_category"], body["vaccine_name"]) = ("UNK", "BPL", "Covaxin"));
         await nurse.PatchAsJsonAsync($"/api/v1/patient/{patient.Id()}/", new { name = "Asha K" }).Ok();
         var path = $"/api/v1/patient/{patient.Id()}/history/";
         var history = await nurse.GetAsync(path).Ok();
@@ -94,6 +94,7 @@ public sealed class PatientTransferTests(CareSystem system)
         Assert.Equal(("+", "Asha Kumari"), (first.Text("history_type"), first.Text("name")));
         Assert.Equal(patient.GetProperty("created_by").GetProperty("id").GetInt32(), newest.GetProperty("history_user").GetInt32());
         Assert.Equal(patient.Id(), newest.Text("external_id"));
+        Assert.Equal(("UNK", "BPL", "Covaxin"), (newest.Text("blood_group"), newest.Text("ration_card_category"), newest.Text("vaccine_name")));
         Assert.Equal(JsonValueKind.Number, newest.GetProperty("facility").ValueKind);
 
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());

@@ -35,7 +35,8 @@ internal static class SignInRoutes
         switch (await tokens.Check(sent.Value!))
         {
             case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
-                await cluster.Grains.GetGrain<IUser>(user).NoteRefresh();
+                // Tokens need no database, and a client that gets none signs its user out.
+                await cluster.Note(grains => grains.GetGrain<IUser>(user).NoteRefresh());
                 var (access, refresh) = tokens.Renew(token);
                 return Results.Json(new { access, refresh });
             case { Type: UserTokens.Access }:

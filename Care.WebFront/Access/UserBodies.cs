@@ -29,16 +29,21 @@ internal static class UserBodies
 
     public static UserWrite Change(RequestBody body)
     {
-        if (body.Raw("user_type") is { } type && !UserRules.MaySendType(TypeOf(type)))
-        {
-            throw new RequestRefusedException(Refusal.Denied);
-        }
-
+        RefuseType(body);
         return body.Checked(Person(body) with
         {
             HomeFacility = body.ExternalId("home_facility", required: true),
             SendsArea = IsGiven(body, "district") || IsGiven(body, "state"),
         });
+    }
+
+    /// <summary>Stops whoever names a rank in a request that changes or removes a user.</summary>
+    public static void RefuseType(RequestBody body)
+    {
+        if (body.Raw("user_type") is { } type && !UserRules.MaySendType(TypeOf(type)))
+        {
+            throw new RequestRefusedException(Refusal.Denied);
+        }
     }
 
     /// <summary>The facility that a link is made to or taken from.</summary>
@@ -96,7 +101,10 @@ internal static class UserBodies
         const string field = "facilities";
         switch (body.Raw(field))
         {
-            case null or { ValueKind: JsonValueKind.Null }:
+            case null:
+                return [];
+            case { ValueKind: JsonValueKind.Null }:
+                body.Error(field, "This field may not be null.");
                 return [];
             case { ValueKind: JsonValueKind.Array } list:
                 var ids = ImmutableArray.CreateBuilder<Guid>();
@@ -108,7 +116,7 @@ internal static class UserBodies
                     }
                     else
                     {
-                        body.Error($"{field}/{index}", "Must be a valid UUID.");
+                        body.Error($"{field}/{index}/", "Must be a valid UUID.");
                     }
                 }
 

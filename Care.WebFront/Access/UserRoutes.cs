@@ -63,7 +63,11 @@ internal static class UserRoutes
         return Answer.Ok(await (await Profile(cluster, username)).Update(body));
     }
 
-    private static async Task<IResult> Deactivate(string username, Cluster cluster) => Answer.Empty(await (await Profile(cluster, username)).Deactivate());
+    private static async Task<IResult> Deactivate(string username, HttpContext http, Cluster cluster)
+    {
+        UserBodies.RefuseType(await http.ReadBody());
+        return Answer.Empty(await (await Profile(cluster, username)).Deactivate());
+    }
 
     private static async Task<IResult> IsFree(string username, HttpContext http, Cluster cluster) =>
         Answer.Empty(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).IsFree(username, http.RequestAborted)), StatusCodes.Status200OK);

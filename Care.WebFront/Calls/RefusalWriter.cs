@@ -101,7 +101,7 @@ internal static class RefusalWriter
         }
     }
 
-    /// <summary>An object; for the objects of a list an array, in which those that are good are empty.</summary>
+    /// <summary>An object; for the items of a list an array, in which those that are good are empty objects. What is wrong with an item that is no object itself has a path that ends behind its number.</summary>
     private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<(string Path, FieldError Error)> errors)
     {
         var items = errors.ToLookup(error => ItemOf(error.Path));
@@ -115,7 +115,15 @@ internal static class RefusalWriter
         var last = items.Max(item => item.Key);
         for (var item = 0; item <= last; item++)
         {
-            WriteObject(json, items[item].Select(error => (error.Path.Split('/', 2)[1], error.Error)));
+            var inside = items[item].Select(error => (Path: error.Path.Split('/', 2)[1], error.Error)).ToArray();
+            if (inside is [{ Path: "" } own])
+            {
+                WriteMessages(json, own.Error);
+            }
+            else
+            {
+                WriteObject(json, inside);
+            }
         }
 
         json.WriteEndArray();

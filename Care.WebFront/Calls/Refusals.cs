@@ -30,7 +30,7 @@ internal sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> l
         {
             // The client is gone; nobody reads an answer.
         }
-        catch (Exception e) when (!http.Response.HasStarted && (Cluster.IsLoss(e) || e is DependencyFailedException or OrleansException))
+        catch (Exception e) when (!http.Response.HasStarted && Cluster.IsUnavailable(e))
         {
             ClusterUnavailable(e, http.Request.Method, http.GetEndpoint()?.DisplayName);
             http.Response.Headers.RetryAfter = "2";

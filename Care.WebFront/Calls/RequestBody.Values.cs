@@ -60,16 +60,15 @@ internal sealed partial class RequestBody
             return new Optional<decimal?>(null);
         }
 
-        if (text is null || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (text is null || DecimalDigits.Of(text) is not { } sent)
         {
             return Wrong<decimal?>(field, "A valid number is required.");
         }
 
-        var whole = decimal.Truncate(Math.Abs(number));
-        var wholeDigits = whole == 0 ? 0 : whole.ToString(CultureInfo.InvariantCulture).Length;
-        return number.Scale > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
-            : wholeDigits > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
-            : number;
+        return sent.Total > digits ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits} digits in total.")
+            : sent.Decimals > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
+            : sent.Total - sent.Decimals > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
+            : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private Optional<DateOnly?> DateOf(string field, JsonElement value) =>

@@ -35,6 +35,9 @@ internal sealed partial class RequestBody
     /// <summary>The same body, for the few that are whole for PATCH too.</summary>
     public RequestBody Whole() => new(fields, partial: false, path, errors);
 
+    /// <summary>True when something that was read so far was wrong.</summary>
+    public bool IsWrong => errors.Count > 0;
+
     public bool Has(string field) => fields.ContainsKey(field);
 
     /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>

@@ -12,6 +12,9 @@ internal sealed class RequestQuery(HttpRequest request)
     private const NumberStyles PlainNumber =
         NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    /// <summary>No key, age or count is that small.</summary>
+    private const double Nothing = int.MinValue;
+
     private readonly List<FieldError> errors = [];
 
     /// <summary>Limit and offset; what is no good falls back to the defaults.</summary>
@@ -38,21 +41,14 @@ internal sealed class RequestQuery(HttpRequest request)
         var text => text,
     };
 
-    public int? Number(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
+    /// <summary>A number that something has to have. A fraction, and what is beyond 32 bits, is a number that nothing has.</summary>
+    public int? Number(string name) => Number(name, number => double.IsInteger(number) ? number : Nothing);
 
-        if (decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue)
-        {
-            return (int)number;
-        }
+    /// <summary>The least whole number that is asked for.</summary>
+    public int? AtLeast(string name) => Number(name, Math.Ceiling);
 
-        errors.Add(new FieldError(name, ["Enter a number."]));
-        return null;
-    }
+    /// <summary>The greatest whole number that is asked for.</summary>
+    public int? AtMost(string name) => Number(name, Math.Floor);
 
     public bool? Boolean(string name) => Text(name)?.ToLowerInvariant() switch
     {
@@ -151,6 +147,23 @@ internal sealed class RequestQuery(HttpRequest request)
 
     /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
     public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));
+
+    private int? Number(string name, Func<double, double> whole)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        // Not infinity and the like, which the parser knows as well.
+        if (char.IsAsciiDigit(text[^1]) | text[^1] == '.' && double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number))
+        {
+            return (int)Math.Clamp(whole(number), int.MinValue, int.MaxValue);
+        }
+
+        errors.Add(new FieldError(name, ["Enter a number."]));
+        return null;
+    }
 
     private DateOnly? Day(string field, string parameter)
     {

@@ -5,6 +5,7 @@ using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
 using Care.WebFront.Calls;
+using Care.WebFront.Places;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Care.WebFront.Facilities;
@@ -12,6 +13,18 @@ namespace Care.WebFront.Facilities;
 /// <summary>Facilities and their public directory (contract 02, §3).</summary>
 internal static class FacilityRoutes
 {
+    /// <summary>
+    /// Facility choices: open to all, the same for all, and asked for by every picker. Browsers may not keep them: they show how many patients there are. Without the one filter, by whom a user is
+    /// linked to, whose changes nobody tells; <c>all</c> and <c>page</c> are what care_fe sends along for nothing.
+    /// </summary>
+    private static readonly PageCached Choices = new(
+        PageFamily.Facilities,
+        TimeSpan.FromMinutes(1),
+        "name", "facility_type", "district", "local_body", "state", "district_name", "local_body_name", "state_name", "kasp_empanelled", "search_text", "limit", "offset", "all", "page")
+    {
+        InBrowsers = false,
+    };
+
     public static void MapFacilities(this IEndpointRouteBuilder routes)
     {
         var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
@@ -24,7 +37,7 @@ internal static class FacilityRoutes
         facilities.MapDelete("/{facility:guid}/cover_image/", RemoveCover).Produces(StatusCodes.Status204NoContent);
 
         var directory = routes.MapGroup("/api/v1/getallfacilities").WithTags("facility").WithMetadata(new AllowAnonymousAttribute());
-        directory.MapGet("/", Directory).Produces<FacilityBasic[]>();
+        directory.MapGet("/", Directory).Produces<FacilityBasic[]>().WithMetadata(Choices);
         directory.MapGet("/{facility:guid}/", DirectoryEntry).Produces<FacilityBasic>();
 
         routes.MapFacilityCapacity();
@@ -50,7 +63,7 @@ internal static class FacilityRoutes
     private static async Task<IResult> Register(HttpContext http, Cluster cluster)
     {
         var sent = await http.ReadBody();
-        var body = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => Task.FromResult(BodyOf(sent)));
+        var body = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => BodyOf(sent, cluster));
         return Answer.Created(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(body));
     }
 
@@ -70,7 +83,7 @@ internal static class FacilityRoutes
     {
         var body = await FacilityPath.FirstWhoMay(
             () => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate()),
-            async () => BodyOf(await http.ReadBody()));
+            async () => await BodyOf(await http.ReadBody(), cluster));
         return Answer.Ok(await cluster.Grains.GetGrain<IFacility>(facility).Update(body));
     }
 
@@ -128,7 +141,19 @@ internal static class FacilityRoutes
         SearchText = query.Text("search_text"),
     };
 
-    private static FacilityWrite BodyOf(RequestBody body) => body.Checked(new FacilityWrite
+    /// <summary>The body. Where something is wrong with it anyway, the places that there are none of are told with the rest; the facility's grain finds them otherwise.</summary>
+    private static async Task<FacilityWrite> BodyOf(RequestBody body, Cluster cluster)
+    {
+        var write = WriteOf(body);
+        if (body.IsWrong)
+        {
+            await body.TellUnknownPlaces(cluster, write.Ward.Value, write.LocalBody.Value, write.District.Value, write.State.Value);
+        }
+
+        return body.Checked(write);
+    }
+
+    private static FacilityWrite WriteOf(RequestBody body) => new()
     {
         Name = body.Text("name", max: 1000, required: true),
         FacilityType = body.Labelled<FacilityType>("facility_type", required: true),
@@ -152,7 +177,7 @@ internal static class FacilityRoutes
         ExpectedTypeDCylinders = body.Integer("expected_type_d_cylinders"),
         KaspEmpanelled = body.Boolean("kasp_empanelled"),
         MiddlewareAddress = MiddlewareAddressOf(body),
-    });
+    };
 
     private static Optional<ImmutableArray<FacilityFeature>> FeaturesOf(RequestBody body)
     {
@@ -169,6 +194,7 @@ internal static class FacilityRoutes
         }
 
         List<FacilityFeature> features = [];
+        var unknown = false;
         foreach (var (index, item) in sent.EnumerateArray().Index())
         {
             var text = item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText();
@@ -178,11 +204,13 @@ internal static class FacilityRoutes
             }
             else
             {
+                unknown = true;
                 body.Error($"{field}/{index}", $"\"{text}\" is not a valid choice.");
             }
         }
 
-        if (features.Distinct().Count() < features.Count)
+        // Repeats are looked for in a list that is good otherwise: a message of the list as a whole leaves no place for those of its items.
+        if (!unknown && features.Distinct().Count() < features.Count)
         {
             body.Error(field, "Features should not contain duplicate values.");
         }

@@ -57,8 +57,9 @@ internal static class NoteRoutes
     {
         var id = ParentId.Read(patient);
         var body = await http.ReadBody();
-        var text = body.Checked(TextOf(body) ?? "");
-        return Answer.Ok(await cluster.Grains.GetGrain<IPatientNote>(note).Edit(id, text));
+        var text = TextOf(body);
+        var change = body.Checked(new PatientNoteChange(text ?? "", body.ExternalIdOrNull("reply_to")));
+        return Answer.Ok(await cluster.Grains.GetGrain<IPatientNote>(note).Edit(id, change));
     }
 
     /// <summary>The text, required by POST, PUT and PATCH alike (rule 1).</summary>

@@ -11,7 +11,8 @@ namespace Care.WebFront.Patients;
 /// <summary>Reads the body of registering or changing a patient (contract 04, §3.1).</summary>
 internal static class PatientBody
 {
-    public static PatientWrite Read(RequestBody body) => body.Checked(WithLists(WithCare(WithIllness(WithExposure(WithPerson(new(), body), body), body), body), body));
+    public static PatientWrite Read(RequestBody body, bool isNew = false) =>
+        body.Checked(WithLists(WithCare(WithIllness(WithExposure(WithPerson(new(), body), body), body), body, isNew), body));
 
     private static PatientWrite WithPerson(PatientWrite write, RequestBody body) => write with
     {
@@ -80,12 +81,12 @@ internal static class PatientBody
         LastVaccinatedDate = body.DateTimeOrNull("last_vaccinated_date"),
     };
 
-    private static PatientWrite WithCare(PatientWrite write, RequestBody body) => write with
+    private static PatientWrite WithCare(PatientWrite write, RequestBody body, bool isNew) => write with
     {
         Allergies = body.Text("allergies", blank: true),
         OngoingMedication = body.Text("ongoing_medication", blank: true),
         PresentHealth = body.Text("present_health", blank: true),
-        IsAntenatal = body.Boolean("is_antenatal", required: true),
+        IsAntenatal = body.Boolean("is_antenatal", required: isNew),
         LastMenstruationStartDate = body.DateOrNull("last_menstruation_start_date"),
         DateOfDelivery = body.DateOrNull("date_of_delivery"),
         Action = body.PlainOrNull<PatientAction>("action"),
@@ -162,7 +163,7 @@ internal static class PatientBody
             return default;
         }
 
-        if (sent.ValueKind == JsonValueKind.Null || sent is { ValueKind: JsonValueKind.String } && sent.GetString() is "")
+        if (sent.ValueKind == JsonValueKind.Null)
         {
             return new Optional<T?>(null);
         }

@@ -58,7 +58,7 @@ internal static class PatientRoutes
     }
 
     private static async Task<IResult> Register(HttpContext http, Cluster cluster) =>
-        Answer.Created(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(PatientBody.Read(await http.ReadBody())));
+        Answer.Created(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(PatientBody.Read(await http.ReadBody(), isNew: true)));
 
     private static async Task<IResult> Get(Guid patient, Cluster cluster) =>
         Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));
