@@ -1,5 +1,6 @@
 using Care.Interfaces.Operations;
 using Care.Silo;
+using Npgsql;
 
 try
 {
@@ -13,5 +14,10 @@ catch (SettingException e)
 catch (CommandException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (NpgsqlException e)
+{
+    await Console.Error.WriteLineAsync($"The database can't be used: {e.Message}");
     return 1;
 }

@@ -68,8 +68,8 @@ public sealed record Settings
     {
         Database = new DatabaseOptions
         {
-            Url = Required("DATABASE_URL"),
-            ReadUrl = Optional("CARE_READ_DATABASE_URL"),
+            Url = RequiredDatabase("DATABASE_URL"),
+            ReadUrl = OptionalDatabase("CARE_READ_DATABASE_URL"),
             StatePool = Number("CARE_STATE_POOL", 16),
             ReadPool = Number("CARE_READ_POOL", 12),
         },
@@ -90,7 +90,7 @@ public sealed record Settings
                 Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null,
             },
         },
-        RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
+        RedisUrl = Redis("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
         SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),

@@ -1,7 +1,7 @@
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Calls;
 using Care.Grains.Goals;
-using Care.Grains.Places;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
@@ -31,9 +31,8 @@ public static class SiloHost
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
-        builder.Services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-silo-pages").AddSingleton<ICachedPages, CachedPages>().AddHostedService<PlacePages>();
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService<ReadyFile>();
+        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService(services => services.GetRequiredService<PageEditions>()).AddHostedService<ReadyFile>();
         return builder.Build();
     }
 
@@ -78,7 +77,7 @@ public static class SiloHost
             })
             .Configure<SchedulingOptions>(scheduling =>
             {
-                // One hot object (a facility in a flood of requests) fails fast instead of filling the silo.
+                // A grain that computes for so long keeps all that wait for it waiting: worth a line in the log (a second by default).
                 scheduling.TurnWarningLengthThreshold = TimeSpan.FromMilliseconds(500);
             });
     }

@@ -61,7 +61,7 @@ public static class FrontEnd
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
-        builder.Services.AddPageCache(settings);
+        builder.Services.AddPageCache();
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)

@@ -53,8 +53,8 @@ public sealed record Settings
 
     public static Settings Read() => new()
     {
-        DatabaseUrl = Required("DATABASE_URL"),
-        RedisUrl = Text("REDIS_URL", "redis://127.0.0.1:6379"),
+        DatabaseUrl = RequiredDatabase("DATABASE_URL"),
+        RedisUrl = Redis("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
         SigningKey = RequiredKey("CARE_SIGNING_KEY"),

@@ -34,8 +34,11 @@ need() {
   ((EUID == 0)) || sudo=(sudo)
   if command -v apt-get >/dev/null && command -v "${sudo[@]:-apt-get}" >/dev/null; then
     say "Installing $package ..."
-    { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package"; } \
-      </dev/null >>"$home/logs/install.log" 2>&1 || die "apt-get could not install $package: see $home/logs/install.log."
+    # Right after a machine's start its own upgrades hold the lock for a while; and old lists may do where new ones can't be had.
+    {
+      "${sudo[@]}" apt-get update
+      "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y "$package"
+    } </dev/null >>"$home/logs/install.log" 2>&1 || die "apt-get could not install $package: see $home/logs/install.log."
     hash -r
     "$find" && return
   fi
@@ -150,5 +153,6 @@ server_settings() {
   DATABASE_URL=postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care
   REDIS_URL=redis://:$(cat "$home/redis/password")@127.0.0.1:$(cat "$home/redis/port")
   [[ ! $(replica_running) ]] || export CARE_READ_DATABASE_URL=${CARE_READ_DATABASE_URL:-$(replica_url)}
+  [[ ! $(rabbitmq_running) ]] || export CARE_JOBS=${CARE_JOBS:-rabbitmq}
   [[ ${CARE_JOBS:-redis} != rabbitmq ]] || export CARE_RABBITMQ_URL=${CARE_RABBITMQ_URL:-$(rabbitmq_url)}
 }

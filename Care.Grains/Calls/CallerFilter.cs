@@ -28,43 +28,16 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
 
     public async Task Invoke(IIncomingGrainCallContext context)
     {
-        switch (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf), Caller.Current)
+        if (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf) is var openness and not Openness.Runtime)
         {
-            case (Openness.Runtime, _):
-                break;
-            case (_, null):
-                throw new CallRefusedException(Refusal.NotAuthenticated);
-            case (_, { Kind: CallerKind.System }):
-                if (IsOutside(context.SourceId))
-                {
-                    throw new CallRefusedException(Refusal.Denied);
-                }
+            var caller = Caller.Current ?? throw new CallRefusedException(Refusal.NotAuthenticated);
+            if (Refuse(openness, caller, context) is { } refusal)
+            {
+                throw new CallRefusedException(refusal);
+            }
 
-                CallerPermissions.Current = PermissionSet.Nobody;
-                break;
-            case (Openness.Internal, _):
-                throw new CallRefusedException(Refusal.Denied);
-            case (Openness.Patients, { Kind: CallerKind.Patient }):
-                CallerPermissions.Current = PermissionSet.Nobody;
-                break;
-            case (Openness.Patients, { Kind: CallerKind.User }):
-            case (_, { Kind: CallerKind.Patient }):
-                throw new CallRefusedException(Refusal.Denied);
-            case (Openness.OwnPermissions, var caller):
-                if (caller.User != context.TargetId.GetGuidKey())
-                {
-                    throw new CallRefusedException(Refusal.Denied);
-                }
-
-                break;
-            case (Openness.Everyone, { Kind: CallerKind.Anonymous }):
-                CallerPermissions.Current = PermissionSet.Nobody;
-                break;
-            case (_, { Kind: CallerKind.Anonymous }):
-                throw new CallRefusedException(Refusal.NotAuthenticated);
-            case (_, var caller):
-                CallerPermissions.Current = await PermissionsOf(caller);
-                break;
+            // Whose own permissions are asked for has none yet.
+            CallerPermissions.Current = caller.Kind is CallerKind.User && openness is not Openness.OwnPermissions ? await PermissionsOf(caller) : PermissionSet.Nobody;
         }
 
         await context.Invoke();
@@ -75,6 +48,18 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
             context.Response = Response.FromException(new DependencyFailedException("another silo"));
         }
     }
+
+    private static Refusal? Refuse(Openness openness, Caller caller, IIncomingGrainCallContext context) => (openness, caller.Kind) switch
+    {
+        (_, CallerKind.System) => IsOutside(context.SourceId) ? Refusal.Denied : null,
+        (Openness.Internal, _) => Refusal.Denied,
+        (Openness.Patients, CallerKind.Patient) => null,
+        (Openness.Patients, CallerKind.User) or (_, CallerKind.Patient) => Refusal.Denied,
+        (Openness.OwnPermissions, _) => caller.User == context.TargetId.GetGuidKey() ? null : Refusal.Denied,
+        (Openness.Everyone, CallerKind.Anonymous) => null,
+        (_, CallerKind.Anonymous) => Refusal.NotAuthenticated,
+        _ => null,
+    };
 
     private async Task<PermissionSet> PermissionsOf(Caller caller)
     {

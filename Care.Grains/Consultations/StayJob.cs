@@ -13,17 +13,23 @@ public sealed class StayJob(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "stay";
 
+    /// <summary>
+    /// How long the call that stores the job has for doing it itself. A job at the same moment would be in its way: the patient waits for the stay to end,
+    /// and the stay, ended by the job, for the patient to hear of it, until one of the two gives up.
+    /// </summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     public string Kind => Name;
 
     public JobLimits Limits { get; } = new();
 
     /// <summary>A consultation has news for its patient.</summary>
     internal static Job Tell(StayNews news, DateTimeOffset now) =>
-        Job.Of(Name, $"{Name}/{news.Consultation}/{news.Revision}", new Payload(news.Consultation, null)) with { NotBefore = now.AddSeconds(2) };
+        Job.Of(Name, $"{Name}/{news.Consultation}/{news.Revision}", new Payload(news.Consultation, null)) with { NotBefore = now + Pause };
 
     /// <summary>A patient who was moved left a stay; nothing to do where none was open.</summary>
     internal static ImmutableArray<Job> End(Guid? left, DateTimeOffset moved) =>
-        left is { } stay ? [Job.Of(Name, $"{Name}/{stay}/ended", new Payload(stay, moved))] : [];
+        left is { } stay ? [Job.Of(Name, $"{Name}/{stay}/ended", new Payload(stay, moved)) with { NotBefore = moved + Pause }] : [];
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

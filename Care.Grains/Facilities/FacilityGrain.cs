@@ -1,3 +1,4 @@
+using Care.Grains.Calls;
 using Care.Grains.Files;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -17,7 +18,8 @@ public sealed class FacilityGrain(
     FacilityDirectory directory,
     FacilityViews views,
     IFacilityTies ties,
-    CoverImages covers)
+    CoverImages covers,
+    PageEditions pages)
     : EntityGrain<FacilityState>(stored, "facility", store), IFacility, IRemindable
 {
     private const string Closing = "close";
@@ -88,7 +90,7 @@ public sealed class FacilityGrain(
         }
 
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
-        if (await Save(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
+        if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
         {
             return refusal;
         }
@@ -113,7 +115,7 @@ public sealed class FacilityGrain(
         }
 
         var before = State.CoverImageUrl;
-        if (await Save(State with { CoverImageUrl = await covers.Put(this.GetPrimaryKey(), read.Value) }, touch: false) is { } refusal)
+        if (await SaveShown(State with { CoverImageUrl = await covers.Put(this.GetPrimaryKey(), read.Value) }, touch: false) is { } refusal)
         {
             return refusal;
         }
@@ -130,7 +132,7 @@ public sealed class FacilityGrain(
         }
 
         var before = State.CoverImageUrl;
-        if (await Save(State with { CoverImageUrl = null }) is { } refusal)
+        if (await SaveShown(State with { CoverImageUrl = null }) is { } refusal)
         {
             return refusal;
         }
@@ -234,7 +236,19 @@ public sealed class FacilityGrain(
     }
 
     private async Task<Outcome<Document<FacilityFull>>> Store(FacilityState next) =>
-        await Save(next) is { } refusal ? refusal : await View();
+        await SaveShown(next) is { } refusal ? refusal : await View();
+
+    /// <summary>Writes what the public directory shows, of which no kept page shows the old state any more when this returns.</summary>
+    private async Task<Refusal?> SaveShown(FacilityState next, bool touch = true)
+    {
+        if (await Save(next, touch) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await pages.Advance(PageFamily.Facilities);
+        return null;
+    }
 
     private async Task<Document<FacilityFull>> View()
     {

@@ -4,6 +4,7 @@ using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Npgsql;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Facilities;
@@ -13,10 +14,10 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     : Grain, IFacilityQueries
 {
     public async Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        Scoped(filter) is { } criteria ? await Select(criteria, paging, views.Full, cancellation) : Refusal.Denied;
+        Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Full, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        Scoped(filter) is { } criteria ? await Select(criteria, paging, views.Basic, cancellation) : Refusal.Denied;
+        Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Basic, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<Document<FacilityFull>>> Find(Guid facility, FacilityFilter filter, CancellationToken cancellation) =>
         Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Refusal.Denied;
@@ -55,12 +56,12 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         }
 
         return UserScope.VisibleTo(caller).Contains(target)
-            ? await Select(FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(target.Facilities)), paging, views.Basic, cancellation)
+            ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(target.Facilities)), paging, views.Basic, cancellation)
             : UserRules.NotVisible;
     }
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Select(FacilityFilterSql.Matching(filter), paging, views.Basic, cancellation);
+        await Select(database.Kept, FacilityFilterSql.Matching(filter), paging, views.Basic, cancellation);
 
     public async Task<Outcome<Document<FacilityBasic>>> DirectoryEntry(Guid facility, FacilityFilter filter, CancellationToken cancellation)
     {
@@ -79,22 +80,22 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         ? FacilityFilterSql.Matching(filter).AddScope(FacilityScope.Standard(CallerPermissions.Current))
         : null;
 
-    private async Task<Page<T>> Select<T>(Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+    private async Task<Page<T>> Select<T>(NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
     {
-        var (count, items) = await Read(criteria, paging, view, cancellation);
+        var (count, items) = await Read(source, criteria, paging, view, cancellation);
         return Page<T>.Of(count, items);
     }
 
     private async Task<Outcome<Document<T>>> SelectOne<T>(Guid facility, Criteria criteria, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
-        where T : class => (await Read(criteria.Add($"f.id = {facility}"), new Paging(1, 0), view, cancellation)).Items is [var found]
+        where T : class => (await Read(database.Reads, criteria.Add($"f.id = {facility}"), new Paging(1, 0), view, cancellation)).Items is [var found]
             ? Document<T>.Of(found)
             : Refusal.NotFound("Facility");
 
     private async Task<(long Count, IReadOnlyList<T> Items)> Read<T>(
-        Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+        NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
     {
         await using var command = criteria.Command(
-            database.Reads,
+            source,
             $"""
             with matching as (select f.id, f.pk {FacilityFilterSql.From} where {criteria.Sql})
             select n.count, f.id, f.document, coalesce(c.patients, 0)

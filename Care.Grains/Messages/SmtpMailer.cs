@@ -24,7 +24,6 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
             }
 
             await smtp.SendAsync(message, cancellation);
-            await smtp.DisconnectAsync(quit: true, cancellation);
         }
         catch (SmtpCommandException e) when (e is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= SmtpStatusCode.CommandUnrecognized })
         {
@@ -38,6 +37,21 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
         catch (Exception e) when (e is IOException or SocketException or TimeoutException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             throw new GatewayException("SMTP", e.GetType().Name);
+        }
+
+        await Leave(smtp, cancellation);
+    }
+
+    /// <summary>The server has taken the mail: however it parts, the mail is not to be sent again.</summary>
+    private static async Task Leave(SmtpClient smtp, CancellationToken cancellation)
+    {
+        try
+        {
+            await smtp.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (Exception e) when (e is IOException or SocketException or TimeoutException or ProtocolException or OperationCanceledException)
+        {
+            // Without a word, then.
         }
     }
 }

@@ -8,18 +8,35 @@ using NpgsqlTypes;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// Runs the jobs of <see cref="NotificationJob"/>: reads what there is to say, and writes it for all receivers by one statement (contract 07, 4.2). The rows' ids are made of the job's id, so a
-/// second run of the job finds them written. Each push is a job of its own: a browser that can't be reached holds nobody up.
+/// Runs the jobs of <see cref="NotificationJob"/>: reads what there is to say, and writes it for all receivers (contract 07, 4.2). The rows' ids are made of the job's id, so a
+/// second run of the job finds them written. Nearly every change of a patient makes such a job, so those that a silo has at one time share their two statements. Each push is a
+/// job of its own: a browser that can't be reached holds nobody up.
 /// </summary>
-public sealed class NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time) : IJobHandler
+public sealed class NotificationWriter : IJobHandler
 {
+    /// <summary>More than a silo runs at once by default.</summary>
+    private const int Most = 32;
+
+    private readonly CareDatabase database;
+    private readonly IJobQueue queue;
+    private readonly PushOptions push;
+    private readonly TimeProvider time;
+    private readonly Gathering<Job, IReadOnlyList<Guid>> gathering;
+
+    public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
+    {
+        (this.database, this.queue, this.push, this.time) = (database, queue, push, time);
+        gathering = new(Most, Tell);
+    }
+
     public string Kind => NotificationJob.Kind;
 
     public JobLimits Limits { get; } = new();
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var subscribed = await Tell(job, job.Read<NotificationCause>(), cancellation);
+        // Without the token: the others of the lot are not to stop with this one, and what two silos write of a job is written once.
+        var subscribed = await gathering.Add(job);
         if (push.Keys is not null)
         {
             await Task.WhenAll(subscribed.Select(notification => queue.Enqueue(PushJob.Of(notification), cancellation)));
@@ -28,74 +45,79 @@ public sealed class NotificationWriter(CareDatabase database, IJobQueue queue, P
         return null;
     }
 
-    /// <returns>The notifications whose receivers have a subscription to web push.</returns>
-    private async Task<IReadOnlyList<Guid>> Tell(Job job, NotificationCause cause, CancellationToken cancellation)
+    /// <returns>For each job the notifications whose receivers have a subscription to web push.</returns>
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Job> jobs)
     {
-        await using var connection = await database.State.OpenConnectionAsync(cancellation);
-        return await ReadFacts(connection, cause, cancellation) is { } facts ? await Write(connection, job, cause, facts, cancellation) : [];
+        NotificationCause[] causes = [.. jobs.Select(job => job.Read<NotificationCause>())];
+        await using var connection = await database.State.OpenConnectionAsync();
+        var facts = await ReadFacts(connection, causes);
+        List<Told> told = [.. jobs.Select((job, number) => facts[number] is { } known ? new Told(number, job, causes[number], known) : null).OfType<Told>()];
+        var subscribed = await Write(connection, told);
+        return [.. jobs.Select((_, number) => (IReadOnlyList<Guid>)[.. subscribed[number]])];
     }
 
-    private static async Task<NotificationFacts?> ReadFacts(NpgsqlConnection connection, NotificationCause cause, CancellationToken cancellation)
+    private static async Task<NotificationFacts?[]> ReadFacts(NpgsqlConnection connection, NotificationCause[] causes)
     {
         await using var command = new NpgsqlCommand(NotificationStatements.ReadFacts, connection);
-        command.Parameters.Add("by", NpgsqlDbType.Integer).Value = cause.By;
-        AddOptional(command, "patient", NpgsqlDbType.Uuid, cause.Patient);
-        AddOptional(command, "board_message", NpgsqlDbType.Uuid, cause.BoardMessage);
-        AddOptional(command, "told", NpgsqlDbType.Uuid, cause.Told);
-        AddOptional(command, "place", NpgsqlDbType.Uuid, cause.Place);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation)
-            ? new NotificationFacts(
-                row.GetString(0),
-                row.GetGuid(1),
-                row.IsDBNull(2) ? null : row.GetGuid(2),
-                row.IsDBNull(3) ? null : row.GetString(3),
-                row.IsDBNull(4) ? null : row.GetString(4),
-                row.IsDBNull(5) ? null : row.GetInt32(5),
-                row.IsDBNull(6) ? null : row.GetString(6))
-            : null;
-    }
-
-    private async Task<IReadOnlyList<Guid>> Write(NpgsqlConnection connection, Job job, NotificationCause cause, NotificationFacts facts, CancellationToken cancellation)
-    {
-        var state = StateOf(job, cause, facts);
-        await using var command = new NpgsqlCommand(NotificationStatements.Write, connection);
-        command.Parameters.Add("job", NpgsqlDbType.Text).Value = job.Id;
-        command.Parameters.Add("told", NpgsqlDbType.Uuid).Value = facts.Told;
-        command.Parameters.Add("by", NpgsqlDbType.Integer).Value = cause.By;
-        AddOptional(command, "assigned_to", NpgsqlDbType.Integer, IsOfPatient(cause.Event) ? facts.PatientsDoctor : cause.AssignedTo);
-        command.Parameters.Add("document", NpgsqlDbType.Jsonb).Value = JsonSerializer.Serialize(state, StateJson.Options);
-        command.Parameters.Add("event", NpgsqlDbType.Integer).Value = (int)state.Event;
-        command.Parameters.Add("event_type", NpgsqlDbType.Integer).Value = (int)state.EventType;
-        command.Parameters.Add("medium_sent", NpgsqlDbType.Integer).Value = (int)state.MediumSent;
-        command.Parameters.Add("now", NpgsqlDbType.TimestampTz).Value = state.CreatedDate;
-        List<Guid> subscribed = [];
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
+        Add(command, "by", NpgsqlDbType.Integer, causes.Select(cause => cause.By));
+        Add(command, "patient", NpgsqlDbType.Uuid, causes.Select(cause => cause.Patient));
+        Add(command, "board_message", NpgsqlDbType.Uuid, causes.Select(cause => cause.BoardMessage));
+        Add(command, "told", NpgsqlDbType.Uuid, causes.Select(cause => cause.Told));
+        Add(command, "place", NpgsqlDbType.Uuid, causes.Select(cause => cause.Place));
+        var facts = new NotificationFacts?[causes.Length];
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
         {
-            subscribed.Add(rows.GetGuid(0));
+            facts[row.GetInt64(0) - 1] = new NotificationFacts(
+                row.GetString(1),
+                row.GetGuid(2),
+                row.IsDBNull(3) ? null : row.GetGuid(3),
+                row.IsDBNull(4) ? null : row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetString(5),
+                row.IsDBNull(6) ? null : row.GetInt32(6),
+                row.IsDBNull(7) ? null : row.GetString(7));
         }
 
-        return subscribed;
+        return facts;
+    }
+
+    private async Task<ILookup<int, Guid>> Write(NpgsqlConnection connection, List<Told> told)
+    {
+        var now = Clock.Microseconds(time.GetUtcNow());
+        NotificationState[] states = [.. told.Select(one => StateOf(one.Job, one.Cause, one.Facts, now))];
+        await using var command = new NpgsqlCommand(NotificationStatements.Write, connection);
+        Add(command, "job", NpgsqlDbType.Text, told.Select(one => one.Job.Id));
+        Add(command, "told", NpgsqlDbType.Uuid, told.Select(one => one.Facts.Told));
+        Add(command, "by", NpgsqlDbType.Integer, told.Select(one => one.Cause.By));
+        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause.Event) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
+        Add(command, "document", NpgsqlDbType.Jsonb, states.Select(state => JsonSerializer.Serialize(state, StateJson.Options)));
+        Add(command, "event", NpgsqlDbType.Integer, states.Select(state => (int)state.Event));
+        Add(command, "event_type", NpgsqlDbType.Integer, states.Select(state => (int)state.EventType));
+        command.Parameters.Add("medium_sent", NpgsqlDbType.Integer).Value = (int)NotificationMedium.System;
+        command.Parameters.Add("now", NpgsqlDbType.TimestampTz).Value = now;
+        List<(int Number, Guid Notification)> subscribed = [];
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            subscribed.Add((told[(int)rows.GetInt64(0) - 1].Number, rows.GetGuid(1)));
+        }
+
+        return subscribed.ToLookup(one => one.Number, one => one.Notification);
     }
 
     /// <summary>What all receivers get; who each of them is, the statement puts in.</summary>
-    private NotificationState StateOf(Job job, NotificationCause cause, NotificationFacts facts)
+    private static NotificationState StateOf(Job job, NotificationCause cause, NotificationFacts facts, DateTimeOffset now) => new()
     {
-        var now = Clock.Microseconds(time.GetUtcNow());
-        return new NotificationState
-        {
-            CausedBy = cause.By,
-            MediumSent = NotificationMedium.System,
-            EventType = cause.BoardMessage is null ? NotificationEventType.SystemGenerated : NotificationEventType.CustomMessage,
-            Event = cause.Event,
-            Message = MessageOf(cause, facts),
-            CausedObjects = ObjectsOf(cause, facts),
-            CreatedDate = now,
-            ModifiedDate = now,
-            ChangedThrough = job.Id,
-        };
-    }
+        CausedBy = cause.By,
+        MediumSent = NotificationMedium.System,
+        EventType = cause.BoardMessage is null ? NotificationEventType.SystemGenerated : NotificationEventType.CustomMessage,
+        Event = cause.Event,
+        Message = MessageOf(cause, facts),
+        CausedObjects = ObjectsOf(cause, facts),
+        CreatedDate = now,
+        ModifiedDate = now,
+        ChangedThrough = job.Id,
+    };
 
     private static string MessageOf(NotificationCause cause, NotificationFacts facts) => cause.Event switch
     {
@@ -122,6 +144,13 @@ public sealed class NotificationWriter(CareDatabase database, IJobQueue queue, P
     private static bool IsOfPatient(NotificationEvent happened) =>
         happened is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 
-    private static void AddOptional<T>(NpgsqlCommand command, string name, NpgsqlDbType type, T? value)
-        where T : struct => command.Parameters.Add(name, type).Value = value is { } present ? present : DBNull.Value;
+    private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
+        command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();
+
+    /// <summary>A job that has somebody to tell.</summary>
+    /// <param name="Number">Its place in the lot.</param>
+    /// <param name="Job">The job.</param>
+    /// <param name="Cause">What it is about.</param>
+    /// <param name="Facts">What there is to say.</param>
+    private sealed record Told(int Number, Job Job, NotificationCause Cause, NotificationFacts Facts);
 }

@@ -52,7 +52,7 @@ public sealed partial class PatientGrain
             return collision;
         }
 
-        registry.CensusChanged(from, facility);
+        await registry.CensusChanged(from, facility);
         await EndStay(left, Now);
         return default(Done);
     }

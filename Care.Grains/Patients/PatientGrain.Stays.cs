@@ -32,7 +32,7 @@ public sealed partial class PatientGrain
 
         if (!counted)
         {
-            registry.CensusChanged(State.Facility);
+            await registry.CensusChanged(State.Facility);
         }
 
         return default(Done);

@@ -114,7 +114,7 @@ public sealed partial class PatientGrain(
             return collision;
         }
 
-        registry.CensusChanged(from, transfer.Facility);
+        await registry.CensusChanged(from, transfer.Facility);
         await EndStay(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
     }
@@ -180,7 +180,7 @@ public sealed partial class PatientGrain(
 
         if (!counted)
         {
-            registry.CensusChanged(State.Facility);
+            await registry.CensusChanged(State.Facility);
         }
 
         return await View(await documents.Around(State));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Access;
+using Care.Grains.Calls;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -19,6 +20,7 @@ public sealed class PatientRegistry(
     FacilityViews facilityViews,
     EntityKeys keys,
     ChangeFeed changes,
+    PageEditions pages,
     CareOptions options)
 {
     public ValueTask<FacilityRow?> Facility(Guid? facility) => facilities.Find(facility);
@@ -102,8 +104,8 @@ public sealed class PatientRegistry(
         };
     }
 
-    /// <summary>The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them.</summary>
-    public void CensusChanged(params ReadOnlySpan<Guid?> changed)
+    /// <summary>The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them. No page that is kept shows the old one any more.</summary>
+    public Task CensusChanged(params ReadOnlySpan<Guid?> changed)
     {
         foreach (var facility in changed)
         {
@@ -112,6 +114,8 @@ public sealed class PatientRegistry(
                 changes.Announce("facility", id.ToString());
             }
         }
+
+        return pages.Advance(PageFamily.Facilities);
     }
 
     public async ValueTask<Document<PatientTransferred>> Transferred(Guid id, PatientState state) => Document<PatientTransferred>.Of(

@@ -20,6 +20,9 @@ public abstract class Catalogue<T> : IDisposable
     /// <summary>The catalogue now.</summary>
     public ValueTask<T> Current(CancellationToken cancellation = default) => whole is { } known ? new(known) : Read(cancellation);
 
+    /// <summary>What was known is forgotten: whoever asks from now on is told what the database holds.</summary>
+    public event Action? Forgotten;
+
     public void Dispose()
     {
         reading.Dispose();
@@ -32,6 +35,7 @@ public abstract class Catalogue<T> : IDisposable
     {
         Interlocked.Increment(ref changes);
         whole = null;
+        Forgotten?.Invoke();
     }
 
     private async ValueTask<T> Read(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Care.Grains.Access;
+using Care.Grains.Calls;
 using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace Care.Grains.Storage;
 /// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
-public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, IIntents intents, ILogger<EntityStore> logger)
+public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, IIntents intents, PageEditions pages, ILogger<EntityStore> logger)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -40,6 +41,8 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         catch (Exception e)
         {
             giveUp();
+            // It may well have been stored.
+            pages.AdvanceAll();
             WriteFailed(e, kind, key);
             throw new DependencyFailedException(e is InconsistentStateException ? "the current version of the object" : "PostgreSQL");
         }

@@ -1,12 +1,14 @@
 using System.Globalization;
+using Care.Grains.Calls;
 using Care.Grains.Scheduling;
 using Care.Grains.Work;
+using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Summaries;
 
 /// <summary>Makes the summaries of one kind as a job of the schedule. To run it again is to overwrite the same rows, so nothing needs to be remembered of what was done.</summary>
-internal sealed partial class SummaryJob<TSummary>(TSummary summary, TimeProvider time, ILogger<SummaryJob<TSummary>> logger) : IJobHandler
+internal sealed partial class SummaryJob<TSummary>(TSummary summary, PageEditions pages, TimeProvider time, ILogger<SummaryJob<TSummary>> logger) : IJobHandler
     where TSummary : ISummary
 {
     public string Kind => summary.Job;
@@ -19,6 +21,7 @@ internal sealed partial class SummaryJob<TSummary>(TSummary summary, TimeProvide
         var occurrence = job.Read<Occurrence>().At;
         var began = time.GetTimestamp();
         var rows = await summary.Write(occurrence, cancellation);
+        await pages.Advance(PageFamily.Summaries);
         Made(Kind, occurrence, rows, time.GetElapsedTime(began).TotalMilliseconds);
         return rows.ToString(CultureInfo.InvariantCulture);
     }

@@ -16,6 +16,9 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
     /// <summary>A broker that confirms nothing for so long is as good as away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     private readonly ConnectionFactory factory = new()
     {
         Uri = options.RabbitMq ?? throw new ArgumentException("The options name no RabbitMQ.", nameof(options)),
@@ -34,6 +37,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
     private readonly SemaphoreSlim gate = new(1);
     private IConnection? connection;
     private IChannel? publisher;
+    private long? missed;
 
     /// <summary>Receives jobs on a channel of its own, as many as are prefetched and no more until one is told about.</summary>
     /// <returns>The channel, and its name for the consumer.</returns>
@@ -177,7 +181,22 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
             await lost.DisposeAsync();
         }
 
-        return connection = await factory.CreateConnectionAsync(cancellation);
+        if (missed is { } last && time.GetElapsedTime(last) < Pause)
+        {
+            throw new DependencyFailedException("RabbitMQ");
+        }
+
+        try
+        {
+            connection = await factory.CreateConnectionAsync(cancellation);
+            missed = null;
+            return connection;
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            missed = time.GetTimestamp();
+            throw;
+        }
     }
 
     [LoggerMessage(6621, LogLevel.Warning, "RabbitMQ did not {Step}: {Reason}")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -7,6 +8,10 @@ namespace Care.Grains.Work;
 /// <summary>Runs scripts on Redis, so that no error of the driver's leaves this folder: what Redis did not do is a <see cref="DependencyFailedException"/>, its reason in the log.</summary>
 internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private long told;
+
     public async Task<RedisResult> Run(string step, string script, RedisKey[] keys, RedisValue[] values)
     {
         try
@@ -15,7 +20,7 @@ internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger
         }
         catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
         {
-            RedisFailed(step, Reason(e));
+            Tell(step, e);
             throw new DependencyFailedException("Redis");
         }
     }
@@ -23,6 +28,16 @@ internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger
     /// <summary>What is wrong, without the page of counters that the driver adds.</summary>
     public static string Reason(Exception error) =>
         $"{error.GetType().Name}: {(error.Message.IndexOf(" - ", StringComparison.Ordinal) is var end and > 0 ? error.Message[..end] : error.Message)}";
+
+    /// <summary>A line a second says enough: while Redis is away hundreds of jobs wait to be handed over, and each tries.</summary>
+    private void Tell(string step, Exception error)
+    {
+        var last = Volatile.Read(ref told);
+        if (Stopwatch.GetElapsedTime(last) >= Pause && Interlocked.CompareExchange(ref told, Stopwatch.GetTimestamp(), last) == last)
+        {
+            RedisFailed(step, Reason(error));
+        }
+    }
 
     [LoggerMessage(6501, LogLevel.Warning, "Redis did not do {Step} of the job queue: {Reason}")]
     private partial void RedisFailed(string step, string reason);

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Care.Interfaces.Storage;
 
 namespace Care.Interfaces.Operations;
 
@@ -57,6 +59,34 @@ public static class SettingReader
         catch (JsonException)
         {
             throw new SettingException($"{name} is not a JSON list of strings.");
+        }
+    }
+
+    /// <summary>A database, as a URL or a connection string; null when unset.</summary>
+    /// <exception cref="SettingException">It is neither.</exception>
+    public static string? OptionalDatabase(string name) => Optional(name) is not { } text ? null
+        : Reads(() => new DbConnectionStringBuilder { ConnectionString = DatabaseUrl.ToConnectionString(text) }) ? text
+        : throw new SettingException($"{name} is neither of the form postgres://user:password@host:port/name nor a connection string.");
+
+    /// <summary>A database that a program cannot do without.</summary>
+    /// <exception cref="SettingException">It is not set, or none.</exception>
+    public static string RequiredDatabase(string name) => OptionalDatabase(name) ?? throw NotSet(name);
+
+    /// <summary>A Redis, as a URL or the driver's own text, or the default.</summary>
+    /// <exception cref="SettingException">It is neither.</exception>
+    public static string Redis(string name, string otherwise) => Text(name, otherwise) is var text && Reads(() => RedisUrl.Parse(text)) ? text
+        : throw new SettingException($"{name} is not of the form redis://user:password@host:port/number.");
+
+    private static bool Reads(Func<object> read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Tests.Facilities;
 using Care.Tests.Servers;
 using Care.WebFront.Access;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,9 +68,43 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         }
 
         await Eventually.Holds(() => Cache(client), told => told == "working", "the health page to tell that Redis is back");
-        await Eventually.Holds(() => Districts(client), places => places.Contains("Newly drawn", StringComparison.Ordinal), "the new district, with Redis back");
+        Assert.Contains("Newly drawn", await Districts(client), StringComparison.Ordinal);
         Assert.True((await system.FrontEndServices[0].GetRequiredService<PermissionCopies>().Current(doctor.Id)).IsActive);
     }
+
+    [Fact]
+    public async Task A_facility_that_changed_while_Redis_was_away_is_shown_so_at_once_through_every_front_end()
+    {
+        using var admin = system.Client();
+        admin.DefaultRequestHeaders.Authorization = await system.SignIn(await system.User(UserType.DistrictAdmin));
+        using HttpClient first = system.Client(), second = system.Client(1);
+        second.DefaultRequestHeaders.Host = first.BaseAddress!.Authority;
+        var facility = await admin.NewFacility("Hill Clinic");
+        Assert.Contains("Hill Clinic", await Choices(first), StringComparison.Ordinal);
+        Assert.Contains("Hill Clinic", await Choices(second), StringComparison.Ordinal);
+
+        await system.Redis.Stop();
+        try
+        {
+            await admin.Send(HttpMethod.Patch, $"/api/v1/facility/{facility}/", new { name = "Hill Hospital" }, HttpStatusCode.OK);
+            Assert.Contains("Hill Hospital", await Choices(first), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await system.Redis.Start();
+        }
+
+        for (var sinceBack = Stopwatch.StartNew(); sinceBack.Elapsed < TimeSpan.FromSeconds(5); await Task.Delay(50))
+        {
+            Assert.Contains("Hill Hospital", await Choices(first), StringComparison.Ordinal);
+            Assert.Contains("Hill Hospital", await Choices(second), StringComparison.Ordinal);
+        }
+
+        await Eventually.Holds(
+            async () => (await second.GetAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}")).Headers.Age is not null, kept => kept, "pages to be kept again");
+    }
+
+    private static Task<string> Choices(HttpClient client) => client.GetStringAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}");
 
     private static Task<string> Districts(HttpClient client) => client.GetStringAsync($"/api/v1/state/{TestPlaces.State}/districts/");
 

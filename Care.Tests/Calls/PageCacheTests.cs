@@ -2,21 +2,31 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Tests.Servers;
 using Care.WebFront.Access;
 using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using StackExchange.Redis;
 
 namespace Care.Tests.Calls;
 
 /// <summary>The page cache (contract 01, A14) of front ends that share a Redis of their own.</summary>
 public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
 {
+    /// <summary>One of these tests' own, which no change that another test makes is told to.</summary>
+    private const PageFamily Family = (PageFamily)1000;
+
+    private const string TooLong = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789";
+
     private readonly RedisServer redis = new();
     private readonly List<WebApplication> frontEnds = [];
+    private readonly (SemaphoreSlim Begun, SemaphoreSlim Go) slowPage = (new(0), new(0));
     private int made;
 
     public async ValueTask InitializeAsync() => await redis.InitializeAsync();
@@ -41,6 +51,129 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         Assert.Equal("3", await Get(client, "/api/v1/page/"));
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         Assert.Equal("4", await Get(client, "/api/v1/page/?a=1"));
+    }
+
+    [Fact]
+    public async Task One_question_has_one_page_however_it_is_written()
+    {
+        using var client = await FrontEnd();
+        foreach (var query in (string[])["a=1&b=2", "b=2&a=1", "a=%201%20&b=2", "b=2&a=1&status="])
+        {
+            Assert.Equal("1", await Get(client, $"/api/v1/page/?{query}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("x=1")]
+    [InlineData("a=1&x=")]
+    [InlineData("A=1")]
+    [InlineData("a=1&a=1")]
+    [InlineData("a=" + TooLong)]
+    public async Task What_the_page_does_not_ask_for_is_answered_and_neither_kept_nor_given_a_page_that_is(string query)
+    {
+        using var client = await FrontEnd();
+        Assert.Equal("1", await Get(client, "/api/v1/page/"));
+        Assert.Equal("2", await Get(client, $"/api/v1/page/?{query}"));
+        Assert.Equal("3", await Get(client, $"/api/v1/page/?{query}"));
+        Assert.Equal("1", await Get(client, "/api/v1/page/"));
+        Assert.Single(await Kept());
+    }
+
+    [Fact]
+    public void Two_questions_never_share_a_key()
+    {
+        PageCached page = new(PageFamily.Places, TimeSpan.FromSeconds(1), "a", "b");
+        string?[] keys = [.. ((string[])["", "?a=1", "?b=1", "?a=1&b=1", "?a=1%26b%3D1", "?a=1%3D", "?a=1%2526", "?a=%26", "?a=1;b=1"])
+            .Select(query => PageCachePolicy.KeyOf(new QueryCollection(QueryHelpers.ParseQuery(query)), page))];
+        Assert.All(keys, key => Assert.NotNull(key));
+        Assert.Equal(keys.Length, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task However_many_questions_are_asked_no_more_than_the_places_of_a_family_are_taken()
+    {
+        await using var connection = await redis.Connect();
+        PageStore store = new(connection, system.FrontEndSettings);
+        var prefix = PageStore.Prefix(Family, Guid.NewGuid());
+        var questions = Enumerable.Range(0, 3 * PageStore.Places).Select(number => $"{prefix}\x1e{number}").ToArray();
+        await Task.WhenAll(questions.Select(question => store.SetAsync(question, Encoding.UTF8.GetBytes(question), [], TimeSpan.FromMinutes(1), CancellationToken.None).AsTask()));
+
+        Assert.InRange((await Kept()).Count, PageStore.Places / 2, PageStore.Places);
+        var found = await Task.WhenAll(questions.Select(async question => (Question: question, Page: await store.GetAsync(question, CancellationToken.None))));
+        Assert.All(found.Where(page => page.Page is not null), page => Assert.Equal(page.Question, Encoding.UTF8.GetString(page.Page!)));
+        Assert.InRange(found.Count(page => page.Page is not null), PageStore.Places / 2, PageStore.Places);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_too_large_is_answered_and_not_kept()
+    {
+        using var client = await FrontEnd();
+        foreach (var (length, kept) in ((int, bool)[])[(PageStore.LargestPage, true), (PageStore.LargestPage + 1, false)])
+        {
+            var path = $"/api/v1/long_page/?a={length}";
+            Assert.Equal(kept, await Get(client, path) == await Get(client, path));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_is_made_anew_once_what_it_shows_has_changed()
+    {
+        using var client = await FrontEnd();
+        using var other = await FrontEnd();
+        other.DefaultRequestHeaders.Host = client.BaseAddress!.Authority;
+        Assert.Equal("1", await Get(client, "/api/v1/page/"));
+        await Changed();
+        Assert.Equal("2", await Get(other, "/api/v1/page/"));
+        Assert.Equal("2", await Get(client, "/api/v1/page/"));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_being_made_while_what_it_shows_changed_is_shown_to_nobody_else()
+    {
+        using var client = await FrontEnd();
+        var first = Get(client, "/api/v1/slow_page/");
+        await slowPage.Begun.WaitAsync();
+        await Changed();
+        slowPage.Go.Release();
+        Assert.Equal("1", await first);
+        slowPage.Go.Release();
+        Assert.Equal("2", await Get(client, "/api/v1/slow_page/"));
+        Assert.Equal("2", await Get(client, "/api/v1/slow_page/"));
+    }
+
+    [Fact]
+    public async Task What_changed_while_Redis_was_away_is_shown_at_once_when_it_is_back()
+    {
+        using var client = await FrontEnd();
+        var (old, _) = await Eventually.Holds(Twice, pages => pages.First == pages.Second, "the page to be kept");
+        await redis.Stop();
+        await Changed();
+        await redis.Start();
+        Assert.NotEmpty(await Kept());
+        await Eventually.Holds(
+            async () =>
+            {
+                var pages = await Twice();
+                Assert.DoesNotContain(old, (string[])[pages.First, pages.Second]);
+                return pages;
+            },
+            pages => pages.First == pages.Second,
+            "pages to be kept again");
+
+        async Task<(string First, string Second)> Twice() => (await Get(client, "/api/v1/page/"), await Get(client, "/api/v1/page/"));
+    }
+
+    [Fact]
+    public async Task Browsers_are_told_nothing_where_they_may_not_keep_a_page()
+    {
+        using var client = await FrontEnd();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var answer = await client.GetAsync("/api/v1/page_of_ours/");
+            Assert.Equal("1", await answer.Content.ReadAsStringAsync());
+            Assert.Equal("no-store, private", answer.Headers.CacheControl?.ToString());
+            Assert.Null(answer.Content.Headers.Expires);
+        }
     }
 
     [Fact]
@@ -113,17 +246,22 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Summaries_stay_as_they_were_first_read()
+    public async Task Summaries_stay_as_they_were_first_read_until_they_are_made_anew()
     {
         using var client = await FrontEnd();
-        var first = await Get(client, "/api/v1/facility_summary/?district=11&limit=1");
-        await using (var command = system.Database.CreateCommand(
-            "insert into facility_summary (s_type, day, created_date, modified_date, data) values ('FacilityCapacity', '2026-03-05', now(), now(), '{}')"))
+        Guid edition;
+        string first, second;
+        do
         {
+            edition = await Edition(PageFamily.Summaries);
+            first = await Get(client, "/api/v1/facility_summary/?district=11&limit=1");
+            await using var command = system.Database.CreateCommand(
+                "insert into facility_summary (s_type, day, created_date, modified_date, data) values ('FacilityCapacity', '2026-03-05', now(), now(), '{}')");
             await command.ExecuteNonQueryAsync();
+            second = await Get(client, "/api/v1/facility_summary/?district=11&limit=1");
         }
-
-        Assert.Equal(first, await Get(client, "/api/v1/facility_summary/?district=11&limit=1"));
+        while (edition != await Edition(PageFamily.Summaries));
+        Assert.Equal(first, second);
     }
 
     [Fact]
@@ -182,12 +320,47 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         var web = WebFront.FrontEnd.Build(system.FrontEndSettings with { Port = port, RedisUrl = redis.Url });
         frontEnds.Add(web);
         var open = new AllowAnonymousAttribute();
-        web.MapGet("/api/v1/page/", Page).WithMetadata(new PageCached(TimeSpan.FromSeconds(600)), open);
-        web.MapGet("/api/v1/short_page/", Page).WithMetadata(new PageCached(TimeSpan.FromSeconds(1)), open);
-        web.MapGet("/api/v1/closed_page/", Page).WithMetadata(new PageCached(TimeSpan.FromSeconds(600)));
+        web.MapGet("/api/v1/page/", Page).WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(600), "a", "b", "status"), open);
+        web.MapGet("/api/v1/short_page/", Page).WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(1)), open);
+        web.MapGet("/api/v1/closed_page/", Page).WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(600)));
+        web.MapGet("/api/v1/page_of_ours/", Page).WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(600)) { InBrowsers = false }, open);
+        web.MapGet("/api/v1/long_page/", (int a) => Results.Text(Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture).PadRight(a)))
+            .WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(600), "a"), open);
+        web.MapGet("/api/v1/slow_page/", SlowPage).WithMetadata(new PageCached(Family, TimeSpan.FromSeconds(600)), open);
         web.MapGet("/api/v1/no_page/", Page).WithMetadata(open);
         await web.StartAsync();
         return new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+    }
+
+    private async Task<IResult> SlowPage()
+    {
+        slowPage.Begun.Release();
+        await slowPage.Go.WaitAsync();
+        return Page();
+    }
+
+    private async Task<Guid> Edition(PageFamily family)
+    {
+        using (Caller.Anonymous.Enter())
+        {
+            return await system.Grains.GetGrain<IPageEdition>((long)family).Current();
+        }
+    }
+
+    /// <summary>What the pages show changes.</summary>
+    private async Task Changed()
+    {
+        using (Caller.System("test").Enter())
+        {
+            await system.Grains.GetGrain<IPageEdition>((long)Family).Advance();
+        }
+    }
+
+    /// <summary>The names under which Redis keeps something.</summary>
+    private async Task<IReadOnlyList<RedisKey>> Kept()
+    {
+        await using var connection = await redis.Connect();
+        return [.. connection.GetServers().Single().Keys(pattern: "*:page:*", pageSize: 5000)];
     }
 
     private IResult Page(int status = 200) =>

@@ -61,6 +61,19 @@ public sealed class CommandTests(CareSystem system)
         Assert.StartsWith("/nowhere/places.json is not loaded: ", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DATABASE_URL", "postgres://care:secret@127.0.0.1:1/care", 1, "The database can't be used: Failed to connect to 127.0.0.1:1")]
+    [InlineData("DATABASE_URL", "127.0.0.1/care", 2, "DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
+    [InlineData("CARE_READ_DATABASE_URL", "postgres://care@127.0.0.1:port/care", 2, "CARE_READ_DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
+    [InlineData("REDIS_URL", "redis://localhost/jobs", 2, "REDIS_URL is not of the form redis://user:password@host:port/number.")]
+    public async Task A_server_that_is_away_or_wrongly_named_is_told_by_one_sentence(string name, string value, int code, string sentence)
+    {
+        var settings = await Settings();
+        settings[name] = value;
+        var (ended, said) = await Run(settings, "migrate");
+        Assert.Equal((code, sentence), (ended, said.Trim()));
+    }
+
     [Fact]
     public async Task Keys_are_new_each_time_and_complete()
     {

@@ -23,7 +23,9 @@ public sealed class LauncherHome : IAsyncLifetime
     public string Welcome { get; private set; } = "";
 
     /// <summary>The pids of all that runs.</summary>
-    public int[] Pids => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "run"), "*.pid").Select(file => int.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture))];
+    public int[] Pids => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "run"), "*.pid").Select(file => Pid(System.IO.Path.GetFileNameWithoutExtension(file)))];
+
+    public int Pid(string name) => int.Parse(File.ReadAllText(System.IO.Path.Combine(Path, "run", $"{name}.pid")).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>A second home with the same build, not started.</summary>
     public static async Task<LauncherHome> Beside(LauncherHome first)

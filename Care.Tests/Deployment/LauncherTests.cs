@@ -49,6 +49,20 @@ public sealed class LauncherTests(LauncherHome home) : IClassFixture<LauncherHom
     }
 
     [Fact]
+    public async Task A_server_that_has_ended_is_told_with_what_starts_it_again()
+    {
+        using (var redis = Process.GetProcessById(home.Pid("redis")))
+        {
+            redis.Kill();
+            await redis.WaitForExitAsync();
+        }
+
+        Assert.Contains("redis      down, ./care up starts it again", await home.Care("status"), StringComparison.Ordinal);
+        await home.Care("up", "--detach");
+        Assert.DoesNotContain("down", await home.Care("status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_system_whose_processes_were_all_killed_comes_up_again()
     {
         await using var killed = await LauncherHome.Beside(home);

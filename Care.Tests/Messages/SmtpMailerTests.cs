@@ -42,6 +42,14 @@ public sealed class SmtpMailerTests : IAsyncDisposable
         Assert.Equal(Message.Html.ReplaceLineEndings("\n").TrimEnd(), mime.HtmlBody!.ReplaceLineEndings("\n").TrimEnd());
     }
 
+    [Fact]
+    public async Task A_mail_that_was_taken_is_not_sent_again_because_the_server_does_not_say_bye()
+    {
+        server.SaysBye = false;
+        await Mailer().Send(Message);
+        Assert.Single(server.Mails);
+    }
+
     private SmtpMailer Mailer(Func<MailOptions, MailOptions>? change = null)
     {
         var options = new MailOptions { From = "Care <care@example.org>", Host = "127.0.0.1", Port = server.Port, User = SmtpServer.User, Password = SmtpServer.Password, UseTls = false };

@@ -50,6 +50,30 @@ public sealed class NotificationJobTests(CareSystem system)
     }
 
     [Fact]
+    public async Task Jobs_that_are_run_together_each_tell_their_own_and_one_that_tells_nobody_holds_up_none()
+    {
+        var (home, other) = (await system.Facility(), await system.Facility());
+        var (actor, nurse, stranger) = (await system.Member(home), await system.Member(home), await system.Member(other));
+        using var writes = await system.SignedIn(actor);
+        var by = await system.Pk(actor);
+        Guid[] patients = [.. await Task.WhenAll(Enumerable.Range(0, 20).Select(async n => Guid.Parse((await writes.Register(home, body => body["name"] = $"Patient {(char)('A' + n)}")).Id())))];
+        await Task.WhenAll([
+            .. patients.Select(patient => system.Run(NotificationJob.PatientUpdated(patient, by))),
+            system.Run(NotificationJob.PatientUpdated(Guid.NewGuid(), by)),
+            system.Run(NotificationJob.ShiftingUpdated(Guid.NewGuid(), patients[0], other, by)),
+        ]);
+
+        using var reads = await system.SignedIn(nurse);
+        var told = await reads.Notifications("?event=PATIENT_UPDATED&limit=100");
+        Assert.Equal(
+            patients.Select((patient, n) => ($"Patient Patient {(char)('A' + n)} was updated by Test Nurse", patient.ToString())),
+            told.Select(one => (one.Text("message")!, one.GetProperty("caused_objects").Text("patient")!)).Order());
+        using var elsewhere = await system.SignedIn(stranger);
+        Assert.Single(await elsewhere.Notifications("?event=SHIFTING_UPDATED"));
+        Assert.Empty(await elsewhere.Notifications("?event=PATIENT_UPDATED"));
+    }
+
+    [Fact]
     public async Task Nobody_is_told_where_the_patient_has_no_facility_or_the_facility_is_gone()
     {
         var home = await system.Facility();

@@ -45,13 +45,13 @@ public sealed class NotificationPlanTests(CareSystem system)
             select u.id, 1, '{}', u.pk, 15, array[('00000000-0000-0000-0000-' || lpad((u.pk % 500)::text, 12, '0'))::uuid] from care_user u;
             """);
         var command = NotificationStatements.Write
-            .Replace("@job", "'job'", StringComparison.Ordinal)
-            .Replace("@told", "'00000000-0000-0000-0000-000000000007'::uuid", StringComparison.Ordinal)
-            .Replace("@assigned_to", "7", StringComparison.Ordinal)
-            .Replace("@by", "8", StringComparison.Ordinal)
-            .Replace("@document", "'{}'::jsonb", StringComparison.Ordinal)
-            .Replace("@event_type", "50", StringComparison.Ordinal)
-            .Replace("@event", "30", StringComparison.Ordinal)
+            .Replace("@job", "array['job', 'another']", StringComparison.Ordinal)
+            .Replace("@told", "array['00000000-0000-0000-0000-000000000007', '00000000-0000-0000-0000-000000000009']::uuid[]", StringComparison.Ordinal)
+            .Replace("@assigned_to", "array[7, null]::int[]", StringComparison.Ordinal)
+            .Replace("@by", "array[8, 8]", StringComparison.Ordinal)
+            .Replace("@document", "array['{}', '{}']::jsonb[]", StringComparison.Ordinal)
+            .Replace("@event_type", "array[50, 50]", StringComparison.Ordinal)
+            .Replace("@event", "array[30, 30]", StringComparison.Ordinal)
             .Replace("@medium_sent", "0", StringComparison.Ordinal)
             .Replace("@now", "now()", StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", await Plan(database.CreateCommand(command)), StringComparison.Ordinal);

@@ -25,6 +25,9 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>What is answered to the next recipients; 250 once it is empty.</summary>
     public ConcurrentQueue<string> Recipients { get; } = new();
 
+    /// <summary>False for a server that lets go of nobody.</summary>
+    public bool SaysBye { get; set; } = true;
+
     /// <summary>The mails that were taken, as they came over the wire.</summary>
     public ConcurrentQueue<string> Mails { get; } = new();
 
@@ -60,6 +63,11 @@ public sealed class SmtpServer : IAsyncDisposable
         await answers.WriteLineAsync("220 ward ready");
         while (await lines.ReadLineAsync(stop.Token) is { } line)
         {
+            if (line == "QUIT" && !SaysBye)
+            {
+                continue;
+            }
+
             var answer = line.Split(' ')[0] switch
             {
                 "EHLO" => "250-ward\r\n250 AUTH PLAIN",

@@ -1,10 +1,15 @@
 using System.Net.Http.Json;
 using Care.Grains.Access;
 using Care.Grains.Diagnoses;
+using Care.Grains.Facilities;
 using Care.Grains.Notifications;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Summaries;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Summaries;
 using Care.Tests.Notifications;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
@@ -49,5 +54,17 @@ public sealed class LateReplicaTests(CareSystem system) : IAsyncLifetime
         NotificationQueries queries = new(database, system.SiloServices.GetRequiredService<NotificationViews>(), new PushOptions());
         CallerPermissions.Current = PermissionSet.Nobody with { Pk = await system.Pk(nurse) };
         Assert.True((await queries.Get(Guid.Parse(id), TestContext.Current.CancellationToken)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Lists_that_front_ends_keep_are_read_from_the_database()
+    {
+        await system.Facility();
+        var services = system.SiloServices;
+        var (places, facilities, views) = (services.GetRequiredService<PlaceDirectory>(), services.GetRequiredService<FacilityDirectory>(), services.GetRequiredService<FacilityViews>());
+        FacilityQueries directory = new(database, places, facilities, services.GetRequiredService<FacilityAccess>(), views);
+        Assert.NotEqual(0, (await directory.Directory(FacilityFilter.None, Paging.First, TestContext.Current.CancellationToken)).Value.Count);
+        SummaryQueries summaries = new(database, places, facilities, views);
+        Assert.True((await summaries.OfFacilities(SummaryType.PatientSummary, new FacilitySummaryFilter(), Paging.First, TestContext.Current.CancellationToken)).Succeeded);
     }
 }

@@ -1,3 +1,6 @@
+using Care.Grains.Calls;
+using Care.Grains.Events;
+using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Tests.Servers;
@@ -38,7 +41,7 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
 
     /// <summary>How the grains of a silo write.</summary>
     public static EntityStore StoreOf(IntentRelay relay) =>
-        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, NullLogger<EntityStore>.Instance);
+        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, NoPages(), NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {
@@ -55,4 +58,12 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
         await Database.DisposeAsync();
         await Redis.DisposeAsync();
     }
+
+    private static PageEditions NoPages() => new(
+        Stub.Of<IGrainFactory>((_, _) => null),
+        new PlaceDirectory(TestPlaces.Map),
+        new EventTypeDirectory(new EventTypes([])),
+        Stub.Of<ISiloStatusOracle>((_, _) => true),
+        TimeProvider.System,
+        NullLogger<PageEditions>.Instance);
 }

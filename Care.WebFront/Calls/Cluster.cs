@@ -56,6 +56,6 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
     [LoggerMessage(9101, LogLevel.Information, "A read is repeated after attempt {Attempt}: {Reason}")]
     private partial void ReadRepeated(int attempt, string reason);
 
-    [LoggerMessage(7268, LogLevel.Warning, "Something was not noted, as the cluster is not reachable: {Reason}")]
+    [LoggerMessage(7240, LogLevel.Warning, "Something was not noted, as the cluster is not reachable: {Reason}")]
     private partial void NotNoted(string reason);
 }

@@ -25,7 +25,6 @@ internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProv
     public async ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) =>
         await Try(() => store.SetAsync(key, value, tags, validFor, cancellationToken).AsTask(), cancellationToken);
 
-    /// <summary>Not guarded: whoever drops pages must know whether they are gone.</summary>
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => store.EvictByTagAsync(tag, cancellationToken);
 
     private async Task Try(Func<Task> act, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Care.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Care.WebFront.Calls;
@@ -6,10 +5,7 @@ namespace Care.WebFront.Calls;
 /// <summary>Puts the page cache together: ASP.NET's output cache, kept in Redis so that all front ends share it, with Redis free to go away.</summary>
 internal static class PageCache
 {
-    /// <summary>What is behind the guard: the Redis store of ASP.NET, or a test's own.</summary>
-    private const string Guarded = "guarded";
-
-    public static IServiceCollection AddPageCache(this IServiceCollection services, Settings settings)
+    public static IServiceCollection AddPageCache(this IServiceCollection services)
     {
         services.AddOutputCache();
         services.AddSingleton<PageCachePolicy>();
@@ -17,13 +13,10 @@ internal static class PageCache
         {
             options.AddBasePolicy(policy);
             options.UseCaseSensitivePaths = true;
+            options.MaximumBodySize = PageStore.LargestPage;
         });
-        services.AddPageStore(settings.RedisUrl, settings.ServiceId, "care-web-pages");
-        var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
-        services.Remove(store);
-        services.Add(ServiceDescriptor.DescribeKeyed(typeof(IOutputCacheStore), Guarded, (provider, _) => ActivatorUtilities.CreateInstance(provider, store.ImplementationType!), ServiceLifetime.Singleton));
-        return services.AddSingleton<IOutputCacheStore>(provider => new GuardedPageStore(
-            provider.GetRequiredKeyedService<IOutputCacheStore>(Guarded), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GuardedPageStore>>()));
+        return services.AddSingleton<PageStore>().AddSingleton<IOutputCacheStore>(provider => new GuardedPageStore(
+            provider.GetRequiredService<PageStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GuardedPageStore>>()));
     }
 
     /// <summary>To stand behind routing and authentication.</summary>

@@ -1,43 +1,54 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
 using Care.WebFront.Access;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
 namespace Care.WebFront.Calls;
 
 /// <summary>
-/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are kept by their whole URL and shared by all who may ask. It stands behind
-/// authentication, and on a hit it also asks what the silo asks on a miss: whether the user still is one. There is one language, so the URL and Accept are the key.
+/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are kept by address, Accept and what the endpoint reads of the query, and shared by all who may
+/// ask; there is one language. It stands behind authentication, and on a hit it also asks what the silo asks on a miss: whether the user still is one. Part of the key is the
+/// edition of what the page shows, so a page from before a change is not found after it, whatever became of it in between.
 /// </summary>
-internal sealed class PageCachePolicy(PermissionCopies permissions, TimeProvider time) : IOutputCachePolicy
+internal sealed partial class PageCachePolicy(PermissionCopies permissions, Cluster cluster, TimeProvider time, ILogger<PageCachePolicy> logger) : IOutputCachePolicy
 {
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    /// <summary>More than any name or date needs.</summary>
+    private const int MostCharacters = 100;
+
+    /// <summary>Longer than this the page may as well be made.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var cached = PageOf(http);
-        context.EnableOutputCaching = cached is not null;
-        if (cached is null)
+        context.EnableOutputCaching = false;
+        if (PageOf(http) is not { } page)
         {
-            return ValueTask.CompletedTask;
+            return;
         }
 
+        if (page.InBrowsers)
+        {
+            http.Response.OnStarting(() => TellBrowsers(http.Response, page.Lifetime));
+        }
+
+        // Before the page is made, so that it is never kept under an edition that began since.
+        if (KeyOf(http.Request.Query, page) is not { } query || await EditionOf(page.Family) is not { } edition)
+        {
+            return;
+        }
+
+        context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
         // Those who ask while a page is being made would share its maker's fate: be refused if he is, and fail if he hangs up.
         context.AllowLocking = false;
-        context.ResponseExpirationTimeSpan = cached.Lifetime;
+        context.ResponseExpirationTimeSpan = page.Lifetime;
+        context.CacheVaryByRules.CacheKeyPrefix = PageStore.Prefix(page.Family, edition);
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
-        context.CacheVaryByRules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
+        context.CacheVaryByRules.VaryByValues["query"] = query;
         context.CacheVaryByRules.HeaderNames = "Accept";
-        http.Response.OnStarting(() => TellBrowsers(http.Response, cached.Lifetime));
-        foreach (var tag in http.GetEndpoint()!.Metadata.GetOrderedMetadata<ITagsMetadata>().SelectMany(metadata => metadata.Tags))
-        {
-            context.Tags.Add(tag);
-        }
-
-        return ValueTask.CompletedTask;
     }
 
     public async ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -52,6 +63,47 @@ internal sealed class PageCachePolicy(PermissionCopies permissions, TimeProvider
     {
         context.AllowCacheStorage &= context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// What the endpoint reads of the query, sorted and escaped, so that two questions never share a key and one question rarely has two. Null where the answer is not to be kept: a parameter
+    /// that the endpoint does not read would still be in the page's links, and one that is repeated or too long is nobody's honest question.
+    /// </summary>
+    internal static string? KeyOf(IQueryCollection query, PageCached page)
+    {
+        List<string> parameters = [];
+        foreach (var (name, values) in query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
+        {
+            if (!page.Parameters.Contains(name, StringComparer.Ordinal) || values is not [{ Length: <= MostCharacters } value])
+            {
+                return null;
+            }
+
+            // One that is empty does not filter.
+            if (value.Trim() is { Length: > 0 } text)
+            {
+                parameters.Add($"{name}={Uri.EscapeDataString(text)}");
+            }
+        }
+
+        return string.Join('&', parameters);
+    }
+
+    /// <summary>The edition of a family's pages now; null while nobody can tell, and then no page is kept or shown.</summary>
+    private async ValueTask<Guid?> EditionOf(PageFamily family)
+    {
+        try
+        {
+            using (Caller.Anonymous.Enter())
+            {
+                return await cluster.Grains.GetGrain<IPageEdition>((long)family).Current().WaitAsync(Patience, time);
+            }
+        }
+        catch (Exception e) when (Cluster.IsLoss(e) || e is OrleansException)
+        {
+            EditionUnknown(family, e.GetType().Name);
+            return null;
+        }
     }
 
     /// <summary>Tells browsers how long they may keep a page: it has one lifetime, which began when it was made, wherever it is kept.</summary>
@@ -71,4 +123,7 @@ internal sealed class PageCachePolicy(PermissionCopies permissions, TimeProvider
 
     private static PageCached? PageOf(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? http.GetEndpoint()?.Metadata.GetMetadata<PageCached>() : null;
+
+    [LoggerMessage(7283, LogLevel.Information, "The edition of the kept pages of {Family} was not to be had and they are made anew: {Reason}")]
+    private partial void EditionUnknown(PageFamily family, string reason);
 }

@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Events;
 using Care.WebFront.Calls;
 
@@ -6,7 +7,7 @@ namespace Care.WebFront.Events;
 /// <summary>The change log of a stay and its catalogue of event types (contract 05, §11).</summary>
 internal static class EventRoutes
 {
-    private static readonly PageCached Day = new(TimeSpan.FromHours(24));
+    private static readonly PageCached Day = new(PageFamily.EventTypes, TimeSpan.FromHours(24));
 
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {

@@ -13,6 +13,18 @@ namespace Care.WebFront.Facilities;
 /// <summary>Facilities and their public directory (contract 02, §3).</summary>
 internal static class FacilityRoutes
 {
+    /// <summary>
+    /// Facility choices: open to all, the same for all, and asked for by every picker. Browsers may not keep them: they show how many patients there are. Without the one filter, by whom a user is
+    /// linked to, whose changes nobody tells; <c>all</c> and <c>page</c> are what care_fe sends along for nothing.
+    /// </summary>
+    private static readonly PageCached Choices = new(
+        PageFamily.Facilities,
+        TimeSpan.FromMinutes(1),
+        "name", "facility_type", "district", "local_body", "state", "district_name", "local_body_name", "state_name", "kasp_empanelled", "search_text", "limit", "offset", "all", "page")
+    {
+        InBrowsers = false,
+    };
+
     public static void MapFacilities(this IEndpointRouteBuilder routes)
     {
         var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
@@ -25,7 +37,7 @@ internal static class FacilityRoutes
         facilities.MapDelete("/{facility:guid}/cover_image/", RemoveCover).Produces(StatusCodes.Status204NoContent);
 
         var directory = routes.MapGroup("/api/v1/getallfacilities").WithTags("facility").WithMetadata(new AllowAnonymousAttribute());
-        directory.MapGet("/", Directory).Produces<FacilityBasic[]>();
+        directory.MapGet("/", Directory).Produces<FacilityBasic[]>().WithMetadata(Choices);
         directory.MapGet("/{facility:guid}/", DirectoryEntry).Produces<FacilityBasic>();
 
         routes.MapFacilityCapacity();

@@ -113,7 +113,7 @@ internal static class OperatorRoutes
             var setAside = await cluster.Read(grains => Work(grains).DeadLetters(new Paging(MostShown, 0), cancellation));
             return (kinds.Succeeded ? kinds.Value.Read() : null, setAside.Succeeded ? setAside.Value.Read() : null);
         }
-        catch (DependencyFailedException)
+        catch (Exception e) when (e is DependencyFailedException || Cluster.IsLoss(e))
         {
             return default;
         }

@@ -61,7 +61,12 @@ internal static class OperatorsPage
 
     private static Html SetAside(IReadOnlyList<SetAsideJob>? jobs)
     {
-        if (jobs is null or [])
+        if (jobs is null)
+        {
+            return $"<p>Unknown while the queue does not answer.</p>";
+        }
+
+        if (jobs is [])
         {
             return $"<p>None.</p>";
         }
@@ -86,6 +91,7 @@ internal static class OperatorsPage
 
     private static Html Activation(ActivationCount type) => $"<tr><td>{type.Grain}</td><td>{type.Activations}</td></tr>";
 
-    private static string Time(DateTimeOffset? instant) =>
+    /// <summary>An instant as operators read it.</summary>
+    public static string Time(DateTimeOffset? instant) =>
         instant is { } known ? known.ToOffset(ServerZone.Offset).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Messages;
 using Care.WebFront.Calls;
 
@@ -44,13 +42,11 @@ internal static class OutboxRoutes
         return page.ToString();
     }
 
-    private static Html Row(OutboxMessage message) => $"<tr><td>{Time(message.SentOn)}</td><td>{message.To}</td><td>{(message.Subject is null ? TextOf(message) : MailOf(message))}</td></tr>";
+    private static Html Row(OutboxMessage message) => $"<tr><td>{OperatorsPage.Time(message.SentOn)}</td><td>{message.To}</td><td>{(message.Subject is null ? TextOf(message) : MailOf(message))}</td></tr>";
 
     private static Html TextOf(OutboxMessage message) => $"{message.Text}";
 
     /// <summary>A mail is shown in a frame of its own that may do nothing: what is in it was made for others' eyes, not for this page.</summary>
     private static Html MailOf(OutboxMessage message) =>
         $"<strong>{message.Subject}</strong>{(message.Attachment is null ? "" : $" ({message.Attachment})")}<iframe sandbox title=\"Mail\" srcdoc=\"{message.Html}\"></iframe>";
-
-    private static string Time(DateTimeOffset instant) => instant.ToOffset(ServerZone.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

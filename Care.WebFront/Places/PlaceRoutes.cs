@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Places;
 using Care.WebFront.Calls;
 
@@ -8,26 +9,26 @@ internal static class PlaceRoutes
 {
     private const int PageSize = 500;
 
-    /// <summary>How long lists and single places are cached.</summary>
-    private static readonly PageCached Long = new(TimeSpan.FromSeconds(6000));
+    private static readonly string[] DistrictFilters = ["state", "state_name", "district_name"];
 
-    /// <summary>How long what lies in a place is cached.</summary>
-    private static readonly PageCached Short = new(TimeSpan.FromSeconds(3600));
+    private static readonly string[] LocalBodyFilters = [.. DistrictFilters, "district", "local_body_name"];
+
+    private static readonly string[] WardFilters = [.. LocalBodyFilters, "local_body", "ward_name"];
 
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {
         var places = routes.MapGroup("/api/v1").WithTags("places");
-        places.MapGet("/state/", States).Produces<State[]>().WithMetadata(Long);
-        places.MapGet("/state/{state:int}/", State).Produces<State>().WithMetadata(Long);
-        places.MapGet("/state/{state:int}/districts/", DistrictsOf).Produces<District[]>().WithMetadata(Short);
-        places.MapGet("/district/", Districts).Produces<District[]>().WithMetadata(Long);
-        places.MapGet("/district/{district:int}/", District).Produces<District>().WithMetadata(Long);
-        places.MapGet("/district/{district:int}/local_bodies/", LocalBodiesOf).Produces<LocalBody[]>().WithMetadata(Short);
-        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).Produces<LocalBodyWithWards[]>().WithMetadata(Short);
-        places.MapGet("/local_body/", LocalBodies).Produces<LocalBody[]>().WithMetadata(Long);
-        places.MapGet("/local_body/{localBody:int}/", LocalBody).Produces<LocalBody>().WithMetadata(Long);
-        places.MapGet("/ward/", Wards).Produces<Ward[]>().WithMetadata(Long);
-        places.MapGet("/ward/{ward:int}/", Ward).Produces<Ward>().WithMetadata(Long);
+        places.MapGet("/state/", States).Produces<State[]>().WithMetadata(Long("page"));
+        places.MapGet("/state/{state:int}/", State).Produces<State>().WithMetadata(Long());
+        places.MapGet("/state/{state:int}/districts/", DistrictsOf).Produces<District[]>().WithMetadata(Short());
+        places.MapGet("/district/", Districts).Produces<District[]>().WithMetadata(Long([.. DistrictFilters, "page"]));
+        places.MapGet("/district/{district:int}/", District).Produces<District>().WithMetadata(Long(DistrictFilters));
+        places.MapGet("/district/{district:int}/local_bodies/", LocalBodiesOf).Produces<LocalBody[]>().WithMetadata(Short(DistrictFilters));
+        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).Produces<LocalBodyWithWards[]>().WithMetadata(Short(DistrictFilters));
+        places.MapGet("/local_body/", LocalBodies).Produces<LocalBody[]>().WithMetadata(Long([.. LocalBodyFilters, "page"]));
+        places.MapGet("/local_body/{localBody:int}/", LocalBody).Produces<LocalBody>().WithMetadata(Long(LocalBodyFilters));
+        places.MapGet("/ward/", Wards).Produces<Ward[]>().WithMetadata(Long([.. WardFilters, "page"]));
+        places.MapGet("/ward/{ward:int}/", Ward).Produces<Ward>().WithMetadata(Long(WardFilters));
     }
 
     private static async Task<IResult> States(HttpContext http, Cluster cluster)
@@ -92,6 +93,12 @@ internal static class PlaceRoutes
         var filter = WardFilter(new RequestQuery(http.Request));
         return Answer.Ok(await cluster.Read(grains => Places(grains).Ward(ward, filter, http.RequestAborted)));
     }
+
+    /// <summary>Lists and single places.</summary>
+    private static PageCached Long(params string[] parameters) => new(PageFamily.Places, TimeSpan.FromSeconds(6000), parameters);
+
+    /// <summary>What lies in a place.</summary>
+    private static PageCached Short(params string[] parameters) => new(PageFamily.Places, TimeSpan.FromSeconds(3600), parameters);
 
     private static IPlaceQueries Places(IGrainFactory grains) => grains.GetGrain<IPlaceQueries>(0);
 

@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Summaries;
 using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Authorization;
@@ -7,6 +8,8 @@ namespace Care.WebFront.Summaries;
 /// <summary>Summaries: open to everyone, the same for everyone, and so cached as whole pages (contract 07, 2).</summary>
 internal static class SummaryRoutes
 {
+    private static readonly string[] EveryFilter = ["start_date", "end_date", "district", "state", "limit", "offset"];
+
     public static void MapSummaries(this IEndpointRouteBuilder routes)
     {
         var summaries = routes.MapGroup("/api/v1").WithTags("summary").WithMetadata(new AllowAnonymousAttribute());
@@ -14,12 +17,12 @@ internal static class SummaryRoutes
         MapFacilities(summaries, "/triage_summary/", SummaryType.TriageSummary, TimeSpan.FromSeconds(3_600));
         MapFacilities(summaries, "/tests_summary/", SummaryType.TestSummary, TimeSpan.FromSeconds(36_000));
         MapFacilities(summaries, "/patient_summary/", SummaryType.PatientSummary, TimeSpan.FromSeconds(600));
-        summaries.MapGet("/district_patient_summary/", Districts).WithMetadata(new PageCached(TimeSpan.FromSeconds(600))).Produces<DistrictSummary[]>();
+        summaries.MapGet("/district_patient_summary/", Districts).WithMetadata(new PageCached(PageFamily.Summaries, TimeSpan.FromSeconds(600), EveryFilter)).Produces<DistrictSummary[]>();
     }
 
     private static void MapFacilities(RouteGroupBuilder summaries, string path, SummaryType type, TimeSpan cached) => summaries
         .MapGet(path, (HttpContext http, Cluster cluster) => Facilities(type, http, cluster))
-        .WithMetadata(new PageCached(cached))
+        .WithMetadata(new PageCached(PageFamily.Summaries, cached, [.. EveryFilter, "facility", "local_body"]))
         .Produces<FacilitySummary[]>();
 
     private static async Task<IResult> Facilities(SummaryType type, HttpContext http, Cluster cluster)

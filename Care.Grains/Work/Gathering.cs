@@ -1,0 +1,84 @@
+namespace Care.Grains.Work;
+
+/// <summary>
+/// Does in one go what several ask for at the same time. While one lot is on its way the next gathers, so who comes alone never waits and many share their round trips.
+/// </summary>
+/// <param name="most">How many make a lot at most.</param>
+/// <param name="act">Does a lot and answers for each, in the lot's order: all of it or, by an exception, nothing. Must be repeatable.</param>
+internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> act)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Asked> waiting = new();
+    private bool acting;
+
+    /// <summary>Does <paramref name="item"/> with the next lot.</summary>
+    /// <returns>What became of it.</returns>
+    public Task<TResult> Add(TItem item)
+    {
+        var asked = new Asked(item);
+        lock (gate)
+        {
+            waiting.Enqueue(asked);
+            if (!acting)
+            {
+                acting = true;
+                _ = ActOnAll();
+            }
+        }
+
+        return asked.Answer.Task;
+    }
+
+    private async Task ActOnAll()
+    {
+        // Those that are being handed over at this moment come along.
+        await Task.Yield();
+        while (Next() is { Length: > 0 } lot)
+        {
+            await ActOn(lot);
+        }
+    }
+
+    private Asked[] Next()
+    {
+        lock (gate)
+        {
+            Asked[] lot = [.. waiting.Take(most)];
+            foreach (var _ in lot)
+            {
+                waiting.Dequeue();
+            }
+
+            acting = lot.Length > 0;
+            return lot;
+        }
+    }
+
+    private async Task ActOn(Asked[] lot)
+    {
+        try
+        {
+            foreach (var (asked, result) in lot.Zip(await act([.. lot.Select(asked => asked.Item)])))
+            {
+                asked.Answer.SetResult(result);
+            }
+        }
+        catch (Exception e) when (lot is [var only])
+        {
+            only.Answer.SetException(e);
+        }
+        catch (Exception)
+        {
+            // One that can't be done must not hold up those that came with it by chance.
+            foreach (var asked in lot)
+            {
+                await ActOn([asked]);
+            }
+        }
+    }
+
+    private sealed record Asked(TItem Item)
+    {
+        public TaskCompletionSource<TResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+using Care.Grains.Work;
+using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Care.Tests.Work;
+
+public sealed class RabbitOutageTests
+{
+    [Fact]
+    public async Task A_RabbitMQ_that_is_away_is_not_tried_anew_for_each_job_that_waits()
+    {
+        using var nobody = new TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        var tries = HangUp(nobody, TestContext.Current.CancellationToken);
+        var options = new WorkOptions { Silo = "silo", RabbitMq = new Uri($"amqp://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}") };
+        await using var broker = new RabbitBroker(options, TimeProvider.System, NullLogger<RabbitBroker>.Instance);
+        var message = new RabbitMessage(Job.Of("kind", "id", 1), RabbitMessage.NewTicket(), 0, DateTimeOffset.UtcNow);
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Assert.ThrowsAsync<DependencyFailedException>(() => broker.Publish(message, TestContext.Current.CancellationToken))));
+
+        nobody.Stop();
+        Assert.InRange(await tries, 1, 10);
+    }
+
+    private static async Task<int> HangUp(TcpListener listener, CancellationToken cancellation)
+    {
+        var tries = 0;
+        try
+        {
+            while (true)
+            {
+                (await listener.AcceptTcpClientAsync(cancellation)).Dispose();
+                tries++;
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return tries;
+        }
+    }
+}
