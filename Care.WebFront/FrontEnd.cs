@@ -98,6 +98,7 @@ public static class FrontEnd
 
     private static void Map(WebApplication app, Settings settings)
     {
+        app.UseForwardedHeaders(ForwardedAddress.Options(settings.Proxies));
         app.UseMiddleware<ForwardedScheme>();
         app.UseMiddleware<ContractHeaders>();
         app.UseCors();

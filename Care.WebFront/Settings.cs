@@ -1,4 +1,6 @@
+using System.Net;
 using Care.Hosting;
+using Care.WebFront.Calls;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
@@ -24,6 +26,9 @@ public sealed record Settings
     public required string Bind { get; init; }
 
     public required int Port { get; init; }
+
+    /// <summary>The proxies whose word on who called is taken, beside those on the same machine.</summary>
+    public IPNetwork[] Proxies { get; init; } = [];
 
     /// <summary>True in production: the documentation of the API is not served.</summary>
     public required bool Production { get; init; }
@@ -62,6 +67,7 @@ public sealed record Settings
         RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30)),
         Bind = Text("CARE_BIND", "127.0.0.1"),
         Port = Number("CARE_PORT", 9000),
+        Proxies = ForwardedAddress.Networks("CARE_PROXIES", List("CARE_PROXIES")),
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
