@@ -1,12 +1,15 @@
 using System.Net;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Grains.Summaries;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Storage;
 using Care.Silo;
 using Care.Silo.Demo;
+using Care.Tests.Reporting;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -100,6 +103,20 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         await Execute("delete from place_state");
         await new DemoSystem(Grains, database, TimeProvider.System).Load();
         Assert.Equal(18269, await Number("insert into place_ward (name, number, local_body) values ('NEW', 1, 20) returning id"));
+    }
+
+    [Fact]
+    public async Task What_a_district_asks_is_answered_from_the_demo_data()
+    {
+        await new DemoSystem(Grains, database, TimeProvider.System).Load();
+        await silo.Services.GetServices<ISummary>().Single(summary => summary.Job == ScheduleNames.SummariseFacilityCapacity).Write(TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        // The demo's facilities enter no statistics of visits.
+        foreach (var question in ReportingQuestionTests.Questions.Except(["visits_over_time.sql"]))
+        {
+            var (_, rows) = await ReportingQuestionTests.Ask(database, question);
+            Assert.True(rows.Count > 0, $"{question} has no answer.");
+            Assert.All(rows, row => Assert.False(row[0] is DBNull, $"{question} has an answer about nothing."));
+        }
     }
 
     private async Task SignsIn(string username, string password)

@@ -12,7 +12,9 @@ namespace Care.Tests.Reporting;
 /// <summary>The questions that a district asks (reporting/questions), each asked by the reporting role.</summary>
 public sealed class ReportingQuestionTests(CareSystem system)
 {
-    public static TheoryData<string> All => [.. Directory.GetFiles(Path.Combine(Checkout.Root, "reporting", "questions"), "*.sql").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> All => [.. Questions];
+
+    internal static IReadOnlyList<string> Questions { get; } = [.. Directory.GetFiles(Path.Combine(Checkout.Root, "reporting", "questions"), "*.sql").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory, MemberData(nameof(All))]
     public async Task The_reporting_role_is_answered(string question)
@@ -79,9 +81,9 @@ public sealed class ReportingQuestionTests(CareSystem system)
     }
 
     /// <summary>What the reporting role is answered.</summary>
-    private async Task<(List<string> Columns, List<object[]> Rows)> Ask(string question)
+    internal static async Task<(List<string> Columns, List<object[]> Rows)> Ask(NpgsqlDataSource database, string question)
     {
-        await using var connection = await system.Database.OpenConnectionAsync();
+        await using var connection = await database.OpenConnectionAsync();
         await Run(connection, "set role care_reporting; set search_path = reporting");
         try
         {
@@ -103,6 +105,8 @@ public sealed class ReportingQuestionTests(CareSystem system)
             await Run(connection, "reset role; reset search_path");
         }
     }
+
+    private Task<(List<string> Columns, List<object[]> Rows)> Ask(string question) => Ask(system.Database, question);
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

@@ -141,12 +141,12 @@ insert into reporting_policy values
 ('file_upload', 'open', '{file_type, file_category, upload_completed, is_archived, uploaded_by, archived_by::int, archived_datetime::timestamptz, mime_type}'),
 ('file_upload', 'hidden', '{name, internal_name, associated_with, associating_id, archive_reason}');
 
--- The numbers and switches of a document, at whatever depth, without its texts.
+-- The numbers and switches of a document, at whatever depth, without its texts. What has none is empty, and no null: whoever takes it apart would fail on that.
 create or replace function reporting.figures(document jsonb) returns jsonb language sql immutable parallel safe as
 $$
     select case jsonb_typeof(document)
-        when 'object' then (select jsonb_object_agg(e.key, reporting.figures(e.value)) from jsonb_each(document) e where jsonb_typeof(e.value) <> 'string')
-        when 'array' then (select jsonb_agg(reporting.figures(e)) from jsonb_array_elements(document) e where jsonb_typeof(e) <> 'string')
+        when 'object' then (select coalesce(jsonb_object_agg(e.key, reporting.figures(e.value)), '{}') from jsonb_each(document) e where jsonb_typeof(e.value) <> 'string')
+        when 'array' then (select coalesce(jsonb_agg(reporting.figures(e)), '[]') from jsonb_array_elements(document) e where jsonb_typeof(e) <> 'string')
         when 'string' then null
         else document
     end
