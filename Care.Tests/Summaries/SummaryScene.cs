@@ -7,6 +7,7 @@ using Care.Grains.Summaries;
 using Care.Grains.Work;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Summaries;
+using Care.Tests.Calls;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,6 +36,7 @@ internal sealed class SummaryScene : IAsyncDisposable
             .AddSingleton<PlaceDirectory>()
             .AddSingleton(new PublicFiles("http://files"))
             .AddSingleton<FacilityViews>()
+            .AddSingleton(Pages.Unkept())
             .AddSummaries()
             .BuildServiceProvider();
     }

@@ -1,8 +1,6 @@
-using Care.Grains.Calls;
-using Care.Grains.Events;
-using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Work;
+using Care.Tests.Calls;
 using Care.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -41,7 +39,7 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
 
     /// <summary>How the grains of a silo write.</summary>
     public static EntityStore StoreOf(IntentRelay relay) =>
-        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, NoPages(), NullLogger<EntityStore>.Instance);
+        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {
@@ -58,12 +56,4 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
         await Database.DisposeAsync();
         await Redis.DisposeAsync();
     }
-
-    private static PageEditions NoPages() => new(
-        Stub.Of<IGrainFactory>((_, _) => null),
-        new PlaceDirectory(TestPlaces.Map),
-        new EventTypeDirectory(new EventTypes([])),
-        Stub.Of<ISiloStatusOracle>((_, _) => true),
-        TimeProvider.System,
-        NullLogger<PageEditions>.Instance);
 }
