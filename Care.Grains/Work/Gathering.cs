@@ -69,11 +69,8 @@ internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TIt
         }
         catch (Exception)
         {
-            // One that can't be done must not hold up those that came with it by chance.
-            foreach (var asked in lot)
-            {
-                await ActOn([asked]);
-            }
+            // One that can't be done must not fail those that came with it by chance, nor each wait for the one before where none can be done.
+            await Task.WhenAll(lot.Select(asked => ActOn([asked])));
         }
     }
 
