@@ -95,13 +95,13 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         await using var connection = await redis.Connect();
         PageStore store = new(connection, system.FrontEndSettings);
         var prefix = PageStore.Prefix(Family, Guid.NewGuid());
-        var questions = Enumerable.Range(0, 3 * PageStore.Places).Select(number => $"{prefix}\x1e{number}").ToArray();
+        var questions = Enumerable.Range(0, 3 * PageStore.Slots).Select(number => $"{prefix}\x1e{number}").ToArray();
         await Task.WhenAll(questions.Select(question => store.SetAsync(question, Encoding.UTF8.GetBytes(question), [], TimeSpan.FromMinutes(1), CancellationToken.None).AsTask()));
 
-        Assert.InRange((await Kept()).Count, PageStore.Places / 2, PageStore.Places);
+        Assert.InRange((await Kept()).Count, PageStore.Slots / 2, PageStore.Slots);
         var found = await Task.WhenAll(questions.Select(async question => (Question: question, Page: await store.GetAsync(question, CancellationToken.None))));
         Assert.All(found.Where(page => page.Page is not null), page => Assert.Equal(page.Question, Encoding.UTF8.GetString(page.Page!)));
-        Assert.InRange(found.Count(page => page.Page is not null), PageStore.Places / 2, PageStore.Places);
+        Assert.InRange(found.Count(page => page.Page is not null), PageStore.Slots / 2, PageStore.Slots);
     }
 
     [Fact]

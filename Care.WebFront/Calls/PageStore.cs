@@ -8,7 +8,7 @@ using StackExchange.Redis;
 namespace Care.WebFront.Calls;
 
 /// <summary>
-/// Kept pages in Redis, where all front ends share them. Each family has a fixed number of places and a page has one of them, which it takes from whatever page was there: some pages are open to
+/// Kept pages in Redis, where all front ends share them. Each family has a fixed number of slots and a page has one of them, which it takes from whatever page was there: some pages are open to
 /// callers who are not signed in, and however many addresses, offsets, dates or headers these think of, they can push each other's pages out and never fill Redis.
 /// </summary>
 internal sealed class PageStore(IConnectionMultiplexer redis, Settings settings) : IOutputCacheStore
@@ -17,7 +17,7 @@ internal sealed class PageStore(IConnectionMultiplexer redis, Settings settings)
     public const int LargestPage = 256 * 1024;
 
     /// <summary>How many pages of a family are kept.</summary>
-    public const int Places = 1024;
+    public const int Slots = 1024;
 
     /// <summary>What the output cache puts between the parts of a key, and lets into none of them.</summary>
     private const char EndOfPrefix = '\x1e';
@@ -29,22 +29,22 @@ internal sealed class PageStore(IConnectionMultiplexer redis, Settings settings)
 
     public async ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {
-        byte[]? kept = await redis.GetDatabase().StringGetAsync(PlaceOf(key));
+        byte[]? kept = await redis.GetDatabase().StringGetAsync(SlotOf(key));
         var name = Hash(key);
         return kept is not null && kept.AsSpan().StartsWith(name) ? kept[name.Length..] : null;
     }
 
     public async ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) =>
-        await redis.GetDatabase().StringSetAsync(PlaceOf(key), (byte[])[.. Hash(key), .. value], validFor);
+        await redis.GetDatabase().StringSetAsync(SlotOf(key), (byte[])[.. Hash(key), .. value], validFor);
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("Pages are dropped by the next edition.");
 
     /// <summary>The same for all editions: the page of one that is over goes where the next one's is put.</summary>
-    private RedisKey PlaceOf(string key)
+    private RedisKey SlotOf(string key)
     {
         var family = key.AsSpan(0, key.IndexOf(EndOfFamily, StringComparison.Ordinal));
         var page = key.AsSpan(key.IndexOf(EndOfPrefix, StringComparison.Ordinal));
-        return $"{settings.ServiceId}:page:{family}:{BinaryPrimitives.ReadUInt32LittleEndian(Hash(page)) % Places}";
+        return $"{settings.ServiceId}:page:{family}:{BinaryPrimitives.ReadUInt32LittleEndian(Hash(page)) % Slots}";
     }
 
     private static byte[] Hash(ReadOnlySpan<char> text) => SHA256.HashData(MemoryMarshal.AsBytes(text));
