@@ -156,7 +156,7 @@ internal sealed class RequestQuery(HttpRequest request)
         }
 
         // Not infinity and the like, which the parser knows as well.
-        if (char.IsAsciiDigit(text[^1]) | text[^1] == '.' && double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number))
+        if (text[^1] is '.' or (>= '0' and <= '9') && double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number))
         {
             return (int)Math.Clamp(whole(number), int.MinValue, int.MaxValue);
         }
