@@ -26,7 +26,7 @@ internal sealed class DemoAccounts(IGrainFactory grains)
             HasHome = false, Qualification = "MBBS", PractisingSince = new DateOnly(2020, 10, 14),
         },
         new("devstaff2", UserType.Nurse, "Dev", "Staff", "+919876543219", Gender.Female),
-        new("dummynurse1", UserType.Nurse, "Dummy", "Nurse", "+918878825662", Gender.Female) { WhatsApp = "+918878825662", Email = "dummynurse1@example.org" },
+        new("dummynurse1", UserType.Nurse, "Dummy", "Nurse", "+918878825662", Gender.Female) { Email = "dummynurse1@example.org" },
         new("dummynurse2", UserType.Nurse, "Dummy", "Nurse", "+918744587566", Gender.Male),
     ];
 
@@ -85,7 +85,8 @@ internal sealed class DemoAccounts(IGrainFactory grains)
                 LastName = account.LastName,
                 Email = account.Email,
                 PhoneNumber = account.PhoneNumber,
-                AltPhoneNumber = account.WhatsApp,
+                // What the client calls by WhatsApp; who has none is not offered for a call.
+                AltPhoneNumber = account.PhoneNumber,
                 Gender = account.Gender,
                 DateOfBirth = Born,
                 Qualification = account.Qualification,
@@ -111,8 +112,6 @@ internal sealed class DemoAccounts(IGrainFactory grains)
     private sealed record Account(string Username, UserType UserType, string FirstName, string LastName, string PhoneNumber, Gender Gender)
     {
         public bool HasHome { get; init; } = true;
-
-        public string? WhatsApp { get; init; }
 
         public string Email { get; init; } = "";
 

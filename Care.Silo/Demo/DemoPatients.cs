@@ -88,8 +88,8 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
     private static PatientWrite Kottayam(string name, string phone, Gender gender) => Of(name, phone, gender) with
     {
         DateOfBirth = new DateOnly(2001, 1, 1),
-        District = DemoPlaces.Kottayam,
-        State = DemoPlaces.Kerala,
+        LocalBody = DemoPlaces.Changanassery,
+        Ward = DemoPlaces.ChanganasseryAnnapoorneswari,
         BloodGroup = BloodGroup.OPositive,
     };
 

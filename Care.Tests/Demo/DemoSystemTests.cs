@@ -83,6 +83,10 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
+        // What the client calls incomplete leads to a form in place of the patient, and whom it cannot call it does not offer.
+        Assert.Equal(0, await Count("patient where local_body is null or ward is null or (document ->> 'pincode') is null or coalesce(document ->> 'address', '') = ''"));
+        Assert.Equal(0, await Count("care_user where coalesce(alt_phone_number, '') = ''"));
+
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
         await using var rows = await names.ExecuteReaderAsync();
