@@ -112,6 +112,7 @@ public static class FrontEnd
         app.UseMiddleware<Authentication>();
         app.UsePageCache();
 
+        app.MapStartPage();
         app.MapOperations();
         app.MapOperators();
         app.MapOutbox();

@@ -42,6 +42,9 @@ public sealed record Settings
 
     public required string[] CorsAllowedOriginRegexes { get; init; }
 
+    /// <summary>Where the web client is; null when nobody said.</summary>
+    public string? WebClient { get; init; }
+
     /// <summary>The directory that stands in for object storage, the same as the silos'.</summary>
     public string ObjectStore { get; init; } = ".care/objects";
 
@@ -71,6 +74,7 @@ public sealed record Settings
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
+        WebClient = Optional("CURRENT_DOMAIN") is { } client ? (client.Contains("://", StringComparison.Ordinal) ? client : "http://" + client) : null,
         ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
         MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),

@@ -64,7 +64,7 @@ public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : G
         var onSilo = grains.GroupBy(grain => grain.SiloAddress).ToDictionary(silo => silo.Key, silo => silo.Sum(grain => grain.ActivationCount));
         return Document<ClusterView>.Of(new()
         {
-            Silos = [.. silos.OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
+            Silos = [.. ListedSilos.Of(silos).OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
                 silo.SiloName, silo.SiloAddress.ToParsableString(), silo.Status.ToString(), Utc(silo.StartTime), Utc(silo.IAmAliveTime), onSilo.GetValueOrDefault(silo.SiloAddress)))],
             Activations = [.. grains.GroupBy(grain => grain.GrainType, StringComparer.Ordinal)
                 .Select(type => new ActivationCount(type.Key, type.Sum(grain => grain.ActivationCount)))

@@ -59,6 +59,9 @@ internal sealed class SchedulerCluster : IAsyncDisposable
     /// <summary>The last occurrences, as they are stored.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Recorded => Storage.Read<SchedulerState>("scheduler")?.Last ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
 
+    /// <summary>The last runs by hand, as they are stored.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> RecordedByHand => Storage.Read<SchedulerState>("scheduler")?.ByHand ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+
     private IScheduler Scheduler => cluster.GetActiveSilos().First().ServiceProvider.GetRequiredService<IGrainFactory>().GetGrain<IScheduler>(0);
 
     /// <summary>Starts a cluster that keeps these entries.</summary>
