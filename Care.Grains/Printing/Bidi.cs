@@ -1,4 +1,3 @@
-using System.Text;
 using static Care.Grains.Printing.BidiClass;
 
 namespace Care.Grains.Printing;
