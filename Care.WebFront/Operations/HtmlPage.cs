@@ -23,6 +23,8 @@ internal static class HtmlPage
         th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d9e2ec; vertical-align: top; }
         th { white-space: nowrap; }
         td form { display: inline; }
+        .wide td { white-space: nowrap; }
+        .wide td.prose { white-space: normal; min-width: 16rem; overflow-wrap: anywhere; }
         button { font: inherit; padding: .1rem .6rem; white-space: nowrap; }
         dt { font-weight: 600; margin-top: .8rem; }
         dd { margin: 0; }

@@ -19,7 +19,7 @@ internal static class OperatorsPage
         <h2>Set aside</h2>
         {SetAside(setAside)}
         <h2>Schedule</h2>
-        <div class="wide"><table><tr><th>Entry</th><th>When</th><th>Last</th><th>Next</th><th></th></tr>{schedule.Select(Entry)}</table></div>
+        <div class="wide"><table><tr><th>Entry</th><th></th><th>Last</th><th>Next</th><th>When</th></tr>{schedule.Select(Entry)}</table></div>
         <h2>Silos</h2>
         <div class="wide"><table><tr><th>Silo</th><th>Address</th><th>Status</th><th>Started</th><th>Alive</th><th>Grains</th></tr>{cluster.Silos.Select(Silo)}</table></div>
         <h2>Grains in memory</h2>
@@ -42,6 +42,11 @@ internal static class OperatorsPage
         if (kinds is null)
         {
             return $"<p>The job queue does not answer.</p>";
+        }
+
+        if (kinds is [])
+        {
+            return $"<p>None waits or runs.</p>";
         }
 
         return $"<div class=\"wide\"><table><tr><th>Kind</th><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set aside</th></tr>{kinds.Select(Kind)}</table></div>";
@@ -67,14 +72,15 @@ internal static class OperatorsPage
 
     private static Html Job(SetAsideJob job) =>
         $"""
-        <tr><td>{job.Kind}<br>{job.Id}</td><td>{job.Input}</td><td>{job.Failures}</td><td>{job.Error}</td><td>{Time(job.SetAsideOn)}</td><td>
+        <tr><td class="prose">{job.Kind}<br>{job.Id}</td><td class="prose">{job.Input}</td><td>{job.Failures}</td><td class="prose">{job.Error}</td><td>{Time(job.SetAsideOn)}</td><td>
         <form method="post" action="{OperatorRoutes.Prefix}/jobs/send-again/"><input type="hidden" name="id" value="{job.Id}"><button>Send again</button></form>
         <form method="post" action="{OperatorRoutes.Prefix}/jobs/drop/"><input type="hidden" name="id" value="{job.Id}"><button>Drop</button></form></td></tr>
         """;
 
     private static Html Entry(ScheduledJob entry) =>
         $"""
-        <tr><td>{entry.Name}</td><td>{entry.Cron}</td><td>{Last(entry)}</td><td>{Time(entry.Next)}</td><td><form method="post" action="{OperatorRoutes.Prefix}/schedule/run/"><input type="hidden" name="name" value="{entry.Name}"><button>Run now</button></form></td></tr>
+        <tr><td>{entry.Name}</td><td><form method="post" action="{OperatorRoutes.Prefix}/schedule/run/"><input type="hidden" name="name" value="{entry.Name}"><button>Run now</button></form></td>
+        <td>{Last(entry)}</td><td>{Time(entry.Next)}</td><td>{entry.Cron}</td></tr>
         """;
 
     /// <summary>The last run, whoever had it run.</summary>

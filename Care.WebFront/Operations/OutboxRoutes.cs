@@ -10,6 +10,9 @@ internal static class OutboxRoutes
 
     private const int Most = 50;
 
+    /// <summary>Begins a mail whose links open in a window of their own.</summary>
+    private const string OpensElsewhere = "<base target=\"_blank\">";
+
     public static void MapOutbox(this IEndpointRouteBuilder routes)
     {
         var outbox = routes.MapOperatorGroup();
@@ -37,13 +40,11 @@ internal static class OutboxRoutes
         $"""
         <nav><a href="{OperatorRoutes.Prefix}/">Operations</a></nav>
         <p>No gateway is set, so these were not sent: see CARE_MAIL_GATEWAY and CARE_SMS_GATEWAY.</p>
-        {(messages is [] ? Nothing : messages.Select(Message))}
+        {(messages is [] ? [$"<p>Nothing yet.</p>"] : messages.Select(Message))}
         """;
 
-    private static Html[] Nothing => [$"<p>Nothing yet.</p>"];
-
     private static Html Message(OutboxMessage message) =>
-        $"<article><p class=\"faint\">{OperatorsPage.Time(message.SentOn)} to {message.To}</p>{(message.Subject is null ? TextOf(message) : MailOf(message))}</article>";
+        $"<article><p class=\"faint\">{OperatorsPage.Time(message.SentOn)} to <bdi>{message.To}</bdi></p>{(message.Subject is null ? TextOf(message) : MailOf(message))}</article>";
 
     private static Html TextOf(OutboxMessage message) => $"<p>{message.Text}</p>";
 
@@ -57,13 +58,11 @@ internal static class OutboxRoutes
         <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="{message.Subject}" srcdoc="{OpensElsewhere + message.Html}"></iframe>
         """;
 
-    private const string OpensElsewhere = "<base target=\"_blank\">";
-
     private static IEnumerable<Html> AttachmentOf(OutboxMessage message)
     {
         if (message.Attachment is not null)
         {
-            yield return $"""<p>Attachment: <a href="{Path}{message.Id}/attachment/" target="_blank" rel="noopener">{message.Attachment}</a></p>""";
+            yield return $"""<p>Attachment: <a href="{Path}{message.Id}/attachment/" target="_blank" rel="noopener"><bdi>{message.Attachment}</bdi></a></p>""";
         }
     }
 }
