@@ -14,7 +14,7 @@ public sealed partial class UserGrain
     /// <summary>True when the caller asks about their own account.</summary>
     private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
 
-    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    private DateOnly Today => ServerZone.DayOf(Now);
 
     public async Task<Outcome<Document<UserDetail>>> Get()
     {
@@ -30,7 +30,8 @@ public sealed partial class UserGrain
             return refusal;
         }
 
-        // The row goes first: it may be refused, for its username. A home facility that is set twice is set all the same.
+        // The row goes first: it may be refused, for its username. Where the home facility is refused, which was deleted at the same moment, the row is put back.
+        var before = State;
         if (await Save(Changed(State, body)) is { } taken)
         {
             return taken;
@@ -39,6 +40,7 @@ public sealed partial class UserGrain
         if (body.HomeFacility is { Sent: true, Value: var home } && home != target.HomeFacility
             && (await AsCluster("set-home-facility", set => set.SetHomeFacility(home))).Refusal is { } failed)
         {
+            await Save(before, touch: false);
             return failed;
         }
 

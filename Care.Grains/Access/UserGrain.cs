@@ -8,7 +8,6 @@ namespace Care.Grains.Access;
 public sealed partial class UserGrain(
     [PersistentState("care_user", StorageNames.Entities)] IPersistentState<UserState> stored,
     EntityStore store,
-    EntityKeys keys,
     Passwords passwords,
     UserViews views,
     UserSurroundings surroundings)
@@ -50,13 +49,12 @@ public sealed partial class UserGrain(
         }
 
         // The permission set is written first: without its account it grants nothing to anyone, as nobody can sign in as it.
-        var permissions = account.Permissions with { User = this.GetPrimaryKey(), Pk = await keys.Next() };
-        if ((await PermissionSet.Establish(permissions)).Refusal is { } refused)
+        if ((await PermissionSet.Establish(account.Permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Refusal is { } refused)
         {
             return refused;
         }
 
-        if (await Save(await Opened(account, permissions.Pk)) is { } taken)
+        if (await Save(await Opened(account, (await Permissions()).Pk)) is { } taken)
         {
             await PermissionSet.Withdraw();
             return taken;

@@ -11,7 +11,6 @@ namespace Care.Grains.Consents;
 public sealed class PatientConsentGrain(
     [PersistentState("patient_consent", StorageNames.Entities)] IPersistentState<PatientConsentState> stored,
     EntityStore store,
-    EntityKeys keys,
     ConsentSql consents,
     ConsentViews views)
     : EntityGrain<PatientConsentState>(stored, "patient_consent", store), IPatientConsent
@@ -43,7 +42,7 @@ public sealed class PatientConsentGrain(
 
         return await Store(new PatientConsentState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Consultation = consultation,
             Type = body.Type.Value,
             PatientCodeStatus = body.PatientCodeStatus.Value,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Events;
 using Care.Grains.Notifications;
+using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -24,7 +25,7 @@ public sealed partial class ConsultationGrain
         }
 
         var patient = await Patient(body.Patient.Value);
-        if (await registry.RefuseFields(body, patient is not null, isNew: true, Now) is { } wrong)
+        if (await registry.RefuseFields(body, patient is not null, isNew: true, assignedTo: null, Now) is { } wrong)
         {
             return wrong;
         }
@@ -37,11 +38,11 @@ public sealed partial class ConsultationGrain
 
         if (facility is null || !ConsultationRules.MayBeginAt(caller, facility.Facts))
         {
-            return Refusal.Rule("facility", "Consultation creates are only allowed in home facility");
+            return NewStayRule.NotAtHome;
         }
 
         var previous = await Previous(patient?.LastConsultation);
-        if (NewStayRule.Check(previous, caller.Pk) is { } inTheWay)
+        if (NewStayRule.Check(previous, caller.Pk, patient!.HasDied) is { } inTheWay)
         {
             return inTheWay;
         }
@@ -68,7 +69,7 @@ public sealed partial class ConsultationGrain
             return refused;
         }
 
-        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, Now) is { } wrong)
+        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, Now) is { } wrong)
         {
             return wrong;
         }
@@ -169,7 +170,7 @@ public sealed partial class ConsultationGrain
     {
         var state = new ConsultationState
         {
-            Pk = await registry.NextKey(),
+            Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Patient = body.Patient.Value,
             Facility = facility,

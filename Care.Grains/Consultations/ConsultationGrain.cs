@@ -74,7 +74,7 @@ public sealed partial class ConsultationGrain(
     }
 
     public Task<PreviousStay?> AsPrevious() =>
-        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo) : null);
+        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
 
     private async ValueTask<ConsultationFacts?> Facts() => Exists ? await registry.Facts(State, await Patient(State.Patient)) : null;
 

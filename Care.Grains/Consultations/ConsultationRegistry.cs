@@ -11,10 +11,8 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, EntityKeys keys, CareOptions options)
+public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
 {
-    public ValueTask<int> NextKey() => keys.Next();
-
     /// <summary>A facility that there is, or null.</summary>
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 
@@ -36,8 +34,9 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <param name="body">What was sent.</param>
     /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>
     /// <param name="isNew">Whether the consultation begins.</param>
+    /// <param name="assignedTo">The user (integer key) whom it is assigned to so far, or null.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, DateTimeOffset now)
+    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, int? assignedTo, DateTimeOffset now)
     {
         List<FieldError?> errors =
         [
@@ -50,7 +49,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
             // A hospital's locations and beds are not kept here yet, so none can be named.
             body.TransferredFromLocation.Sent ? NoSuchObject("transferred_from_location") : null,
             body.Bed.Sent ? NoSuchObject("bed") : null,
-            await UnknownUser("assigned_to", body.AssignedTo.Value),
+            await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo),
             await UnknownUser("treating_physician", body.TreatingPhysician.Value),
         ];
         var found = errors.OfType<FieldError>().ToImmutableArray();

@@ -13,7 +13,6 @@ namespace Care.Grains.Facilities;
 public sealed class FacilityGrain(
     [PersistentState("facility", StorageNames.Entities)] IPersistentState<FacilityState> stored,
     EntityStore store,
-    EntityKeys keys,
     PlaceDirectory places,
     FacilityDirectory directory,
     FacilityViews views,
@@ -56,7 +55,7 @@ public sealed class FacilityGrain(
             return refused;
         }
 
-        return await Store(Changed(new FacilityState { Pk = await keys.Next(), CreatedBy = creator.Pk }, body, map));
+        return await Store(Changed(new FacilityState { Pk = EntityKeys.ToBeDrawn, CreatedBy = creator.Pk }, body, map));
     }
 
     public Task<Outcome<Done>> MayUpdate() =>
@@ -86,7 +85,7 @@ public sealed class FacilityGrain(
 
         if (await ties.ActivePatients(this.GetPrimaryKey()) > 0)
         {
-            return Refusal.Rule("facility", "You cannot delete a facility with Live patients. Discharge all patients and try again");
+            return FacilityNames.InUse;
         }
 
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);

@@ -13,7 +13,6 @@ namespace Care.Grains.Files;
 public sealed class FileGrain(
     [PersistentState("file_upload", StorageNames.Entities)] IPersistentState<FileState> stored,
     EntityStore store,
-    EntityKeys keys,
     FileOwners owners,
     FileBytes bytes,
     FileViews views)
@@ -42,7 +41,7 @@ public sealed class FileGrain(
 
         var next = new FileState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Name = body.Name,
             InternalName = ObjectKeys.NewName(body.OriginalName, Now),
             FileType = body.FileType,
@@ -112,7 +111,7 @@ public sealed class FileGrain(
 
         return await Save(new FileState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Name = file.Name,
             InternalName = file.InternalName,
             FileType = file.FileType,

@@ -66,12 +66,12 @@ public sealed partial class PatientGrain(
             return wrongFacility;
         }
 
-        if (await registry.Refuse(body, isWhole: true, Now) is { } wrong)
+        if (await registry.Refuse(body, isWhole: true, assignedTo: null, Now) is { } wrong)
         {
             return wrong;
         }
 
-        var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
+        var blank = registry.Blank(body.Facility.Value, caller);
         return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
@@ -158,13 +158,18 @@ public sealed partial class PatientGrain(
             return Refusal.Field("facility", "The facility of a patient is changed by transfer.");
         }
 
-        if (await registry.Refuse(body, isWhole, Now) is { } wrong)
+        if (await registry.Refuse(body, isWhole, State.AssignedTo, Now) is { } wrong)
         {
             return wrong;
         }
 
         var start = isWhole ? registry.Reset(State) : State;
         var next = await registry.Changed(start, body, replace: isWhole, Now);
+        if (ReactivationRule.Check(State.IsActive, next.IsActive, next.DeathDatetime) is { } dead)
+        {
+            return dead;
+        }
+
         return next.ContactedPatients.Length > PatientContactState.Most
             ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
             : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));

@@ -15,7 +15,6 @@ namespace Care.Grains.Rounds;
 public sealed partial class DailyRoundGrain(
     [PersistentState("daily_round", StorageNames.Entities)] IPersistentState<DailyRoundState> stored,
     EntityStore store,
-    EntityKeys keys,
     DailyRoundViews views,
     EventBuilder events,
     ILogger<DailyRoundGrain> logger)
@@ -46,7 +45,7 @@ public sealed partial class DailyRoundGrain(
         var byAssigned = stay.Facts.AssignedTo == caller.Pk;
         var next = new DailyRoundState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Consultation = consultation,
             ConsultationPk = stay.Pk,

@@ -12,7 +12,7 @@ public static class BirthRule
     /// <summary>Checks what was sent.</summary>
     /// <param name="body">The body.</param>
     /// <param name="required">True where one of the two must be given: registration and PUT, not PATCH.</param>
-    /// <param name="today">The UTC date.</param>
+    /// <param name="today">The day in the server's zone: a newborn's is today from midnight on (docs/differences.md).</param>
     public static ImmutableArray<FieldError> Check(PatientWrite body, bool required, DateOnly today)
     {
         var errors = ImmutableArray.CreateBuilder<FieldError>();

@@ -4,4 +4,5 @@ namespace Care.Interfaces.Patients;
 /// <param name="Facility">The facility that cares for the patient, or null.</param>
 /// <param name="IsActive">Whether the patient is being cared for: only then there is somebody to shift.</param>
 [GenerateSerializer, Immutable, Alias("care.PatientToShift")]
-public sealed record PatientToShift([property: Id(0)] Guid? Facility, [property: Id(1)] bool IsActive);
+/// <param name="HasDied">Whether the patient has died.</param>
+public sealed record PatientToShift([property: Id(0)] Guid? Facility, [property: Id(1)] bool IsActive, [property: Id(2)] bool HasDied = false);

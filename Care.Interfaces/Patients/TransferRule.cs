@@ -5,12 +5,18 @@ namespace Care.Interfaces.Patients;
 /// <summary>When a patient may be moved (contract 04, §5, checks 3 to 6, in this order).</summary>
 public static class TransferRule
 {
+    /// <summary>Says that there is nobody to move any more.</summary>
+    public static Refusal HasDied { get; } = NotAcceptable("the patient is expired");
+
+    /// <summary>Says that a stay of the patient begins at the same moment.</summary>
+    public static Refusal StayBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
+
     /// <summary>Checks a transfer against the patient; null when nothing is in its way.</summary>
     public static Refusal? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
     {
         if (death is not null)
         {
-            return NotAcceptable("the patient is expired");
+            return HasDied;
         }
 
         if (isActive && facility == transfer.Facility)

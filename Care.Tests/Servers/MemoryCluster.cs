@@ -100,7 +100,9 @@ public sealed class MemoryCluster : IAsyncLifetime
     {
         private static int last;
 
-        public override ValueTask<int> Next() => new(Interlocked.Increment(ref last));
+        public override int Drawn(string? etag) => Interlocked.Increment(ref last);
+
+        public override ValueTask<int> ForPart() => new(Interlocked.Increment(ref last));
     }
 
     /// <summary>Nothing is shown of other entities here: what grains decide does not depend on it.</summary>

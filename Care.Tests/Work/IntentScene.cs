@@ -38,8 +38,8 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
     public IntentRelay Relay() => new(new IntentTable(Database), Queue.Jobs, Options, TimeProvider.System, NullLogger<IntentRelay>.Instance);
 
     /// <summary>How the grains of a silo write.</summary>
-    public static EntityStore StoreOf(IntentRelay relay) =>
-        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
+    public EntityStore StoreOf(IntentRelay relay) =>
+        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {

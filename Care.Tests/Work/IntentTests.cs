@@ -14,7 +14,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     [Fact]
     public async Task A_change_that_is_refused_leaves_no_job()
     {
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
         var first = new StoredFacility(scene.Database.State, Guid.NewGuid());
         Assert.Null(await Write(store, first, first.State));
         var second = new StoredFacility(scene.Database.State, Guid.NewGuid());
@@ -29,7 +29,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     [Fact]
     public async Task A_change_of_a_version_that_is_no_longer_the_current_one_leaves_no_job()
     {
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
         var id = Guid.NewGuid();
         await Write(store, new StoredFacility(scene.Database.State, id), new StoredFacility(scene.Database.State, id).State);
         var late = new StoredFacility(scene.Database.State, id);
@@ -46,7 +46,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var id = Guid.NewGuid();
         var stored = new StoredFacility(scene.Database.State, id);
         var (first, second) = (Some, Some with { NotBefore = DateTimeOffset.UtcNow.AddHours(1) });
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
 
         Assert.Null(await Write(store, stored, stored.State, first));
         Assert.Null(await Write(store, stored, stored.State with { Name = "Renamed" }, second));
@@ -66,7 +66,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await relay.StartAsync(CancellationToken.None);
         var job = Some;
 
-        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, job));
+        Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, job));
 
         Assert.Equal(job, await TakenOf(job));
         await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
@@ -82,7 +82,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var jobs = Enumerable.Range(0, 5).Select(_ => Some).ToArray();
 
         await scene.Redis.Stop();
-        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, jobs));
+        Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, jobs));
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await scene.Intents(jobs[0]));
         await scene.Redis.Start();
@@ -101,7 +101,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     {
         var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
         var job = Some with { NotBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
-        Assert.Null(await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job));
+        Assert.Null(await Write(scene.StoreOf(scene.Relay()), stored, stored.State, job));
 
         var another = scene.Relay();
         await another.StartAsync(CancellationToken.None);
@@ -116,7 +116,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     {
         var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
         var job = Some;
-        await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job);
+        await Write(scene.StoreOf(scene.Relay()), stored, stored.State, job);
         var table = new IntentTable(scene.Database);
 
         var (found, handedOver) = await table.Sweep(TimeSpan.Zero, 100, async jobs =>

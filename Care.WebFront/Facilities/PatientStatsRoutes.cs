@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.WebFront.Calls;
 
@@ -27,7 +28,7 @@ internal static class PatientStatsRoutes
     {
         var id = FacilityPath.Parse(facility);
         var body = await http.ReadBodyBelow(cluster, id, BodyOf);
-        var day = body.EntryDate.Or(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var day = body.EntryDate.Or(ServerZone.DayOf(time.GetUtcNow()));
         return Answer.Created(await cluster.Grains.GetGrain<IPatientStats>(PatientStatsKey.Of(id, day)).Enter(id, body with { EntryDate = day }));
     }
 
