@@ -91,6 +91,8 @@ public sealed class FacilityGrain(
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
         if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
         {
+            // Somebody came to it meanwhile. There is nothing to see through.
+            await Close();
             return refusal;
         }
 

@@ -9,7 +9,7 @@ namespace Care.Grains.Patients;
 public sealed partial class PatientGrain
 {
     public Task<StayingPatient?> ForStay() =>
-        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, State.DeathDatetime is not null) : null);
+        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, HasDied: State.DeathDatetime is not null) : null);
 
     public async Task<Outcome<Done>> StayChanged(StayNews news)
     {

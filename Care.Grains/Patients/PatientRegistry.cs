@@ -34,11 +34,11 @@ public sealed class PatientRegistry(
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>
-    /// <param name="body">What was sent.</param>
-    /// <param name="isWhole">True for a registration and for PUT.</param>
-    /// <param name="assignedTo">The user (integer key) whom the patient is assigned to so far, or null.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="stored">The patient as stored, or null for a new one.</param>
+    /// <param name="isWhole">True where all that is required must be given: registration and PUT.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> Refuse(PatientWrite body, bool isWhole, int? assignedTo, DateTimeOffset now)
+    public async ValueTask<Refusal?> Refuse(PatientWrite body, PatientState? stored, bool isWhole, DateTimeOffset now)
     {
         var map = await places.Current();
         List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, ServerZone.DayOf(now))];
@@ -51,7 +51,7 @@ public sealed class PatientRegistry(
         Unknown("local_body", body.LocalBody, key => map.LocalBody(key) is null);
         Unknown("district", body.District, key => map.District(key) is null);
         Unknown("state", body.State, key => map.State(key) is null);
-        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo) is { } nobody)
+        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, stored?.AssignedTo) is { } nobody)
         {
             errors.Add(nobody);
         }

@@ -12,4 +12,4 @@ public sealed record StayingPatient(
     [property: Id(1)] bool IsActive,
     [property: Id(2)] int? AssignedTo,
     [property: Id(3)] Guid? LastConsultation,
-    [property: Id(4)] bool HasDied = false);
+    [property: Id(5)] bool HasDied = false);
