@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Care.Grains.Access;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
-using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;

@@ -27,21 +27,17 @@ begin
         perform refuse('patient_stay_begins');
     end if;
 
-    -- In one order, so that two changes in opposite directions never wait for each other.
-    insert into facility_census as c (facility, is_active, patients)
-    select n.facility, n.is_active, sum(n.change)
-    from (values (leaves, left_active, -1), (enters, new.is_active, 1)) n (facility, is_active, change)
-    where n.facility is not null
-    group by n.facility, n.is_active
-    order by n.facility, n.is_active
-    on conflict (facility, is_active) do update set patients = c.patients + excluded.patients;
-
-    if leaves is not null then
-        perform pg_notify('care_changed', 'facility ' || leaves::text);
+    -- In the order of the census, so that two changes in opposite directions never wait for each other.
+    if leaves is not null and (enters is null or (leaves, left_active) <= (enters, new.is_active)) then
+        perform count_patient(leaves, left_active, -1);
     end if;
 
-    if enters is not null and enters is distinct from leaves then
-        perform pg_notify('care_changed', 'facility ' || enters::text);
+    if enters is not null then
+        perform count_patient(enters, new.is_active, 1);
+    end if;
+
+    if leaves is not null and enters is not null and (leaves, left_active) > (enters, new.is_active) then
+        perform count_patient(leaves, left_active, -1);
     end if;
 
     -- After the count: whoever deletes the facility holds that until the deletion is done.
@@ -52,8 +48,6 @@ begin
     return null;
 end
 $$;
-
-drop function count_patient;
 
 -- A facility that has live patients, or stays that are open, is not deleted.
 create function facility_deleted() returns trigger language plpgsql as
