@@ -24,7 +24,7 @@ public sealed partial class ConsultationGrain
         }
 
         var patient = await Patient(body.Patient.Value);
-        if (await registry.RefuseFields(body, patient is not null, isNew: true, Now) is { } wrong)
+        if (await registry.RefuseFields(body, patient is not null, isNew: true, patient?.Born, Now) is { } wrong)
         {
             return wrong;
         }
@@ -68,7 +68,8 @@ public sealed partial class ConsultationGrain
             return refused;
         }
 
-        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, Now) is { } wrong)
+        var born = body.DeathDatetime.Value is null ? null : (await Patient(State.Patient))?.Born;
+        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, born, Now) is { } wrong)
         {
             return wrong;
         }

@@ -36,12 +36,14 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <param name="body">What was sent.</param>
     /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>
     /// <param name="isNew">Whether the consultation begins.</param>
+    /// <param name="born">The first day on which the patient may have been born; asked where a death is told.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, DateTimeOffset now)
+    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, DateOnly? born, DateTimeOffset now)
     {
         List<FieldError?> errors =
         [
             patientIsKnown ? null : NoSuchObject("patient"),
+            DeathRule.Check(body.DeathDatetime.Value, born, now),
             body.EncounterDate.Sent ? EncounterDateRule.Check(body.EncounterDate.Value, options.EarliestEncounter, now) : null,
             .. isNew ? WhatItBeginsWith(body, now) : NothingToBeginWith(body),
             .. await UnknownConcepts(body),

@@ -66,7 +66,7 @@ public sealed partial class PatientGrain(
             return wrongFacility;
         }
 
-        if (await registry.Refuse(body, isWhole: true, Now) is { } wrong)
+        if (await registry.Refuse(body, stored: null, isWhole: true, Now) is { } wrong)
         {
             return wrong;
         }
@@ -158,7 +158,7 @@ public sealed partial class PatientGrain(
             return Refusal.Field("facility", "The facility of a patient is changed by transfer.");
         }
 
-        if (await registry.Refuse(body, isWhole, Now) is { } wrong)
+        if (await registry.Refuse(body, State, isWhole, Now) is { } wrong)
         {
             return wrong;
         }

@@ -36,10 +36,20 @@ public sealed class PatientRegistry(
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>
-    public async ValueTask<Refusal?> Refuse(PatientWrite body, bool isWhole, DateTimeOffset now)
+    /// <param name="body">The body.</param>
+    /// <param name="stored">The patient as stored, or null for a new one.</param>
+    /// <param name="isWhole">True where all that is required must be given: registration and PUT.</param>
+    /// <param name="now">The time.</param>
+    public async ValueTask<Refusal?> Refuse(PatientWrite body, PatientState? stored, bool isWhole, DateTimeOffset now)
     {
         var map = await places.Current();
         List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, DateOnly.FromDateTime(now.UtcDateTime))];
+        if (errors is [] && (body.DeathDatetime.Sent || body.DateOfBirth.Sent || body.YearOfBirth.Sent)
+            && DeathRule.Check(body.DeathDatetime.Or(stored?.DeathDatetime), BirthRule.FirstDay(body.DateOfBirth.Or(stored?.DateOfBirth), body.YearOfBirth.Or(stored?.YearOfBirth)), now) is { } death)
+        {
+            errors.Add(death);
+        }
+
         if (VaccinationRule.Check(body) is { } vaccination)
         {
             errors.Add(vaccination);

@@ -13,7 +13,7 @@ public sealed class RequestBodyTests
     {
         var body = Body("""{"name":"  ","pincode":"x","kasp":"maybe","when":"24-10-2024","owner":"x","missing_is":"not here"}""");
         body.Text("name", required: true);
-        body.Integer("pincode");
+        body.Integer("pincode", 0, 999_999);
         body.Boolean("kasp");
         body.DateOrNull("when");
         body.ExternalId("owner");
@@ -47,7 +47,7 @@ public sealed class RequestBodyTests
 
     [Theory]
     [InlineData("40", 40), InlineData("\"40\"", 40), InlineData("40.0", 40)]
-    public void Numbers_come_as_numbers_or_text(string sent, int value) => Assert.Equal(value, Body($$"""{"n":{{sent}}}""").Integer("n").Value);
+    public void Numbers_come_as_numbers_or_text(string sent, int value) => Assert.Equal(value, Body($$"""{"n":{{sent}}}""").Integer("n", 0, 100).Value);
 
     [Theory]
     [InlineData("0", "Ensure this value is greater than or equal to 1."), InlineData("169", "Ensure this value is less than or equal to 168."), InlineData("4.5", "A valid integer is required."), InlineData("99999999999999999999999999999999", "A valid integer is required.")]
@@ -66,7 +66,7 @@ public sealed class RequestBodyTests
     public void Decimals_have_places(string sent, string? message)
     {
         var body = Body($$"""{"n":{{sent}}}""");
-        body.DecimalOrNull("n", digits: 6, decimals: 2);
+        body.DecimalOrNull("n", digits: 6, decimals: 2, -9999.99m, 9999.99m);
         if (message is null)
         {
             Assert.Equal(1, body.Checked(1));
@@ -93,7 +93,7 @@ public sealed class RequestBodyTests
         var body = Body("""{"items":[{"n":1},{"n":"x"},7]}""");
         foreach (var item in body.Objects("items")!)
         {
-            item.Integer("n");
+            item.Integer("n", 0, 100);
         }
 
         Assert.Equal("""{"items":[{},{"n":["A valid integer is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""", Refused(body));

@@ -75,6 +75,16 @@ public sealed class PostgresServer : IAsyncDisposable
         return $"postgres://care@127.0.0.1:{Port}/{name}";
     }
 
+    /// <summary>Dumps a database, as a backup does, and throws the dump away. Gives the exit code and what was told.</summary>
+    public async Task<(int ExitCode, string Errors)> Dump(string database)
+    {
+        using var dump = Process.Start(Command(null, "pg_dump", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "care", "-f", "/dev/null", database))!;
+        var errors = dump.StandardError.ReadToEndAsync();
+        await dump.StandardOutput.ReadToEndAsync();
+        await dump.WaitForExitAsync();
+        return (dump.ExitCode, await errors);
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

@@ -43,16 +43,16 @@ internal sealed partial class RequestBody
     /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>
     public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
 
-    public Optional<string> Text(string field, int max = int.MaxValue, bool required = false, bool blank = false) =>
+    public Optional<string> Text(string field, int max = Characters.MaxNote, bool required = false, bool blank = false) =>
         Read<string>(field, required, nullable: false, value => TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
 
-    public Optional<string?> TextOrNull(string field, int max = int.MaxValue, bool blank = true) =>
+    public Optional<string?> TextOrNull(string field, int max = Characters.MaxNote, bool blank = true) =>
         Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
 
-    public Optional<int> Integer(string field, bool required = false, int min = int.MinValue, int max = int.MaxValue) =>
+    public Optional<int> Integer(string field, int min, int max, bool required = false) =>
         Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
 
-    public Optional<int?> IntegerOrNull(string field, int min = int.MinValue, int max = int.MaxValue) =>
+    public Optional<int?> IntegerOrNull(string field, int min, int max) =>
         Read<int?>(field, required: false, nullable: true, value => IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
 
     public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
@@ -60,8 +60,8 @@ internal sealed partial class RequestBody
     public Optional<bool?> BooleanOrNull(string field) =>
         Read<bool?>(field, required: false, nullable: true, value => BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
 
-    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, bool blankIsNull = false) =>
-        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, blankIsNull));
+    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, decimal min, decimal max, bool blankIsNull = false) =>
+        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
 
     public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
 

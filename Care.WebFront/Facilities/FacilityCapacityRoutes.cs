@@ -63,7 +63,7 @@ internal static class FacilityCapacityRoutes
     private static FacilityCapacityWrite BodyOf(RequestBody body) => body.Checked(new FacilityCapacityWrite
     {
         RoomType = body.Plain<RoomType>("room_type", required: true),
-        TotalCapacity = body.Integer("total_capacity", min: 0),
-        CurrentCapacity = body.Integer("current_capacity", min: 0),
+        TotalCapacity = body.Integer("total_capacity", 0, FacilityLimits.MaxBeds),
+        CurrentCapacity = body.Integer("current_capacity", 0, FacilityLimits.MaxBeds),
     });
 }

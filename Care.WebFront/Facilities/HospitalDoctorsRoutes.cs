@@ -56,6 +56,6 @@ internal static class HospitalDoctorsRoutes
     private static HospitalDoctorsWrite BodyOf(RequestBody body) => body.Checked(new HospitalDoctorsWrite
     {
         Area = body.Plain<DoctorType>("area", required: true),
-        Count = body.Integer("count", required: true, min: 0),
+        Count = body.Integer("count", 0, FacilityLimits.MaxDoctors, required: true),
     });
 }

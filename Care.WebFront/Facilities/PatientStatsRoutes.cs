@@ -43,10 +43,10 @@ internal static class PatientStatsRoutes
     private static PatientStatsWrite BodyOf(RequestBody body) => body.Checked(new PatientStatsWrite
     {
         EntryDate = body.Date("entry_date"),
-        NumPatientsVisited = body.Integer("num_patients_visited"),
-        NumPatientsHomeQuarantine = body.Integer("num_patients_home_quarantine"),
-        NumPatientsIsolation = body.Integer("num_patients_isolation"),
-        NumPatientReferred = body.Integer("num_patient_referred"),
-        NumPatientConfirmedPositive = body.Integer("num_patient_confirmed_positive"),
+        NumPatientsVisited = body.Integer("num_patients_visited", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientsHomeQuarantine = body.Integer("num_patients_home_quarantine", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientsIsolation = body.Integer("num_patients_isolation", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientReferred = body.Integer("num_patient_referred", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientConfirmedPositive = body.Integer("num_patient_confirmed_positive", 0, FacilityLimits.MaxPatientsOfDay),
     });
 }

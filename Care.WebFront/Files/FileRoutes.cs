@@ -38,7 +38,7 @@ internal static class FileRoutes
             body.Text("name", LongestName, required: true).Value ?? "",
             Guid.TryParse(body.Text("associating_id", required: true).Value, out var id) ? id : null,
             body.Text("original_name", LongestName, required: true).Value ?? "",
-            body.Text("mime_type", required: true).Value ?? ""));
+            body.Text("mime_type", LongestName, required: true).Value ?? ""));
         return Answer.Created(await cluster.Grains.GetGrain<IFile>(Guid.NewGuid()).Register(file));
     }
 
@@ -57,7 +57,7 @@ internal static class FileRoutes
             Name = body.Text("name", LongestName, required: true),
             UploadCompleted = body.Boolean("upload_completed"),
             IsArchived = body.Boolean("is_archived"),
-            ArchiveReason = body.Text("archive_reason", blank: true),
+            ArchiveReason = body.Text("archive_reason", Characters.MaxLine, blank: true),
         });
         return Answer.Ok(await cluster.Grains.GetGrain<IFile>(file).Change(of, change));
     }

@@ -93,5 +93,5 @@ internal static class OperatorsPage
 
     /// <summary>An instant as operators read it.</summary>
     public static string Time(DateTimeOffset? instant) =>
-        instant is { } known ? known.ToOffset(ServerZone.Offset).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : "–";
+        instant is { } known ? ServerZone.Local(known).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }

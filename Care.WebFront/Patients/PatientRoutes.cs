@@ -1,4 +1,5 @@
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -79,7 +80,7 @@ internal static class PatientRoutes
     {
         var id = ParentId.Read(patient);
         var body = await http.ReadBody();
-        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth").Value));
+        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth", 0, PatientLimits.LastYear).Value));
         return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -50,7 +49,7 @@ internal static class StayQuery
     {
         const string parameter = "last_consultation__consent_types";
         return Items(query, parameter) is not { } items ? filter
-            : filter with { ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types ? [.. types.Select(type => (int)type)] : null, OrNoConsent = items.Contains(None) };
+            : filter with { ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types ? [.. types.Where(type => type is >= int.MinValue and <= int.MaxValue).Select(type => (int)type)] : null, OrNoConsent = items.Contains(None) };
     }
 
     private static StayFilter WithDiagnoses(RequestQuery query, StayFilter filter) => filter with
@@ -80,12 +79,18 @@ internal static class StayQuery
 
     private static ImmutableArray<long>? Numbers(RequestQuery query, string parameter, ImmutableArray<string> items)
     {
-        if (items.All(item => long.TryParse(item, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        var numbers = ImmutableArray.CreateBuilder<long>(items.Length);
+        foreach (var item in items)
         {
-            return [.. items.Select(item => long.Parse(item, CultureInfo.InvariantCulture))];
+            if (!WholeNumber.TryParse(item, out long number))
+            {
+                query.Error(parameter, "Enter a number.");
+                return null;
+            }
+
+            numbers.Add(number);
         }
 
-        query.Error(parameter, "Enter a number.");
-        return null;
+        return numbers.MoveToImmutable();
     }
 }

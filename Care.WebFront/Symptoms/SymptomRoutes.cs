@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Symptoms;
 using Care.WebFront.Calls;
@@ -54,7 +55,7 @@ internal static class SymptomRoutes
     private static SymptomWrite BodyOf(RequestBody body) => body.Checked(new SymptomWrite
     {
         Symptom = body.Plain<Symptom>("symptom", required: true),
-        OtherSymptom = body.Text("other_symptom", blank: true),
+        OtherSymptom = body.Text("other_symptom", Characters.MaxLine, blank: true),
         OnsetDate = body.Moment("onset_date", required: true),
         CureDate = body.MomentOrNull("cure_date"),
         ClinicalImpressionStatus = body.Slug<ClinicalImpressionStatus>("clinical_impression_status"),
