@@ -68,7 +68,9 @@ internal static class PatientChanges
         ContactWithSuspectedCarrier = body.ContactWithSuspectedCarrier.Or(state.ContactWithSuspectedCarrier),
         EstimatedContactDate = body.EstimatedContactDate.Or(state.EstimatedContactDate),
         PastTravel = body.PastTravel.Or(state.PastTravel),
-        CountriesTravelled = body.CountriesTravelled is { Sent: true, Value: { } countries } ? JsonSerializer.Deserialize<JsonElement>(countries) : state.CountriesTravelled,
+        CountriesTravelled = body.CountriesTravelled is { Sent: true, Value: { } countries }
+            ? JsonSerializer.Deserialize<JsonElement>(countries)
+            : state.CountriesTravelled,
         DateOfReturn = body.DateOfReturn.Or(state.DateOfReturn),
         TransitDetails = body.TransitDetails.Or(state.TransitDetails),
         IsMigrantWorker = body.IsMigrantWorker.Or(state.IsMigrantWorker),

@@ -9,7 +9,9 @@ namespace Care.Grains.Patients;
 public sealed partial class PatientGrain
 {
     public Task<StayingPatient?> ForStay() =>
-        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth)) : null);
+        Task.FromResult(Exists
+            ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth))
+            : null);
 
     public async Task<Outcome<Done>> StayChanged(StayNews news)
     {

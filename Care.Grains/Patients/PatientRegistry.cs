@@ -44,8 +44,9 @@ public sealed class PatientRegistry(
     {
         var map = await places.Current();
         List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, DateOnly.FromDateTime(now.UtcDateTime))];
-        if (errors is [] && (body.DeathDatetime.Sent || body.DateOfBirth.Sent || body.YearOfBirth.Sent)
-            && DeathRule.Check(body.DeathDatetime.Or(stored?.DeathDatetime), BirthRule.FirstDay(body.DateOfBirth.Or(stored?.DateOfBirth), body.YearOfBirth.Or(stored?.YearOfBirth)), now) is { } death)
+        var born = BirthRule.FirstDay(body.DateOfBirth.Or(stored?.DateOfBirth), body.YearOfBirth.Or(stored?.YearOfBirth));
+        var tellsLife = body.DeathDatetime.Sent || body.DateOfBirth.Sent || body.YearOfBirth.Sent;
+        if (errors is [] && tellsLife && DeathRule.Check(body.DeathDatetime.Or(stored?.DeathDatetime), born, now) is { } death)
         {
             errors.Add(death);
         }

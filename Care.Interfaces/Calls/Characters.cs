@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// How long a text is: in Unicode code points, as PostgreSQL and the contract's server count. A letter beyond the basic plane (Chakma, and most that India's scripts were given
-/// since) is one, not the two units that it takes here.
+/// How long a text is: in Unicode code points, as PostgreSQL and the contract's server count. A letter beyond the basic plane (Chakma's, for instance) is one,
+/// not the two units that it takes here.
 /// </summary>
 public static class Characters
 {

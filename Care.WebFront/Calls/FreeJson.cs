@@ -7,8 +7,8 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Calls;
 
 /// <summary>
-/// The one reader of JSON whose shape is the client's own (contract 05, §4.3). What it gives out is what is stored, and what PostgreSQL prints again: numbers in plain decimals, no
-/// key twice, no null character. What cannot be kept so is refused, so that no row is stored that cannot be shown, listed or dumped.
+/// The one reader of JSON whose shape is the client's own (contract 05, §4.3). What it gives out is what is stored, and what PostgreSQL prints again: numbers in
+/// plain decimals, no key twice, no null character. What cannot be kept so is refused, so that no row is stored that cannot be shown, listed or dumped.
 /// </summary>
 internal static class FreeJson
 {
@@ -108,7 +108,7 @@ internal static class FreeJson
         return null;
     }
 
-    /// <summary>A number in plain decimals, so that it is as long as it looks and the same after it was stored: PostgreSQL prints <c>1e131071</c> with 131,072 digits.</summary>
+    /// <summary>A number in plain decimals, so that it is the same after it was stored: PostgreSQL prints <c>1e131071</c> with 131,072 digits.</summary>
     private static string? CopyNumber(string text, Utf8JsonWriter writer)
     {
         if (DecimalDigits.Of(text) is not { Total: <= MaxDigits } || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))

@@ -42,7 +42,8 @@ internal sealed partial class RequestBody
 
     public Optional<DateTimeOffset?> MomentOrNull(string field) => Read(field, required: false, nullable: true, value => MomentOf(field, value));
 
-    public Optional<double?> NumberOrNull(string field, double min, double max) => Read(field, required: false, nullable: true, value => NumberOf(field, value, min, max));
+    public Optional<double?> NumberOrNull(string field, double min, double max) =>
+        Read(field, required: false, nullable: true, value => NumberOf(field, value, min, max));
 
     /// <summary>The key of an object of a catalogue, which may be beyond 32 bits.</summary>
     public Optional<long> LongPk(string field, bool required = false) => Read(field, required, nullable: false, value =>

@@ -66,7 +66,7 @@ internal sealed partial class RequestBody
         return sent.Total > digits ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits} digits in total.")
             : sent.Decimals > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
             : sent.Total - sent.Decimals > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
-            : Between<decimal>(field, decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
+            : Between(field, decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
             : default(Optional<decimal?>);
     }
 
@@ -111,7 +111,8 @@ internal sealed partial class RequestBody
         var text = ScalarText(value);
         return text is "" ? new Optional<int?>(null)
             : WholeNumber.TryParse(text, out long pk) && pk is >= int.MinValue and <= int.MaxValue ? (int)pk
-            : value.ValueKind is JsonValueKind.Number || WholeNumber.TryParse(text, out long _) ? Wrong<int?>(field, $"Invalid pk \"{text}\" - object does not exist.")
+            : value.ValueKind is JsonValueKind.Number || WholeNumber.TryParse(text, out long _)
+                ? Wrong<int?>(field, $"Invalid pk \"{text}\" - object does not exist.")
             : Wrong<int?>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}.");
     }
 

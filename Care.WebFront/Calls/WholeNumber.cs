@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.</summary>
+/// <summary>
+/// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.
+/// </summary>
 internal static class WholeNumber
 {
     /// <summary>Reads a whole number; false for what is none.</summary>

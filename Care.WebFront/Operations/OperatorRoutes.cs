@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using Care.Interfaces.Work;
@@ -126,7 +125,7 @@ internal static class OperatorRoutes
             return null;
         }
 
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (WholeNumber.TryParse(text, out long id))
         {
             return id;
         }

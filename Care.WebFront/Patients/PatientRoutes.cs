@@ -1,5 +1,4 @@
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -80,7 +79,8 @@ internal static class PatientRoutes
     {
         var id = ParentId.Read(patient);
         var body = await http.ReadBody();
-        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth", 0, PatientLimits.LastYear).Value));
+        var transfer = body.Checked(
+            new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth", 0, PatientLimits.LastYear).Value));
         return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
     }
 

@@ -48,8 +48,14 @@ internal static class StayQuery
     private static StayFilter WithConsents(RequestQuery query, StayFilter filter)
     {
         const string parameter = "last_consultation__consent_types";
-        return Items(query, parameter) is not { } items ? filter
-            : filter with { ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types ? [.. types.Where(type => type is >= int.MinValue and <= int.MaxValue).Select(type => (int)type)] : null, OrNoConsent = items.Contains(None) };
+        return Items(query, parameter) is not { } items ? filter : filter with
+        {
+            // No kind of consent has a number beyond 32 bits.
+            ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types
+                ? [.. types.Where(type => type is >= int.MinValue and <= int.MaxValue).Select(type => (int)type)]
+                : null,
+            OrNoConsent = items.Contains(None),
+        };
     }
 
     private static StayFilter WithDiagnoses(RequestQuery query, StayFilter filter) => filter with

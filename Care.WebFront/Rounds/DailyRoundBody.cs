@@ -36,5 +36,6 @@ internal static partial class DailyRoundBody
         where T : struct => sent.Sent ? new Optional<T?>(sent.Value) : default;
 
     /// <summary>A decimal with two places and limits.</summary>
-    private static Optional<decimal?> Measure(RequestBody body, string field, int digits, decimal min, decimal max) => body.DecimalOrNull(field, digits, decimals: 2, min, max);
+    private static Optional<decimal?> Measure(RequestBody body, string field, int digits, decimal min, decimal max) =>
+        body.DecimalOrNull(field, digits, decimals: 2, min, max);
 }

@@ -96,7 +96,8 @@ internal static class DailyRoundRoutes
     private static int PageOf(RequestBody body) => body.Raw("page") switch
     {
         null => 1,
-        { ValueKind: JsonValueKind.Number } number when WholeNumber.TryParse(number.GetRawText(), out int page) && page > 0 => Math.Min(page, int.MaxValue / RoundAnalysis.RoundsOfPage),
+        { ValueKind: JsonValueKind.Number } number when WholeNumber.TryParse(number.GetRawText(), out int page) && page > 0 =>
+            Math.Min(page, int.MaxValue / RoundAnalysis.RoundsOfPage),
         _ => throw new RequestRefusedException(Refusal.Field("page", "A valid integer is required.")),
     };
 

@@ -111,7 +111,9 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
 
     private decimal NumberOf(string key, JsonElement sent, decimal min, decimal max)
     {
-        if (sent.ValueKind != JsonValueKind.Number || DecimalDigits.Of(sent.GetRawText()) is not { Total: <= FreeJson.MaxDigits } || !sent.TryGetDecimal(out var number))
+        if (sent.ValueKind != JsonValueKind.Number
+            || DecimalDigits.Of(sent.GetRawText()) is not { Total: <= FreeJson.MaxDigits }
+            || !sent.TryGetDecimal(out var number))
         {
             Wrong($"{sent.GetRawText()} is not of type 'number'", key);
         }

@@ -23,7 +23,8 @@ internal static class RoundJson
             return new Optional<BloodPressure?>(null);
         }
 
-        if (Object(body, field, item => new BloodPressure(item.Number("systolic", 0, 400), item.Number("diastolic", 0, 400))) is not { Sent: true, Value: { } pressure })
+        var sent = Object(body, field, item => new BloodPressure(item.Number("systolic", 0, 400), item.Number("diastolic", 0, 400)));
+        if (sent is not { Sent: true, Value: { } pressure })
         {
             return default;
         }

@@ -37,5 +37,6 @@ internal static class ShiftingBody
     });
 
     /// <summary>Null is taken for nothing said (docs/differences.md).</summary>
-    private static Optional<string> TextOrEmpty(RequestBody body, string field) => body.TextOrNull(field, Characters.MaxLine) is { Sent: true, Value: var text } ? text ?? "" : default(Optional<string>);
+    private static Optional<string> TextOrEmpty(RequestBody body, string field) =>
+        body.TextOrNull(field, Characters.MaxLine) is { Sent: true, Value: var text } ? text ?? "" : default(Optional<string>);
 }

@@ -20,6 +20,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     private readonly ConcurrentQueue<string> failures = [];
     private HostileBody body = null!;
     private bool isTaken;
+    private HttpStatusCode? untold;
 
     /// <summary>The fields that the route reads.</summary>
     public IReadOnlyList<string> Fields { get; private set; } = [];
@@ -27,19 +28,21 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     /// <summary>How many bodies were stored.</summary>
     public int Stored { get; private set; }
 
+    /// <summary>What is said of a body that should be good; null where one is taken.</summary>
+    public string? Unmade { get; private set; }
+
     /// <summary>What went wrong.</summary>
     public IReadOnlyCollection<string> Failures => failures;
 
     public async Task Run()
     {
-        Fields = await Read();
+        Fields = [.. (await Read()).Union(Sample().Select(field => field.Key))];
         if (Fields is [])
         {
             return;
         }
 
-        body = new(await Good(Fields), Fields);
-        isTaken = (await Send(body.Good, "the good body")) is { } answer && (int)answer.Status < 300;
+        await Settle();
         foreach (var value in HostileValue.All)
         {
             await Everywhere(value);
@@ -51,23 +54,71 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
         }
     }
 
+    /// <summary>Finds a body that is taken: what the route shows but does not take again (an empty text where none may be sent) is left out.</summary>
+    private async Task Settle()
+    {
+        var good = await Good(Fields);
+        body = new(good, Fields);
+        while (await Send(body.Good, "the good body") is { } answer)
+        {
+            var (sample, refused) = (Sample(), answer.Refused.Where(good.ContainsKey).ToList());
+            if (isTaken = (int)answer.Status < 300)
+            {
+                return;
+            }
+
+            if (refused.RemoveAll(sample.ContainsKey) > 0 || refused is [])
+            {
+                Unmade = answer.Text;
+                return;
+            }
+
+            refused.ForEach(field => good.Remove(field));
+            body = new(good, Fields);
+        }
+    }
+
+    private JsonObject Sample() => scene.Samples.TryGetValue(route.ToString(), out var sample) || scene.Samples.TryGetValue(route.Template, out sample) ? sample() : [];
+
     /// <summary>The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.</summary>
     private async Task<List<string>> Read()
     {
         List<string> read = [];
-        while (true)
+        do
         {
-            var good = await Good(read);
-            var asked = FrontEndNames.All.Except(read).Select(name => $"{JsonSerializer.Serialize(name)}:{Wrong}")
-                .Concat(read.Where(good.ContainsKey).Select(name => $"{JsonSerializer.Serialize(name)}:{good[name]?.ToJsonString() ?? "null"}"));
-            var found = await Send($"{{{string.Join(',', asked)}}}", "the names of fields") is { } answer ? answer.Refused.Except(read).Where(FrontEndNames.All.Contains).ToList() : [];
-            if (found is [])
+            while (await Told(read, FrontEndNames.All.Except(read).ToList()) is { Count: > 0 } found)
+            {
+                read.AddRange(found);
+            }
+
+            // Nothing is told of fields before others are good.
+            var (known, sample) = (read.Count, Sample());
+            read.AddRange(sample.Select(field => field.Key).Except(read));
+            if (known == read.Count)
             {
                 return read;
             }
-
-            read.AddRange(found);
         }
+        while (true);
+    }
+
+    /// <summary>Which of some names are told to be wrong. Where the whole is refused without telling (403 for a rank), the name that does it is looked for by halves.</summary>
+    private async Task<List<string>> Told(List<string> read, List<string> names)
+    {
+        var good = await Good(read);
+        var pairs = names.Select(name => $"{JsonSerializer.Serialize(name)}:{Wrong}").Concat(read.Where(good.ContainsKey).Select(name => $"{JsonSerializer.Serialize(name)}:{good[name]?.ToJsonString() ?? "null"}"));
+        if (await Send($"{{{string.Join(',', pairs)}}}", "the names of fields") is not { } answer)
+        {
+            return [];
+        }
+
+        var told = answer.Refused.Intersect(names).Except(["detail"]).ToList();
+        if (told is not [] || answer.Status is not HttpStatusCode.Forbidden || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
+        {
+            return told;
+        }
+
+        return names is [_] ? names : await Told(read, names[..(names.Count / 2)]) is { Count: > 0 } first ? first : await Told(read, names[(names.Count / 2)..]);
     }
 
     /// <summary>What the route itself shows, and beside it what the scene knows of it.</summary>
@@ -83,7 +134,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             }
         }
 
-        foreach (var (field, value) in scene.Samples.TryGetValue(route.Template, out var sample) ? sample() : [])
+        foreach (var (field, value) in Sample())
         {
             good[field] = value?.DeepClone();
         }
@@ -109,8 +160,8 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             }
         }
 
-        // A rule refused them together, or they lie deeper: one by one then, where anything can be stored at all.
-        var single = body.Places.Where(place => place.Contains('/', StringComparison.Ordinal)).Concat(stored || !isTaken && value.Json.Length < Long ? [] : places);
+        // A rule refused them together, or they lie deeper: one by one then, where anything can be stored at all. What PUT reads, PATCH reads.
+        var single = body.Places.Where(place => route.Method != "PUT" && place.Contains('/', StringComparison.Ordinal)).Concat(stored || (!isTaken && value.Json.Length < Long) ? [] : places);
         foreach (var place in single)
         {
             await Send(Fresh().With([place], value.Json), $"{value.Name} in {place}");
@@ -120,12 +171,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     /// <summary>Some bodies may be sent once only: whoever made the sample makes another.</summary>
     private HostileBody Fresh()
     {
-        if (route.Method != "POST" || !scene.Samples.TryGetValue(route.Template, out var sample))
-        {
-            return body;
-        }
-
-        return new(sample(), Fields);
+        return route.Method == "POST" && Sample() is { Count: > 0 } sample ? new(sample, Fields) : body;
     }
 
     private async Task<Answer?> Send(string json, string what)
@@ -156,7 +202,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             await Show(text, what);
         }
 
-        return new(answer.StatusCode, RefusedIn(text));
+        return new(answer.StatusCode, RefusedIn(text), text);
     }
 
     /// <summary>What was stored can be shown by itself.</summary>
@@ -189,5 +235,5 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
         }
     }
 
-    private sealed record Answer(HttpStatusCode Status, HashSet<string> Refused);
+    private sealed record Answer(HttpStatusCode Status, HashSet<string> Refused, string Text);
 }

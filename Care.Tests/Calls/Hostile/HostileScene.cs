@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Grains.Access;
@@ -28,13 +29,41 @@ public sealed class HostileScene : IAsyncLifetime
     /// <summary>Bodies that a route takes beside what it shows itself.</summary>
     internal IReadOnlyDictionary<string, Func<JsonObject>> Samples { get; private set; } = null!;
 
+    /// <summary>Routes of which no body is taken here, and why. Their readers are swept all the same.</summary>
+    internal static IReadOnlyDictionary<string, string> TakesNone { get; } = new Dictionary<string, string>
+    {
+        ["/api/v1/auth/login/"] = "needs a password",
+        ["/api/v1/auth/token/refresh/"] = "needs a token",
+        ["/api/v1/auth/token/verify/"] = "needs a token",
+        ["/api/v1/password_reset/"] = "needs a user's name",
+        ["/api/v1/password_reset/check/"] = "needs a token",
+        ["/api/v1/password_reset/confirm/"] = "needs a token",
+        ["/api/v1/password_change/"] = "would sign the sender out",
+        ["/api/v1/otp/token/login/"] = "needs a one-time password",
+        ["/api/v1/users/{username}/profile_picture/"] = "takes a picture",
+        ["/api/v1/facility/{facility}/cover_image/"] = "takes a picture",
+        ["/api/v1/facility/{facility}/capacity/"] = "the scene has one of the type; it is changed instead",
+        ["/api/v1/facility/{facility}/hospital_doctor/"] = "the scene has one of the area; it is changed instead",
+        ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
+        ["/api/v1/users/{username}/skill/"] = "the scene has the link; it is changed instead",
+        ["/api/v1/consultation/{consultation}/diagnoses/"] = "the scene has the diagnosis; it is changed instead",
+        ["/api/v1/consultation/{consultation}/consents/"] = "the scene has one of the type; it is changed instead",
+        ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = "needs a stay that ended",
+        ["/ops/jobs/send-again/"] = "needs a job that failed",
+        ["/ops/jobs/drop/"] = "needs a job that failed",
+        ["/ops/schedule/run/"] = "needs the origin of the operators' page",
+    };
+
     internal IReadOnlyList<SweptRoute> Routes { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
         await System.InitializeAsync();
-        Superuser = await System.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
         var (facility, spoke) = (await System.Facility(), await System.Facility());
+        var superuser = await System.User(UserType.StateAdmin, set => set with { IsSuperuser = true, Facilities = [facility], HomeFacility = facility });
+        Superuser = System.Anonymous();
+        // A sweep on a busy machine outlives a token.
+        Superuser.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{superuser.Username}:{CareSystem.Password}")));
         var doctor = await System.User(UserType.Doctor, set => set with { HomeFacility = facility, Facilities = [facility] });
         using var client = await System.SignedIn(doctor);
         var (ill, well) = (await client.Register(facility), await client.Register(facility));
@@ -49,15 +78,21 @@ public sealed class HostileScene : IAsyncLifetime
         await Made(client, $"/api/v1/consultation/{stay}/daily_rounds/", round);
         await Made(client, $"/api/v1/consultation/{stay}/consents/", new { type = 1 });
         await Made(client, $"/api/v1/consultation/{stay}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
-        await Made(client, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
-        await Made(client, "/api/v1/files/", new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
+        await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
+        var file = await Made(Superuser, "/api/v1/files/", new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
         var shift = await Made(client, "/api/v1/shift/", new { patient = ill.Id(), origin_facility = facility, status = "PENDING", reason = "ICU" });
-        await Made(client, $"/api/v1/shift/{shift.Id()}/comment/", new { comment = "Soon" });
+        await Made(Superuser, $"/api/v1/shift/{shift.Id()}/comment/", new { comment = "Soon" });
         using var posted = await Superuser.PostAsJsonAsync("/api/v1/notification/notify/", new { facility, message = "Drill" });
+        await Eventually.Holds(() => Superuser.GetAsync("/api/v1/notification/").Ok(), list => list.GetProperty("count").GetInt32() > 0, "the notification");
         await SkillCatalogue.Load(System.Database);
         var skill = (await Superuser.GetAsync("/api/v1/skill/?limit=1").Ok()).GetProperty("results")[0].Id();
         await Made(Superuser, $"/api/v1/users/{doctor.Username}/skill/", new { skill });
-        foreach (var (name, id) in new[] { ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", stay), ("shift", shift.Id()), ("bucket", "care"), ("key", "patient/x.pdf") })
+        (string Name, string Id)[] named =
+        [
+            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", stay), ("shift", shift.Id()), ("file", file.Id()),
+            ("bucket", "care"), ("key", "patient/x.pdf"),
+        ];
+        foreach (var (name, id) in named)
         {
             known[name] = id;
         }
@@ -78,24 +113,34 @@ public sealed class HostileScene : IAsyncLifetime
 
     private static Dictionary<string, Func<JsonObject>> SamplesOf(Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
     {
-        ["/api/v1/facility/"] = () => new() { ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1) },
+        ["/api/v1/facility/"] = () => new()
+        {
+            ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1), ["address"] = "1 Test Road", ["phone_number"] = "+919999999888",
+            ["state"] = TestPlaces.State, ["district"] = TestPlaces.District, ["local_body"] = TestPlaces.LocalBody,
+        },
         ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
         ["/api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
         ["/api/v1/patient/"] = () => Ward.Body(facility, body => body["contacted_patients"] = Contacts(well)),
         ["/api/v1/patient/{patient}/"] = () => Whole(Ward.Body(facility, body => body["contacted_patients"] = Contacts(well))),
+        // PATCH adds contacts, and there is a most.
+        ["PATCH /api/v1/patient/{patient}/"] = () => Whole(Ward.Body(facility)),
         ["/api/v1/patient/{patient}/notes/"] = () => new() { ["note"] = "Quiet", ["thread"] = 10 },
         ["/api/v1/patient/{patient}/transfer/"] = () => new() { ["facility"] = spoke.ToString(), ["year_of_birth"] = 1980 },
         // Closed at birth, so that the next one can begin.
         ["/api/v1/consultation/"] = () => Bedside.Body(Guid.Parse(well), doctor, body =>
         {
             body["suggestion"] = "OP";
-            body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 9, ["other_symptom"] = "Hiccup", ["onset_date"] = "2024-03-01", ["cure_date"] = "2024-03-02T10:00:00Z" });
+            body["create_symptoms"] = new JsonArray(new JsonObject
+            {
+                ["symptom"] = 9, ["other_symptom"] = "Hiccup", ["onset_date"] = "2024-03-01", ["cure_date"] = "2024-03-02T10:00:00Z",
+            });
         }),
         ["/api/v1/consultation/{consultation}/"] = () => Kept(Bedside.Body(Guid.Parse(ill), doctor)),
         ["/api/v1/consultation/{consultation}/discharge_patient/"] = () => new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
         ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
+        ["/api/v1/consultation/{consultation}/symptoms/"] = () => new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
         ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = Bedside.Cholera, ["verification_status"] = "confirmed" },
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
         ["/api/v1/files/"] = () => new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
@@ -104,9 +149,10 @@ public sealed class HostileScene : IAsyncLifetime
         ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
         ["/api/v1/users/add_user/"] = () => new()
         {
-            ["username"] = "u" + Guid.NewGuid().ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org", ["gender"] = "Female",
-            ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District, ["state"] = TestPlaces.State, ["qualification"] = "MBBS",
-            ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7", ["weekly_working_hours"] = 40, ["alt_phone_number"] = "", ["facilities"] = new JsonArray(facility.ToString()),
+            ["username"] = "u" + Guid.NewGuid().ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org",
+            ["gender"] = "Female", ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District, ["state"] = TestPlaces.State,
+            ["qualification"] = "MBBS", ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7", ["weekly_working_hours"] = 40,
+            ["alt_phone_number"] = "", ["facilities"] = new JsonArray(facility.ToString()),
         },
         ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
         ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
@@ -116,11 +162,14 @@ public sealed class HostileScene : IAsyncLifetime
         ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = Ward.PhoneNumber(), ["otp"] = "12345" },
     };
 
-    private static JsonArray Contacts(string patient) => [new JsonObject
-    {
-        ["patient_in_contact"] = patient, ["relation_with_patient"] = "Friend", ["mode_of_contact"] = "Cleaned used items", ["date_of_first_contact"] = "2024-03-01",
-        ["date_of_last_contact"] = "2024-03-02", ["is_primary"] = true, ["condition_of_contact_is_symptomatic"] = true,
-    }];
+    private static JsonArray Contacts(string patient) =>
+    [
+        new JsonObject
+        {
+            ["patient_in_contact"] = patient, ["relation_with_patient"] = "FRIEND", ["mode_of_contact"] = "CLEANED_USED_ITEMS", ["date_of_first_contact"] = "2024-03-01",
+            ["date_of_last_contact"] = "2024-03-02", ["is_primary"] = true, ["condition_of_contact_is_symptomatic"] = true,
+        },
+    ];
 
     /// <summary>A registration that belongs to where it is.</summary>
     private static JsonObject Whole(JsonObject body)

@@ -34,9 +34,11 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
                 continue;
             }
 
+            // Who is asked for by a UUID is asked for by the id, whatever field bears the parameter's name.
+            HashSet<string> byId = [.. endpoint.RoutePattern.ParameterPolicies.Where(policies => policies.Value.Any(policy => policy.Content == "guid")).Select(policies => policies.Key)];
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             {
-                routes.Add(new(method, template, await Resolve(template, client, known)));
+                routes.Add(new(method, template, await Resolve(template, byId, client, known)));
             }
         }
 
@@ -50,12 +52,13 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
         _ => "",
     };
 
-    private static async Task<string> Resolve(string template, HttpClient client, IReadOnlyDictionary<string, string> known)
+    private static async Task<string> Resolve(string template, HashSet<string> byId, HttpClient client, IReadOnlyDictionary<string, string> known)
     {
         var path = "";
         foreach (var segment in template.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            path += "/" + (segment is not ['{', ..] ? segment : known.GetValueOrDefault(segment.Trim('{', '}')) ?? await First(path + "/", segment.Trim('{', '}'), client));
+            var parameter = segment.Trim('{', '}');
+            path += "/" + (segment is not ['{', ..] ? segment : known.GetValueOrDefault(parameter) ?? await First(path + "/", byId.Contains(parameter) ? "id" : parameter, client));
         }
 
         return template.EndsWith('/') ? path.TrimEnd('/') + "/" : path;
