@@ -37,6 +37,9 @@ public sealed class CareSystem : IAsyncLifetime
     private IHost? silo;
     private WebApplication? web;
 
+    /// <summary>How long a sign-in lasts.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The front end's address.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -103,7 +106,7 @@ public sealed class CareSystem : IAsyncLifetime
             ClusterId = "test",
             ServiceId = "test",
             SigningKey = signingKey,
-            AccessTokenLifetime = TimeSpan.FromMinutes(10),
+            AccessTokenLifetime = AccessTokenLifetime,
             RefreshTokenLifetime = TimeSpan.FromMinutes(30),
             Bind = "127.0.0.1",
             Port = port,

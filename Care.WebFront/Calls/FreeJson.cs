@@ -25,9 +25,14 @@ internal static class FreeJson
 
     /// <summary>The JSON as it is to be stored, or what is wrong with it.</summary>
     /// <param name="sent">What was sent: Unicode, as the body's reader has seen to.</param>
-    /// <param name="max">The most characters that it may have when it is written out.</param>
+    /// <param name="max">The most characters that it may have as it was sent.</param>
     public static (string? Text, string? Error) Read(JsonElement sent, int max = MaxCharacters)
     {
+        if (Characters.Exceed(sent.GetRawText(), max))
+        {
+            return (null, $"Ensure this field has no more than {max} characters.");
+        }
+
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Plain))
         {
@@ -37,8 +42,7 @@ internal static class FreeJson
             }
         }
 
-        var text = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        return Characters.Exceed(text, max) ? (null, $"Ensure this field has no more than {max} characters.") : (text, null);
+        return (Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), null);
     }
 
     private static string? Copy(JsonElement value, Utf8JsonWriter writer, int depth)

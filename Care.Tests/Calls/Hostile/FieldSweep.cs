@@ -12,8 +12,6 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     /// <summary>Refused by whatever reads it: no text, no number, no choice, no id, and no JSON that could be kept.</summary>
     private const string Wrong = "{\"x\":1e999999}";
 
-    private const int MostTries = 12;
-
     private const int Long = 10_000;
 
     private readonly HttpClient client = scene.ClientOf(route);
@@ -113,7 +111,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
         }
 
         var told = answer.Refused.Intersect(names).Except(["detail"]).ToList();
-        if (told is not [] || answer.Status is not HttpStatusCode.Forbidden || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
+        if (told is not [] || names is [] || answer.Status is not HttpStatusCode.Forbidden || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
         {
             return told;
         }
@@ -125,7 +123,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     private async Task<JsonObject> Good(IReadOnlyList<string> fields)
     {
         JsonObject good = [];
-        using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path);
+        using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + scene.QueryOf(route));
         if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" } && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
         {
             foreach (var field in fields.Where(detail.ContainsKey))
@@ -144,29 +142,41 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
 
     private async Task Everywhere(HostileValue value)
     {
-        // A body has a greatest size: what is long is sent to each field by itself.
-        List<string> places = [.. body.Places.Where(place => !place.Contains('/', StringComparison.Ordinal))];
-        var stored = false;
-        for (var tries = 0; places is not [] && tries < MostTries && value.Json.Length < Long; tries++)
-        {
-            if (await Send(Fresh().With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}") is not { } answer || (stored = (int)answer.Status < 300))
-            {
-                break;
-            }
-
-            if (places.RemoveAll(answer.Refused.Contains) == 0)
-            {
-                break;
-            }
-        }
-
-        // A rule refused them together, or they lie deeper: one by one then, where anything can be stored at all. What PUT reads, PATCH reads.
-        var single = body.Places.Where(place => route.Method != "PUT" && place.Contains('/', StringComparison.Ordinal)).Concat(stored || (!isTaken && value.Json.Length < Long) ? [] : places);
-        foreach (var place in single)
+        // A body has a greatest size: what is long is sent to each field by itself. What lies inside of a field is told by no name; what PUT reads there, PATCH reads.
+        var isLong = value.Json.Length >= Long;
+        await Store(value, [.. body.Places.Where(place => !isLong && !IsInside(place))]);
+        foreach (var place in body.Places.Where(place => IsInside(place) ? route.Method != "PUT" : isLong))
         {
             await Send(Fresh().With([place], value.Json), $"{value.Name} in {place}");
         }
     }
+
+    /// <summary>Sends a value to all these places. Those that are refused are left out; where a rule refuses them together, each half is sent by itself.</summary>
+    private async Task Store(HostileValue value, List<string> places)
+    {
+        while (places is not [])
+        {
+            if (await Send(Fresh().With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}") is not { } answer || (int)answer.Status < 300)
+            {
+                return;
+            }
+
+            if (places.RemoveAll(answer.Refused.Contains) > 0)
+            {
+                continue;
+            }
+
+            if (isTaken && places.Count > 1)
+            {
+                await Store(value, places[..(places.Count / 2)]);
+                await Store(value, places[(places.Count / 2)..]);
+            }
+
+            return;
+        }
+    }
+
+    private static bool IsInside(string place) => place.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Some bodies may be sent once only: whoever made the sample makes another.</summary>
     private HostileBody Fresh()
@@ -176,13 +186,13 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
 
     private async Task<Answer?> Send(string json, string what)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + scene.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         return await Answered(request, what);
     }
 
     private async Task SendForm(string name, string text)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + scene.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
         await Answered(request, $"{name} in a form");
     }
 
@@ -202,7 +212,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             await Show(text, what);
         }
 
-        return new(answer.StatusCode, RefusedIn(text), text);
+        return new(answer.StatusCode, answer.IsSuccessStatusCode ? [] : RefusedIn(text), text);
     }
 
     /// <summary>What was stored can be shown by itself.</summary>
@@ -214,7 +224,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             return;
         }
 
-        using var shown = await client.GetAsync(path);
+        using var shown = await client.GetAsync(path + scene.QueryOf(route));
         if ((int)shown.StatusCode >= 500)
         {
             failures.Enqueue($"{route} stored what GET {path} answers {(int)shown.StatusCode}: {what}");

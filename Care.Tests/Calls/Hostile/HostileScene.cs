@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Grains.Access;
@@ -18,7 +17,8 @@ public sealed class HostileScene : IAsyncLifetime
 {
     private readonly Dictionary<string, string> known = [];
 
-    public CareSystem System { get; } = new();
+    /// <summary>On a busy machine a sweep outlives the usual token.</summary>
+    public CareSystem System { get; } = new() { AccessTokenLifetime = TimeSpan.FromHours(1) };
 
     /// <summary>The sender of everything.</summary>
     public HttpClient Superuser { get; private set; } = null!;
@@ -45,6 +45,9 @@ public sealed class HostileScene : IAsyncLifetime
         ["/api/v1/facility/{facility}/capacity/"] = "the scene has one of the type; it is changed instead",
         ["/api/v1/facility/{facility}/hospital_doctor/"] = "the scene has one of the area; it is changed instead",
         ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
+        ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = "a link's spoke is no other's; PATCH changes what can be",
+        ["/api/v1/users/{username}/add_facility/"] = "the link is made once",
+        ["POST /api/v1/shift/"] = "a patient has one request; it is changed instead",
         ["/api/v1/users/{username}/skill/"] = "the scene has the link; it is changed instead",
         ["/api/v1/consultation/{consultation}/diagnoses/"] = "the scene has the diagnosis; it is changed instead",
         ["/api/v1/consultation/{consultation}/consents/"] = "the scene has one of the type; it is changed instead",
@@ -60,10 +63,7 @@ public sealed class HostileScene : IAsyncLifetime
     {
         await System.InitializeAsync();
         var (facility, spoke) = (await System.Facility(), await System.Facility());
-        var superuser = await System.User(UserType.StateAdmin, set => set with { IsSuperuser = true, Facilities = [facility], HomeFacility = facility });
-        Superuser = System.Anonymous();
-        // A sweep on a busy machine outlives a token.
-        Superuser.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{superuser.Username}:{CareSystem.Password}")));
+        Superuser = await System.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true, Facilities = [facility], HomeFacility = facility });
         var doctor = await System.User(UserType.Doctor, set => set with { HomeFacility = facility, Facilities = [facility] });
         using var client = await System.SignedIn(doctor);
         var (ill, well) = (await client.Register(facility), await client.Register(facility));
@@ -109,6 +109,10 @@ public sealed class HostileScene : IAsyncLifetime
         await System.DisposeAsync();
     }
 
+    /// <summary>The parameters without which a route answers nothing.</summary>
+    internal string QueryOf(SweptRoute route) =>
+        route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST" ? $"?file_type=PATIENT&associating_id={known["patient"]}" : "";
+
     internal HttpClient ClientOf(SweptRoute route) => route.Template.StartsWith("/api/v1/otp/", StringComparison.Ordinal) ? Patient : Superuser;
 
     private static Dictionary<string, Func<JsonObject>> SamplesOf(Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
@@ -119,7 +123,8 @@ public sealed class HostileScene : IAsyncLifetime
             ["state"] = TestPlaces.State, ["district"] = TestPlaces.District, ["local_body"] = TestPlaces.LocalBody,
         },
         ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
-        ["/api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
+        ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
+        ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
         ["/api/v1/patient/"] = () => Ward.Body(facility, body => body["contacted_patients"] = Contacts(well)),
         ["/api/v1/patient/{patient}/"] = () => Whole(Ward.Body(facility, body => body["contacted_patients"] = Contacts(well))),
         // PATCH adds contacts, and there is a most.

@@ -80,7 +80,7 @@ internal sealed class ParameterSweep(HostileScene scene, SweptRoute route)
 
     private async Task<(int Status, HashSet<string> Refused)> Ask(IEnumerable<(string Name, string Text)> parameters)
     {
-        using var answer = await client.GetAsync($"{route.Path}?{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"))}");
+        using var answer = await client.GetAsync($"{route.Path}{(scene.QueryOf(route) is ['?', ..] always ? $"{always}&" : "?")}{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"))}");
         var body = (int)answer.StatusCode == 400 ? await answer.Content.ReadAsStringAsync() : "";
         try
         {
