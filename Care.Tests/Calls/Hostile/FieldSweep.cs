@@ -17,6 +17,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     private readonly HttpClient client = scene.ClientOf(route);
     private readonly ConcurrentQueue<string> failures = [];
     private HostileBody body = null!;
+    private readonly HashSet<string> neverGood = [];
     private bool isTaken;
     private HttpStatusCode? untold;
 
@@ -116,7 +117,13 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             return told;
         }
 
-        return names is [_] ? names : await Told(read, names[..(names.Count / 2)]) is { Count: > 0 } first ? first : await Told(read, names[(names.Count / 2)..]);
+        if (names is [var refused])
+        {
+            neverGood.Add(refused);
+            return names;
+        }
+
+        return await Told(read, names[..(names.Count / 2)]) is { Count: > 0 } first ? first : await Told(read, names[(names.Count / 2)..]);
     }
 
     /// <summary>What the route itself shows, and beside it what the scene knows of it.</summary>
@@ -126,7 +133,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
         using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + scene.QueryOf(route));
         if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" } && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
         {
-            foreach (var field in fields.Where(detail.ContainsKey))
+            foreach (var field in fields.Where(field => detail.ContainsKey(field) && !neverGood.Contains(field)))
             {
                 good[field] = detail[field]?.DeepClone();
             }
@@ -142,10 +149,43 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
 
     private async Task Everywhere(HostileValue value)
     {
-        // A body has a greatest size: what is long is sent to each field by itself. What lies inside of a field is told by no name; what PUT reads there, PATCH reads.
-        var isLong = value.Json.Length >= Long;
-        await Store(value, [.. body.Places.Where(place => !isLong && !IsInside(place))]);
-        foreach (var place in body.Places.Where(place => IsInside(place) ? route.Method != "PUT" : isLong))
+        // A body has a greatest size: what is long is sent to each field by itself. What PUT reads inside of a field, PATCH reads.
+        var places = body.Places.Where(place => route.Method != "PUT" || !IsInside(place)).ToList();
+        if (value.Json.Length >= Long)
+        {
+            await Each(value, places);
+            return;
+        }
+
+        await Store(value, [.. places.Where(place => !IsInside(place))]);
+        foreach (var inside in places.Where(IsInside).GroupBy(HostileBody.FieldOf))
+        {
+            await StoreInside(value, [.. inside.Where(place => !inside.Any(other => other.StartsWith(place + "/", StringComparison.Ordinal)))]);
+            await Each(value, inside.Where(place => inside.Any(other => other.StartsWith(place + "/", StringComparison.Ordinal))));
+        }
+    }
+
+    /// <summary>Sends a value to all these places in one field. Where it is told which of them are refused they are left out, else each is sent by itself.</summary>
+    private async Task StoreInside(HostileValue value, List<string> places)
+    {
+        while (places is not [])
+        {
+            if (await Send(Fresh().With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}") is not { } answer || (int)answer.Status < 300)
+            {
+                return;
+            }
+
+            if (places.RemoveAll(answer.Refused.Contains) == 0)
+            {
+                await Each(value, places);
+                return;
+            }
+        }
+    }
+
+    private async Task Each(HostileValue value, IEnumerable<string> places)
+    {
+        foreach (var place in places)
         {
             await Send(Fresh().With([place], value.Json), $"{value.Name} in {place}");
         }
@@ -237,13 +277,21 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     {
         try
         {
-            return JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } errors ? [.. errors.EnumerateObject().Select(error => error.Name)] : [];
+            return JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } errors ? [.. errors.EnumerateObject().Select(error => error.Name), .. Inside(errors, "")] : [];
         }
         catch (JsonException)
         {
             return [];
         }
     }
+
+    /// <summary>Where messages stand inside of what is told of the fields.</summary>
+    private static IEnumerable<string> Inside(JsonElement told, string path) => told.ValueKind switch
+    {
+        JsonValueKind.Object => told.EnumerateObject().SelectMany(pair => Inside(pair.Value, path.Length == 0 ? pair.Name : $"{path}/{pair.Name}")),
+        JsonValueKind.Array => told.EnumerateArray().Index().SelectMany(item => Inside(item.Item, item.Item.ValueKind == JsonValueKind.Object ? $"{path}/{item.Index}" : path)),
+        _ => [path],
+    };
 
     private sealed record Answer(HttpStatusCode Status, HashSet<string> Refused, string Text);
 }
