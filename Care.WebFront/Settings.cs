@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary>The proxies whose word on who called is taken, beside those on the same machine.</summary>
     public IPNetwork[] Proxies { get; init; } = [];
 
+    /// <summary>The names and addresses that clients know the server by; <c>*.example.org</c> for all below one, <c>*</c> for any.</summary>
+    public string[] AllowedHosts { get; init; } = Calls.AllowedHosts.Local;
+
     /// <summary>True in production: the documentation of the API is not served.</summary>
     public required bool Production { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record Settings
         Bind = Text("CARE_BIND", "127.0.0.1"),
         Port = Number("CARE_PORT", 9000),
         Proxies = ForwardedAddress.Networks("CARE_PROXIES", List("CARE_PROXIES")),
+        AllowedHosts = Calls.AllowedHosts.Of(List("CARE_ALLOWED_HOSTS"), Flag("CARE_PRODUCTION", false)),
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),

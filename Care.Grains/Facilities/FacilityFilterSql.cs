@@ -26,8 +26,5 @@ internal static class FacilityFilterSql
         .AddIf(filter.LocalBodyName is not null, $"b.name ilike {LikePattern.Containing(filter.LocalBodyName ?? "")}")
         .AddIf(filter.StateName is not null, $"s.name ilike {LikePattern.Containing(filter.StateName ?? "")}")
         .AddIf(filter.KaspEmpanelled is not null, $"f.kasp_empanelled = {filter.KaspEmpanelled}")
-        .AddIf(
-            filter.ExcludeUser is not null,
-            $"f.id <> all (select unnest(p.facilities) from permission_set p join care_user u on u.id = p.id where u.username = {filter.ExcludeUser})")
         .AddSearch(filter.SearchText, "f.name", "d.name", "s.name");
 }

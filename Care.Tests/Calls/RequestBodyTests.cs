@@ -24,6 +24,37 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
+    public void Of_very_many_faults_the_first_are_told_and_the_rest_is_not_looked_for()
+    {
+        var body = Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 900))}}]}""");
+        var looked = 0;
+        var refused = Assert.Throws<RequestRefusedException>(() =>
+        {
+            foreach (var item in body.Objects("contacts")!)
+            {
+                looked++;
+                item.Text("name", required: true);
+            }
+        });
+        Assert.Equal((100, 100), (looked, refused.Refusal.Errors.Length));
+        Assert.Equal("""{"contacts":["Ensure this field has no more than 1000 elements."]}""", Refused(With(Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}"""), body => body.Objects("contacts"))));
+    }
+
+    [Fact]
+    public void A_message_does_not_repeat_all_that_was_sent()
+    {
+        var body = Body($$"""{"kind":"{{new string('x', 100_000)}}"}""");
+        body.Plain<UserType>("kind");
+        Assert.InRange(Refused(body).Length, 400, 600);
+    }
+
+    private static RequestBody With(RequestBody body, Action<RequestBody> read)
+    {
+        read(body);
+        return body;
+    }
+
+    [Fact]
     public void Left_out_is_not_null_and_null_is_not_a_value()
     {
         var body = Body("""{"a":null,"b":"text"}""");

@@ -10,11 +10,12 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        var endpoint = http.GetEndpoint();
+        var endpoint = RouteOfPath.Of(http);
         var caller = endpoint switch
         {
-            _ when endpoint?.Metadata.GetMetadata<IgnoresCredentials>() is not null => Anonymous(http),
-            _ when endpoint?.Metadata.GetMetadata<TakesPatientTokens>() is not null => await PatientOf(http),
+            null => Anonymous(http),
+            _ when endpoint.Metadata.GetMetadata<IgnoresCredentials>() is not null => Anonymous(http),
+            _ when endpoint.Metadata.GetMetadata<TakesPatientTokens>() is not null => await PatientOf(http),
             _ => await CallerOf(http),
         };
         if (caller.Kind == CallerKind.Anonymous && endpoint is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)

@@ -44,8 +44,14 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
     private static (string Username, string Password) Parse(string credentials)
     {
         var bytes = new byte[credentials.Length];
-        return Convert.TryFromBase64String(credentials, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var username, var password]
-            ? (username, password)
+        return Convert.TryFromBase64String(credentials, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) switch
+            {
+                // Nobody has such a name, and no database can be asked for it.
+                [var username, _] when username.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Wrong),
+                [var username, var password] => (username, password),
+                _ => throw new RequestRefusedException(Malformed),
+            }
             : throw new RequestRefusedException(Malformed);
     }
 

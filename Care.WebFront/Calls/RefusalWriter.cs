@@ -46,7 +46,7 @@ internal static class RefusalWriter
             return (int)refusal.Kind;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
+        if (RouteOfPath.Of(http)?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
         {
             return StatusCodes.Status403Forbidden;
         }

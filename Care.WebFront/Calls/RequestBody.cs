@@ -14,6 +14,15 @@ internal sealed partial class RequestBody
     private const string Required = "This field is required.";
     private const string Null = "This field may not be null.";
 
+    /// <summary>More faults than a person who made them would read, and a small answer whatever was sent.</summary>
+    private const int MaxErrors = 100;
+
+    /// <summary>Longer than any message that tells nothing of what was sent.</summary>
+    private const int MaxMessage = 500;
+
+    private const int MaxFields = 1000;
+    private const int MaxItems = 1000;
+
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
     private readonly List<FieldError> errors;
@@ -126,26 +135,30 @@ internal sealed partial class RequestBody
             return null;
         }
 
+        if (value.GetArrayLength() > MaxItems)
+        {
+            Error(field, $"Ensure this field has no more than {MaxItems} elements.");
+            return null;
+        }
+
         return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
     }
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
-    /// <summary>Notes what is wrong with a field.</summary>
-    public void Error(string field, string message) => errors.Add(new FieldError(path + field, [message]));
+    /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
+    public void Error(string field, string message)
+    {
+        errors.Add(new FieldError(path + field, [message.Length > MaxMessage ? message[..MaxMessage] + "…" : message]));
+        if (errors.Count >= MaxErrors)
+        {
+            throw Refused();
+        }
+    }
 
     /// <summary>The finished message, or the refusal of all that was wrong.</summary>
-    public T Checked<T>(T message)
-    {
-        if (errors.Count == 0)
-        {
-            return message;
-        }
-
-        throw new RequestRefusedException(Refusal.Fields(
-            [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
-    }
+    public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
 
     internal static string TypeName(JsonElement value) => value.ValueKind switch
     {
@@ -160,6 +173,11 @@ internal sealed partial class RequestBody
     /// <summary>The fields of an object; of one that is sent twice the last, as the contract's server reads it.</summary>
     internal static Dictionary<string, JsonElement> FieldsOf(JsonElement value)
     {
+        if (value.GetPropertyCount() > MaxFields)
+        {
+            throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"An object has more than {MaxFields} fields."));
+        }
+
         Dictionary<string, JsonElement> fields = [];
         foreach (var pair in value.EnumerateObject())
         {
@@ -168,6 +186,9 @@ internal sealed partial class RequestBody
 
         return fields;
     }
+
+    private RequestRefusedException Refused() => new(Refusal.Fields(
+        [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
 
     private RequestBody Nested(string field, JsonElement value)
     {

@@ -25,6 +25,9 @@ internal static class FacilityRoutes
         InBrowsers = false,
     };
 
+    /// <summary>There are fewer.</summary>
+    private const int MaxFeatures = 100;
+
     public static void MapFacilities(this IEndpointRouteBuilder routes)
     {
         var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
@@ -190,6 +193,12 @@ internal static class FacilityRoutes
         if (sent.ValueKind != JsonValueKind.Array)
         {
             body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{RequestBody.TypeName(sent)}\".");
+            return default;
+        }
+
+        if (sent.GetArrayLength() > MaxFeatures)
+        {
+            body.Error(field, $"Ensure this field has no more than {MaxFeatures} elements.");
             return default;
         }
 

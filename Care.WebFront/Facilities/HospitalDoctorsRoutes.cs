@@ -40,7 +40,7 @@ internal static class HospitalDoctorsRoutes
         var id = FacilityPath.Parse(facility);
         var found = await cluster.Read(grains => grains.GetGrain<IHospitalDoctorsQueries>(0).Locate(id, area, http.RequestAborted));
         return found.Succeeded
-            ? Answer.Ok(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Change(id, BodyOf(await http.ReadBody())))
+            ? Answer.Ok(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Change(id, await http.ReadBodyBelow(cluster, id, BodyOf)))
             : Answer.Refused(found.Refusal);
     }
 

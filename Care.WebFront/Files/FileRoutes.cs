@@ -17,9 +17,11 @@ internal static class FileRoutes
         files.MapGet("/", List).Produces<FileListItem[]>();
         files.MapPost("/", Register).Produces<FileRegistered>(StatusCodes.Status201Created);
         files.MapGet("/{file:guid}/", Get).Produces<FileDetail>();
-        files.MapMethods("/{file:guid}/", ["PUT", "PATCH"], Change).Produces<FileChanged>();
+        files.MapMethods("/{file:guid}/", ["PUT", "PATCH"], Change).AsksFirst(_ => true, Reach).Produces<FileChanged>();
         files.MapDelete("/{file:guid}/", Delete).Produces(StatusCodes.Status204NoContent);
     }
+
+    private static Task<Outcome<Document<FileDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IFile>(http.Id("file")).Get(AssociationOf(new RequestQuery(http.Request)));
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {
@@ -68,12 +70,15 @@ internal static class FileRoutes
     /// <summary>What every call but the first names beside the file (§5.4). What is no id, or is left out, is for the silo to refuse: some callers may not even be told that.</summary>
     private static FileAssociation AssociationOf(RequestQuery query)
     {
-        var type = query.Text("file_type") ?? throw Missing("file_type");
-        var ids = query.Text("associating_id");
+        var type = Sent(query, "file_type") ?? throw Missing("file_type");
+        var ids = Sent(query, "associating_id");
         return Choice<FileType>.TryParseLabel(type, out var fileType) ? new FileAssociation(fileType, [.. ids?.Split(',').Select(IdOf) ?? []])
             : ids is null ? throw Missing("associating_id")
             : throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
     }
+
+    /// <summary>An empty one is sent, and wrong.</summary>
+    private static string? Sent(RequestQuery query, string parameter) => query.Has(parameter) ? query.Text(parameter) ?? "" : null;
 
     private static Guid IdOf(string sent) => Guid.TryParse(sent.Trim(), out var id) ? id : Guid.Empty;
 

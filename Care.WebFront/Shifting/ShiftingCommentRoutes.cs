@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Calls;
 using Care.WebFront.Patients;
@@ -11,9 +13,12 @@ internal static class ShiftingCommentRoutes
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
         comments.MapGet("/", List).Produces<ShiftingCommentItem[]>();
-        comments.MapPost("/", Write).Produces<ShiftingComment>(StatusCodes.Status201Created);
+        comments.MapPost("/", Write).AsksFirst(ShiftingRules.MayWriteAny, ReachRequest).Produces<ShiftingComment>(StatusCodes.Status201Created);
         comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
     }
+
+    private static Task<Outcome<Page<ShiftingCommentItem>>> ReachRequest(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IShiftingCommentQueries>(0).List(http.Id("shift"), new Paging(1, 0), http.RequestAborted);
 
     private static async Task<IResult> List(string shift, HttpContext http, Cluster cluster)
     {

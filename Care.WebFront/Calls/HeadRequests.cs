@@ -1,0 +1,19 @@
+namespace Care.WebFront.Calls;
+
+/// <summary>HEAD is answered as GET, without a body (contract 01, A1): uptime monitors ask so. The server leaves the body out; that there is such a method is said here.</summary>
+internal static class HeadRequests
+{
+    /// <summary>A group whose routes for GET are for HEAD too.</summary>
+    public static RouteGroupBuilder MapGroupWithHead(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("");
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
+        {
+            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { } sent && sent.HttpMethods.Contains(HttpMethods.Get) && !sent.HttpMethods.Contains(HttpMethods.Head))
+            {
+                endpoint.Metadata.Add(new HttpMethodMetadata([.. sent.HttpMethods, HttpMethods.Head], sent.AcceptCorsPreflight));
+            }
+        });
+        return group;
+    }
+}
