@@ -121,10 +121,10 @@ internal static class UserRoutes
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(id, filter, query.Paging, http.RequestAborted)), query.Paging);
     }
 
-    private static bool Anybody(PermissionSet caller) => true;
+    internal static bool Anybody(PermissionSet caller) => true;
 
     /// <summary>Asks for the user of the path as those do who see them; who may change them depends on what is changed.</summary>
-    private static async Task<Outcome<Page<FacilityBasic>>> Visible(HttpContext http, IGrainFactory grains)
+    internal static async Task<Outcome<Page<FacilityBasic>>> Visible(HttpContext http, IGrainFactory grains)
     {
         var user = await grains.GetGrain<IUserQueries>(0).Named((string)http.Request.RouteValues["username"]!);
         return await grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, new Paging(1, 0));

@@ -28,7 +28,7 @@ internal static class OperatorRoutes
         operators.MapGet("/schedule/", Schedule);
         operators.MapPost("/schedule/run/", RunNow);
         operators.MapGet("/silos/", Silos);
-        operators.MapOrleansDashboard("/dashboard");
+        operators.MapGroup("").AddEndpointFilter<DashboardAddresses>().MapOrleansDashboard("/dashboard");
     }
 
     /// <summary>A group of routes for superusers only, with a way for a person at a browser to sign in.</summary>

@@ -19,8 +19,7 @@ internal static class NoteRoutes
         notes.MapGet("/{note:guid}/edits/", Edits).Produces<PatientNoteEdit[]>();
     }
 
-    private static Task<Outcome<Page<PatientNote>>> ReachPatient(HttpContext http, IGrainFactory grains) =>
-        grains.GetGrain<IPatientNoteQueries>(0).List(http.Id("patient"), new PatientNoteFilter(null, null), new Paging(1, 0), http.RequestAborted);
+    private static Task<Outcome<Document<PatientDetail>>> ReachPatient(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
 
     private static Task<Outcome<Document<PatientNote>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IPatientNoteQueries>(0).Get(http.Id("patient"), http.Id("note"), http.RequestAborted);

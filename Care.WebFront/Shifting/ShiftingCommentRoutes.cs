@@ -17,8 +17,7 @@ internal static class ShiftingCommentRoutes
         comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
     }
 
-    private static Task<Outcome<Page<ShiftingCommentItem>>> ReachRequest(HttpContext http, IGrainFactory grains) =>
-        grains.GetGrain<IShiftingCommentQueries>(0).List(http.Id("shift"), new Paging(1, 0), http.RequestAborted);
+    private static Task<Outcome<Document<ShiftingDetail>>> ReachRequest(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();
 
     private static async Task<IResult> List(string shift, HttpContext http, Cluster cluster)
     {

@@ -39,7 +39,7 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
             using var answer = await client.SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
             var fault = ExpectedAnswers.Wrong(route, caller, answer)
-                ?? (caller.Kind == SweepCaller.Relation.Stranger && !ExpectedAnswers.IsOpen(route) && hospital.IsToldIn(text) ? "tells of the hospital" : null);
+                ?? (caller.Kind == SweepCaller.Relation.Stranger && !ExpectedAnswers.MayTell(route) && hospital.IsToldIn(text) ? "tells of the hospital" : null);
             if (fault is not null)
             {
                 wrong.Add($"{route.Name}: {(int)answer.StatusCode}, {fault}: {text[..Math.Min(text.Length, 200)]}");
@@ -89,7 +89,7 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
     public async Task A_malformed_id_is_not_there_and_one_that_a_path_hangs_below_a_wrong_request()
     {
         List<string> wrong = [];
-        foreach (var route in Routes.Where(route => route.Pattern.Parameters.Any(IsId)))
+        foreach (var route in Routes.Where(route => route.Pattern.Parameters.Any(IsId) && !IsDashboard(route)))
         {
             using var client = (await SweepCaller.Named(CallerOf(route), system, hospital)).Client(system.Address);
             foreach (var malformed in route.Pattern.Parameters.Where(IsId))
@@ -133,7 +133,8 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
     public async Task HEAD_is_GET_without_a_body()
     {
         List<string> wrong = [];
-        foreach (var route in Routes.Where(route => route.Method == "GET"))
+        // A preview may begin work, and then says next how far it is.
+        foreach (var route in Routes.Where(route => route.Method == "GET" && !route.Name.EndsWith("preview_discharge_summary/", StringComparison.Ordinal)))
         {
             using var client = (await SweepCaller.Named(CallerOf(route), system, hospital)).Client(system.Address);
             var path = await values.PathOf(route, own: true);
@@ -178,6 +179,9 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
         var path when path.StartsWith("/api/v1/auth/", StringComparison.Ordinal) => "a bad token",
         _ => "Superuser",
     };
+
+    /// <summary>Orleans' own, whose paths are as they are.</summary>
+    private static bool IsDashboard(SweptRoute route) => route.Pattern.RawText!.StartsWith("/ops/dashboard", StringComparison.Ordinal);
 
     /// <summary>True for the parameters that can be malformed.</summary>
     private static bool IsId(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter) =>

@@ -51,13 +51,13 @@ internal static class ExpectedAnswers
     };
 
     /// <summary>What answers missing credentials with 401 and this challenge (contract 01, A9); all else answers 403 without one.</summary>
-    private static readonly (string Begin, string? But, string Scheme)[] Challenges =
+    private static readonly (string Begin, string Scheme)[] Challenges =
     [
-        ("/api/v1/consultation/{consultation}/diagnoses/", null, ""),
-        ("/api/v1/consultation/{consultation}/symptoms/", null, ""),
-        ("/api/v1/consultation/{consultation}/events/", null, ""),
-        ("/api/v1/consultation/", null, "Middleware_Bearer realm=\"api\""),
-        ("/api/v1/otp/patient/", null, "Bearer realm=\"api\""),
+        ("/api/v1/consultation/{consultation}/diagnoses/", ""),
+        ("/api/v1/consultation/{consultation}/symptoms/", ""),
+        ("/api/v1/consultation/{consultation}/events/", ""),
+        ("/api/v1/consultation/", "Middleware_Bearer realm=\"api\""),
+        ("/api/v1/otp/patient/", "Bearer realm=\"api\""),
     ];
 
     /// <summary>
@@ -65,6 +65,22 @@ internal static class ExpectedAnswers
     /// </summary>
     private static readonly Dictionary<string, HttpStatusCode[]> OfStrangers = new()
     {
+        // Their own, whatever the path says (contract 01, B7 and C5).
+        ["PUT /api/v1/password_change/"] = [HttpStatusCode.BadRequest],
+        ["PATCH /api/v1/password_change/"] = [HttpStatusCode.BadRequest],
+        ["PATCH /api/v1/users/{username}/pnconfig/"] = [HttpStatusCode.OK],
+        // What they may do elsewhere: the body would have to say where.
+        ["POST /api/v1/users/add_user/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/patient/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/consultation/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/shift/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/notification/notify/"] = [HttpStatusCode.BadRequest],
+        // Contract 04, 5: whoever may register patients may move one to the own hospital.
+        ["POST /api/v1/patient/{patient}/transfer/"] = [HttpStatusCode.BadRequest],
+        // Contract 04, 6: a search without a key.
+        ["GET /api/v1/patient/search/"] = [HttpStatusCode.BadRequest],
+        // Contract 01, C4: that a name is taken is told to all who add users.
+        ["GET /api/v1/users/{username}/check_availability/"] = [HttpStatusCode.Conflict],
         // Contract 07, 5.2: every lack of permission is 400 there.
         ["GET /api/v1/files/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/files/"] = [HttpStatusCode.BadRequest],
@@ -73,6 +89,12 @@ internal static class ExpectedAnswers
         ["PATCH /api/v1/files/{file:guid}/"] = [HttpStatusCode.BadRequest],
         ["DELETE /api/v1/files/{file:guid}/"] = [HttpStatusCode.BadRequest],
     };
+
+    /// <summary>What tells users of other hospitals of this one: who works in a facility is open to all users (contract 01, C5).</summary>
+    private static readonly string[] Telling = ["GET /api/v1/facility/{facility}/get_users/"];
+
+    /// <summary>True where a user of another hospital may be told of this one.</summary>
+    public static bool MayTell(SweptRoute route) => IsOpen(route) || Telling.Contains(route.Name);
 
     /// <summary>The answers that are right for the caller of a route.</summary>
     public static string? Wrong(SweptRoute route, SweepCaller caller, HttpResponseMessage answer)
@@ -114,7 +136,7 @@ internal static class ExpectedAnswers
     {
         var scheme = Array.Find(Challenges, challenge => route.Pattern.RawText!.StartsWith(challenge.Begin, StringComparison.Ordinal)).Scheme ?? "";
         var (expected, told) = (scheme.Length > 0 ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, answer.Headers.WwwAuthenticate.ToString());
-        return answer.StatusCode == expected && told == scheme ? null : $"not {expected} with the challenge \"{scheme}\" (\"{told}\")";
+        return (answer.StatusCode == expected && told == scheme) || answer.StatusCode == HttpStatusCode.TooManyRequests ? null : $"not {expected} with the challenge \"{scheme}\" (\"{told}\")";
     }
 
     private static string? Stranger(SweptRoute route, HttpStatusCode status) =>
