@@ -15,8 +15,11 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.IncomingKey, file.MimeType, Life);
 
     /// <summary>A link to what was sent so far, or to what is there for good.</summary>
-    public Task<string> ReadLink(FileState file) =>
-        store.ReadLink(ObjectBucket.Patient, file is { UploadCompleted: false, IsArchived: false } ? file.IncomingKey : file.ObjectKey, FileContent.Disposition(file.MimeType), Life);
+    public Task<string> ReadLink(FileState file)
+    {
+        var key = file is { UploadCompleted: false, IsArchived: false } ? file.IncomingKey : file.ObjectKey;
+        return store.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(file.MimeType), Life);
+    }
 
     /// <summary>
     /// Null when the whole file is in the store. It is put where its link does not lead, as links outlive the upload. One that is too large is thrown away: a link that is signed

@@ -1,7 +1,6 @@
 using System.Net;
 using Care.Interfaces.Operations;
 using Care.Tests.Servers;
-using Care.WebFront;
 using Care.WebFront.Calls;
 
 namespace Care.Tests.Calls;

@@ -37,7 +37,10 @@ public sealed class RequestBodyTests
             }
         });
         Assert.Equal((100, 100), (looked, refused.Refusal.Errors.Length));
-        Assert.Equal("""{"contacts":["Ensure this field has no more than 1000 elements."]}""", Refused(With(Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}"""), body => body.Objects("contacts"))));
+
+        var longer = Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}""");
+        Assert.Null(longer.Objects("contacts"));
+        Assert.Equal("""{"contacts":["Ensure this field has no more than 1000 elements."]}""", Refused(longer));
     }
 
     [Fact]
@@ -46,12 +49,6 @@ public sealed class RequestBodyTests
         var body = Body($$"""{"kind":"{{new string('x', 100_000)}}"}""");
         body.Plain<UserType>("kind");
         Assert.InRange(Refused(body).Length, 400, 600);
-    }
-
-    private static RequestBody With(RequestBody body, Action<RequestBody> read)
-    {
-        read(body);
-        return body;
     }
 
     [Fact]

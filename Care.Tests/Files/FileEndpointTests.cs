@@ -258,7 +258,8 @@ public sealed class FileEndpointTests(CareSystem system)
         using var browser = new HttpClient();
         using var bytes = new ByteArrayContent("other bytes"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
         using var answer = await browser.PutAsync(file.Text("signed_url"), bytes);
-        Assert.Equal((HttpStatusCode.Forbidden, """{"detail":"Nothing more may be sent: the file is complete, archived or removed."}"""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("""{"detail":"Nothing more may be sent: the file is complete, archived or removed."}""", await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> Read(HttpClient reader, JsonElement file, string patient)

@@ -24,8 +24,9 @@ internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
     /// <exception cref="SettingException">They have to be told.</exception>
     public static string[] Of(string[] listed, bool production) =>
         listed is not [] ? listed
-        : production ? throw new SettingException("CARE_ALLOWED_HOSTS is not set. In production it lists the names by which clients know this server, such as [\"care.example.org\"].")
-        : Local;
+        : !production ? Local
+        : throw new SettingException(
+            "CARE_ALLOWED_HOSTS is not set. In production it lists the names by which clients know this server, such as [\"care.example.org\"].");
 
     private bool IsAllowed(HostString host) => host.HasValue && HostString.MatchesAny(host.Host, allowed);
 

@@ -9,9 +9,10 @@ internal static class HeadRequests
         var group = routes.MapGroup("");
         ((IEndpointConventionBuilder)group).Finally(endpoint =>
         {
-            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { } sent && sent.HttpMethods.Contains(HttpMethods.Get) && !sent.HttpMethods.Contains(HttpMethods.Head))
+            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: var methods } known
+                && methods.Contains(HttpMethods.Get) && !methods.Contains(HttpMethods.Head))
             {
-                endpoint.Metadata.Add(new HttpMethodMetadata([.. sent.HttpMethods, HttpMethods.Head], sent.AcceptCorsPreflight));
+                endpoint.Metadata.Add(new HttpMethodMetadata([.. methods, HttpMethods.Head], known.AcceptCorsPreflight));
             }
         });
         return group;

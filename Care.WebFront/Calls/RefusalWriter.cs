@@ -9,6 +9,9 @@ namespace Care.WebFront.Calls;
 /// <summary>Writes refusals in the contract's error shapes (contract 01, A8). The only place where an error body is made.</summary>
 internal static class RefusalWriter
 {
+    /// <summary>Longer than any message but those that repeat what was sent.</summary>
+    private const int MaxMessage = 500;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task Write(HttpContext http, Refusal refusal)
@@ -73,7 +76,7 @@ internal static class RefusalWriter
         json.WriteStartObject();
         if (refusal.Detail is not null)
         {
-            json.WriteString("detail", refusal.Detail);
+            json.WriteString("detail", Shortened(refusal.Detail));
         }
 
         if (refusal.Code is not null)
@@ -144,16 +147,18 @@ internal static class RefusalWriter
     {
         if (error.Plain)
         {
-            json.WriteStringValue(error.Messages[0]);
+            json.WriteStringValue(Shortened(error.Messages[0]));
             return;
         }
 
         json.WriteStartArray();
         foreach (var message in error.Messages)
         {
-            json.WriteStringValue(message);
+            json.WriteStringValue(Shortened(message));
         }
 
         json.WriteEndArray();
     }
+
+    private static string Shortened(string message) => message.Length > MaxMessage ? message[..MaxMessage] + "…" : message;
 }

@@ -17,9 +17,6 @@ internal sealed partial class RequestBody
     /// <summary>More faults than a person who made them would read, and a small answer whatever was sent.</summary>
     private const int MaxErrors = 100;
 
-    /// <summary>Longer than any message that tells nothing of what was sent.</summary>
-    private const int MaxMessage = 500;
-
     private const int MaxFields = 1000;
     private const int MaxItems = 1000;
 
@@ -150,7 +147,7 @@ internal sealed partial class RequestBody
     /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
     public void Error(string field, string message)
     {
-        errors.Add(new FieldError(path + field, [message.Length > MaxMessage ? message[..MaxMessage] + "…" : message]));
+        errors.Add(new FieldError(path + field, [message]));
         if (errors.Count >= MaxErrors)
         {
             throw Refused();

@@ -21,7 +21,8 @@ internal static class FileRoutes
         files.MapDelete("/{file:guid}/", Delete).Produces(StatusCodes.Status204NoContent);
     }
 
-    private static Task<Outcome<Document<FileDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IFile>(http.Id("file")).Get(AssociationOf(new RequestQuery(http.Request)));
+    private static Task<Outcome<Document<FileDetail>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IFile>(http.Id("file")).Get(AssociationOf(new RequestQuery(http.Request)));
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {

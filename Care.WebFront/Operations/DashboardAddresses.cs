@@ -1,7 +1,6 @@
 using System.Net;
 using Care.Interfaces.Calls;
 using Care.WebFront.Calls;
-using Orleans.Runtime;
 
 namespace Care.WebFront.Operations;
 

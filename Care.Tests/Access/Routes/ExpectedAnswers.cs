@@ -136,7 +136,10 @@ internal static class ExpectedAnswers
     {
         var scheme = Array.Find(Challenges, challenge => route.Pattern.RawText!.StartsWith(challenge.Begin, StringComparison.Ordinal)).Scheme ?? "";
         var (expected, told) = (scheme.Length > 0 ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, answer.Headers.WwwAuthenticate.ToString());
-        return (answer.StatusCode == expected && told == scheme) || answer.StatusCode == HttpStatusCode.TooManyRequests ? null : $"not {expected} with the challenge \"{scheme}\" (\"{told}\")";
+        // Who guesses passwords is stopped.
+        return (answer.StatusCode == expected && told == scheme) || answer.StatusCode == HttpStatusCode.TooManyRequests
+            ? null
+            : $"not {expected} with the challenge \"{scheme}\" (\"{told}\")";
     }
 
     private static string? Stranger(SweptRoute route, HttpStatusCode status) =>

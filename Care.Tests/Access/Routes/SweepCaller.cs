@@ -56,17 +56,18 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
             "no Basic at all" => new(Relation.Refused, name, "Basic !!"),
             "a patient" => new(Relation.Patient, name, "Bearer " + system.FrontEndServices.GetRequiredService<PatientTokens>().Issue("+919999900000")),
             "a user who is gone" => new(Relation.Refused, name, "Bearer " + tokens.Issue(Guid.NewGuid()).Access),
-            "a user who was deactivated" => new(
-                Relation.Refused, name, Token(await system.User(UserType.Doctor, permissions => permissions with { IsActive = false, Facilities = [hospital.Facility] }))),
-            "a user without a place" => new(Relation.Stranger, name, Token(await system.User(UserType.StateAdmin, permissions => permissions with { State = null, District = null }))),
-            _ when name.StartsWith("stranger ", StringComparison.Ordinal) => new(Relation.Stranger, name, Token(hospital.Strangers[int.Parse(name["stranger ".Length..], null)])),
-            "Superuser" => new(Relation.Member, name, Token(await system.User(UserType.StateAdmin, permissions => permissions with { IsSuperuser = true }))),
-            _ => new(
-                Relation.Member,
-                name,
-                Token(await system.User(
-                    Enum.Parse<UserType>(name), permissions => permissions with { Facilities = [hospital.Facility], HomeFacility = hospital.Facility, LocalBody = TestPlaces.LocalBody }))),
+            "a user who was deactivated" =>
+                new(Relation.Refused, name, await Made(UserType.Doctor, permissions => permissions with { IsActive = false, Facilities = [hospital.Facility] })),
+            "a user without a place" => new(Relation.Stranger, name, await Made(UserType.StateAdmin, permissions => permissions with { State = null, District = null })),
+            "Superuser" => new(Relation.Member, name, await Made(UserType.StateAdmin, permissions => permissions with { IsSuperuser = true })),
+            _ when Enum.TryParse<UserType>(name, out var type) => new(Relation.Member, name, await Made(type, Member)),
+            _ => new(Relation.Stranger, name, Token(hospital.Strangers[name[^1] - '0'])),
         };
+
+        PermissionSet Member(PermissionSet permissions) =>
+            permissions with { Facilities = [hospital.Facility], HomeFacility = hospital.Facility, LocalBody = TestPlaces.LocalBody };
+
+        async Task<string> Made(UserType type, Func<PermissionSet, PermissionSet> place) => Token(await system.User(type, place));
 
         string Token(TestUser user) => "Bearer " + tokens.Issue(user.Id).Access;
     }

@@ -10,6 +10,9 @@ public sealed record SweptRoute(string Method, RoutePattern Pattern)
 {
     public string Name => $"{Method} {Pattern.RawText}";
 
+    /// <summary>True where any text may stand in place of a parameter.</summary>
+    public bool IsUnconstrained => Pattern.Parameters.All(parameter => ConstraintOf(parameter) is null);
+
     public bool Changes => Method is not ("GET" or "HEAD");
 
     /// <summary>All routes. HEAD comes with GET and is asked for by a test of its own.</summary>
@@ -26,13 +29,19 @@ public sealed record SweptRoute(string Method, RoutePattern Pattern)
         .ToLookup(pair => pair.Path, pair => pair.method);
 
     /// <summary>The path with values in place of its parameters.</summary>
-    public string Path(Func<RoutePatternParameterPart, string> value) => "/" + string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    public string Path(Func<RoutePatternParameterPart, string> value)
     {
-        RoutePatternLiteralPart literal => literal.Content,
-        RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart parameter => value(parameter),
-        _ => throw new NotSupportedException(part.GetType().Name),
-    })))) + (Pattern.RawText!.EndsWith('/') && Pattern.PathSegments.Count > 0 ? "/" : "");
+        var end = Pattern.RawText!.EndsWith('/') && Pattern.PathSegments.Count > 0 ? "/" : "";
+        return "/" + string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Text)))) + end;
+
+        string Text(RoutePatternPart part) => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => value(parameter),
+            _ => throw new NotSupportedException(part.GetType().Name),
+        };
+    }
 
     /// <summary>The words in which the pattern says what its parameters are.</summary>
     public static string? ConstraintOf(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault();
