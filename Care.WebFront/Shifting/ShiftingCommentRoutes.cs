@@ -1,5 +1,4 @@
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Calls;
 using Care.WebFront.Patients;
@@ -13,11 +12,9 @@ internal static class ShiftingCommentRoutes
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
         comments.MapGet("/", List).Produces<ShiftingCommentItem[]>();
-        comments.MapPost("/", Write).AsksFirst(ShiftingRules.MayWriteAny, ReachRequest).Produces<ShiftingComment>(StatusCodes.Status201Created);
+        comments.MapPost("/", Write).AsksFirst(ShiftingRules.MayWriteAny).Produces<ShiftingComment>(StatusCodes.Status201Created);
         comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
     }
-
-    private static Task<Outcome<Document<ShiftingDetail>>> ReachRequest(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();
 
     private static async Task<IResult> List(string shift, HttpContext http, Cluster cluster)
     {

@@ -77,6 +77,8 @@ internal static class ExpectedAnswers
         ["POST /api/v1/notification/notify/"] = [HttpStatusCode.BadRequest],
         // Contract 04, 5: whoever may register patients may move one to the own hospital.
         ["POST /api/v1/patient/{patient}/transfer/"] = [HttpStatusCode.BadRequest],
+        // Contract 06, 8: that a comment is empty is told before all else.
+        ["POST /api/v1/shift/{shift}/comment/"] = [HttpStatusCode.BadRequest],
         // Contract 04, 6: a search without a key.
         ["GET /api/v1/patient/search/"] = [HttpStatusCode.BadRequest],
         // Contract 01, C4: that a name is taken is told to all who add users.
