@@ -47,8 +47,8 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
         return Convert.TryFromBase64String(credentials, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) switch
             {
-                // Nobody has such a name, and no database can be asked for it.
-                [var username, _] when username.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Wrong),
+                // Nobody has such a name or password, and neither a database nor a hash can be asked for it.
+                [var username, var password] when username is "" || password is "" || username.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Wrong),
                 [var username, var password] => (username, password),
                 _ => throw new RequestRefusedException(Malformed),
             }

@@ -75,7 +75,7 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
     /// <summary>A client that calls as this caller and shows what is answered as it is.</summary>
     public HttpClient Client(Uri address)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = address };
         if (Authorization is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
