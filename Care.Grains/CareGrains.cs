@@ -31,6 +31,7 @@ public static class CareGrains
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
         silo.AddIncomingGrainCallFilter<DatabaseFailures>().AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
+        silo.Services.AddCallerProofs(options.Keys);
         // A grain that can't be activated while the database is away rejects its calls with what the driver threw: without this, callers would get an error of the serializer instead.
         silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Npgsql)));
         silo.Services

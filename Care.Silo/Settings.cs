@@ -9,6 +9,7 @@ using Care.Grains.Operations;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
@@ -64,18 +65,36 @@ public sealed record Settings
 
     public WatchOptions Watch { get; init; } = new();
 
-    public static Settings Read() => new()
+    /// <summary>How silos and front ends know each other.</summary>
+    public NodeOptions Nodes { get; init; } = new();
+
+    public static Settings Read()
+    {
+        Together("EMAIL_USER", "EMAIL_PASSWORD");
+        Together("SES_ACCESS_KEY", "SES_SECRET_KEY");
+        Together("SNS_ACCESS_KEY", "SNS_SECRET_KEY");
+        Together("PLAUSIBLE_HOST", "PLAUSIBLE_SITE_ID", "PLAUSIBLE_AUTH_TOKEN");
+        Apart("CARE_MAIL_GATEWAY", Outbox, "EMAIL_HOST");
+        Apart("CARE_SMS_GATEWAY", Outbox, "SNS_ACCESS_KEY");
+        var settings = Made();
+        return settings.SiloPort != settings.GatewayPort && settings.Watch.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
+            ? settings
+            : throw new SettingException("CARE_SILO_PORT, CARE_GATEWAY_PORT and CARE_METRICS_PORT are three ports: two of them are the same.");
+    }
+
+    private static Settings Made() => new()
     {
         Database = new DatabaseOptions
         {
             Url = RequiredDatabase("DATABASE_URL"),
+            OwnerUrl = OptionalDatabase("CARE_OWNER_DATABASE_URL"),
             ReadUrl = OptionalDatabase("CARE_READ_DATABASE_URL"),
-            StatePool = Number("CARE_STATE_POOL", 16),
-            ReadPool = Number("CARE_READ_POOL", 12),
+            StatePool = Number("CARE_STATE_POOL", 16, least: 1),
+            ReadPool = Number("CARE_READ_POOL", 12, least: 1),
         },
         Care = new CareOptions
         {
-            Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
+            Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400, least: 64) },
             Files = ObjectStoreSettings.Read(),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
             EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
@@ -95,16 +114,17 @@ public sealed record Settings
         ServiceId = Text("CARE_SERVICE_ID", "care"),
         SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),
         AdvertisedAddress = Address("CARE_ADVERTISED_ADDRESS", "127.0.0.1"),
-        SiloPort = Number("CARE_SILO_PORT", 11111),
-        GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
+        SiloPort = Port("CARE_SILO_PORT", 11111),
+        GatewayPort = Port("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
-        JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8, least: 1),
         ReportingPassword = Optional("CARE_REPORTING_PASSWORD"),
         RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         Goals = GoalsOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
+        Nodes = NodeOptions.OfSilo(),
     };
 
     private static ScheduleOptions ScheduleOf()
@@ -118,7 +138,7 @@ public sealed record Settings
                 SummarisePatient = Flag("TASK_SUMMARIZE_PATIENT", true),
                 SummariseDistrictPatient = Flag("TASK_SUMMARIZE_DISTRICT_PATIENT", true),
                 CaptureGoals = GoalsOf() is not null,
-                WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10)),
+                WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10, least: 1)),
                 Instead = Optional("CARE_SCHEDULE") is { } text ? ScheduleText.Parse(text) : null,
             };
         }
@@ -157,7 +177,7 @@ public sealed record Settings
         From = Text("EMAIL_FROM", "Care <care@localhost>"),
         Ses = gateway == "ses" ? Ses() : null,
         Host = gateway == "smtp" ? Required("EMAIL_HOST") : null,
-        Port = Number("EMAIL_PORT", 587),
+        Port = Port("EMAIL_PORT", 587),
         User = Optional("EMAIL_USER"),
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),

@@ -1,5 +1,6 @@
 using System.Net;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
@@ -78,6 +79,8 @@ public static class FrontEnd
         // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
         .AddOutgoingGrainCallFilter<RejectedCalls>()
+        .ConfigureServices(services => services.AddCallerProofs(settings.Nodes.Keys))
+        .SecureConnections(settings.Nodes)
         .AddActivityPropagation()
         .AddDashboard(dashboard => dashboard.HideTrace = true)
         // Silos may come up after the front end does.

@@ -8,7 +8,7 @@ namespace Care.Interfaces.Calls;
 /// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
 /// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
 /// <param name="PhoneNumber">The number that a patient has shown to have; null for all others.</param>
-[GenerateSerializer, Immutable, Alias("care.Caller")]
+[GenerateSerializer, Immutable, Alias("care.Caller"), SerializationCallbacks(typeof(CallerProofs))]
 public sealed record Caller(
     [property: Id(0)] CallerKind Kind,
     [property: Id(1)] Guid User,
@@ -17,6 +17,21 @@ public sealed record Caller(
     [property: Id(4)] string? PhoneNumber = null)
 {
     private const string Key = "care.caller";
+
+    /// <summary>Another caller who is made from this one is as proven as this one here, and is signed anew when sent.</summary>
+    private Caller(Caller other)
+    {
+        (Kind, User, Name, Address, PhoneNumber) = (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber);
+        Standing = other.Standing;
+    }
+
+    /// <summary>Whether this caller is proven: whoever is named in this process is, who arrived from another one is when their proof holds.</summary>
+    [field: NonSerialized]
+    public ProofResult Standing { get; internal set; }
+
+    /// <summary>What <see cref="CallerProofs"/> signed; null until the caller is first sent to another process.</summary>
+    [Id(5)]
+    internal byte[]? Proof { get; set; }
 
     /// <summary>Nobody in particular: may call what the contract leaves open to anonymous readers, nothing else.</summary>
     public static Caller Anonymous { get; } = new(CallerKind.Anonymous, Guid.Empty, null, null);
@@ -45,6 +60,13 @@ public sealed record Caller(
         RequestContext.Set(Key, this);
         return new Scope(before);
     }
+
+    /// <summary>True for the same caller, whatever their proofs.</summary>
+    public bool Equals(Caller? other) => other is not null
+        && (Kind, User, Name, Address, PhoneNumber) == (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, User, Name, Address, PhoneNumber);
 
     /// <summary>Tells no phone number: a caller may end up in a log.</summary>
     public override string ToString() => $"{Kind} {(Kind == CallerKind.User ? User : Name)}";

@@ -30,6 +30,10 @@ internal sealed class DemoAccounts(IGrainFactory grains)
         new("dummynurse2", UserType.Nurse, "Dummy", "Nurse", "+918744587566", Gender.Male),
     ];
 
+    /// <summary>All accounts, with the passwords that everybody knows.</summary>
+    public static IReadOnlyDictionary<string, string> Passwords { get; } = new Dictionary<string, string>(
+        [new(Superuser.Username, SuperuserPassword), .. ((string[])[DistrictAdmin.Username, .. Staff.Select(account => account.Username), .. Enumerable.Range(0, DummyDoctors).Select(DummyDoctor)]).Select(name => KeyValuePair.Create(name, Password))]);
+
     /// <summary>The accounts that do without a facility.</summary>
     public async Task OpenAdministrators()
     {
@@ -47,9 +51,11 @@ internal sealed class DemoAccounts(IGrainFactory grains)
 
         foreach (var number in Enumerable.Range(0, DummyDoctors))
         {
-            await Open(new($"dummydoctor{number}", UserType.Doctor, "Dummy", "Doctor", "+919876543219", Gender.Male), Password, permissions => permissions);
+            await Open(new(DummyDoctor(number), UserType.Doctor, "Dummy", "Doctor", "+919876543219", Gender.Male), Password, permissions => permissions);
         }
     }
+
+    private static string DummyDoctor(int number) => $"dummydoctor{number}";
 
     /// <summary>Makes the calls that follow those of the district's administrator.</summary>
     public async Task<Caller> AsDistrictAdmin() => Caller.OfUser(await Named(DistrictAdmin.Username));

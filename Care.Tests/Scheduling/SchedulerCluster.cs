@@ -39,7 +39,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(Orleans.Reminders.ReminderTimeProviderNames.Reminders, Clock);
         });
-        builder.ConfigureClient(client => client.Services.AddContractTypes());
+        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(ClusterKeys.OfThisProcess, Clock));
         cluster = builder.Build();
     }
 

@@ -167,6 +167,8 @@ public sealed class CareCluster : IAsyncDisposable
             ["CARE_CLUSTER_ID"] = "faults",
             ["CARE_SERVICE_ID"] = "faults",
             ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",
+            ["CARE_CLUSTER_KEY"] = "what silos know, thirty-two bytes or more",
+            ["CARE_GATEWAY_KEY"] = "what front ends know, thirty-two bytes or more",
             ["CARE_PASSWORD_MEMORY"] = "1024",
             ["DISABLE_RATELIMIT"] = "true",
         };

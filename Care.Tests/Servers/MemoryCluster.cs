@@ -70,7 +70,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
-        builder.ConfigureClient(client => client.Services.AddContractTypes());
+        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(ClusterKeys.OfThisProcess, Clock));
         cluster = builder.Build();
         await cluster.DeployAsync();
     }
