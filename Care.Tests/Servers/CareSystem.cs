@@ -65,9 +65,12 @@ public sealed class CareSystem : IAsyncLifetime
     {
         await redis.InitializeAsync();
         postgres = await PostgresServer.Start();
-        var url = await postgres.Database("care");
+        var owner = await postgres.Database("care");
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
-        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(owner);
+        // As everywhere, one role owns the database, and what runs signs in as another.
+        var url = $"postgres://care_app@127.0.0.1:{postgres.Port}/care";
+        await ApplicationRole.Allow(owner, url);
         await TestPlaces.Load(Database);
         await TestConcepts.Load(Database);
 

@@ -215,7 +215,27 @@ begin
     alter role care_reporting set search_path = reporting;
     alter role care_reporting set default_transaction_read_only = on;
     alter role care_reporting set statement_timeout = '60s';
+    alter role care_reporting set idle_in_transaction_session_timeout = '60s';
 exception
     when insufficient_privilege then raise notice 'The role care_reporting is not set up: the migrating role may not.';
 end
 $role$;
+
+-- What everybody may do who can sign in, and whoever makes reports need not: temporary tables fill the disk, and advisory locks are those that migrations and the hubs of facilities
+-- wait for. There is no right to NOTIFY that could be taken away: that the role is not let in where changes are announced is for the server to say (README, "Reporting").
+do
+$public$
+declare
+    f regprocedure;
+begin
+    execute format('revoke temporary on database %I from public, care_reporting', current_database());
+    execute format('grant temporary on database %I to %I', current_database(), current_user);
+    for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proname like 'pg%advisory%'
+    loop
+        execute format('revoke execute on function %s from public', f);
+        execute format('grant execute on function %s to %I', f, current_user);
+    end loop;
+exception
+    when insufficient_privilege or undefined_object then raise notice 'What everybody may do in this database is not narrowed: the migrating role may not.';
+end
+$public$;
