@@ -138,11 +138,16 @@ public sealed record Settings
         var other => throw new SettingException($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq."),
     };
 
+    private static RateLimit Limit(string name, string usual) =>
+        RateLimit.Parse(Text(name, usual)) ?? throw new SettingException($"{name} is not of the form 5/10m: attempts, then a period of s, m, h or d.");
+
     private static SignInOptions SignIn() => new()
     {
         // A command that serves nobody does without; to serve, it is demanded (Commands/Serve.cs).
         SigningKey = Key("CARE_SIGNING_KEY"),
-        RateLimit = RateLimit.Parse(Text("RATE_LIMIT", "5/10m")) ?? throw new SettingException("RATE_LIMIT is not of the form 5/10m: attempts, then a period of s, m, h or d."),
+        RateLimit = Limit("RATE_LIMIT", "5/10m"),
+        NetworkLimit = Limit("CARE_RATE_LIMIT_NETWORK", "100/10m"),
+        AltogetherLimit = Limit("CARE_RATE_LIMIT_ALTOGETHER", "1200/10m"),
         RateLimitDisabled = Flag("DISABLE_RATELIMIT", false),
         CaptchaSecret = Optional("GOOGLE_RECAPTCHA_SECRET_KEY"),
         CaptchaUrl = new Uri(Text("CARE_RECAPTCHA_URL", "https://www.google.com/recaptcha/api/siteverify")),

@@ -15,7 +15,7 @@ start_replica() {
       -D "$reach/data" --write-recovery-conf --wal-method=stream --checkpoint=fast
   ) 8>&- 9<"$directory" >>"$home/logs/replica.log" 2>&1 || die_with_log replica "The replica could not be made."
   launch replica "${as_owner[@]}" "$postgres_bin/postgres" -D "$reach/data" -c port="$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=400 -c hot_standby_feedback=on 9<"$directory"
+    -c unix_socket_directories= -c max_connections=400 -c hot_standby_feedback=on "${postgres_silence[@]}" 9<"$directory"
   await replica 60 "$postgres_bin/pg_isready" -q -h 127.0.0.1 -p "$port"
 }
 

@@ -115,6 +115,10 @@ works_in() {
   return 1
 }
 
+# What PostgreSQL refuses it tells the silo, which logs it without what was to be written. In its own log the text of an error, its details and its statement would
+# quote patients, so errors are not in it; what the server says of itself is.
+postgres_silence=(-c log_min_messages=log -c log_min_error_statement=panic)
+
 start_postgres() {
   local port directory reach as_owner
   enter postgres
@@ -124,7 +128,7 @@ start_postgres() {
   port=$(free_port "$directory/port" "$ports")
   # A silo holds some forty connections (CARE_STATE_POOL, CARE_READ_POOL and a few of its own).
   launch postgres "${as_owner[@]}" "$postgres_bin/postgres" -D "$reach/data" -c port="$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB 9<"$directory"
+    -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB "${postgres_silence[@]}" 9<"$directory"
   await postgres 60 "$postgres_bin/pg_isready" -q -h 127.0.0.1 -p "$port"
 }
 

@@ -25,13 +25,14 @@ public sealed partial class UserGrain
     public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
     {
         var (target, refused) = await Visible();
-        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? await Refuse(body)) is { } refusal)
+        var next = Changed(State, body);
+        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? RefuseAddress(target, next) ?? await Refuse(body)) is { } refusal)
         {
             return refusal;
         }
 
         // The row goes first: it may be refused, for its username. A home facility that is set twice is set all the same.
-        if (await Save(Changed(State, body)) is { } taken)
+        if (await Save(next, jobs: next.Email == State.Email || State.Email.Length == 0 ? [] : [addressMail.Job(State.Email, State.Username)]) is { } taken)
         {
             return taken;
         }
@@ -135,6 +136,9 @@ public sealed partial class UserGrain
         return errors.Count == 0 ? null : Refusal.Fields([.. errors]);
     }
 
+    private Refusal? RefuseAddress(PermissionSet target, UserState next) =>
+        next.Email == State.Email || UserRules.MayChangeAddress(Asking, target) ? null : UserRules.AddressIsNotYours;
+
     private async Task<Refusal?> RefusePicture()
     {
         var (target, refused) = await Visible();
@@ -163,10 +167,10 @@ public sealed partial class UserGrain
         return default(Done);
     }
 
-    /// <summary>Changes the permission set once the rules allowed it. The audit log names the user who asked.</summary>
+    /// <summary>Changes the permission set once the rules allowed it.</summary>
     private async Task<Outcome<Done>> AsCluster(string work, Func<IPermissionSet, Task<Outcome<Done>>> change)
     {
-        using (Caller.System($"{work} for {Asking.Pk}").Enter())
+        using (ClusterCaller.For(work).Enter())
         {
             return await change(PermissionSet);
         }

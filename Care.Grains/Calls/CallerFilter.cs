@@ -63,12 +63,8 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
 
     private async Task<PermissionSet> PermissionsOf(Caller caller)
     {
-        return await Current(grains.GetGrain<IPermissionSet>(caller.User)) switch
-        {
-            { IsKnown: false } => throw new CallRefusedException(Refusal.UserNotFound),
-            { IsActive: false } => throw new CallRefusedException(Refusal.UserInactive),
-            var permissions => permissions,
-        };
+        var permissions = await Current(grains.GetGrain<IPermissionSet>(caller.User));
+        return permissions.Refuse(caller) is { } refusal ? throw new CallRefusedException(refusal) : permissions;
     }
 
     /// <summary>It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.</summary>

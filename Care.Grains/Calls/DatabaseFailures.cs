@@ -36,7 +36,7 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
 
         if (IsAway(cause))
         {
-            NoAnswer(caller, method, cause.Message);
+            NoAnswer(caller, method, cause.SqlState ?? cause.Message);
             return new DependencyFailedException("PostgreSQL");
         }
 

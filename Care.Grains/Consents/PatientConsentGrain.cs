@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -130,7 +131,7 @@ public sealed class PatientConsentGrain(
     /// <summary>Does something with the cluster's own rights.</summary>
     private async Task<Outcome<Done>> Own(Func<Task<Outcome<Done>>> work)
     {
-        using (Caller.System($"consent {Id}").Enter())
+        using (ClusterCaller.For($"consent {Id}").Enter())
         {
             return await work();
         }

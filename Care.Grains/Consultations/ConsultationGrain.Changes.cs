@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Access;
 using Care.Grains.Events;
 using Care.Grains.Notifications;
 using Care.Grains.Work;
@@ -194,7 +195,7 @@ public sealed partial class ConsultationGrain
             return null;
         }
 
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IConsultation>(consultation).AsPrevious();
         }
@@ -207,7 +208,7 @@ public sealed partial class ConsultationGrain
             return null;
         }
 
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IPermissionSet>(id).Current();
         }
@@ -253,7 +254,7 @@ public sealed partial class ConsultationGrain
             return default(Done);
         }
 
-        using (Caller.System($"consultation {Id}").Enter())
+        using (ClusterCaller.For($"consultation {Id}").Enter())
         {
             await GrainFactory.GetGrain<IPatient>(State.Patient).StayChanged(news);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.Access;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -80,7 +81,7 @@ public sealed partial class ConsultationGrain(
 
     private async Task<StayingPatient?> Patient(Guid patient)
     {
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IPatient>(patient).ForStay();
         }

@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Files;
 using Care.Grains.Places;
@@ -163,7 +164,7 @@ public sealed class FacilityGrain(
 
     private async Task Forget(Guid user, Guid facility)
     {
-        using (Caller.System("close-facility").Enter())
+        using (ClusterCaller.For("close-facility", State).Enter())
         {
             await GrainFactory.GetGrain<IPermissionSet>(user).ForgetFacility(facility);
         }
@@ -182,7 +183,7 @@ public sealed class FacilityGrain(
 
     private async Task<Refusal?> LinkCreator(PermissionSet creator, Guid facility)
     {
-        using (Caller.System("register-facility").Enter())
+        using (ClusterCaller.For("register-facility").Enter())
         {
             return (await GrainFactory.GetGrain<IPermissionSet>(creator.User).LinkFacility(facility)).Refusal;
         }

@@ -50,7 +50,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     {
         var caller = CallerPermissions.Current;
         PermissionSet target;
-        using (Caller.System("linked-facilities").Enter())
+        using (ClusterCaller.For("linked-facilities").Enter())
         {
             target = await GrainFactory.GetGrain<IPermissionSet>(user).Current();
         }

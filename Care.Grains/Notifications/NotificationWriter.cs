@@ -89,7 +89,7 @@ public sealed class NotificationWriter : IJobHandler
         Add(command, "job", NpgsqlDbType.Text, told.Select(one => one.Job.Id));
         Add(command, "told", NpgsqlDbType.Uuid, told.Select(one => one.Facts.Told));
         Add(command, "by", NpgsqlDbType.Integer, told.Select(one => one.Cause.By));
-        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause.Event) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
+        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
         Add(command, "document", NpgsqlDbType.Jsonb, states.Select(state => JsonSerializer.Serialize(state, StateJson.Options)));
         Add(command, "event", NpgsqlDbType.Integer, states.Select(state => (int)state.Event));
         Add(command, "event_type", NpgsqlDbType.Integer, states.Select(state => (int)state.EventType));
@@ -123,6 +123,7 @@ public sealed class NotificationWriter : IJobHandler
     {
         NotificationEvent.Message => facts.BoardMessage ?? "",
         NotificationEvent.PushMessage => PushedChange.NoteWritten(facts.Place, cause.Patient).ToJson(),
+        NotificationEvent.PatientUpdated when cause.Told is not null => NotificationText.Moved(facts.Patient, facts.Actor, facts.PlaceName),
         _ => NotificationText.Of(cause.Event, facts.Patient, facts.Actor, facts.PlaceName),
     };
 
@@ -141,8 +142,9 @@ public sealed class NotificationWriter : IJobHandler
         },
     };
 
-    private static bool IsOfPatient(NotificationEvent happened) =>
-        happened is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
+    /// <summary>Whether the doctor of the patient's last stay is told as well; of a patient who was moved the facility that lost them alone.</summary>
+    private static bool IsOfPatient(NotificationCause cause) =>
+        cause.Told is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 
     private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();

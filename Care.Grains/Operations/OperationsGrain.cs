@@ -10,7 +10,7 @@ namespace Care.Grains.Operations;
 
 /// <summary>Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.</summary>
 [StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
-public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : Grain, IOperations
+public sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
 {
     private static readonly Caller Itself = Caller.System("operations");
 
@@ -39,17 +39,20 @@ public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : G
         }
 
         var by = Asking.Pk;
-        using (Itself.Enter())
+        Outcome<string> job;
+        using (ClusterCaller.For("operations").Enter())
         {
-            var job = await Scheduler.RunNow(name, command);
-            if (!job.Succeeded)
-            {
-                return job.Refusal;
-            }
-
-            RunByHand(by, job.Value);
-            return Document<JobHandedOver>.Of(new(job.Value));
+            job = await Scheduler.RunNow(name, command);
         }
+
+        if (!job.Succeeded)
+        {
+            return job.Refusal;
+        }
+
+        RunByHand(by, job.Value);
+        await actions.Write("schedule", name, new { action = "run now", job = job.Value }, by);
+        return Document<JobHandedOver>.Of(new(job.Value));
     }
 
     public async Task<Outcome<Document<ClusterView>>> Silos(CancellationToken cancellation)

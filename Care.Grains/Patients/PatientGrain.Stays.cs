@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
@@ -48,7 +49,7 @@ public sealed partial class PatientGrain
 
         try
         {
-            using (Caller.System($"move {this.GetPrimaryKey()}").Enter())
+            using (ClusterCaller.For($"move {this.GetPrimaryKey()}").Enter())
             {
                 await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Notifications;
 using Care.Grains.Shifting;
@@ -19,6 +20,7 @@ public sealed partial class PatientGrain(
     EntityStore store,
     PatientRegistry registry,
     PatientDocuments documents,
+    Attempts attempts,
     ILogger<PatientGrain> logger)
     : EntityGrain<PatientState>(stored, "patient", store), IPatient
 {
@@ -102,13 +104,33 @@ public sealed partial class PatientGrain(
             return Refusal.Denied;
         }
 
-        if (TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth) is { } refused)
+        var refused = TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth);
+        if (refused is not null && refused != TransferRule.YearDoesNotMatch)
         {
             return refused;
         }
 
+        // Counted before it is told whether the year is right: who has guessed too often is not told that either.
+        var admission = await attempts.Admit([new(Attempts.BirthYear, Asking.User.ToString(), RateLimit.OfBirthYear)]);
+        if (admission.IsRefused)
+        {
+            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+        }
+
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        await attempts.GiveBack(admission);
+
         var (from, left) = (State.Facility, State.OpenStay());
-        ImmutableArray<Job> jobs = [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now), .. StayJob.End(left, Now)];
+        ImmutableArray<Job> jobs =
+        [
+            ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now),
+            .. StayJob.End(left, Now),
+            .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Asking.Pk)] : ImmutableArray<Job>.Empty,
+        ];
         if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
             return collision;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Access;
 using Care.Grains.Events;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
@@ -160,7 +161,7 @@ public sealed partial class DailyRoundGrain(
 
         try
         {
-            using (Caller.System($"round {Id}").Enter())
+            using (ClusterCaller.For($"round {Id}").Enter())
             {
                 await GrainFactory.GetGrain<IConsultation>(State.Consultation).RoundMade(news);
             }

@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
@@ -16,7 +17,7 @@ public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        using (Caller.System(Name).Enter())
+        using (ClusterCaller.For(Name).Enter())
         {
             await grains.GetGrain<IShifting>(job.Read<ShiftingJob>().Request).GoOn();
         }

@@ -62,7 +62,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         {
             CreatedDate = exists ? next.CreatedDate : next.CreatedDate == default ? now : next.CreatedDate,
             ModifiedDate = touch || !exists ? now : next.ModifiedDate,
-            ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : null,
+            ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : caller?.OnBehalfOf,
             ChangedFrom = caller?.Address,
             ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
             Intents = null,

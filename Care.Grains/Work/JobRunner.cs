@@ -61,7 +61,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
     private async Task<(string? Result, Exception? Error)> Try(IJobHandler handler, Job job, CancellationToken leave)
     {
         using var activity = JobMetrics.Source.StartActivity($"job {job.Kind}", ActivityKind.Consumer, job.TraceParent);
-        using var caller = Caller.System(job.Id).Enter();
+        using var caller = JobOrigin.Of(job).Running(job).Enter();
         using var limit = new CancellationTokenSource(handler.Limits.TimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, leave);
         try

@@ -8,13 +8,17 @@ namespace Care.Interfaces.Calls;
 /// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
 /// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
 /// <param name="PhoneNumber">The number that a patient has shown to have; null for all others.</param>
+/// <param name="SignedInOn">When the session of a user began, in microseconds of Unix time: what a session that was ended meanwhile is known by. Null where that is not known.</param>
+/// <param name="OnBehalfOf">The user (integer key) who asked for what the cluster does; null where nobody did, and for all callers but the cluster.</param>
 [GenerateSerializer, Immutable, Alias("care.Caller")]
 public sealed record Caller(
     [property: Id(0)] CallerKind Kind,
     [property: Id(1)] Guid User,
     [property: Id(2)] string? Name,
     [property: Id(3)] string? Address,
-    [property: Id(4)] string? PhoneNumber = null)
+    [property: Id(4)] string? PhoneNumber = null,
+    [property: Id(5)] long? SignedInOn = null,
+    [property: Id(6)] int? OnBehalfOf = null)
 {
     private const string Key = "care.caller";
 
@@ -27,7 +31,8 @@ public sealed record Caller(
     /// <summary>A signed-in user.</summary>
     /// <param name="user">The user's <c>external_id</c>.</param>
     /// <param name="address">The network address the request came from.</param>
-    public static Caller OfUser(Guid user, string? address = null) => new(CallerKind.User, user, null, address);
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time; null where there is no session, as in the cluster's own questions.</param>
+    public static Caller OfUser(Guid user, string? address = null, long? signedInOn = null) => new(CallerKind.User, user, null, address, SignedInOn: signedInOn);
 
     /// <summary>A patient who signed in by one-time password.</summary>
     /// <param name="phoneNumber">The number that the password was sent to.</param>

@@ -5,6 +5,9 @@ namespace Care.Interfaces.Patients;
 /// <summary>When a patient may be moved (contract 04, §5, checks 3 to 6, in this order).</summary>
 public static class TransferRule
 {
+    /// <summary>Whoever knows no more of a patient than what a search tells does not get them.</summary>
+    public static Refusal YearDoesNotMatch { get; } = Refusal.Field("year_of_birth", "Year of birth does not match");
+
     /// <summary>Checks a transfer against the patient; null when nothing is in its way.</summary>
     public static Refusal? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
     {
@@ -23,7 +26,9 @@ public static class TransferRule
             return NotAcceptable("the source facility does not permit it");
         }
 
-        return transfer.YearOfBirth is { } year && year != yearOfBirth ? Refusal.Field("year_of_birth", "Year of birth does not match") : null;
+        return transfer.YearOfBirth is not { } year ? Refusal.Field("year_of_birth", "This field is required.")
+            : year != yearOfBirth ? YearDoesNotMatch
+            : null;
     }
 
     private static Refusal NotAcceptable(string reason) =>

@@ -310,7 +310,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     private void SignIn(HttpClient client, TestUser user)
     {
         using var tokens = new UserTokens(system.FrontEndSettings, TimeProvider.System);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue(user.Id).Access);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue(new Session(user.Id, DateTimeOffset.UtcNow)).Access);
     }
 
     /// <summary>A front end of the running cluster with pages that count how often they were made.</summary>

@@ -52,7 +52,9 @@ public sealed class PatientWriteRulesTests
         Assert.Contains("does not permit", Told(TransferRule.Check(transfer, there, true, false, null, 1980)), StringComparison.Ordinal);
         Assert.Contains("Year of birth", Told(TransferRule.Check(transfer, there, true, true, null, 1980)), StringComparison.Ordinal);
         Assert.Null(TransferRule.Check(transfer, there, true, true, null, 1990));
-        Assert.Null(TransferRule.Check(transfer with { YearOfBirth = null }, here, false, true, null, 1980));
+        Assert.Null(TransferRule.Check(transfer, here, false, true, null, 1990));
+        Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single().Messages.Single());
+        Assert.NotNull(TransferRule.Check(transfer, there, true, true, null, null));
 
         static string Told(Refusal? refusal) => refusal!.Errors[0].Messages[0];
     }

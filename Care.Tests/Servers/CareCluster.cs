@@ -40,9 +40,10 @@ public sealed class CareCluster : IAsyncDisposable
     /// <summary>Starts the cluster with the places of <see cref="TestPlaces"/> and a state administrator named <c>stateadmin</c>.</summary>
     /// <param name="silos">How many silos.</param>
     /// <param name="settings">Settings beside the usual ones.</param>
-    public static async Task<CareCluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="database">Settings of PostgreSQL beside the usual ones.</param>
+    public static async Task<CareCluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, params string[] database)
     {
-        var postgres = await PostgresServer.Start();
+        var postgres = await PostgresServer.Start(database);
         var url = await postgres.Database("care");
         var cluster = new CareCluster(postgres, url, settings ?? new Dictionary<string, string>());
         try

@@ -14,6 +14,11 @@ internal static class RefusalWriter
     public static Task Write(HttpContext http, Refusal refusal)
     {
         http.Response.StatusCode = StatusOf(http, refusal);
+        if (refusal.RetryAfter is { } pause)
+        {
+            http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (refusal is { Detail: null, Errors: [] })
         {
             // A status that says it all has no body, hence no content type (contract 01, A2).
@@ -59,8 +64,8 @@ internal static class RefusalWriter
     {
         switch (refusal)
         {
-            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.Relogin }:
-                TokenRefusals.WriteInvalidToken(json, TokenRefusals.Relogin, "AccessToken", UserTokens.Access);
+            case { Code: TokenRefusals.NotValid, Detail: Refusal.Relogin }:
+                TokenRefusals.WriteInvalidToken(json, Refusal.Relogin, "AccessToken", UserTokens.Access);
                 return;
             case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.NotForAnyType }:
                 TokenRefusals.WriteInvalidToken(json, TokenRefusals.NotForAnyType, "PatientToken", PatientTokens.Type);

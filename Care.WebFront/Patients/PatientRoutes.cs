@@ -79,7 +79,7 @@ internal static class PatientRoutes
     {
         var id = ParentId.Read(patient);
         var body = await http.ReadBody();
-        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth").Value));
+        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.Integer("year_of_birth", required: true).Value));
         return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
     }
 

@@ -14,7 +14,7 @@ declare
     reads text := '';
     clears text := '';
     hand constant text := '{changed_by,changed_from,changed_through}'; -- columns of the log's own
-    secret constant text := '{password,seed,token_hash,codes,pf_endpoint,pf_p256dh,pf_auth}';
+    secret constant text := '{password,seed,token_hash,sent_to,sign_in_origins,codes,pf_endpoint,pf_p256dh,pf_auth}';
 begin
     for k in select * from kind order by name
     loop
