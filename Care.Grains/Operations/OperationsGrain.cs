@@ -12,7 +12,7 @@ namespace Care.Grains.Operations;
 [StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
 public sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
 {
-    private static readonly Caller Itself = Caller.System("operations");
+    private static Caller Itself => ClusterCaller.For("operations");
 
     private static PermissionSet Asking => CallerPermissions.Current;
 
@@ -40,7 +40,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
 
         var by = Asking.Pk;
         Outcome<string> job;
-        using (ClusterCaller.For("operations").Enter())
+        using (Itself.Enter())
         {
             job = await Scheduler.RunNow(name, command);
         }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Care.Tests.Deployment;
+using Care.Tests.Facilities;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 
@@ -40,12 +41,12 @@ public sealed partial class FailedWritePrivacyTests
     {
         await using var cluster = await CareCluster.Start(1, database: LaunchersSettings());
         using var client = await cluster.SignedIn("stateadmin", CareSystem.Password);
-        var facility = (await client.PostAsJsonAsync("/api/v1/facility/", Facilities.FacilityScene.Body("Hospital")).Ok()).Id();
+        var facility = await client.NewFacility("Hospital");
         var number = Ward.PhoneNumber();
         var patients = new List<string>();
         foreach (var given in (string[])["Asha", "Usha"])
         {
-            patients.Add($"{(await client.PostAsJsonAsync("/api/v1/patient/", Ward.Body(facility, body => (body["name"], body["phone_number"]) = (given, number))).Ok()).Id()}");
+            patients.Add((await client.Register(facility, body => (body["name"], body["phone_number"]) = (given, number))).Id());
         }
 
         foreach (var (way, (harm, mend)) in Ways)

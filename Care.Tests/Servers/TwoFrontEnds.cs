@@ -66,6 +66,9 @@ public sealed class TwoFrontEnds : IAsyncLifetime
         }
     }
 
+    /// <summary>Has the front ends check passwords anew that came with requests before.</summary>
+    public void ForgetCredentials() => webs.ForEach(web => web.Services.GetRequiredService<WebFront.Access.BasicCredentials>().Forget());
+
     /// <summary>A client of one of the front ends.</summary>
     public HttpClient Client(int frontEnd = 0) => new() { BaseAddress = Addresses[frontEnd] };
 

@@ -41,6 +41,9 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
         return session;
     }
 
+    /// <summary>Forgets who was let in.</summary>
+    internal void Forget() => sessions.Clear();
+
     public void Dispose() => sessions.Dispose();
 
     private static (string Username, string Password) Parse(string credentials)
