@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Data.Common;
-using System.Net.Http;
 using System.Security.Authentication;
 using System.Text;
 
@@ -45,7 +44,7 @@ internal sealed class ToldException : Exception
             all.Append(": ").Append(told);
         }
 
-        foreach (var inner in exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception>)(exception.InnerException is { } one ? [one] : []))
+        foreach (var inner in Inner(exception))
         {
             all.AppendLine().Append(" ---> ");
             Append(all, inner);
@@ -73,6 +72,6 @@ internal sealed class ToldException : Exception
         && (assembly.StartsWith("Care.", StringComparison.Ordinal) || assembly.StartsWith("Orleans.", StringComparison.Ordinal) || assembly.StartsWith("StackExchange.Redis", StringComparison.Ordinal)
             || assembly.StartsWith("RabbitMQ.", StringComparison.Ordinal));
 
-    private static IEnumerable<Exception> Inner(Exception exception) =>
-        exception is AggregateException several ? several.InnerExceptions : exception.InnerException is { } inner ? [inner] : [];
+    private static Exception[] Inner(Exception exception) =>
+        exception is AggregateException several ? [.. several.InnerExceptions] : exception.InnerException is { } inner ? [inner] : [];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains.Access;
@@ -11,10 +12,15 @@ public sealed class PasswordWorkers : IDisposable
     /// <summary>What a worker has before it: four or five seconds of work.</summary>
     private const int MaxWaiting = 16;
 
-    /// <summary>Expected callers may wait for as long as the call lasts.</summary>
     private const int MaxExpectedWaiting = 48;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>So long somebody waits at most, also where a machine has too much to do and passwords take longer than they should.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    /// <summary>Shorter than the call may take, with room for the computing itself.</summary>
+    private static readonly TimeSpan ExpectedPatience = TimeSpan.FromSeconds(14);
 
     private static readonly Refusal Busy =
         new(RefusalKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.", "429", Pause);
@@ -54,7 +60,8 @@ public sealed class PasswordWorkers : IDisposable
                 throw new CallRefusedException(Busy);
             }
 
-            place = queue.AddLast(new Work(() => Settle(done, compute)));
+            place = queue.AddLast(new Work(
+                () => Settle(done, compute), () => done.TrySetException(new CallRefusedException(Busy)), Stopwatch.GetTimestamp(), isExpected ? ExpectedPatience : Patience));
         }
 
         waiting.Release();
@@ -122,9 +129,19 @@ public sealed class PasswordWorkers : IDisposable
                 }
             }
 
-            next?.Compute();
+            if (next is { IsLate: true })
+            {
+                next.Refuse();
+            }
+            else
+            {
+                next?.Compute();
+            }
         }
     }
 
-    private sealed record Work(Action Compute);
+    private sealed record Work(Action Compute, Action Refuse, long Since, TimeSpan Patience)
+    {
+        public bool IsLate => Stopwatch.GetElapsedTime(Since) > Patience;
+    }
 }

@@ -1,6 +1,5 @@
 using Care.Grains.Access;
 using Care.Grains.Work;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,7 +1,6 @@
 using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Work;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

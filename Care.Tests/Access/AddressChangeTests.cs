@@ -10,6 +10,8 @@ namespace Care.Tests.Access;
 [Collection(TwoFrontEndsGroup.Name)]
 public sealed class AddressChangeTests(TwoFrontEnds system)
 {
+    private static readonly Guid Hospital = Guid.NewGuid();
+
     [Theory]
     [InlineData(UserType.DistrictAdmin, UserType.DistrictAdmin, false)]
     [InlineData(UserType.DistrictAdmin, UserType.Doctor, true)]
@@ -22,8 +24,8 @@ public sealed class AddressChangeTests(TwoFrontEnds system)
     public async Task Only_a_strictly_higher_rank_changes_anothers_address(UserType caller, UserType target, bool may)
     {
         using var admin = system.Client();
-        admin.DefaultRequestHeaders.Authorization = await system.SignIn(await system.User(caller));
-        var user = await system.User(target);
+        admin.DefaultRequestHeaders.Authorization = await system.SignIn(await system.User(caller, Colleague));
+        var user = await system.User(target, Colleague);
         var path = $"/api/v1/users/{user.Username}/";
         // What the client sends along unchanged is no change.
         await admin.PatchAsJsonAsync(path, new { email = user.Username + "@example.org", first_name = "Other" }).Ok();
@@ -37,6 +39,9 @@ public sealed class AddressChangeTests(TwoFrontEnds system)
             await change.Refused(HttpStatusCode.Forbidden, """{"email":"Only the user and administrators of a higher rank may change the e-mail address"}""");
         }
     }
+
+    /// <summary>Those of one hospital see each other, whatever their rank.</summary>
+    private static PermissionSet Colleague(PermissionSet set) => set with { Facilities = [Hospital] };
 
     [Fact]
     public async Task The_old_address_is_told_and_links_that_were_sent_to_it_are_no_good_any_more()

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using Care.Grains.Access;
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Tests.Consultations;
 using Care.Tests.Facilities;
 using Care.Tests.Files;
@@ -137,7 +136,7 @@ internal static class AuditedActions
         ["IHospitalDoctors.Change"] = Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors", "hospital_doctor/1/", new { area = 1, count = 2 }),
         ["IHospitalDoctors.Remove"] = Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors", "hospital_doctor/1/"),
         ["IHubSpoke.Add"] = ByAdmin(["hub_spoke"], at => at.AsAdmin.PostAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/", new { spoke = at.Other })),
-        ["IHubSpoke.Change"] = ByAdmin(["hub_spoke"], async at => await at.AsAdmin.PatchAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/", new { relationship = "Tele ICU Hub" })),
+        ["IHubSpoke.Change"] = ByAdmin(["hub_spoke"], async at => await at.AsAdmin.PatchAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/", new { relationship = 2 })),
         ["IHubSpoke.Remove"] = ByAdmin(["hub_spoke"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/")),
         ["IPatientStats.Enter"] = Below("patient_stats/", new { entry_date = "2026-01-01" }, "patient_stats"),
         ["IPatientStats.Remove"] = ByAdmin(["patient_stats"], async at =>
@@ -226,9 +225,9 @@ internal static class AuditedActions
         }),
 
         // Operators
-        ["IOperations.RunNow"] = ByOperator(["schedule"], (_, operators) => operators.PostAsync("/ops/schedule/run/", new FormUrlEncodedContent([new("name", "forget_completed_jobs")]))),
-        ["IWork.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsync("/ops/jobs/send-again/", new FormUrlEncodedContent([new("id", await SetAsideJobs.Make(at.System))]))),
-        ["IWork.Drop"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsync("/ops/jobs/drop/", new FormUrlEncodedContent([new("id", await SetAsideJobs.Make(at.System))]))),
+        ["IOperations.RunNow"] = ByOperator(["schedule"], (_, operators) => operators.PostAsJsonAsync("/ops/schedule/run/", new { name = "forget_completed_jobs" })),
+        ["IWork.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/send-again/", new { id = await SetAsideJobs.Make(at.System) })),
+        ["IWork.Drop"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/drop/", new { id = await SetAsideJobs.Make(at.System) })),
     };
 
     private static AuditedAction ByAdmin(string[] kinds, Func<AuditedHospital, Task<HttpResponseMessage>> act) => new(kinds, at => Done(act(at), at.Admin));

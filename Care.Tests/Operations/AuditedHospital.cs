@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Care.Interfaces.Access;
 using Care.Tests.Consultations;
 using Care.Tests.Patients;
