@@ -11,6 +11,7 @@ namespace Care.Tests.Operations;
 /// Nothing of a patient is in a log when a write fails, in whichever way PostgreSQL can refuse one: its errors quote what was written. Asked of real programs and of a server
 /// with the launcher's settings; what they write is all that a home keeps of them.
 /// </summary>
+[Collection(typeof(Alone))]
 public sealed partial class FailedWritePrivacyTests
 {
     private const string Mark = "Chinnamma";
