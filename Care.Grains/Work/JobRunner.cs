@@ -21,11 +21,13 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
     /// <summary>Runs a job. Never throws: what goes wrong is the job's own outcome.</summary>
     /// <param name="delivery">The job.</param>
     /// <param name="leave">Cancelled when the silo must end or another silo has the job: what is not ended then is left.</param>
-    public async Task Run(Delivery delivery, CancellationToken leave)
+    /// <param name="handlerEnded">Called once there is nothing to stop any more, before the queue is told.</param>
+    public async Task Run(Delivery delivery, CancellationToken leave, Action handlerEnded)
     {
         var job = delivery.Job;
         if (delivery.Losses > options.MostLosses)
         {
+            handlerEnded();
             await GiveUp(delivery, null, $"{delivery.Losses} silos went away while they ran this job.", leave);
             return;
         }
@@ -37,11 +39,13 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
             if (!byKind.TryGetValue(job.Kind, out var handler))
             {
                 // Perhaps a silo of the next release knows it: it is tried again, and kept at the end, like any other failure.
+                handlerEnded();
                 await Failed(delivery, Unknown, new InvalidOperationException($"No handler for jobs of kind {job.Kind}."), leave);
                 return;
             }
 
             var (result, error) = await Try(handler, job, leave);
+            handlerEnded();
             var outcome = error is null ? "done" : leave.IsCancellationRequested ? "left" : "failed";
             JobMetrics.Tried(handler.Kind, outcome, time.GetElapsedTime(began));
             await (outcome switch

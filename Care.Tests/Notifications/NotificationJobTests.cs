@@ -1,7 +1,10 @@
 using Care.Grains.Notifications;
+using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Notifications;
 
@@ -47,6 +50,26 @@ public sealed class NotificationJobTests(CareSystem system)
 
         using var reads = await system.SignedIn(doctor);
         Assert.Single(await reads.Notifications("?event=PATIENT_CONSULTATION_UPDATE_CREATED"));
+    }
+
+    [Fact]
+    public async Task A_job_that_several_silos_run_side_by_side_tells_nobody_twice()
+    {
+        var home = await system.Facility();
+        var (actor, nurse) = (await system.Member(home), await system.Member(home));
+        using var writes = await system.SignedIn(actor);
+        var patient = Guid.Parse((await writes.Register(home)).Id());
+        var by = await system.Pk(actor);
+        Job[] jobs = [.. Enumerable.Range(0, 10).Select(_ => NotificationJob.PatientFileUploaded(patient, by))];
+
+        // As where a silo has no time to say that it lives, and others take its jobs over while it goes on.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(silo => Task.WhenAll((silo % 2 == 0 ? jobs : [.. jobs.Reverse()]).Select(job => Writer().Run(job, CancellationToken.None)))));
+
+        using var reads = await system.SignedIn(nurse);
+        Assert.Equal(jobs.Length, (await reads.Notifications("?event=PATIENT_FILE_UPLOAD_CREATED&limit=100")).Count);
+
+        NotificationWriter Writer() => new(
+            system.SiloServices.GetRequiredService<CareDatabase>(), system.SiloServices.GetRequiredService<IJobQueue>(), system.SiloServices.GetRequiredService<PushOptions>(), TimeProvider.System);
     }
 
     [Fact]
