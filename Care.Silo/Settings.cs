@@ -145,7 +145,7 @@ public sealed record Settings
         RateLimit = RateLimit.Parse(Text("RATE_LIMIT", "5/10m")) ?? throw new SettingException("RATE_LIMIT is not of the form 5/10m: attempts, then a period of s, m, h or d."),
         RateLimitDisabled = Flag("DISABLE_RATELIMIT", false),
         CaptchaSecret = Optional("GOOGLE_RECAPTCHA_SECRET_KEY"),
-        CaptchaUrl = new Uri(Text("CARE_RECAPTCHA_URL", "https://www.google.com/recaptcha/api/siteverify")),
+        CaptchaUrl = Link("CARE_RECAPTCHA_URL") ?? new Uri("https://www.google.com/recaptcha/api/siteverify"),
         WebClient = Text("CURRENT_DOMAIN", "localhost:8000"),
         Production = Flag("CARE_PRODUCTION", false),
     };
@@ -154,20 +154,27 @@ public sealed record Settings
 
     private static MailOptions Mail(string gateway) => new()
     {
-        From = Text("EMAIL_FROM", "Care <care@localhost>"),
+        From = Sender("EMAIL_FROM", "Care <care@localhost>"),
         Ses = gateway == "ses" ? Ses() : null,
         Host = gateway == "smtp" ? Required("EMAIL_HOST") : null,
-        Port = Number("EMAIL_PORT", 587),
+        Port = Port("EMAIL_PORT", 587),
         User = Optional("EMAIL_USER"),
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
 
+    private static int Port(string name, int otherwise) =>
+        Number(name, otherwise) is > 0 and <= ushort.MaxValue and var port ? port : throw new SettingException($"{name} is {Number(name, otherwise)}, which is no port.");
+
+    private static string Sender(string name, string otherwise) => Text(name, otherwise) is var text && MailAddress.IsOne(text) ? text
+        : throw new SettingException($"{name} is \"{text}\", which is no address such as Care <care@example.org>.");
+
     private static CrashOptions Crashes() => new()
     {
-        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        SentryDsn = Optional("SENTRY_DSN"),
+        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Admin)],
+        SentryDsn = Optional("SENTRY_DSN") is not { } dsn ? null : Uri.TryCreate(dsn, UriKind.Absolute, out var sentry) && sentry is { Scheme: "http" or "https", UserInfo.Length: > 0 } ? dsn
+            : throw new SettingException("SENTRY_DSN is no address of the form https://key@host/project."),
         Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
         Release = Text("APP_VERSION", "unknown"),
     };
@@ -177,6 +184,14 @@ public sealed record Settings
         DateOnly.TryParseExact(Text(name, otherwise), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? ServerZone.StartOf(day)
             : throw new SettingException($"{name} is \"{Text(name, otherwise)}\", which is no day like 2020-01-01.");
+
+    private static string Admin(string address) =>
+        MailAddress.IsOne(address) ? address : throw new SettingException($"CARE_ADMINS names \"{address}\", which is no address such as admin@example.org.");
+
+    /// <summary>Who a push service is told to turn to (RFC 8292, 2.1): others refuse the pushes.</summary>
+    private static string Subject(string name, string otherwise) =>
+        Text(name, otherwise) is var text && Uri.TryCreate(text, UriKind.Absolute, out var subject) && subject.Scheme is "mailto" or "https" ? text
+            : throw new SettingException($"{name} is \"{text}\", which is neither mailto: with an address nor an https address.");
 
     private static AwsOptions Ses() => new()
     {
@@ -206,7 +221,7 @@ public sealed record Settings
     private static PushOptions Push() => new()
     {
         Keys = VapidKeysOf(Optional("VAPID_PRIVATE_KEY") ?? GeneratedVapidKey()),
-        Subject = Text("VAPID_SUBJECT", "mailto:info@ohc.network"),
+        Subject = Subject("VAPID_SUBJECT", "mailto:info@ohc.network"),
         AllowInternal = Flag("CARE_PUSH_INTERNAL", false),
     };
 
