@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Grains.Work;
@@ -21,7 +22,7 @@ public sealed class NotificationWriter : IJobHandler
     private readonly IJobQueue queue;
     private readonly PushOptions push;
     private readonly TimeProvider time;
-    private readonly Gathering<Job, IReadOnlyList<Guid>> gathering;
+    private readonly Gathering<Asked, IReadOnlyList<Guid>> gathering;
 
     public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
     {
@@ -36,7 +37,7 @@ public sealed class NotificationWriter : IJobHandler
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         // Without the token: the others of the lot are not to stop with this one, and what two silos write of a job is written once.
-        var subscribed = await gathering.Add(job);
+        var subscribed = await gathering.Add(new Asked(job, Activity.Current is { Recorded: true } run ? run.Context : null));
         if (push.Keys is not null)
         {
             await Task.WhenAll(subscribed.Select(notification => queue.Enqueue(PushJob.Of(notification), cancellation)));
@@ -46,8 +47,10 @@ public sealed class NotificationWriter : IJobHandler
     }
 
     /// <returns>For each job the notifications whose receivers have a subscription to web push.</returns>
-    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Job> jobs)
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Asked> asked)
     {
+        using var activity = JobMetrics.Together($"jobs {NotificationJob.Kind}", asked.Select(one => one.Trace));
+        Job[] jobs = [.. asked.Select(one => one.Job)];
         NotificationCause[] causes = [.. jobs.Select(job => job.Read<NotificationCause>())];
         await using var connection = await database.State.OpenConnectionAsync();
         var facts = await ReadFacts(connection, causes);
@@ -146,6 +149,11 @@ public sealed class NotificationWriter : IJobHandler
 
     private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();
+
+    /// <summary>A job that is run.</summary>
+    /// <param name="Job">The job.</param>
+    /// <param name="Trace">The trace of its run; null where it is not traced.</param>
+    private sealed record Asked(Job Job, ActivityContext? Trace);
 
     /// <summary>A job that has somebody to tell.</summary>
     /// <param name="Number">Its place in the lot.</param>
