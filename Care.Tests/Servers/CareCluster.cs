@@ -148,12 +148,12 @@ public sealed class CareCluster : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (tries < 300)
+            catch (HttpRequestException) when (tries < 600)
             {
                 // Not listening yet.
             }
 
-            Assert.True(tries < 300, $"The front end did not become healthy:\n{web.Log}");
+            Assert.True(tries < 600, $"The front end did not become healthy:\n{web.Log}");
             await Task.Delay(100);
         }
     }
