@@ -32,15 +32,21 @@ public sealed class JobLeaseTests : IAsyncDisposable
     public async Task Silos_whose_machine_stood_still_keep_their_jobs()
     {
         var queue = new MemoryJobQueue(Options, clock);
-        await Start(queue, Options);
-        var job = new Job(TestHandler.Name, "job");
-        await queue.Enqueue(job);
+        var late = new LateTouches(queue);
+        await Start(late, Options);
+        await queue.Enqueue(new Job(TestHandler.Name, "job"));
         await Eventually.Holds(() => runs == 1, "the job to run");
         await Start(queue, Options with { Silo = "silo-b" });
 
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 5; round++)
         {
+            // The time has passed for all of them, and the one with the job is the last that gets the processor back.
+            late.Hold();
             await Passes(TimeSpan.FromSeconds(30));
+            await Task.Delay(50);
+            var before = late.Answered;
+            late.Release();
+            await Eventually.Holds(() => late.Answered > before, "the silo to say that it works on its job");
             for (var second = 0; second < 10; second++)
             {
                 await Passes(TimeSpan.FromSeconds(1));
@@ -61,12 +67,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
         Assert.Single(await queue.Take("silo-that-dies", 1, CancellationToken.None));
         await Start(queue, Options);
 
-        for (var second = 0; second < 30 && runs == 0; second++)
-        {
-            await Passes(TimeSpan.FromSeconds(1));
-        }
-
-        await Eventually.Holds(() => runs == 1, "the job to be taken over");
+        await Eventually.Holds(() => { clock.Advance(TimeSpan.FromMilliseconds(500)); return runs == 1; }, "the job to be taken over");
         Assert.Contains("is taken over from a silo that is gone (1 so far)", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
@@ -86,7 +87,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
         Assert.Equal(JobState.Done, (await queue.Find("job"))!.State);
     }
 
-    private Task<JobWorker> Start(MemoryJobQueue queue, WorkOptions options) => workers.Start(
+    private Task<JobWorker> Start(IJobSource queue, WorkOptions options) => workers.Start(
         queue,
         options,
         (_, _) =>
@@ -105,7 +106,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
     }
 
     /// <summary>A queue that is told of a job's end between the moment at which a silo looks what it runs and the moment at which the queue hears of it, and has not answered the end yet.</summary>
-    private sealed class EndingWhileTouched(MemoryJobQueue queue) : IJobSource
+    private sealed class EndingWhileTouched(MemoryJobQueue queue) : PassedOn(queue)
     {
         private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource touchedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -116,15 +117,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
         /// <summary>Whoever touched before knows the answer by then.</summary>
         public bool IsTouchedAgain => touchedAgain.Task.IsCompleted;
 
-        public Task Arrival() => queue.Arrival();
-
-        public Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation) => queue.Take(consumer, most, cancellation);
-
-        public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Delivery>>([]);
-
-        public Task TakeNoMore(string consumer) => Task.CompletedTask;
-
-        public async Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries)
+        public override async Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries)
         {
             Interlocked.Increment(ref touches);
             if (ended.Task.IsCompleted)
@@ -133,15 +126,58 @@ public sealed class JobLeaseTests : IAsyncDisposable
             }
 
             await ended.Task;
-            return await queue.Touch(deliveries);
+            return await base.Touch(deliveries);
         }
 
-        public async Task Complete(Delivery delivery, string? result)
+        public override async Task Complete(Delivery delivery, string? result)
         {
-            await queue.Complete(delivery, result);
+            await base.Complete(delivery, result);
             ended.SetResult();
             await touchedAgain.Task;
         }
+    }
+
+    /// <summary>A queue that hears late that a silo works on its jobs.</summary>
+    private sealed class LateTouches(MemoryJobQueue queue) : PassedOn(queue)
+    {
+        private TaskCompletionSource go = Gone();
+        private int answered;
+
+        public int Answered => Volatile.Read(ref answered);
+
+        public void Hold() => go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Release() => go.TrySetResult();
+
+        public override async Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries)
+        {
+            await go.Task;
+            var lost = await base.Touch(deliveries);
+            Interlocked.Increment(ref answered);
+            return lost;
+        }
+
+        private static TaskCompletionSource Gone()
+        {
+            var gone = new TaskCompletionSource();
+            gone.SetResult();
+            return gone;
+        }
+    }
+
+    private abstract class PassedOn(MemoryJobQueue queue) : IJobSource
+    {
+        public Task Arrival() => queue.Arrival();
+
+        public Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation) => queue.Take(consumer, most, cancellation);
+
+        public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) => queue.TakeOver(consumer, most, cancellation);
+
+        public Task TakeNoMore(string consumer) => queue.TakeNoMore(consumer);
+
+        public virtual Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries) => queue.Touch(deliveries);
+
+        public virtual Task Complete(Delivery delivery, string? result) => queue.Complete(delivery, result);
 
         public Task Retry(Delivery delivery, string error, TimeSpan pause) => queue.Retry(delivery, error, pause);
 
