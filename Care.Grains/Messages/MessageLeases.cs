@@ -1,5 +1,4 @@
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Npgsql;
 
 namespace Care.Grains.Messages;

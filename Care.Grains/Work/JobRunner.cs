@@ -20,9 +20,9 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
 
     /// <summary>Runs a job. Never throws: what goes wrong is the job's own outcome.</summary>
     /// <param name="delivery">The job.</param>
-    /// <param name="leave">Cancelled when the silo must end or another silo has the job: what is not ended then is left.</param>
     /// <param name="handlerEnded">Called once there is nothing to stop any more, before the queue is told.</param>
-    public async Task Run(Delivery delivery, CancellationToken leave, Action handlerEnded)
+    /// <param name="leave">Cancelled when the silo must end or another silo has the job: what is not ended then is left.</param>
+    public async Task Run(Delivery delivery, Action handlerEnded, CancellationToken leave)
     {
         var job = delivery.Job;
         if (delivery.Losses > options.MostLosses)

@@ -229,7 +229,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclaratio
     }
 
     /// <summary>Closes a channel whose state nobody knows, and all that was asked by it. Waits for no answer: it is closed because none came.</summary>
-    private async Task Abandon(IChannel channel)
+    private static async Task Abandon(IChannel channel)
     {
         using var limit = new CancellationTokenSource(LastWord);
         try

@@ -21,8 +21,8 @@ internal sealed class RunningJobs : IDisposable
 
     /// <summary>Begins to run a job; nothing where it runs already, as when the queue was away so long that it offers this silo its own jobs.</summary>
     /// <param name="delivery">The job.</param>
-    /// <param name="run">Runs it; is given the token that tells it to stop, and what to call once its handler has ended.</param>
-    public void Start(Delivery delivery, Func<Delivery, CancellationToken, Action, Task> run)
+    /// <param name="run">Runs it; is given what to call once its handler has ended, and the token that tells it to stop.</param>
+    public void Start(Delivery delivery, Func<Delivery, Action, CancellationToken, Task> run)
     {
         var running = new Running(delivery, CancellationTokenSource.CreateLinkedTokenSource(leave.Token));
         if (byId.TryAdd(delivery.Job.Id, running))
@@ -61,13 +61,13 @@ internal sealed class RunningJobs : IDisposable
 
     public void Dispose() => leave.Dispose();
 
-    private async Task Follow(Running running, Func<Delivery, CancellationToken, Action, Task> run)
+    private async Task Follow(Running running, Func<Delivery, Action, CancellationToken, Task> run)
     {
         // A handler that computes before it first waits must not hold the others up.
         await Task.Yield();
         try
         {
-            await run(running.Delivery, running.Leave.Token, () => running.HandlerEnded = true);
+            await run(running.Delivery, () => running.HandlerEnded = true, running.Leave.Token);
         }
         finally
         {

@@ -87,7 +87,7 @@ public sealed class RefusedStatementTests(CareSystem system)
         var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, database);
         await queue.Enqueue(new Job(TestHandler.Name, "job"));
         await new JobRunner(queue, [handler], TestQueue.Options, failures, TimeProvider.System, NullLogger<JobRunner>.Instance)
-            .Run(Assert.Single(await queue.Take("silo-a", 1, CancellationToken.None)), CancellationToken.None, () => { });
+            .Run(Assert.Single(await queue.Take("silo-a", 1, CancellationToken.None)), () => { }, CancellationToken.None);
 
         Assert.Equal("InvalidOperationException: PostgreSQL refused a statement: 22021.", (await queue.Find("job"))!.Error);
         for (var use = 0; use < 4; use++)

@@ -64,7 +64,7 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
     }
 
     /// <summary>Hands over as silos do: again, until the queue has it.</summary>
-    private static Task HandOver(TestQueue queue, Job job) => Eventually.Holds(
+    private static async Task HandOver(TestQueue queue, Job job) => await Eventually.Holds(
         async () =>
         {
             try
