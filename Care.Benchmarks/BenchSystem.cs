@@ -37,6 +37,8 @@ internal sealed class BenchSystem : IAsyncDisposable
 
     public int SiloPid => processes[0].Id;
 
+    public int WebPid => processes[1].Id;
+
     /// <summary>Some of the patients.</summary>
     public IReadOnlyList<string> Patients { get; private set; } = [];
 
@@ -59,6 +61,8 @@ internal sealed class BenchSystem : IAsyncDisposable
             ["CARE_CLUSTER_ID"] = name,
             ["CARE_SERVICE_ID"] = name,
             ["CARE_SIGNING_KEY"] = "only for measuring, thirty-two bytes",
+            ["CARE_CLUSTER_KEY"] = "only for measuring, between the silos",
+            ["CARE_GATEWAY_KEY"] = "only for measuring, for the front end",
             ["CARE_SILO_PORT"] = $"{FreePort()}",
             ["CARE_GATEWAY_PORT"] = $"{FreePort()}",
             ["CARE_PORT"] = $"{port}",

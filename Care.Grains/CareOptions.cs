@@ -10,6 +10,9 @@ namespace Care.Grains;
 /// <summary>What an operator decides about the rules and the surroundings of the grains.</summary>
 public sealed record CareOptions
 {
+    /// <summary>What silos and front ends prove their callers with.</summary>
+    public ClusterKeys Keys { get; init; } = ClusterKeys.OfThisProcess;
+
     /// <summary><c>CARE_PASSWORD_MEMORY</c> and its like: what a password hash costs.</summary>
     public PasswordOptions Passwords { get; init; } = new();
 

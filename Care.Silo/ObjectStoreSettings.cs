@@ -8,32 +8,41 @@ namespace Care.Silo;
 /// <summary>The settings of the object store (contract 07, §5.9): buckets of an S3 API once one is named, the embedded store until then.</summary>
 internal static class ObjectStoreSettings
 {
-    public static ObjectStoreOptions Read() => new()
+    public static ObjectStoreOptions Read()
+    {
+        Together("BUCKET_KEY", "BUCKET_SECRET");
+        Together("FILE_UPLOAD_KEY", "FILE_UPLOAD_SECRET");
+        Together("FACILITY_S3_KEY", "FACILITY_S3_SECRET");
+        if (Optional("FILE_UPLOAD_BUCKET") is null && Optional("FACILITY_S3_BUCKET") is not null)
+        {
+            throw new SettingException("FACILITY_S3_BUCKET is set and FILE_UPLOAD_BUCKET is not: pictures would be kept beside the files of patients, in the embedded store.");
+        }
+
+        return Made();
+    }
+
+    private static ObjectStoreOptions Made() => new()
     {
         S3 = Optional("FILE_UPLOAD_BUCKET") is { } patients ? Buckets(patients) : null,
         Directory = Text("CARE_OBJECT_STORE", ".care/objects"),
         FrontEnd = Text("BUCKET_EXTERNAL_ENDPOINT", "http://localhost:9000"),
         SigningKey = Key("CARE_SIGNING_KEY"),
         AllowedTypes = Optional("ALLOWED_MIME_TYPES") is { } types ? types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : FileContent.AllowedTypes,
-        MaxBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000),
+        MaxBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
     };
 
     /// <summary>In production nothing of a patient is kept or sent in the clear: buckets are there, and reached by TLS.</summary>
-    /// <exception cref="SettingException">They are not.</exception>
-    public static void Demand(ObjectStoreOptions options)
+    public static IEnumerable<string> Faults(ObjectStoreOptions options)
     {
         if (options.S3 is not { } buckets)
         {
-            throw new SettingException("FILE_UPLOAD_BUCKET is not set: in production files are kept in an S3 bucket. See the table of settings in the README.");
+            return ["FILE_UPLOAD_BUCKET is not set: in production files are kept in an S3 bucket. See the table of settings in the README."];
         }
 
-        foreach (var (_, bucket) in buckets.All)
-        {
-            if (new[] { bucket.Endpoint, bucket.ExternalEndpoint }.OfType<string>().FirstOrDefault(endpoint => !endpoint.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } open)
-            {
-                throw new SettingException($"\"{open}\" is no https address: in production the object store is reached by TLS only.");
-            }
-        }
+        return buckets.All
+            .SelectMany(bucket => new[] { bucket.Options.Endpoint, bucket.Options.ExternalEndpoint }).OfType<string>().Distinct()
+            .Where(endpoint => !endpoint.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            .Select(endpoint => $"\"{endpoint}\" is no https address: in production the object store is reached by TLS only.");
     }
 
     private static S3Options Buckets(string patients)

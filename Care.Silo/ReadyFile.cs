@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +10,11 @@ internal sealed partial class ReadyFile(Settings settings, ILogger<ReadyFile> lo
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Serving(settings.SiloName, settings.SiloPort, settings.GatewayPort);
+        if (settings.Nodes.Keys.Policy is var policy and not ProofPolicy.Required)
+        {
+            UnprovenAreLetIn(policy);
+        }
+
         if (settings.ReadyFile is { } path)
         {
             await File.WriteAllTextAsync(path, settings.SiloName, cancellationToken);
@@ -27,4 +33,7 @@ internal sealed partial class ReadyFile(Settings settings, ILogger<ReadyFile> lo
 
     [LoggerMessage(8001, LogLevel.Information, "Silo {Name} is serving (silo port {SiloPort}, gateway port {GatewayPort})")]
     private partial void Serving(string name, int siloPort, int gatewayPort);
+
+    [LoggerMessage(8002, LogLevel.Warning, "Whoever reaches this silo is taken for what they say they are (CARE_CLUSTER_PROOF is {Policy}): for an upgrade only, until all processes prove themselves")]
+    private partial void UnprovenAreLetIn(ProofPolicy policy);
 }

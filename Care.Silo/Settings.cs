@@ -9,6 +9,7 @@ using Care.Grains.Operations;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
@@ -64,18 +65,36 @@ public sealed record Settings
 
     public WatchOptions Watch { get; init; } = new();
 
-    public static Settings Read() => new()
+    /// <summary>How silos and front ends know each other.</summary>
+    public NodeOptions Nodes { get; init; } = new();
+
+    public static Settings Read()
+    {
+        Together("EMAIL_USER", "EMAIL_PASSWORD");
+        Together("SES_ACCESS_KEY", "SES_SECRET_KEY");
+        Together("SNS_ACCESS_KEY", "SNS_SECRET_KEY");
+        Together("PLAUSIBLE_HOST", "PLAUSIBLE_SITE_ID", "PLAUSIBLE_AUTH_TOKEN");
+        Apart("CARE_MAIL_GATEWAY", Outbox, "EMAIL_HOST");
+        Apart("CARE_SMS_GATEWAY", Outbox, "SNS_ACCESS_KEY");
+        var settings = Made();
+        return settings.SiloPort != settings.GatewayPort && settings.Watch.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
+            ? settings
+            : throw new SettingException("CARE_SILO_PORT, CARE_GATEWAY_PORT and CARE_METRICS_PORT are three ports: two of them are the same.");
+    }
+
+    private static Settings Made() => new()
     {
         Database = new DatabaseOptions
         {
             Url = RequiredDatabase("DATABASE_URL"),
+            OwnerUrl = OptionalDatabase("CARE_OWNER_DATABASE_URL"),
             ReadUrl = OptionalDatabase("CARE_READ_DATABASE_URL"),
-            StatePool = Number("CARE_STATE_POOL", 16),
-            ReadPool = Number("CARE_READ_POOL", 12),
+            StatePool = Number("CARE_STATE_POOL", 16, least: 1),
+            ReadPool = Number("CARE_READ_POOL", 12, least: 1),
         },
         Care = new CareOptions
         {
-            Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400) },
+            Passwords = new PasswordOptions { MemoryKiB = Number("CARE_PASSWORD_MEMORY", 102_400, least: 64) },
             Files = ObjectStoreSettings.Read(),
             PeacetimeMode = Flag("PEACETIME_MODE", true),
             EarliestEncounter = Day("MIN_ENCOUNTER_DATE", "2020-01-01"),
@@ -95,16 +114,17 @@ public sealed record Settings
         ServiceId = Text("CARE_SERVICE_ID", "care"),
         SiloName = Text("CARE_SILO_NAME", $"silo-{Environment.MachineName}-{Environment.ProcessId}"),
         AdvertisedAddress = Address("CARE_ADVERTISED_ADDRESS", "127.0.0.1"),
-        SiloPort = Number("CARE_SILO_PORT", 11111),
-        GatewayPort = Number("CARE_GATEWAY_PORT", 30000),
+        SiloPort = Port("CARE_SILO_PORT", 11111),
+        GatewayPort = Port("CARE_GATEWAY_PORT", 30000),
         Migrate = Flag("CARE_MIGRATE", true),
-        JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8),
+        JobsAtOnce = Number("CARE_JOBS_AT_ONCE", 8, least: 1),
         ReportingPassword = Optional("CARE_REPORTING_PASSWORD"),
         RabbitMq = RabbitMqOf(),
         Schedule = ScheduleOf(),
         Goals = GoalsOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
         Watch = WatchOptions.Read(),
+        Nodes = NodeOptions.OfSilo(),
     };
 
     private static ScheduleOptions ScheduleOf()
@@ -118,7 +138,7 @@ public sealed record Settings
                 SummarisePatient = Flag("TASK_SUMMARIZE_PATIENT", true),
                 SummariseDistrictPatient = Flag("TASK_SUMMARIZE_DISTRICT_PATIENT", true),
                 CaptureGoals = GoalsOf() is not null,
-                WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10)),
+                WakeEvery = TimeSpan.FromSeconds(Number("CARE_SCHEDULER_CHECK", 10, least: 1)),
                 Instead = Optional("CARE_SCHEDULE") is { } text ? ScheduleText.Parse(text) : null,
             };
         }
@@ -138,14 +158,19 @@ public sealed record Settings
         var other => throw new SettingException($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq."),
     };
 
+    private static RateLimit Limit(string name, string usual) =>
+        RateLimit.Parse(Text(name, usual)) ?? throw new SettingException($"{name} is not of the form 5/10m: attempts, then a period of s, m, h or d.");
+
     private static SignInOptions SignIn() => new()
     {
         // A command that serves nobody does without; to serve, it is demanded (Commands/Serve.cs).
         SigningKey = Key("CARE_SIGNING_KEY"),
-        RateLimit = RateLimit.Parse(Text("RATE_LIMIT", "5/10m")) ?? throw new SettingException("RATE_LIMIT is not of the form 5/10m: attempts, then a period of s, m, h or d."),
+        RateLimit = Limit("RATE_LIMIT", "5/10m"),
+        NetworkLimit = Limit("CARE_RATE_LIMIT_NETWORK", "100/10m"),
+        AltogetherLimit = Limit("CARE_RATE_LIMIT_ALTOGETHER", "1200/10m"),
         RateLimitDisabled = Flag("DISABLE_RATELIMIT", false),
         CaptchaSecret = Optional("GOOGLE_RECAPTCHA_SECRET_KEY"),
-        CaptchaUrl = new Uri(Text("CARE_RECAPTCHA_URL", "https://www.google.com/recaptcha/api/siteverify")),
+        CaptchaUrl = Link("CARE_RECAPTCHA_URL") ?? new Uri("https://www.google.com/recaptcha/api/siteverify"),
         WebClient = Text("CURRENT_DOMAIN", "localhost:8000"),
         Production = Flag("CARE_PRODUCTION", false),
     };
@@ -154,20 +179,27 @@ public sealed record Settings
 
     private static MailOptions Mail(string gateway) => new()
     {
-        From = Text("EMAIL_FROM", "Care <care@localhost>"),
+        From = Sender("EMAIL_FROM", "Care <care@localhost>"),
         Ses = gateway == "ses" ? Ses() : null,
         Host = gateway == "smtp" ? Required("EMAIL_HOST") : null,
-        Port = Number("EMAIL_PORT", 587),
+        Port = Port("EMAIL_PORT", 587),
         User = Optional("EMAIL_USER"),
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
         Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
 
+    private static int Port(string name, int otherwise) =>
+        Number(name, otherwise) is > 0 and <= ushort.MaxValue and var port ? port : throw new SettingException($"{name} is {Number(name, otherwise)}, which is no port.");
+
+    private static string Sender(string name, string otherwise) => Text(name, otherwise) is var text && MailAddress.IsOne(text) ? text
+        : throw new SettingException($"{name} is \"{text}\", which is no address such as Care <care@example.org>.");
+
     private static CrashOptions Crashes() => new()
     {
-        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        SentryDsn = Optional("SENTRY_DSN"),
+        Admins = [.. Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Admin)],
+        SentryDsn = Optional("SENTRY_DSN") is not { } dsn ? null : Uri.TryCreate(dsn, UriKind.Absolute, out var sentry) && sentry is { Scheme: "http" or "https", UserInfo.Length: > 0 } ? dsn
+            : throw new SettingException("SENTRY_DSN is no address of the form https://key@host/project."),
         Environment = Text("SENTRY_ENVIRONMENT", "deployment-unknown"),
         Release = Text("APP_VERSION", "unknown"),
     };
@@ -177,6 +209,14 @@ public sealed record Settings
         DateOnly.TryParseExact(Text(name, otherwise), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? ServerZone.StartOf(day)
             : throw new SettingException($"{name} is \"{Text(name, otherwise)}\", which is no day like 2020-01-01.");
+
+    private static string Admin(string address) =>
+        MailAddress.IsOne(address) ? address : throw new SettingException($"CARE_ADMINS names \"{address}\", which is no address such as admin@example.org.");
+
+    /// <summary>Who a push service is told to turn to (RFC 8292, 2.1): others refuse the pushes.</summary>
+    private static string Subject(string name, string otherwise) =>
+        Text(name, otherwise) is var text && Uri.TryCreate(text, UriKind.Absolute, out var subject) && subject.Scheme is "mailto" or "https" ? text
+            : throw new SettingException($"{name} is \"{text}\", which is neither mailto: with an address nor an https address.");
 
     private static AwsOptions Ses() => new()
     {
@@ -206,7 +246,7 @@ public sealed record Settings
     private static PushOptions Push() => new()
     {
         Keys = VapidKeysOf(Optional("VAPID_PRIVATE_KEY") ?? GeneratedVapidKey()),
-        Subject = Text("VAPID_SUBJECT", "mailto:info@ohc.network"),
+        Subject = Subject("VAPID_SUBJECT", "mailto:info@ohc.network"),
         AllowInternal = Flag("CARE_PUSH_INTERNAL", false),
     };
 

@@ -6,6 +6,7 @@ using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,9 +40,10 @@ public static class SiloHost
     private static void Compose(ISiloBuilder silo, Settings settings, CareDatabase database)
     {
         silo.Services.AddRedis(settings.RedisUrl).AddSingleton<IPermissionCopies, RedisPermissionCopies>();
-        silo.AddCareGrains(settings.Care);
+        silo.AddCareGrains(settings.Care with { Keys = settings.Nodes.Keys });
         silo.Services.AddCareDatabase(database).AddGoals(settings.Goals);
         silo
+            .SecureConnections(settings.Nodes)
             .AddActivityPropagation()
             // Operators look at it through a front end (/ops/dashboard), where the log is not shown: that is read where logs are kept.
             .AddDashboard(dashboard => (dashboard.HideTrace, dashboard.CounterUpdateIntervalMs) = (true, 5_000))

@@ -1,5 +1,6 @@
 using System.Net;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
@@ -66,7 +67,8 @@ public static class FrontEnd
         builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
-            builder.Services.AddOpenApi();
+            // What is said of GET is said of HEAD.
+            builder.Services.AddOpenApi(document => document.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head);
         }
     }
 
@@ -78,6 +80,8 @@ public static class FrontEnd
         // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
         .AddOutgoingGrainCallFilter<RejectedCalls>()
+        .ConfigureServices(services => services.AddCallerProofs(settings.Nodes.Keys))
+        .SecureConnections(settings.Nodes)
         .AddActivityPropagation()
         .AddDashboard(dashboard => dashboard.HideTrace = true)
         // Silos may come up after the front end does.
@@ -102,6 +106,7 @@ public static class FrontEnd
         app.UseMiddleware<ForwardedScheme>();
         app.UseMiddleware<ContractHeaders>();
         app.UseCors();
+        app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<Maintenance>();
         app.UsePublicPictures(settings);
         app.UseMiddleware<TrailingSlash>();
@@ -109,38 +114,47 @@ public static class FrontEnd
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<Refusals>();
         app.UseRouting();
+        app.UseMiddleware<StrictPaths>();
         app.UseMiddleware<Authentication>();
+        app.UseMiddleware<PermissionBeforeFaults>();
         app.UsePageCache();
+        MapRoutes(app.MapGroupWithHead(), settings);
+    }
 
-        app.MapOperations();
-        app.MapOperators();
-        app.MapOutbox();
-        app.MapSignIn();
-        app.MapPasswords();
-        app.MapUsers();
-        app.MapPlaces();
-        app.MapSkills();
-        app.MapFacilities();
-        app.MapPatients();
-        app.MapShifting();
-        app.MapFiles();
-        app.MapObjects();
-        app.MapConsultations();
-        app.MapDischargeSummaries();
-        app.MapOtp();
-        app.MapConcepts();
-        app.MapConsents();
-        app.MapDiagnoses();
-        app.MapSymptoms();
-        app.MapDailyRounds();
-        app.MapEvents();
-        app.MapNotifications();
-        app.MapSummaries();
-        app.MapClaims();
+    private static void MapRoutes(RouteGroupBuilder routes, Settings settings)
+    {
+        routes.MapStartPage();
+        routes.MapOperations();
+        routes.MapOperators();
+        routes.MapOutbox();
+        routes.MapSignIn();
+        routes.MapPasswords();
+        routes.MapUsers();
+        routes.MapPlaces();
+        routes.MapSkills();
+        routes.MapFacilities();
+        routes.MapPatients();
+        routes.MapShifting();
+        routes.MapFiles();
+        routes.MapObjects();
+        routes.MapConsultations();
+        routes.MapDischargeSummaries();
+        routes.MapOtp();
+        routes.MapConcepts();
+        routes.MapConsents();
+        routes.MapDiagnoses();
+        routes.MapSymptoms();
+        routes.MapDailyRounds();
+        routes.MapEvents();
+        routes.MapNotifications();
+        routes.MapSummaries();
+        routes.MapClaims();
         if (!settings.Production)
         {
-            app.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());
-            app.MapScalarApiReference("/swagger", scalar => scalar.WithOpenApiRoutePattern("/api/schema/")).WithMetadata(new IgnoresCredentials());
+            routes.MapOpenApi("/api/schema/").WithMetadata(new IgnoresCredentials());
+            routes.MapScalarApiReference("/swagger", scalar => scalar.WithOpenApiRoutePattern("/api/schema/")).WithMetadata(new IgnoresCredentials());
+            // The original has two viewers of one document.
+            routes.MapGet("/redoc/", () => Results.Redirect("/swagger/")).WithMetadata(new IgnoresCredentials()).ExcludeFromDescription();
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Care.Hosting;
+using Care.Hosting.Connections;
 using Care.WebFront.Calls;
+using Care.Interfaces.Operations;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
@@ -30,6 +32,9 @@ public sealed record Settings
     /// <summary>The proxies whose word on who called is taken, beside those on the same machine.</summary>
     public IPNetwork[] Proxies { get; init; } = [];
 
+    /// <summary>The names and addresses that clients know the server by; <c>*.example.org</c> for all below one, <c>*</c> for any.</summary>
+    public string[] AllowedHosts { get; init; } = Calls.AllowedHosts.Local;
+
     /// <summary>True in production: the documentation of the API is not served.</summary>
     public required bool Production { get; init; }
 
@@ -42,6 +47,9 @@ public sealed record Settings
 
     public required string[] CorsAllowedOriginRegexes { get; init; }
 
+    /// <summary>Where the web client is; null when nobody said.</summary>
+    public string? WebClient { get; init; }
+
     /// <summary>The directory that stands in for object storage, the same as the silos'.</summary>
     public string ObjectStore { get; init; } = ".care/objects";
 
@@ -53,29 +61,43 @@ public sealed record Settings
 
     public WatchOptions Watch { get; init; } = new();
 
+    /// <summary>How silos and front ends know each other.</summary>
+    public NodeOptions Nodes { get; init; } = new();
+
     /// <summary>True: a line in the log for each request, with how long it took.</summary>
     public bool LogTimes { get; init; }
 
-    public static Settings Read() => new()
+    public static Settings Read() => Made() switch
+    {
+        { Port: var port, Watch.MetricsPort: { } metrics } when port == metrics => throw new SettingException("CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics."),
+        var settings when settings.RefreshTokenLifetime < settings.AccessTokenLifetime =>
+            throw new SettingException("JWT_REFRESH_TOKEN_LIFETIME is shorter than JWT_ACCESS_TOKEN_LIFETIME: nobody could stay signed in."),
+        var settings => settings,
+    };
+
+    private static Settings Made() => new()
     {
         DatabaseUrl = RequiredDatabase("DATABASE_URL"),
         RedisUrl = Redis("REDIS_URL", "redis://127.0.0.1:6379"),
         ClusterId = Text("CARE_CLUSTER_ID", "care"),
         ServiceId = Text("CARE_SERVICE_ID", "care"),
         SigningKey = RequiredKey("CARE_SIGNING_KEY"),
-        AccessTokenLifetime = TimeSpan.FromMinutes(Number("JWT_ACCESS_TOKEN_LIFETIME", 10)),
-        RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30)),
+        AccessTokenLifetime = TimeSpan.FromMinutes(Number("JWT_ACCESS_TOKEN_LIFETIME", 10, least: 1)),
+        RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30, least: 1)),
         Bind = Text("CARE_BIND", "127.0.0.1"),
-        Port = Number("CARE_PORT", 9000),
+        Port = Port("CARE_PORT", 9000),
         Proxies = ForwardedAddress.Networks("CARE_PROXIES", List("CARE_PROXIES")),
+        AllowedHosts = Calls.AllowedHosts.Of(List("CARE_ALLOWED_HOSTS"), Flag("CARE_PRODUCTION", false)),
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
+        WebClient = Optional("CURRENT_DOMAIN") is { } client ? (client.Contains("://", StringComparison.Ordinal) ? client : "http://" + client) : null,
         ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
-        MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000),
+        MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
         Watch = WatchOptions.Read(),
+        Nodes = NodeOptions.OfFrontEnd(),
         LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
         PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };

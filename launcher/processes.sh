@@ -51,7 +51,7 @@ quit() {
       say "$name did not end in time and is killed (logs/$name.log tells how far it got)."
       kill -KILL "$(pid_of "$name")" || true
     fi
-    rm -f "$home/run/$name".*
+    rm -f "$home/run/$name".* "$home/ready/$name"
   done
 }
 

@@ -11,42 +11,90 @@ fingerprint() {
     \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n') | sort | sha256sum
 }
 
-# Each home runs a copy of its own, so that a build for somebody else doesn't pull the files away from under it.
+# Each home runs a copy of its own, so that a build for somebody else doesn't pull the files away from under it. As root it is beside the home, which
+# those that the programs run as can't enter: a program is found by its path, and holds no secret.
+programs_directory() {
+  if [[ ${CARE_PROGRAMS:-} ]]; then
+    echo "$CARE_PROGRAMS"
+  elif ((EUID == 0)); then
+    echo "/var/lib/care/$(sha256sum <<<"$home" | cut -c 1-16)"
+  else
+    echo "$home/app"
+  fi
+}
+
 build() {
   local project sources
   sources=$(fingerprint)
-  [[ $(cat "$home/app/sources" 2>/dev/null) != "$sources" ]] || return 0
+  [[ $(cat "$programs/sources" 2>/dev/null) != "$sources" ]] || return 0
   need_dotnet
   say "Building ..."
-  rm -rf "$home/app"
+  rm -rf "$programs"/{Care.Silo,Care.WebFront,sources} "$home/app"
+  ((EUID == 0)) && (umask 022 && mkdir -p "$programs") || mkdir -p "$programs"
   (
     flock 7 # one build at a time in this checkout
     for project in Care.Silo Care.WebFront; do
-      dotnet publish "$root/$project" -c Release -o "$home/app/$project" --use-current-runtime --no-self-contained \
+      dotnet publish "$root/$project" -c Release -o "$programs/$project" --use-current-runtime --no-self-contained \
         --disable-build-servers --nologo -v quiet 7<&- ||
         die "The build failed."
     done
   ) 7<"$root" 8>&-
-  echo "$sources" >"$home/app/sources"
+  echo "$sources" >"$programs/sources"
+  ((EUID != 0)) || chmod -R go=rX "$programs"
 }
 
+# As root, silos and the front end run as somebody who may do nothing else here: care where there is such a user, else nobody. The way to the home is closed to
+# them, so what they write into is handed over open, as descriptors, and reached by the path of those.
+enter_programs() {
+  local user name
+  as_program=() objects=$home/objects outbox=$home/outbox ready=$home/ready
+  mkdir -p "$objects" "$outbox" "$ready"
+  ((EUID == 0)) || return 0
+  user=$(id -u care 2>/dev/null || id -u nobody)
+  for name in objects outbox ready; do
+    [[ $(stat -c %u "$home/$name") == "$user" ]] || chown -Rh "$user:$(id -g "$user")" "$home/$name"
+  done
+  as_program=(setpriv "--reuid=$user" "--regid=$(id -g "$user")" --clear-groups --no-new-privs env HOME=/nonexistent)
+  objects=/proc/self/fd/5 outbox=/proc/self/fd/6 ready=/proc/self/fd/7
+}
+
+# with_directories COMMAND...: runs it with the programs' directories open.
+with_directories() { "$@" 5<"$home/objects" 6<"$home/outbox" 7<"$home/ready"; }
+
 # silo COMMAND [ARGUMENT...]: a command of Care.Silo, in the foreground.
-silo() { dotnet "$home/app/Care.Silo/Care.Silo.dll" "$@"; }
+silo() { with_directories "${as_program[@]}" dotnet "$programs/Care.Silo/Care.Silo.dll" "$@"; }
 
 # What the caller's environment says, else what a system for trying things out needs.
 program_settings() {
+  local name
   export CARE_HOME=$home
-  [[ -s $home/signing-key && -s $home/jwks && -s $home/vapid ]] || silo generate-keys
+  as_program=()
+  mkdir -p "$home"/{objects,outbox,ready}
+  for name in signing-key cluster-key gateway-key jwks vapid; do
+    [[ -s $home/$name ]] || silo generate-keys
+  done
+  enter_programs
   server_settings
   [[ -s $home/reporting-password ]] || secret "$home/reporting-password"
   export CARE_REPORTING_PASSWORD=${CARE_REPORTING_PASSWORD:-$(cat "$home/reporting-password")}
   export CARE_SIGNING_KEY=${CARE_SIGNING_KEY:-$(cat "$home/signing-key")}
+  export CARE_CLUSTER_KEY=${CARE_CLUSTER_KEY:-$(cat "$home/cluster-key")}
+  export CARE_GATEWAY_KEY=${CARE_GATEWAY_KEY:-$(cat "$home/gateway-key")}
+  export JWKS_BASE64=${JWKS_BASE64:-$(cat "$home/jwks")}
+  export VAPID_PRIVATE_KEY=${VAPID_PRIVATE_KEY:-$(cat "$home/vapid")}
+  export CARE_OPERATOR=${CARE_OPERATOR:-$(id -un)}
   export CARE_MIGRATE=false # done once, before the silos
-  export CARE_DEMO=${CARE_DEMO:-true}
+  # All listen on 127.0.0.1, so nobody is between them; silos that are reached from elsewhere are the operator's to close.
+  [[ ${CARE_ADVERTISED_ADDRESS:-} ]] || export CARE_CLOSED_NETWORK=${CARE_CLOSED_NETWORK:-true}
+  case ${CARE_PRODUCTION:-false} in
+    [Tt]rue | 1 | yes | on) export CARE_DEMO=${CARE_DEMO:-false} ;;
+    *) export CARE_DEMO=${CARE_DEMO:-true} ;;
+  esac
   export DISABLE_RATELIMIT=${DISABLE_RATELIMIT:-$CARE_DEMO}
   [[ $CARE_DEMO != true ]] || export SEND_SMS_NOTIFICATION=${SEND_SMS_NOTIFICATION:-true} # into the outbox, where they can be read
   export CURRENT_DOMAIN=${CURRENT_DOMAIN:-http://localhost:4000}
-  export CARE_OBJECT_STORE=${CARE_OBJECT_STORE:-$home/objects}
+  export CARE_OBJECT_STORE=${CARE_OBJECT_STORE:-$objects}
+  export CARE_OUTBOX=${CARE_OUTBOX:-$outbox}
   export BUCKET_EXTERNAL_ENDPOINT=${BUCKET_EXTERNAL_ENDPOINT:-http://localhost:$CARE_PORT}
 }
 
@@ -55,8 +103,8 @@ launch_silo() {
   silo_port=$(free_port "$home/run/$1.silo" $((ports + 1000 + ${1#silo-})))
   gateway_port=$(free_port "$home/run/$1.gateway" $((ports + 2000 + ${1#silo-})))
   metrics_port=$(free_port "$home/run/$1.metrics" $((ports + 1500 + ${1#silo-})))
-  CARE_SILO_NAME=$1 CARE_SILO_PORT=$silo_port CARE_GATEWAY_PORT=$gateway_port CARE_METRICS_PORT=$metrics_port CARE_READY_FILE=$home/run/$1.ready \
-    launch "$1" dotnet "$home/app/Care.Silo/Care.Silo.dll" serve
+  CARE_SILO_NAME=$1 CARE_SILO_PORT=$silo_port CARE_GATEWAY_PORT=$gateway_port CARE_METRICS_PORT=$metrics_port CARE_READY_FILE=$ready/$1 \
+    with_directories launch "$1" "${as_program[@]}" dotnet "$programs/Care.Silo/Care.Silo.dll" serve
 }
 
 # add_silos N: starts silos until there are N, and waits until each of them serves.
@@ -68,7 +116,7 @@ add_silos() {
     added+=("silo-$number")
   done
   for name in "${added[@]}"; do
-    await "$name" 120 test -f "$home/run/$name.ready"
+    await "$name" 120 test -f "$home/ready/$name"
   done
 }
 
@@ -82,7 +130,8 @@ remove_silos() {
 start_front() {
   local metrics_port
   metrics_port=$(free_port "$home/run/web.metrics" $((ports + 1500)))
-  CARE_METRICS_PORT=$metrics_port launch web dotnet "$home/app/Care.WebFront/Care.WebFront.dll"
+  # A front end has no key of the silos.
+  CARE_METRICS_PORT=$metrics_port with_directories launch web "${as_program[@]}" env -u CARE_CLUSTER_KEY dotnet "$programs/Care.WebFront/Care.WebFront.dll"
   await web 120 healthy
 }
 

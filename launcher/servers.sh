@@ -115,16 +115,32 @@ works_in() {
   return 1
 }
 
+# Who may sign in. Reports are read from the replica, where nothing can be announced to silos and nothing locked: there, and there alone, their role is let in.
+write_access() {
+  (
+    cd /
+    printf '%s\n' "$@" "host all all 127.0.0.1/32 scram-sha-256" "host replication all 127.0.0.1/32 scram-sha-256" |
+      "${as_owner[@]}" tee "$reach/data/pg_hba.conf" >/dev/null
+  ) 8>&- 9<"$directory"
+}
+
+# What PostgreSQL refuses it tells the silo, which logs it without what was to be written. In its own log the text of an error, its details and its statement would
+# quote patients, so errors are not in it; what the server says of itself is.
+postgres_silence=(-c log_min_messages=log -c log_min_error_statement=panic)
+
 start_postgres() {
   local port directory reach as_owner
   enter postgres
   [[ -d $directory/data ]] || make_database
   await_orphans
   forget_dead_postmaster
+  write_access "host all care_reporting all reject"
+  # What silos and front ends sign in with; the role itself is made when the database is migrated.
+  [[ -s $directory/app-password ]] || secret "$directory/app-password"
   port=$(free_port "$directory/port" "$ports")
   # A silo holds some forty connections (CARE_STATE_POOL, CARE_READ_POOL and a few of its own).
   launch postgres "${as_owner[@]}" "$postgres_bin/postgres" -D "$reach/data" -c port="$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB 9<"$directory"
+    -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB "${postgres_silence[@]}" 9<"$directory"
   await postgres 60 "$postgres_bin/pg_isready" -q -h 127.0.0.1 -p "$port"
 }
 
@@ -150,9 +166,12 @@ redis_answers() { [[ $(ask 127.0.0.1 "$1" "AUTH $(cat "$directory/password")\r\n
 # What a silo or a front end must know of the two.
 server_settings() {
   export DATABASE_URL REDIS_URL
-  DATABASE_URL=postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care
+  DATABASE_URL=postgres://care_app:$(cat "$home/postgres/app-password")@127.0.0.1:$(cat "$home/postgres/port")/care
   REDIS_URL=redis://:$(cat "$home/redis/password")@127.0.0.1:$(cat "$home/redis/port")
   [[ ! $(replica_running) ]] || export CARE_READ_DATABASE_URL=${CARE_READ_DATABASE_URL:-$(replica_url)}
   [[ ! $(rabbitmq_running) ]] || export CARE_JOBS=${CARE_JOBS:-rabbitmq}
   [[ ${CARE_JOBS:-redis} != rabbitmq ]] || export CARE_RABBITMQ_URL=${CARE_RABBITMQ_URL:-$(rabbitmq_url)}
 }
+
+# Who owns the database and migrates it.
+owner_url() { echo "postgres://care:$(cat "$home/postgres/password")@127.0.0.1:$(cat "$home/postgres/port")/care"; }

@@ -9,6 +9,7 @@ internal static class AccessNames
     public static IEnumerable<UniqueName> All { get; } =
     [
         new("care_user_username", Refusal.Field("username", "A user with that username already exists.")),
+        new("permission_set_facility_deleted", Refusal.Rule("facility", "Does not Exist")),
         new("user_skill_once", Refusal.Rule("skill", "Already exists")),
     ];
 }

@@ -18,9 +18,9 @@ public sealed class OneTimePasswords(SignInOptions options)
     /// <summary>What is stored of a code.</summary>
     public string Hash(Guid id, string code) => Hash($"otp/code/{id}/{code}");
 
-    /// <summary>Whether this is the code that was issued, found out in the same time either way.</summary>
+    /// <summary>Whether this is the code that was issued, in capitals or small letters, found out in the same time either way.</summary>
     public bool Is(IssuedOtp issued, string code) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(issued.Id, code)), Encoding.ASCII.GetBytes(issued.Hash));
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(issued.Id, code.ToUpperInvariant())), Encoding.ASCII.GetBytes(issued.Hash));
 
     private string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(options.SigningKey, Encoding.UTF8.GetBytes(text)));
 }

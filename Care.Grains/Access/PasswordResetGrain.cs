@@ -35,8 +35,8 @@ public sealed partial class PasswordResetGrain(
             return;
         }
 
-        var isNew = !Exists || IsExpired;
-        var next = isNew ? Issued(origin) : State;
+        var isNew = !Exists || IsExpired || !IsFor(address);
+        var next = isNew ? Issued(origin, address) : State;
         try
         {
             await Save(next, touch: isNew, jobs: [mail.Job(address, tokens.Token(User, next.Seed))]);
@@ -55,7 +55,7 @@ public sealed partial class PasswordResetGrain(
             return ResetTokenStanding.Unknown;
         }
 
-        if (!IsExpired)
+        if (!IsExpired && await IsStillGood())
         {
             return ResetTokenStanding.Good;
         }
@@ -67,7 +67,7 @@ public sealed partial class PasswordResetGrain(
     public async Task<Outcome<Done>> Use(string token, string password)
     {
         // Checked again: between the check and this turn another may have used the token up.
-        if (!Exists || !IsOwn(token))
+        if (!Exists || !IsOwn(token) || !await IsStillGood())
         {
             return Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
         }
@@ -81,10 +81,17 @@ public sealed partial class PasswordResetGrain(
         return default(Done);
     }
 
+    /// <summary>Whether the link was sent to the address that the user has, and before it no other password was set: whoever reads an old mailbox is not let in by it.</summary>
+    private bool IsFor(ResetAddress address) =>
+        (State.SentTo is null || State.SentTo == tokens.HashOf(User, address.Email)) && !(address.PasswordSetOn > State.IssuedOn);
+
+    /// <summary>A user who may have no new password any more is not told apart: using the token then changes nothing (contract 01, B6.3).</summary>
+    private async Task<bool> IsStillGood() => await Password.ResetAddress() is not { } address || IsFor(address);
+
     private bool IsOwn(string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(ResetTokens.Hash(token)), Encoding.ASCII.GetBytes(State.TokenHash));
 
-    private PasswordResetState Issued(ResetOrigin origin)
+    private PasswordResetState Issued(ResetOrigin origin, ResetAddress address)
     {
         var seed = ResetTokens.NewSeed();
         return State with
@@ -92,6 +99,7 @@ public sealed partial class PasswordResetGrain(
             Seed = seed,
             TokenHash = ResetTokens.Hash(tokens.Token(User, seed)),
             IssuedOn = Now,
+            SentTo = tokens.HashOf(User, address.Email),
             UserAgent = origin.UserAgent.Length > MaxUserAgent ? origin.UserAgent[..MaxUserAgent] : origin.UserAgent,
             Address = origin.Address,
         };

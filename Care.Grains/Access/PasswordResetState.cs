@@ -12,6 +12,9 @@ public sealed record PasswordResetState : EntityState
 
     public DateTimeOffset IssuedOn { get; init; }
 
+    /// <summary>The keyed hash of the address that the link was sent to; null for one from before that was noted.</summary>
+    public string? SentTo { get; init; }
+
     public string UserAgent { get; init; } = "";
 
     public string? Address { get; init; }

@@ -11,7 +11,6 @@ namespace Care.Grains.Access;
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("password-resets")]
 public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts, SignInOptions options, MailOptions mail) : Grain, IPasswordResets
 {
-    private static readonly Refusal TooMany = Refusal.OfDetail(RefusalKind.TooMany, "Too Many Requests. Please try again later.");
     private static readonly Refusal NoMail = Refusal.Field("detail", "There was a problem resetting your password. Please contact the administrator.");
     private static readonly Refusal UnknownToken = Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
     private static readonly Refusal ExpiredToken = Refusal.OfDetail(RefusalKind.NotFound, "The token has expired");
@@ -20,9 +19,10 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
     {
         using (AsCluster())
         {
-            if (!await attempts.Admit(Attempts.Reset, username, options.RateLimit, captcha))
+            var admission = await attempts.Admit([.. attempts.From(Attempts.Reset, origin.Address), new(Attempts.Reset, username, options.RateLimit)], captcha);
+            if (admission.IsRefused)
             {
-                return TooMany;
+                return TooMany(admission);
             }
 
             if (options.Production && !mail.IsComplete)
@@ -42,9 +42,9 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
     {
         using (AsCluster())
         {
-            return await Standing(token, captcha) switch
+            var admission = await Admit(token, captcha);
+            return admission.IsRefused ? TooMany(admission) : await Standing(token, admission) switch
             {
-                null => TooMany,
                 (ResetTokenStanding.Good, _) => default(Done),
                 (ResetTokenStanding.Expired, _) => BadLink("expired", "The password reset link has expired"),
                 _ => BadLink("notfound", "The password reset link is invalid"),
@@ -58,9 +58,9 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
     {
         using (AsCluster())
         {
-            return await Standing(token, captcha) switch
+            var admission = await Admit(token, captcha);
+            return admission.IsRefused ? TooMany(admission) : await Standing(token, admission) switch
             {
-                null => TooMany,
                 (ResetTokenStanding.Good, var user) => await GrainFactory.GetGrain<IPasswordReset>(user).Use(token, password),
                 (ResetTokenStanding.Expired, _) => ExpiredToken,
                 _ => UnknownToken,
@@ -68,20 +68,29 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
         }
     }
 
-    private static Caller.Scope AsCluster() => Caller.System("password-reset").Enter();
+    private static Caller.Scope AsCluster() => ClusterCaller.For("password-reset").Enter();
 
-    /// <summary>What is known of a token and whose it is; null when it was asked for too often.</summary>
-    private async Task<(ResetTokenStanding Standing, Guid User)?> Standing(string token, string? captcha)
+    private static Refusal TooMany(Admission admission) => Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+
+    private Task<Admission> Admit(string token, string? captcha) => attempts.Admit(
+        [.. attempts.From(Attempts.ResetToken, Caller.Current?.Address), new(Attempts.ResetToken, token, RateLimit.OfResetToken)], captcha);
+
+    /// <summary>What is known of a token and whose it is. A good one is no attempt at others.</summary>
+    private async Task<(ResetTokenStanding Standing, Guid User)> Standing(string token, Admission admission)
     {
-        if (!await attempts.Admit(Attempts.ResetToken, token, RateLimit.OfResetToken, captcha))
-        {
-            return null;
-        }
-
         await using var command = database.State.CreateCommand("select id from password_reset where token_hash = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ResetTokens.Hash(token) });
-        return await command.ExecuteScalarAsync() is Guid user
-            ? (await GrainFactory.GetGrain<IPasswordReset>(user).Check(token), user)
-            : (ResetTokenStanding.Unknown, Guid.Empty);
+        if (await command.ExecuteScalarAsync() is not Guid user)
+        {
+            return (ResetTokenStanding.Unknown, Guid.Empty);
+        }
+
+        var standing = await GrainFactory.GetGrain<IPasswordReset>(user).Check(token);
+        if (standing == ResetTokenStanding.Good)
+        {
+            await attempts.GiveBack(admission, except: Attempts.ResetToken);
+        }
+
+        return (standing, user);
     }
 }

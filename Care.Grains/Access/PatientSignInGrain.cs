@@ -7,7 +7,7 @@ namespace Care.Grains.Access;
 
 /// <summary>Has no state, so calls need not wait for each other.</summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("patient-sign-in")]
-public sealed class PatientSignInGrain(OneTimePasswords passwords, SignInOptions options, SmsOptions sms) : Grain, IPatientSignIn
+public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts attempts, SignInOptions options, SmsOptions sms) : Grain, IPatientSignIn
 {
     private static readonly Refusal NoGateway = Refusal.Field("detail", "One-time passwords can't be sent. Please contact the administrator.");
     private static readonly Refusal WrongCode = Refusal.Rule("otp", "Invalid OTP");
@@ -26,7 +26,8 @@ public sealed class PatientSignInGrain(OneTimePasswords passwords, SignInOptions
 
         using (AsCluster())
         {
-            return await CodesOf(phoneNumber).Send(phoneNumber);
+            var admission = await attempts.Admit([.. attempts.From(Attempts.OtpSending, Caller.Current?.Address)]);
+            return admission.IsRefused ? TooMany(admission) : await CodesOf(phoneNumber).Send(phoneNumber);
         }
     }
 
@@ -39,11 +40,25 @@ public sealed class PatientSignInGrain(OneTimePasswords passwords, SignInOptions
 
         using (AsCluster())
         {
-            return code.Length == OtpRules.Length && await CodesOf(phoneNumber).Use(code) ? default(Done) : WrongCode;
+            var admission = await attempts.Admit([.. attempts.From(Attempts.OtpSignIn, Caller.Current?.Address)]);
+            if (admission.IsRefused)
+            {
+                return TooMany(admission);
+            }
+
+            if (code.Length != OtpRules.Length || !await CodesOf(phoneNumber).Use(code))
+            {
+                return WrongCode;
+            }
+
+            await attempts.GiveBack(admission);
+            return default(Done);
         }
     }
 
-    private static Caller.Scope AsCluster() => Caller.System("patient-sign-in").Enter();
+    private static Caller.Scope AsCluster() => ClusterCaller.For("patient-sign-in").Enter();
+
+    private static Refusal TooMany(Admission admission) => Refusal.TooMany with { RetryAfter = admission.RetryAfter };
 
     private IPatientOtp CodesOf(string phoneNumber) => GrainFactory.GetGrain<IPatientOtp>(passwords.KeyOf(phoneNumber));
 }

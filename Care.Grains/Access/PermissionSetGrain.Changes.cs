@@ -11,7 +11,9 @@ public sealed partial class PermissionSetGrain
 
     public Task<Outcome<Done>> SetHomeFacility(Guid? facility) => ChangeExisting(set => set with { HomeFacility = facility });
 
-    public Task<Outcome<Done>> Deactivate() => ChangeExisting(set => set with { IsActive = false });
+    public Task<Outcome<Done>> Deactivate() => ChangeExisting(set => set with { IsActive = false, SessionsEndedOn = Later(set.SessionsEndedOn, Now) });
+
+    public Task<Outcome<Done>> EndSessions(DateTimeOffset endedOn) => ChangeExisting(set => set with { SessionsEndedOn = Later(set.SessionsEndedOn, endedOn) });
 
     public async Task<Outcome<Done>> SetFlag(string flag) =>
         flags.Refuse(FlagType.User, flag) is { } refusal
@@ -19,6 +21,8 @@ public sealed partial class PermissionSetGrain
             : await ChangeExisting(set => set.Flags.Contains(flag) ? set : set with { Flags = set.Flags.Add(flag) });
 
     public Task<Outcome<Done>> UnsetFlag(string flag) => ChangeExisting(set => set with { Flags = set.Flags.Remove(flag) });
+
+    private static DateTimeOffset Later(DateTimeOffset? last, DateTimeOffset next) => last > next ? last.Value : next;
 
     private async Task<Outcome<Done>> ChangeExisting(Func<PermissionSetState, PermissionSetState> change) =>
         Exists ? await Change(change(State)) : Refusal.NotFound("User");

@@ -162,5 +162,6 @@ public sealed partial class PermissionSetGrain(
         Facilities = State.Facilities,
         Flags = State.Flags,
         Asset = State.Asset,
+        SessionsEndedOn = State.SessionsEndedOn,
     };
 }

@@ -31,4 +31,6 @@ public sealed record PermissionSetState : EntityState
     public ImmutableArray<string> Flags { get; init; } = [];
 
     public Guid? Asset { get; init; }
+
+    public DateTimeOffset? SessionsEndedOn { get; init; }
 }

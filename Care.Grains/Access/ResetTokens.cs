@@ -20,6 +20,10 @@ public sealed class ResetTokens(SignInOptions options)
     public string Token(Guid user, string seed) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(options.SigningKey, Encoding.UTF8.GetBytes($"password-reset/{user}/{seed}")).AsSpan(0, TokenLength));
 
+    /// <summary>What is stored of the address that a link is sent to.</summary>
+    public string HashOf(Guid user, string email) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(options.SigningKey, Encoding.UTF8.GetBytes($"password-reset-address/{user}/{email}")));
+
     /// <summary>What is stored of a token. A token is random enough that a plain hash can't be guessed back.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

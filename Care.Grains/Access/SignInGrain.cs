@@ -1,31 +1,99 @@
+using Care.Grains.Operations;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Access;
 
-/// <summary>Has no state, so calls need not wait for each other while passwords and captchas are checked.</summary>
+/// <summary>
+/// Has no state, so calls need not wait for each other while passwords and captchas are checked. What is cheap to refuse is refused first: an attempt from a network that has
+/// failed too often reaches neither the database nor a password. Whoever signs in from where they did before has a count of their own and is hashed for before all others, so
+/// that nobody else can keep them out.
+/// </summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("sign-in")]
-public sealed class SignInGrain(Attempts attempts, SignInOptions options) : Grain, ISignIn
+public sealed class SignInGrain(Attempts attempts, SignInOptions options, ActionLog actions) : Grain, ISignIn
 {
+    private const string Work = "sign-in";
+
     private static readonly Refusal TooMany =
         new(RefusalKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too Many Requests Provide Captcha", "429");
 
-    public Task<Outcome<Guid>> SignIn(SignInAttempt attempt) => Enter(attempt, user => GrainFactory.GetGrain<IUser>(user).SignIn(attempt.Password));
+    private static readonly Refusal NoActiveAccount =
+        Refusal.OfDetail(RefusalKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
 
-    public Task<Outcome<Guid>> Identify(SignInAttempt attempt) => Enter(attempt, user => GrainFactory.GetGrain<IUserPassword>(user).Check(attempt.Password));
+    public Task<Outcome<Session>> Begin(SignInAttempt attempt, CancellationToken cancellation) => Enter(attempt, isSignIn: true, cancellation);
 
-    private async Task<Outcome<Guid>> Enter(SignInAttempt attempt, Func<Guid, Task<Outcome<Done>>> check)
+    public Task<Outcome<Session>> Recognise(SignInAttempt attempt, CancellationToken cancellation) => Enter(attempt, isSignIn: false, cancellation);
+
+    public async Task<Outcome<Guid>> SignIn(SignInAttempt attempt) => UserOf(await Begin(attempt, CancellationToken.None));
+
+    public async Task<Outcome<Guid>> Identify(SignInAttempt attempt) => UserOf(await Recognise(attempt, CancellationToken.None));
+
+    private static Outcome<Guid> UserOf(Outcome<Session> outcome) => outcome.Succeeded ? outcome.Value.User : outcome.Refusal;
+
+    private async Task<Outcome<Session>> Enter(SignInAttempt attempt, bool isSignIn, CancellationToken cancellation)
     {
-        using (Caller.System("sign-in").Enter())
+        var address = Caller.Current?.Address;
+        using (ClusterCaller.For(Work).Enter())
         {
-            if (!await attempts.Admit(Attempts.SignIn, attempt.Username, options.RateLimit, attempt.Captcha))
+            var fromNetwork = await attempts.Admit([.. attempts.From(Attempts.SignIn, address, altogether: false)], attempt.Captcha);
+            if (fromNetwork.IsRefused)
             {
-                return TooMany;
+                return Refused(fromNetwork);
             }
 
-            var user = await GrainFactory.GetGrain<IUserQueries>(0).Named(attempt.Username);
-            return (await check(user)).Refusal is { } refusal ? refusal : user;
+            var origin = attempts.OriginOf(attempt.Username, address);
+            var name = await GrainFactory.GetGrain<IUserQueries>(0).ForSignIn(attempt.Username, origin, cancellation);
+            var byName = await attempts.Admit(Counts(attempt.Username, origin, name.IsKnownOrigin), attempt.Captcha);
+            if (byName.IsRefused)
+            {
+                await attempts.GiveBack(fromNetwork);
+                return Refused(byName);
+            }
+
+            try
+            {
+                var outcome = await Check(name, attempt.Password, origin, isSignIn, cancellation);
+                if (outcome.Succeeded)
+                {
+                    // Every attempt to sign in counts by name, a right one too (contract 01, B3); a password that comes with each request is no attempt.
+                    await attempts.GiveBack(fromNetwork);
+                    await attempts.GiveBack(byName, except: !isSignIn ? null : name.IsKnownOrigin ? Attempts.SignInFromKnown : Attempts.SignIn);
+                }
+
+                return outcome;
+            }
+            catch (CallRefusedException busy)
+            {
+                // Nobody looked at the password: it was no attempt.
+                await attempts.GiveBack(fromNetwork);
+                await attempts.GiveBack(byName);
+                return busy.Refusal;
+            }
         }
     }
+
+    private CountedAttempt[] Counts(string username, string? origin, bool isKnownOrigin) => isKnownOrigin
+        ? [new(Attempts.SignInFromKnown, origin!, options.RateLimit)]
+        : [new(Attempts.SignIn, username, options.RateLimit), .. attempts.From(Attempts.SignIn, address: null)];
+
+    private async Task<Outcome<Session>> Check(SignInName name, string password, string? origin, bool isSignIn, CancellationToken cancellation)
+    {
+        var user = GrainFactory.GetGrain<IUserPassword>(name.User);
+        var verdict = await user.Verify(password, name.IsKnownOrigin, cancellation);
+        if (verdict.IsRight)
+        {
+            return await user.BeginSession(new SessionStart(verdict.SetOn, verdict.IsOutdated ? password : null, origin, isSignIn));
+        }
+
+        if (name.Exists)
+        {
+            // Not waited for: the time that it takes would tell that the user exists.
+            actions.Note("sign_in", name.User.ToString(), new { outcome = "wrong password" });
+        }
+
+        return NoActiveAccount;
+    }
+
+    private static Refusal Refused(Admission admission) => TooMany with { RetryAfter = admission.RetryAfter };
 }

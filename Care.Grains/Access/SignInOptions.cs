@@ -11,6 +11,12 @@ public sealed record SignInOptions
     /// <summary><c>RATE_LIMIT</c>: attempts to sign in, and to ask for a reset, of one username.</summary>
     public RateLimit RateLimit { get; init; } = RateLimit.Default;
 
+    /// <summary><c>CARE_RATE_LIMIT_NETWORK</c>: failures to sign in, one-time passwords and resets of one network.</summary>
+    public RateLimit NetworkLimit { get; init; } = RateLimit.OfNetwork;
+
+    /// <summary><c>CARE_RATE_LIMIT_ALTOGETHER</c>: the same of everybody.</summary>
+    public RateLimit AltogetherLimit { get; init; } = RateLimit.Altogether;
+
     /// <summary><c>DISABLE_RATELIMIT</c>: no limit is ever reached.</summary>
     public bool RateLimitDisabled { get; init; }
 

@@ -1,3 +1,4 @@
+using Care.Grains.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,8 @@ public static class SignInServices
             .AddSingleton<Attempts>()
             .AddSingleton<ResetTokens>()
             .AddSingleton<OneTimePasswords>()
-            .AddSingleton<ResetMail>();
+            .AddSingleton<ResetMail>()
+            .AddSingleton<AddressMail>()
+            .AddSingleton<ActionLog>();
     }
 }

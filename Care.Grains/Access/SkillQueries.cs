@@ -48,7 +48,7 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
 
     private async Task<bool> IsUser(Guid user)
     {
-        using (Caller.System("user-skills").Enter())
+        using (ClusterCaller.For("user-skills").Enter())
         {
             return (await GrainFactory.GetGrain<IPermissionSet>(user).Current()).IsKnown;
         }

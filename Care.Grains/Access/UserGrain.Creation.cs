@@ -26,7 +26,7 @@ public sealed partial class UserGrain
         }
 
         var account = AccountOf(body, permissions, Asking.Pk);
-        using (Caller.System($"add-user for {Asking.Pk}").Enter())
+        using (ClusterCaller.For("add-user").Enter())
         {
             return await Open(account);
         }

@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 
 namespace Care.Grains.Access;
 
-/// <summary>The password of the account (contract 01, B6 and B7).</summary>
+/// <summary>The password of the account and the sessions that begin with it (contract 01, B3, B6 and B7).</summary>
 public sealed partial class UserGrain : IUserPassword
 {
     public async Task<Outcome<Done>> Change(string old, string @new)
@@ -13,30 +13,91 @@ public sealed partial class UserGrain : IUserPassword
             return Refusal.NotFound("User");
         }
 
-        return await passwords.Check(old, State.Password) == PasswordCheck.Wrong
-            ? Refusal.Field("old_password", "Wrong password entered. Please check your password.")
-            : await Store(@new);
-    }
-
-    public async Task<Outcome<Done>> Check(string password) =>
-        await passwords.Check(password, Exists ? State.Password : null) == PasswordCheck.Wrong || !(await Permissions()).IsActive ? NoActiveAccount : default(Done);
-
-    public async Task<ResetAddress?> ResetAddress() =>
-        State.Email.Length > 0 && await MayReset() ? new ResetAddress(State.Username, State.Email) : null;
-
-    public async Task<Outcome<Done>> Reset(string password)
-    {
-        if (PasswordRules.Broken(password, State.Username, State.FirstName, State.LastName, State.Email) is { IsEmpty: false } broken)
+        var admission = await attempts.Admit([new(Attempts.PasswordChange, this.GetPrimaryKey().ToString(), signIn.RateLimit)]);
+        if (admission.IsRefused)
         {
-            return Refusal.Fields([new FieldError("password", broken)]);
+            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
         }
 
-        return await MayReset() ? await Store(password) : default(Done);
+        if (await passwords.Check(old, State.Password, isExpected: true) == PasswordCheck.Wrong)
+        {
+            return Refusal.Field("old_password", "Wrong password entered. Please check your password.");
+        }
+
+        return Broken("new_password", @new) is { } broken ? broken : await Store(@new, ClusterCaller.For("password-change"));
     }
+
+    public async Task<PasswordVerdict> Verify(string password, bool isExpected, CancellationToken cancellation)
+    {
+        // The state may be another one by the time that the hash is computed.
+        var (hash, setOn) = Exists ? (State.Password, State.PasswordSetOn) : (null, null);
+        var check = await passwords.Check(password, hash, isExpected, cancellation);
+        return new(check != PasswordCheck.Wrong, check == PasswordCheck.RightButOutdated, setOn);
+    }
+
+    public async Task<Outcome<Session>> BeginSession(SessionStart start)
+    {
+        var permissions = await Permissions();
+        if (!Exists || !permissions.IsActive || State.PasswordSetOn != start.PasswordSetOn)
+        {
+            return NoActiveAccount;
+        }
+
+        var session = new Session(this.GetPrimaryKey(), SessionTime.Beginning(Now, State.LastLogin, permissions.SessionsEndedOn));
+        if (!start.IsSignIn)
+        {
+            return session;
+        }
+
+        var next = State with
+        {
+            Password = start.Outdated is { } outdated ? await passwords.Hash(outdated) : State.Password,
+            LastLogin = session.BegunOn,
+            SignInOrigins = start.Origin is { } origin ? [origin, .. State.SignInOrigins.Remove(origin).Take(MaxOrigins - 1)] : State.SignInOrigins,
+        };
+        using (InOwnName("sign-in").Enter())
+        {
+            return await Save(next, touch: false) is { } refusal ? refusal : session;
+        }
+    }
+
+    public async Task<Outcome<Done>> Check(string password)
+    {
+        var verdict = await Verify(password, isExpected: false, CancellationToken.None);
+        return verdict.IsRight && (await Permissions()).IsActive ? default(Done) : NoActiveAccount;
+    }
+
+    public async Task<ResetAddress?> ResetAddress() =>
+        State.Email.Length > 0 && await MayReset() ? new ResetAddress(State.Username, State.Email, State.PasswordSetOn) : null;
+
+    public async Task<Outcome<Done>> Reset(string password) =>
+        Broken("password", password) is { } broken ? broken
+        : await MayReset() ? await Store(password, InOwnName("password-reset"))
+        : default(Done);
+
+    private Refusal? Broken(string field, string password) =>
+        PasswordRules.Broken(password, State.Username, State.FirstName, State.LastName, State.Email) is { IsEmpty: false } broken
+            ? Refusal.Fields([new FieldError(field, broken)])
+            : null;
 
     /// <summary>A user without a password, such as an asset's, must not come to one this way.</summary>
     private async Task<bool> MayReset() => Exists && State.Password is not null && (await Permissions()).IsActive;
 
-    private async Task<Outcome<Done>> Store(string password) =>
-        await Save(State with { Password = await passwords.Hash(password) }) is { } refusal ? refusal : default(Done);
+    /// <summary>
+    /// Sets another password and ends all sessions, those first: where the password cannot be written they have ended for nothing, and no session that began with the old one outlives it,
+    /// since none begins during this turn.
+    /// </summary>
+    private async Task<Outcome<Done>> Store(string password, Caller hand)
+    {
+        var hash = await passwords.Hash(password);
+        using (hand.Enter())
+        {
+            if ((await PermissionSet.EndSessions(SessionTime.End(Now, State.LastLogin))).Refusal is { } refused)
+            {
+                return refused;
+            }
+
+            return await Save(State with { Password = hash, PasswordSetOn = Now }) is { } refusal ? refusal : default(Done);
+        }
+    }
 }

@@ -14,7 +14,7 @@ public sealed partial class UserGrain
     /// <summary>True when the caller asks about their own account.</summary>
     private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
 
-    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    private DateOnly Today => ServerZone.DayOf(Now);
 
     public async Task<Outcome<Document<UserDetail>>> Get()
     {
@@ -25,13 +25,15 @@ public sealed partial class UserGrain
     public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
     {
         var (target, refused) = await Visible();
-        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? await Refuse(body)) is { } refusal)
+        var next = Changed(State, body);
+        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? RefuseAddress(target, next) ?? await Refuse(body)) is { } refusal)
         {
             return refusal;
         }
 
-        // The row goes first: it may be refused, for its username. A home facility that is set twice is set all the same.
-        if (await Save(Changed(State, body)) is { } taken)
+        // The row goes first: it may be refused, for its username. Where the home facility is refused, which was deleted at the same moment, the row is put back.
+        var before = State;
+        if (await Save(next, jobs: next.Email == State.Email || State.Email.Length == 0 ? [] : [addressMail.Job(State.Email, State.Username)]) is { } taken)
         {
             return taken;
         }
@@ -39,6 +41,7 @@ public sealed partial class UserGrain
         if (body.HomeFacility is { Sent: true, Value: var home } && home != target.HomeFacility
             && (await AsCluster("set-home-facility", set => set.SetHomeFacility(home))).Refusal is { } failed)
         {
+            await Save(before, touch: false);
             return failed;
         }
 
@@ -135,6 +138,9 @@ public sealed partial class UserGrain
         return errors.Count == 0 ? null : Refusal.Fields([.. errors]);
     }
 
+    private Refusal? RefuseAddress(PermissionSet target, UserState next) =>
+        next.Email == State.Email || UserRules.MayChangeAddress(Asking, target) ? null : UserRules.AddressIsNotYours;
+
     private async Task<Refusal?> RefusePicture()
     {
         var (target, refused) = await Visible();
@@ -163,10 +169,10 @@ public sealed partial class UserGrain
         return default(Done);
     }
 
-    /// <summary>Changes the permission set once the rules allowed it. The audit log names the user who asked.</summary>
+    /// <summary>Changes the permission set once the rules allowed it.</summary>
     private async Task<Outcome<Done>> AsCluster(string work, Func<IPermissionSet, Task<Outcome<Done>>> change)
     {
-        using (Caller.System($"{work} for {Asking.Pk}").Enter())
+        using (ClusterCaller.For(work).Enter())
         {
             return await change(PermissionSet);
         }

@@ -8,12 +8,17 @@ namespace Care.Grains.Access;
 public sealed partial class UserGrain(
     [PersistentState("care_user", StorageNames.Entities)] IPersistentState<UserState> stored,
     EntityStore store,
-    EntityKeys keys,
     Passwords passwords,
+    Attempts attempts,
+    SignInOptions signIn,
+    AddressMail addressMail,
     UserViews views,
     UserSurroundings surroundings)
     : EntityGrain<UserState>(stored, "care_user", store), IUser, IUserProfile
 {
+    /// <summary>From how many networks a user is known: home, hospitals, a phone.</summary>
+    internal const int MaxOrigins = 8;
+
     private static readonly Refusal NoActiveAccount =
         Refusal.OfDetail(RefusalKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
 
@@ -24,23 +29,35 @@ public sealed partial class UserGrain(
 
     public async Task<Outcome<Done>> SignIn(string password)
     {
-        var check = await passwords.Check(password, Exists ? State.Password : null);
-        if (check == PasswordCheck.Wrong || !(await Permissions()).IsActive)
-        {
-            return NoActiveAccount;
-        }
-
-        var hash = check == PasswordCheck.RightButOutdated ? await passwords.Hash(password) : State.Password;
-        return await Save(State with { Password = hash, LastLogin = Now }, touch: false) is { } refusal ? refusal : default(Done);
+        var verdict = await Verify(password, isExpected: false, CancellationToken.None);
+        return !verdict.IsRight ? NoActiveAccount
+            : (await BeginSession(new(verdict.SetOn, verdict.IsOutdated ? password : null, Origin: null, IsSignIn: true))).Refusal is { } refusal ? refusal
+            : default(Done);
     }
 
-    public async Task NoteRefresh()
+    public async Task<Outcome<Done>> Refresh(long signedInOn)
     {
-        if (Exists)
+        if (!Exists)
         {
-            await Save(State with { LastLogin = Now }, touch: false);
+            return default(Done);
+        }
+
+        var permissions = await Permissions();
+        if (!permissions.IsActive || !permissions.IsOpen(signedInOn))
+        {
+            return Refusal.InvalidToken;
+        }
+
+        using (InOwnName("refresh").Enter())
+        {
+            return await Save(State with { LastLogin = Now }, touch: false) is { } refusal ? refusal : default(Done);
         }
     }
+
+    public async Task<bool> HasOpenSession(long signedInOn) => await Permissions() is { IsActive: true } permissions && permissions.IsOpen(signedInOn);
+
+    /// <summary>A front end of the release before does not say which session it refreshes; what it hands out is refused where it is shown, if that session has ended.</summary>
+    public Task NoteRefresh() => Refresh(SessionTime.Of(DateTimeOffset.MaxValue));
 
     public async Task<Outcome<Done>> Open(NewAccount account)
     {
@@ -50,13 +67,12 @@ public sealed partial class UserGrain(
         }
 
         // The permission set is written first: without its account it grants nothing to anyone, as nobody can sign in as it.
-        var permissions = account.Permissions with { User = this.GetPrimaryKey(), Pk = await keys.Next() };
-        if ((await PermissionSet.Establish(permissions)).Refusal is { } refused)
+        if ((await PermissionSet.Establish(account.Permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Refusal is { } refused)
         {
             return refused;
         }
 
-        if (await Save(await Opened(account, permissions.Pk)) is { } taken)
+        if (await Save(await Opened(account, (await Permissions()).Pk)) is { } taken)
         {
             await PermissionSet.Withdraw();
             return taken;
@@ -73,6 +89,7 @@ public sealed partial class UserGrain(
         LastName = account.LastName,
         Email = account.Email,
         Password = account.Password is null ? null : await passwords.Hash(account.Password),
+        PasswordSetOn = account.Password is null ? null : Now,
         PhoneNumber = account.PhoneNumber,
         AltPhoneNumber = account.AltPhoneNumber,
         Gender = account.Gender,
@@ -85,6 +102,9 @@ public sealed partial class UserGrain(
         CreatedBy = account.CreatedBy,
         DateJoined = Now,
     };
+
+    /// <summary>The cluster on behalf of the user, whom a password, a token or a link has shown to be there.</summary>
+    private Caller InOwnName(string work) => ClusterCaller.For(work) with { OnBehalfOf = State.Pk };
 
     /// <summary>The own permission set, read in the user's own name.</summary>
     private async Task<PermissionSet> Permissions()

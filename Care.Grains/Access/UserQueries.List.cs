@@ -49,7 +49,7 @@ public sealed partial class UserQueries
             return Refusal.Rule("Facility", "Facility not found");
         }
 
-        var criteria = Matching(filter).Add($"p.facilities @> {(Guid[])[facility]} and p.asset is null");
+        var criteria = Matching(filter).Add($"p.facilities @> {(Guid[])[facility]} and p.is_active and p.asset is null");
         await using var command = criteria.Command(
             database.Reads,
             $"""
@@ -86,9 +86,9 @@ public sealed partial class UserQueries
 
     private Criteria Matching(UserFilter filter) => new Criteria()
         .AddIf(filter.Id is not null, $"u.pk = {filter.Id}")
-        .AddIf(filter.FirstName is not null, $"u.first_name ilike {LikePattern.Containing(filter.FirstName ?? "")}")
-        .AddIf(filter.LastName is not null, $"u.last_name ilike {LikePattern.Containing(filter.LastName ?? "")}")
-        .AddIf(filter.Username is not null, $"u.username ilike {LikePattern.Containing(filter.Username ?? "")}")
+        .AddName(filter.FirstName, "u.first_name")
+        .AddName(filter.LastName, "u.last_name")
+        .AddName(filter.Username, "u.username")
         .AddIf(filter.PhoneNumber is not null, $"u.phone_number ilike {LikePattern.Containing(filter.PhoneNumber ?? "")}")
         .AddIf(filter.AltPhoneNumber is not null, $"u.alt_phone_number ilike {LikePattern.Containing(filter.AltPhoneNumber ?? "")}")
         .AddIf(filter.LastLogin?.From is not null, $"u.last_login >= {filter.LastLogin?.From}")

@@ -45,7 +45,7 @@ public sealed class UserSkillGrain(
     {
         var asking = Asking;
         PermissionSet target;
-        using (Caller.System("user-skill").Enter())
+        using (ClusterCaller.For("user-skill").Enter())
         {
             target = await GrainFactory.GetGrain<IPermissionSet>(owner).Current();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -17,6 +18,12 @@ public sealed record UserState : EntityState
 
     /// <summary>The hash in the contract's notation; null where nobody knows the password.</summary>
     public string? Password { get; init; }
+
+    /// <summary>When the password was set; null for one from before that was noted.</summary>
+    public DateTimeOffset? PasswordSetOn { get; init; }
+
+    /// <summary>Keyed hashes of the networks that the user signed in from, the last first; <see cref="UserGrain.MaxOrigins"/> at most.</summary>
+    public ImmutableArray<string> SignInOrigins { get; init; } = [];
 
     public string PhoneNumber { get; init; } = "";
 

@@ -3,15 +3,17 @@ using System.Reflection;
 using Care.Grains.Access;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Microsoft.Extensions.Logging;
 using Orleans.Serialization.Invocation;
 
 namespace Care.Grains.Calls;
 
 /// <summary>
 /// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal or the
-/// patients', patients' calls to all else, and the cluster's own rights when they are claimed from outside. It says who asks; what they may do with the object is the grain's own decision.
+/// patients', patients' calls to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own rights are the silos' alone. It says
+/// who asks; what they may do with the object is the grain's own decision.
 /// </summary>
-public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilter
+public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
     private static readonly Assembly Ours = typeof(Caller).Assembly;
     private static readonly ConcurrentDictionary<MethodInfo, Openness> Methods = new();
@@ -31,7 +33,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         if (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf) is var openness and not Openness.Runtime)
         {
             var caller = Caller.Current ?? throw new CallRefusedException(Refusal.NotAuthenticated);
-            if (Refuse(openness, caller, context) is { } refusal)
+            if ((IsProven(caller, context) ? Refuse(openness, caller, context) : Refusal.Denied) is { } refusal)
             {
                 throw new CallRefusedException(refusal);
             }
@@ -51,7 +53,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
 
     private static Refusal? Refuse(Openness openness, Caller caller, IIncomingGrainCallContext context) => (openness, caller.Kind) switch
     {
-        (_, CallerKind.System) => IsOutside(context.SourceId) ? Refusal.Denied : null,
+        (_, CallerKind.System) => null,
         (Openness.Internal, _) => Refusal.Denied,
         (Openness.Patients, CallerKind.Patient) => null,
         (Openness.Patients, CallerKind.User) or (_, CallerKind.Patient) => Refusal.Denied,
@@ -61,14 +63,24 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         _ => null,
     };
 
+    private bool IsProven(Caller caller, IIncomingGrainCallContext context)
+    {
+        switch (caller.Standing)
+        {
+            case ProofResult.Holds:
+                return true;
+            case ProofResult.Missing when proofs.Policy != ProofPolicy.Required:
+                return caller.Kind != CallerKind.System || !IsOutside(context.SourceId);
+            case var result:
+                NotProven(caller.Kind, context.InterfaceName, context.MethodName, result);
+                return false;
+        }
+    }
+
     private async Task<PermissionSet> PermissionsOf(Caller caller)
     {
-        return await Current(grains.GetGrain<IPermissionSet>(caller.User)) switch
-        {
-            { IsKnown: false } => throw new CallRefusedException(Refusal.UserNotFound),
-            { IsActive: false } => throw new CallRefusedException(Refusal.UserInactive),
-            var permissions => permissions,
-        };
+        var permissions = await Current(grains.GetGrain<IPermissionSet>(caller.User));
+        return permissions.Refuse(caller) is { } refusal ? throw new CallRefusedException(refusal) : permissions;
     }
 
     /// <summary>It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.</summary>
@@ -84,7 +96,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         }
     }
 
-    /// <summary>True for front ends. A silo's own services call as a client too, one that is hosted in a silo.</summary>
+    /// <summary>True for what calls itself a client that is hosted in no silo: all that there is to go by with older releases, whose calls carry no proof. Anybody can call themselves so.</summary>
     private static bool IsOutside(GrainId? source) => source is { } id && id.IsClient() && !id.Key.AsSpan().StartsWith("hosted-"u8);
 
     private static Openness OpennessOf(MethodInfo method) => method switch
@@ -96,4 +108,7 @@ public sealed class CallerFilter(IGrainFactory grains) : IIncomingGrainCallFilte
         _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,
         _ => Openness.Users,
     };
+
+    [LoggerMessage(1310, LogLevel.Warning, "A call of {Kind} to {Interface}.{Method} is refused, as its caller is not proven ({Result}): have all processes the same keys, and do their clocks agree?")]
+    private partial void NotProven(CallerKind kind, string @interface, string method, ProofResult result);
 }

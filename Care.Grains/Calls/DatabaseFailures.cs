@@ -7,7 +7,7 @@ namespace Care.Grains.Calls;
 
 /// <summary>
 /// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called, or looks at a job, learns that PostgreSQL did not answer
-/// and may try again, or, when it answered that a statement is wrong, the number of that error.
+/// and may try again, or, when it answered that a statement is wrong, the number of that error. A statement that was called off because nobody waits for it is neither.
 /// </summary>
 public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
 {
@@ -34,9 +34,14 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
             return e;
         }
 
+        if (IsCalledOff(e))
+        {
+            return new OperationCanceledException();
+        }
+
         if (IsAway(cause))
         {
-            NoAnswer(caller, method, cause.Message);
+            NoAnswer(caller, method, cause.SqlState ?? cause.Message);
             return new DependencyFailedException("PostgreSQL");
         }
 
@@ -46,9 +51,22 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
         return new InvalidOperationException($"PostgreSQL refused a statement: {cause.SqlState}.");
     }
 
-    /// <summary>True when the server is away, going, coming or too busy; false when it answered that the statement is wrong.</summary>
+    /// <summary>
+    /// True when the server is away, going, coming or too busy, or ended a statement that took longer than its operator allows; false when it answered that the statement is wrong.
+    /// </summary>
     public static bool IsAway(NpgsqlException cause) =>
-        cause is not PostgresException || cause.IsTransient || cause.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
+        cause is not PostgresException || cause.IsTransient || cause.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.QueryCanceled;
+
+    /// <summary>True when the caller's token ended the statement: the driver wraps what the server said of that (57014).</summary>
+    private static bool IsCalledOff(Exception? e)
+    {
+        while (e is not (null or OperationCanceledException))
+        {
+            e = e.InnerException;
+        }
+
+        return e is not null;
+    }
 
     /// <summary>The driver's exception, which the storage of grains wraps; null for one of another kind.</summary>
     private static NpgsqlException? Cause(Exception? e)

@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -11,7 +12,6 @@ namespace Care.Grains.Consents;
 public sealed class PatientConsentGrain(
     [PersistentState("patient_consent", StorageNames.Entities)] IPersistentState<PatientConsentState> stored,
     EntityStore store,
-    EntityKeys keys,
     ConsentSql consents,
     ConsentViews views)
     : EntityGrain<PatientConsentState>(stored, "patient_consent", store), IPatientConsent
@@ -43,7 +43,7 @@ public sealed class PatientConsentGrain(
 
         return await Store(new PatientConsentState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Consultation = consultation,
             Type = body.Type.Value,
             PatientCodeStatus = body.PatientCodeStatus.Value,
@@ -130,7 +130,7 @@ public sealed class PatientConsentGrain(
     /// <summary>Does something with the cluster's own rights.</summary>
     private async Task<Outcome<Done>> Own(Func<Task<Outcome<Done>>> work)
     {
-        using (Caller.System($"consent {Id}").Enter())
+        using (ClusterCaller.For($"consent {Id}").Enter())
         {
             return await work();
         }

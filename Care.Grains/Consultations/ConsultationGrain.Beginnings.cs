@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Symptoms;
@@ -15,7 +16,7 @@ public sealed partial class ConsultationGrain
             return default(Done);
         }
 
-        using (Caller.System($"consultation {Id}").Enter())
+        using (ClusterCaller.For($"consultation {Id}").Enter())
         {
             foreach (var (number, diagnosis) in beginning.Diagnoses.Index())
             {

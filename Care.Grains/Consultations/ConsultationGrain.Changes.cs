@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Care.Grains.Access;
 using Care.Grains.Events;
 using Care.Grains.Notifications;
+using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -24,7 +26,7 @@ public sealed partial class ConsultationGrain
         }
 
         var patient = await Patient(body.Patient.Value);
-        if (await registry.RefuseFields(body, patient is not null, isNew: true, Now) is { } wrong)
+        if (await registry.RefuseFields(body, patient is not null, isNew: true, assignedTo: null, patient?.Born, Now) is { } wrong)
         {
             return wrong;
         }
@@ -37,11 +39,11 @@ public sealed partial class ConsultationGrain
 
         if (facility is null || !ConsultationRules.MayBeginAt(caller, facility.Facts))
         {
-            return Refusal.Rule("facility", "Consultation creates are only allowed in home facility");
+            return NewStayRule.NotAtHome;
         }
 
         var previous = await Previous(patient?.LastConsultation);
-        if (NewStayRule.Check(previous, caller.Pk) is { } inTheWay)
+        if (NewStayRule.Check(previous, caller.Pk, patient!.HasDied) is { } inTheWay)
         {
             return inTheWay;
         }
@@ -68,7 +70,8 @@ public sealed partial class ConsultationGrain
             return refused;
         }
 
-        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, Now) is { } wrong)
+        var born = body.DeathDatetime.Value is null ? null : (await Patient(State.Patient))?.Born;
+        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, born, Now) is { } wrong)
         {
             return wrong;
         }
@@ -169,7 +172,7 @@ public sealed partial class ConsultationGrain
     {
         var state = new ConsultationState
         {
-            Pk = await registry.NextKey(),
+            Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Patient = body.Patient.Value,
             Facility = facility,
@@ -194,7 +197,7 @@ public sealed partial class ConsultationGrain
             return null;
         }
 
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IConsultation>(consultation).AsPrevious();
         }
@@ -207,7 +210,7 @@ public sealed partial class ConsultationGrain
             return null;
         }
 
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IPermissionSet>(id).Current();
         }
@@ -253,7 +256,7 @@ public sealed partial class ConsultationGrain
             return default(Done);
         }
 
-        using (Caller.System($"consultation {Id}").Enter())
+        using (ClusterCaller.For($"consultation {Id}").Enter())
         {
             await GrainFactory.GetGrain<IPatient>(State.Patient).StayChanged(news);
         }

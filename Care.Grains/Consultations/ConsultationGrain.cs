@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.Access;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
@@ -74,13 +75,13 @@ public sealed partial class ConsultationGrain(
     }
 
     public Task<PreviousStay?> AsPrevious() =>
-        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo) : null);
+        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
 
     private async ValueTask<ConsultationFacts?> Facts() => Exists ? await registry.Facts(State, await Patient(State.Patient)) : null;
 
     private async Task<StayingPatient?> Patient(Guid patient)
     {
-        using (Caller.System("consultation").Enter())
+        using (ClusterCaller.For("consultation").Enter())
         {
             return await GrainFactory.GetGrain<IPatient>(patient).ForStay();
         }

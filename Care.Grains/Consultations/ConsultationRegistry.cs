@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Care.Grains.Access;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
-using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
@@ -11,10 +10,8 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, EntityKeys keys, CareOptions options)
+public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
 {
-    public ValueTask<int> NextKey() => keys.Next();
-
     /// <summary>A facility that there is, or null.</summary>
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 
@@ -36,12 +33,15 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <param name="body">What was sent.</param>
     /// <param name="patientIsKnown">Whether the named patient is one that the consultation can be about.</param>
     /// <param name="isNew">Whether the consultation begins.</param>
+    /// <param name="assignedTo">The user (integer key) whom it is assigned to so far, or null.</param>
+    /// <param name="born">The first day on which the patient may have been born; asked where a death is told.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, DateTimeOffset now)
+    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, int? assignedTo, DateOnly? born, DateTimeOffset now)
     {
         List<FieldError?> errors =
         [
             patientIsKnown ? null : NoSuchObject("patient"),
+            DeathRule.Check(body.DeathDatetime.Value, born, now),
             body.EncounterDate.Sent ? EncounterDateRule.Check(body.EncounterDate.Value, options.EarliestEncounter, now) : null,
             .. isNew ? WhatItBeginsWith(body, now) : NothingToBeginWith(body),
             .. await UnknownConcepts(body),
@@ -50,7 +50,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
             // A hospital's locations and beds are not kept here yet, so none can be named.
             body.TransferredFromLocation.Sent ? NoSuchObject("transferred_from_location") : null,
             body.Bed.Sent ? NoSuchObject("bed") : null,
-            await UnknownUser("assigned_to", body.AssignedTo.Value),
+            await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo),
             await UnknownUser("treating_physician", body.TreatingPhysician.Value),
         ];
         var found = errors.OfType<FieldError>().ToImmutableArray();

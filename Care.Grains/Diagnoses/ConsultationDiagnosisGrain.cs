@@ -12,7 +12,6 @@ namespace Care.Grains.Diagnoses;
 public sealed class ConsultationDiagnosisGrain(
     [PersistentState("consultation_diagnosis", StorageNames.Entities)] IPersistentState<ConsultationDiagnosisState> stored,
     EntityStore store,
-    EntityKeys keys,
     ConceptDirectory concepts,
     DiagnosisViews views,
     EventBuilder events)
@@ -45,7 +44,7 @@ public sealed class ConsultationDiagnosisGrain(
         }
 
         NewDiagnosis made = new(body.Diagnosis.Value, body.VerificationStatus.Value, DiagnosisRule.IsPrincipal(false, body));
-        return await Store(await First(consultation, made, caller.Pk), isNew: true) is { } collision ? collision : await View();
+        return await Store(First(consultation, made, caller.Pk), isNew: true) is { } collision ? collision : await View();
     }
 
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Update(Guid consultation, DiagnosisWrite body)
@@ -82,15 +81,15 @@ public sealed class ConsultationDiagnosisGrain(
     public async Task<Outcome<Done>> BeginWith(Guid consultation, NewDiagnosis diagnosis, int? by) =>
         IsTaken ? default(Done)
         : await RefuseConcept(diagnosis.Diagnosis) is { } unknown ? unknown
-        : await Store(await First(consultation, diagnosis, by), isNew: true) is { } collision ? collision
+        : await Store(First(consultation, diagnosis, by), isNew: true) is { } collision ? collision
         : default(Done);
 
     private async ValueTask<Refusal?> RefuseConcept(long concept) =>
         (await concepts.Current()).Find(concept) is null ? Refusal.Field("diagnosis", $"Invalid pk \"{concept}\" - object does not exist.") : null;
 
-    private async Task<ConsultationDiagnosisState> First(Guid consultation, NewDiagnosis diagnosis, int? by) => new()
+    private ConsultationDiagnosisState First(Guid consultation, NewDiagnosis diagnosis, int? by) => new()
     {
-        Pk = await keys.Next(),
+        Pk = EntityKeys.ToBeDrawn,
         CreatedDate = Now,
         Consultation = consultation,
         Diagnosis = diagnosis.Diagnosis,

@@ -11,6 +11,10 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
 {
     private const string NotAvailable = "N/A";
 
+    /// <summary>Width of the labels, in points, of what is told of the patient, and of all that follows.</summary>
+    private const float PatientLabels = 120;
+    private const float StayLabels = 140;
+
     private static readonly TextStyle FacilityStyle = new(24);
     private static readonly TextStyle TitleStyle = new(16, Bold: true);
     private static readonly TextStyle HeadingStyle = new(13, Bold: true);
@@ -38,9 +42,9 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
 
         Discharge(paper, summary);
         paper.Space(10);
-        paper.Text($"Treating Physician: {OrDash(summary.TreatingPhysician)}", PartStyle, Alignment.Right);
+        paper.Text($"Treating Physician: {Bidi.Isolated(OrDash(summary.TreatingPhysician))}", PartStyle, Alignment.Right);
         Annexes(paper, summary);
-        return paper.Finish(title, $"{summary.FacilityName} · {summary.Patient.Name}", summary.CreatedOn);
+        return paper.Finish(title, $"{Bidi.Isolated(summary.Patient.Name)} · {Bidi.Isolated(summary.FacilityName)}", summary.CreatedOn);
     }
 
     private static void Patient(Paper paper, DischargeSummary summary)
@@ -56,16 +60,17 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
                 ("Ration Card Category:", OrNone(patient.RationCardCategory)),
             ],
             BodyStyle,
+            PatientLabels,
             columns: 2);
-        paper.Fields([("Address:", OrNone(patient.Address))], BodyStyle, columns: 1);
+        paper.Fields([("Address:", OrNone(patient.Address))], BodyStyle, PatientLabels);
     }
 
     private static void Stay(Paper paper, DischargeSummary summary)
     {
         paper.Heading(summary.IsAdmission ? "Admission Details" : "Patient Details", HeadingStyle);
         var principal = summary.Diagnoses.FirstOrDefault(diagnosis => diagnosis.IsPrincipal)?.Label;
-        var diagnoses = OrNone(string.Join('\n', summary.Diagnoses.Select(diagnosis => $"{diagnosis.Label} ({Choice<ConditionVerificationStatus>.Slug(diagnosis.VerificationStatus)})")));
-        var symptoms = summary.Symptoms is [] ? "Asymptomatic" : string.Join(", ", summary.Symptoms);
+        var diagnoses = OrNone(string.Join('\n', summary.Diagnoses.Select(diagnosis => $"{Bidi.Isolated(diagnosis.Label)} ({Choice<ConditionVerificationStatus>.Slug(diagnosis.VerificationStatus)})")));
+        var symptoms = summary.Symptoms is [] ? "Asymptomatic" : string.Join(", ", summary.Symptoms.Select(Bidi.Isolated));
         (string, string)[] measures = [("Weight:", Measure(summary.Weight, "kg")), ("Height:", Measure(summary.Height, "cm"))];
         var route = ("Route to Facility:", summary.RouteToFacility is { } way ? SentenceCase(Choice<RouteToFacility>.Label(way)) : "(unknown)");
         var allergies = ("Reported Allergies:", OrNone(summary.Patient.Allergies));
@@ -86,7 +91,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
                 ]
                 : [route, ("OP No:", OrNone(summary.PatientNo)), .. measures, ("Diagnosis:", diagnoses), ("Principal Diagnosis:", OrNone(principal)), ("Symptoms:", symptoms), allergies],
             BodyStyle,
-            columns: 1);
+            StayLabels);
     }
 
     /// <summary>Not where it was said that there is no disease.</summary>
@@ -144,7 +149,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
             ("Vaccinated against COVID:", patient.IsVaccinated ? "Yes" : "No"),
         ],
         BodyStyle,
-        columns: 1);
+        StayLabels);
 
     private static void Discharge(Paper paper, DischargeSummary summary)
     {
@@ -156,7 +161,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
                 ("Discharge Advice:", OrNone(summary.DischargeNotes)),
             ],
             BodyStyle,
-            columns: 1);
+            StayLabels);
         if (summary.DischargeReason is DischargeReason.Recovered)
         {
             Medicines(paper, "Discharge Prescription:", summary.DischargeMedicines);

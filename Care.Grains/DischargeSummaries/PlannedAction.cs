@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Care.Grains.Printing;
 
 namespace Care.Grains.DischargeSummaries;
 
@@ -22,7 +23,7 @@ internal sealed record PlannedAction(string What, string When, string Notes)
         Text(entry, "notes"));
 
     private static string Names(JsonElement entry, string name) => entry.TryGetProperty(name, out var names) && names.ValueKind == JsonValueKind.Array
-        ? string.Join(", ", names.EnumerateArray().Select(item => item.ToString()))
+        ? string.Join(", ", names.EnumerateArray().Select(item => Bidi.Isolated(item.ToString())))
         : Text(entry, name);
 
     /// <summary>Date-times of the client bear no zone: they are the server's own.</summary>

@@ -8,7 +8,7 @@ internal static class PrintedDate
 {
     private static readonly string[] Months = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
-    public static string Text(DateTimeOffset instant) => Text(instant.ToOffset(ServerZone.Offset).DateTime);
+    public static string Text(DateTimeOffset instant) => Text(ServerZone.Local(instant).DateTime);
 
     public static string Text(DateTime local) => string.Create(CultureInfo.InvariantCulture, $"{Months[local.Month - 1]} {local.Day}, {local.Year}, {Time(local)}");
 

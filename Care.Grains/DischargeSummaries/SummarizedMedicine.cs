@@ -1,3 +1,5 @@
+using Care.Grains.Printing;
+
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>A prescription as a line of a printed summary.</summary>
@@ -17,7 +19,7 @@ internal sealed record SummarizedMedicine
 
     public int? Days { get; init; }
 
-    public override string ToString() => string.Join(", ", ((string?[])[Medicine, Dosage, Route, Course]).Where(part => !string.IsNullOrEmpty(part)));
+    public override string ToString() => string.Join(", ", ((string?[])[Medicine, Dosage, Route, Course]).Where(part => !string.IsNullOrEmpty(part)).Select(part => Bidi.Isolated(part!)));
 
     private string? Dosage => TargetDosage is null ? BaseDosage : $"titration from {BaseDosage} to {TargetDosage}";
 

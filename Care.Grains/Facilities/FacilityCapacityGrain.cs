@@ -8,7 +8,6 @@ namespace Care.Grains.Facilities;
 public sealed class FacilityCapacityGrain(
     [PersistentState("facility_capacity", StorageNames.Entities)] IPersistentState<FacilityCapacityState> stored,
     EntityStore store,
-    EntityKeys keys,
     FacilityAccess access)
     : EntityGrain<FacilityCapacityState>(stored, "facility_capacity", store), IFacilityCapacity
 {
@@ -17,7 +16,7 @@ public sealed class FacilityCapacityGrain(
     public async Task<Outcome<Document<FacilityCapacity>>> Add(Guid facility, FacilityCapacityWrite body) =>
         IsTaken || !await access.MayWriteBelow(Asking, facility)
             ? Refusal.Denied
-            : await Store(new FacilityCapacityState { Pk = await keys.Next(), Facility = facility }, body);
+            : await Store(new FacilityCapacityState { Pk = EntityKeys.ToBeDrawn, Facility = facility }, body);
 
     public async Task<Outcome<Document<FacilityCapacity>>> Change(Guid facility, FacilityCapacityWrite body) =>
         await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);

@@ -26,8 +26,8 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
 
     private static readonly FacilityExports Capacity = new(
         "left join facility_capacity x on x.facility = f.id and not coalesce(x.deleted, false)",
-        """
-        , x.room_type, x.total_capacity, x.current_capacity, to_char(x.modified_date at time zone 'utc', 'DD-MM-YYYY'), f.document ->> 'oxygen_capacity',
+        $"""
+        , x.room_type, x.total_capacity, x.current_capacity, {ServerZoneSql.Text("x.modified_date", "DD-MM-YYYY")}, f.document ->> 'oxygen_capacity',
             f.document ->> 'type_b_cylinders', f.document ->> 'type_c_cylinders', f.document ->> 'type_d_cylinders'
         """,
         [

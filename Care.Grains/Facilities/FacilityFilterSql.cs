@@ -17,17 +17,14 @@ internal static class FacilityFilterSql
 
     public static Criteria Matching(FacilityFilter filter) => new Criteria()
         .Add($"not coalesce(f.deleted, false)")
-        .AddIf(filter.Name is not null, $"f.name ilike {LikePattern.Containing(filter.Name ?? "")}")
+        .AddName(filter.Name, "f.name")
         .AddIf(filter.FacilityType is not null, $"f.facility_type = {filter.FacilityType}")
         .AddIf(filter.District is not null, $"f.district = {filter.District}")
         .AddIf(filter.LocalBody is not null, $"f.local_body = {filter.LocalBody}")
         .AddIf(filter.State is not null, $"f.state = {filter.State}")
-        .AddIf(filter.DistrictName is not null, $"d.name ilike {LikePattern.Containing(filter.DistrictName ?? "")}")
-        .AddIf(filter.LocalBodyName is not null, $"b.name ilike {LikePattern.Containing(filter.LocalBodyName ?? "")}")
-        .AddIf(filter.StateName is not null, $"s.name ilike {LikePattern.Containing(filter.StateName ?? "")}")
+        .AddName(filter.DistrictName, "d.name")
+        .AddName(filter.LocalBodyName, "b.name")
+        .AddName(filter.StateName, "s.name")
         .AddIf(filter.KaspEmpanelled is not null, $"f.kasp_empanelled = {filter.KaspEmpanelled}")
-        .AddIf(
-            filter.ExcludeUser is not null,
-            $"f.id <> all (select unnest(p.facilities) from permission_set p join care_user u on u.id = p.id where u.username = {filter.ExcludeUser})")
         .AddSearch(filter.SearchText, "f.name", "d.name", "s.name");
 }

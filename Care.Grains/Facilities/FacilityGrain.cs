@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Grains.Calls;
 using Care.Grains.Files;
 using Care.Grains.Places;
@@ -13,7 +14,6 @@ namespace Care.Grains.Facilities;
 public sealed class FacilityGrain(
     [PersistentState("facility", StorageNames.Entities)] IPersistentState<FacilityState> stored,
     EntityStore store,
-    EntityKeys keys,
     PlaceDirectory places,
     FacilityDirectory directory,
     FacilityViews views,
@@ -56,7 +56,7 @@ public sealed class FacilityGrain(
             return refused;
         }
 
-        return await Store(Changed(new FacilityState { Pk = await keys.Next(), CreatedBy = creator.Pk }, body, map));
+        return await Store(Changed(new FacilityState { Pk = EntityKeys.ToBeDrawn, CreatedBy = creator.Pk }, body, map));
     }
 
     public Task<Outcome<Done>> MayUpdate() =>
@@ -86,12 +86,14 @@ public sealed class FacilityGrain(
 
         if (await ties.ActivePatients(this.GetPrimaryKey()) > 0)
         {
-            return Refusal.Rule("facility", "You cannot delete a facility with Live patients. Discharge all patients and try again");
+            return FacilityNames.InUse;
         }
 
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
         if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
         {
+            // Somebody came to it meanwhile. There is nothing to see through.
+            await Close();
             return refusal;
         }
 
@@ -163,7 +165,7 @@ public sealed class FacilityGrain(
 
     private async Task Forget(Guid user, Guid facility)
     {
-        using (Caller.System("close-facility").Enter())
+        using (ClusterCaller.For("close-facility", State).Enter())
         {
             await GrainFactory.GetGrain<IPermissionSet>(user).ForgetFacility(facility);
         }
@@ -182,7 +184,7 @@ public sealed class FacilityGrain(
 
     private async Task<Refusal?> LinkCreator(PermissionSet creator, Guid facility)
     {
-        using (Caller.System("register-facility").Enter())
+        using (ClusterCaller.For("register-facility").Enter())
         {
             return (await GrainFactory.GetGrain<IPermissionSet>(creator.User).LinkFacility(facility)).Refusal;
         }

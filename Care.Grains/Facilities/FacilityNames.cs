@@ -3,16 +3,20 @@ using Care.Interfaces.Calls;
 
 namespace Care.Grains.Facilities;
 
-/// <summary>What is unique below facilities, and how a collision is answered.</summary>
+/// <summary>What is unique below facilities and what is held between them and others, and how a collision is answered.</summary>
 internal static class FacilityNames
 {
     public const string AlreadyLinked = "Facility is already a spoke/hub";
+
+    /// <summary>A facility that is in use is not deleted.</summary>
+    public static Refusal InUse { get; } = Refusal.Rule("facility", "You cannot delete a facility with Live patients. Discharge all patients and try again");
 
     public static IEnumerable<UniqueName> All { get; } =
     [
         new("facility_capacity_room_type", Refusal.Field("room_type", "The facility already has a bed capacity of this room type.")),
         new("hospital_doctors_area", Refusal.Field("area", "The facility already has doctors of this area.")),
         new("hub_spoke_pair", Refusal.Field("spoke", AlreadyLinked)),
+        new("facility_in_use", InUse),
         new("hub_spoke_no_circle", Refusal.Bare("This facility is already an ancestor hub")),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Care.Grains.Access;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -14,17 +15,17 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     : Grain, IFacilityQueries
 {
     public async Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Full, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Full, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Basic, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Basic, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<Document<FacilityFull>>> Find(Guid facility, FacilityFilter filter, CancellationToken cancellation) =>
-        Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Refusal.Denied;
 
     public async Task<Outcome<CsvFile>> Export(FacilityFilter filter, FacilityExport export, CancellationToken cancellation)
     {
-        if (Scoped(filter) is not { } criteria)
+        if (await Scoped(filter) is not { } criteria)
         {
             return Refusal.Denied;
         }
@@ -46,28 +47,19 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     public async Task<Outcome<Done>> MayWriteBelow(Guid facility) =>
         await access.MayWriteBelow(CallerPermissions.Current, facility) ? default(Done) : Refusal.Denied;
 
-    public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation)
-    {
-        var caller = CallerPermissions.Current;
-        PermissionSet target;
-        using (Caller.System("linked-facilities").Enter())
-        {
-            target = await GrainFactory.GetGrain<IPermissionSet>(user).Current();
-        }
-
-        return UserScope.VisibleTo(caller).Contains(target)
-            ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(target.Facilities)), paging, views.Basic, cancellation)
+    public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation) =>
+        await FacilitiesOf(user) is { } linked
+            ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(linked)), paging, views.Basic, cancellation)
             : UserRules.NotVisible;
-    }
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Select(database.Kept, FacilityFilterSql.Matching(filter), paging, views.Basic, cancellation);
+        await Select(database.Kept, await Matching(filter), paging, views.Basic, cancellation);
 
     public async Task<Outcome<Document<FacilityBasic>>> DirectoryEntry(Guid facility, FacilityFilter filter, CancellationToken cancellation)
     {
         if (filter != FacilityFilter.None)
         {
-            return await SelectOne(facility, FacilityFilterSql.Matching(filter), views.Basic, cancellation);
+            return await SelectOne(facility, await Matching(filter), views.Basic, cancellation);
         }
 
         return await facilities.Find(facility, cancellation) is { State.Deleted: false } row
@@ -76,9 +68,27 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     }
 
     /// <summary>What the caller may see of what the filter matches; null where the caller may see nothing at all.</summary>
-    private static Criteria? Scoped(FacilityFilter filter) => GlobalRules.MayRead(CallerPermissions.Current)
-        ? FacilityFilterSql.Matching(filter).AddScope(FacilityScope.Standard(CallerPermissions.Current))
+    private async Task<Criteria?> Scoped(FacilityFilter filter) => GlobalRules.MayRead(CallerPermissions.Current)
+        ? (await Matching(filter)).AddScope(FacilityScope.Standard(CallerPermissions.Current))
         : null;
+
+    /// <summary>What the filter matches. Where somebody works is told by what is left out, too: a user whom the caller does not see leaves nothing out.</summary>
+    private async Task<Criteria> Matching(FacilityFilter filter)
+    {
+        var criteria = FacilityFilterSql.Matching(filter);
+        return filter.ExcludeUser is { } username && await FacilitiesOf(await GrainFactory.GetGrain<IUserQueries>(0).Named(username)) is { } linked ? criteria.Add($"f.id <> all ({linked.ToArray()})") : criteria;
+    }
+
+    /// <summary>The facilities that a user is linked to; null where the caller does not see the user.</summary>
+    private async Task<ImmutableArray<Guid>?> FacilitiesOf(Guid user)
+    {
+        var visible = UserScope.VisibleTo(CallerPermissions.Current);
+        using (ClusterCaller.For("linked-facilities").Enter())
+        {
+            var target = await GrainFactory.GetGrain<IPermissionSet>(user).Current();
+            return visible.Contains(target) ? target.Facilities : null;
+        }
+    }
 
     private async Task<Page<T>> Select<T>(NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
     {

@@ -8,7 +8,6 @@ namespace Care.Grains.Facilities;
 public sealed class HospitalDoctorsGrain(
     [PersistentState("hospital_doctors", StorageNames.Entities)] IPersistentState<HospitalDoctorsState> stored,
     EntityStore store,
-    EntityKeys keys,
     FacilityAccess access)
     : EntityGrain<HospitalDoctorsState>(stored, "hospital_doctors", store), IHospitalDoctors
 {
@@ -17,7 +16,7 @@ public sealed class HospitalDoctorsGrain(
     public async Task<Outcome<Document<HospitalDoctors>>> Add(Guid facility, HospitalDoctorsWrite body) =>
         IsTaken || !await access.MayWriteBelow(Asking, facility)
             ? Refusal.Denied
-            : await Store(new HospitalDoctorsState { Pk = await keys.Next(), Facility = facility }, body);
+            : await Store(new HospitalDoctorsState { Pk = EntityKeys.ToBeDrawn, Facility = facility }, body);
 
     public async Task<Outcome<Document<HospitalDoctors>>> Change(Guid facility, HospitalDoctorsWrite body) =>
         await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);

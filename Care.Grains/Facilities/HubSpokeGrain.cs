@@ -10,7 +10,6 @@ namespace Care.Grains.Facilities;
 public sealed class HubSpokeGrain(
     [PersistentState("hub_spoke", StorageNames.Entities)] IPersistentState<HubSpokeState> stored,
     EntityStore store,
-    EntityKeys keys,
     FacilityAccess access,
     HubSpokeViews views)
     : EntityGrain<HubSpokeState>(stored, "hub_spoke", store), IHubSpoke
@@ -31,7 +30,7 @@ public sealed class HubSpokeGrain(
         }
 
         return await access.Sees(Asking, hub)
-            ? await Store(new HubSpokeState { Pk = await keys.Next(), Hub = hub }, body)
+            ? await Store(new HubSpokeState { Pk = EntityKeys.ToBeDrawn, Hub = hub }, body)
             : Refusal.NotFound("Facility");
     }
 

@@ -9,7 +9,6 @@ namespace Care.Grains.Facilities;
 public sealed class PatientStatsGrain(
     [PersistentState("patient_stats", StorageNames.Entities)] IPersistentState<PatientStatsState> stored,
     EntityStore store,
-    EntityKeys keys,
     FacilityAccess access)
     : EntityGrain<PatientStatsState>(stored, "patient_stats", store), IPatientStats
 {
@@ -31,7 +30,7 @@ public sealed class PatientStatsGrain(
         // A day that was removed starts from zero; its row and id are the same, since a day has only one.
         var state = Exists ? State : new PatientStatsState
         {
-            Pk = IsTaken ? State.Pk : await keys.Next(),
+            Pk = IsTaken ? State.Pk : EntityKeys.ToBeDrawn,
             CreatedDate = State.CreatedDate,
             Facility = facility,
             EntryDate = day,

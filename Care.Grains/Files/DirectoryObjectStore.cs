@@ -70,6 +70,32 @@ public sealed partial class DirectoryObjectStore(ObjectStoreOptions options, Tim
         return Task.CompletedTask;
     }
 
+    public Task<bool> Move(ObjectBucket bucket, string from, string to, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Task.FromResult(directory.Move(bucket, from, to));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failed(e);
+        }
+    }
+
+    public Task Close(ObjectBucket bucket, string key)
+    {
+        try
+        {
+            directory.Close(bucket, key);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotRemoved(e);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<string> UploadLink(ObjectBucket bucket, string key, string contentType, TimeSpan life) =>
         Task.FromResult(frontEnd + links.Upload(bucket, key, contentType, time.GetUtcNow() + life));
 

@@ -12,13 +12,26 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     /// <summary>Refuses content types that files may not have: compared as they are, without regard to parameters (§5.7).</summary>
     public Refusal? RefuseType(string mimeType) => options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Refusal.OfDetail(RefusalKind.Invalid, "Invalid File Type");
 
-    public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.ObjectKey, file.MimeType, Life);
+    public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.IncomingKey, file.MimeType, Life);
 
-    public Task<string> ReadLink(FileState file) => store.ReadLink(ObjectBucket.Patient, file.ObjectKey, FileContent.Disposition(file.MimeType), Life);
+    /// <summary>A link to what was sent so far, or to what is there for good.</summary>
+    public Task<string> ReadLink(FileState file)
+    {
+        var key = file is { UploadCompleted: false, IsArchived: false } ? file.IncomingKey : file.ObjectKey;
+        return store.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(file.MimeType), Life);
+    }
 
-    /// <summary>Null when the whole file is in the store. One that is too large is thrown away: a link that is signed before the size is known can't limit it.</summary>
+    /// <summary>
+    /// Null when the whole file is in the store. It is put where its link does not lead, as links outlive the upload. One that is too large is thrown away: a link that is signed
+    /// before the size is known can't limit it.
+    /// </summary>
     public async Task<Refusal?> RefuseCompletion(FileState file)
     {
+        if (await store.Find(ObjectBucket.Patient, file.ObjectKey) is null && !await store.Move(ObjectBucket.Patient, file.IncomingKey, file.ObjectKey))
+        {
+            return Refusal.Rule("file", "The file has not been uploaded.");
+        }
+
         switch (await store.Find(ObjectBucket.Patient, file.ObjectKey))
         {
             case null:
@@ -30,4 +43,7 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
                 return null;
         }
     }
+
+    /// <summary>Ends the upload of a file that will never be complete.</summary>
+    public Task EndUpload(FileState file) => file.UploadCompleted ? Task.CompletedTask : store.Close(ObjectBucket.Patient, file.IncomingKey);
 }

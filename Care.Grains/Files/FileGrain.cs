@@ -13,7 +13,6 @@ namespace Care.Grains.Files;
 public sealed class FileGrain(
     [PersistentState("file_upload", StorageNames.Entities)] IPersistentState<FileState> stored,
     EntityStore store,
-    EntityKeys keys,
     FileOwners owners,
     FileBytes bytes,
     FileViews views)
@@ -42,7 +41,7 @@ public sealed class FileGrain(
 
         var next = new FileState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Name = body.Name,
             InternalName = ObjectKeys.NewName(body.OriginalName, Now),
             FileType = body.FileType,
@@ -90,18 +89,43 @@ public sealed class FileGrain(
         var next = State with
         {
             Name = change.Name.Or(State.Name),
-            UploadCompleted = change.UploadCompleted.Or(State.UploadCompleted),
+            UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false),
             ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
         };
-        return await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } refusal
-            ? refusal
-            : Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State));
+        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (archives)
+        {
+            await bytes.EndUpload(State);
+        }
+
+        return Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State));
     }
 
-    public async Task<Outcome<Done>> Delete(FileAssociation of) =>
-        await Refuse(of) is { } refused ? refused
-        : !FileRules.MayChange(Asking, State.UploadedBy) ? FileRules.NotTheirs
-        : await SaveDeleted(Removed());
+    public async Task<Outcome<Done>> Delete(FileAssociation of)
+    {
+        if (await Refuse(of) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!FileRules.MayChange(Asking, State.UploadedBy))
+        {
+            return FileRules.NotTheirs;
+        }
+
+        var file = State;
+        var deleted = await SaveDeleted(Removed());
+        if (deleted.Succeeded)
+        {
+            await bytes.EndUpload(file);
+        }
+
+        return deleted;
+    }
 
     public async Task<Outcome<Done>> RegisterFinished(FinishedFile file)
     {
@@ -112,7 +136,7 @@ public sealed class FileGrain(
 
         return await Save(new FileState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Name = file.Name,
             InternalName = file.InternalName,
             FileType = file.FileType,
@@ -123,10 +147,21 @@ public sealed class FileGrain(
         }) is { } refusal ? refusal : default(Done);
     }
 
-    public async Task<Outcome<Done>> Archive(string reason, int? by) =>
-        !Exists || State.IsArchived ? default(Done)
-        : await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } refusal ? refusal
-        : default(Done);
+    public async Task<Outcome<Done>> Archive(string reason, int? by)
+    {
+        if (!Exists || State.IsArchived)
+        {
+            return default(Done);
+        }
+
+        if (await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await bytes.EndUpload(State);
+        return default(Done);
+    }
 
     /// <summary>Who is told of a new file, before its bytes arrive (contract 07, §4.3): of the files of patients and stays alone.</summary>
     private static ImmutableArray<Job> Told(FileState file, FileOwner owner) => file switch

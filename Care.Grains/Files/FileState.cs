@@ -42,6 +42,10 @@ public sealed record FileState : EntityState
     [JsonIgnore]
     public string ObjectKey => KeyOf(FileType, InternalName);
 
+    /// <summary>Where its bytes are sent to, and stay until it is complete: what a link stores there later is nobody's file.</summary>
+    [JsonIgnore]
+    public string IncomingKey => ObjectKeys.Incoming(ObjectKey);
+
     /// <summary>The key of an object of a type.</summary>
     public static string KeyOf(FileType type, string internalName) => $"{Interfaces.Choices.Choice<FileType>.Label(type)}/{internalName}";
 }

@@ -20,6 +20,13 @@ public interface IObjectStore
     /// <summary>Removes an object that nothing points to any more. What can't be removed is left and logged: it hurts nobody but the bill.</summary>
     Task Delete(ObjectBucket bucket, string key);
 
+    /// <summary>Gives an object another key, at which it replaces none. Whatever is stored under the old one later, the object stays as it was.</summary>
+    /// <returns>False when there was no such object.</returns>
+    Task<bool> Move(ObjectBucket bucket, string from, string to, CancellationToken cancellation = default);
+
+    /// <summary>Takes no more bytes for an object that is being sent, and throws away what was sent. A store that can't refuse them has them lie where nobody reads them.</summary>
+    Task Close(ObjectBucket bucket, string key);
+
     /// <summary>A link by which a browser stores the object, with this content type and no other.</summary>
     Task<string> UploadLink(ObjectBucket bucket, string key, string contentType, TimeSpan life);
 

@@ -31,7 +31,6 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
     public Task Put(ObjectBucket bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default) => Ask(async () =>
     {
         using var bytes = new MemoryStream(content.ToArray(), writable: false);
-        var isPrivate = bucket == ObjectBucket.Patient;
         await buckets[bucket].Client.PutObjectAsync(
             new PutObjectRequest
             {
@@ -41,8 +40,8 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
                 ContentType = contentType,
                 UseChunkEncoding = false,
                 AutoCloseStream = false,
-                ServerSideEncryptionMethod = isPrivate && options.Encryption is { } method ? new ServerSideEncryptionMethod(method) : null,
-                CannedACL = !isPrivate && options.HasFineAcl ? S3CannedACL.PublicRead : null,
+                ServerSideEncryptionMethod = EncryptionOf(bucket),
+                CannedACL = bucket != ObjectBucket.Patient && options.HasFineAcl ? S3CannedACL.PublicRead : null,
             },
             cancellation);
         return true;
@@ -90,6 +89,40 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
         }
     }
 
+    public async Task<bool> Move(ObjectBucket bucket, string from, string to, CancellationToken cancellation = default)
+    {
+        var isThere = await Ask(async () =>
+        {
+            try
+            {
+                await buckets[bucket].Client.CopyObjectAsync(
+                    new CopyObjectRequest
+                    {
+                        SourceBucket = buckets[bucket].Name,
+                        SourceKey = from,
+                        DestinationBucket = buckets[bucket].Name,
+                        DestinationKey = to,
+                        ServerSideEncryptionMethod = EncryptionOf(bucket),
+                    },
+                    cancellation);
+                return true;
+            }
+            catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+            {
+                return false;
+            }
+        });
+        if (isThere)
+        {
+            await Delete(bucket, from);
+        }
+
+        return isThere;
+    }
+
+    /// <summary>An S3 API believes a signed link until it runs out: the bytes are thrown away, and what is sent later is read by nobody.</summary>
+    public Task Close(ObjectBucket bucket, string key) => Delete(bucket, key);
+
     public Task<string> UploadLink(ObjectBucket bucket, string key, string contentType, TimeSpan life) =>
         Link(bucket, new GetPreSignedUrlRequest { Verb = HttpVerb.PUT, Key = key, ContentType = contentType }, life);
 
@@ -111,6 +144,9 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
             bucket.Dispose();
         }
     }
+
+    private ServerSideEncryptionMethod? EncryptionOf(ObjectBucket bucket) =>
+        bucket == ObjectBucket.Patient && options.Encryption is { } method ? new ServerSideEncryptionMethod(method) : null;
 
     private Task<string> Link(ObjectBucket bucket, GetPreSignedUrlRequest link, TimeSpan life)
     {

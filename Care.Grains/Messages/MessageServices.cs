@@ -18,7 +18,7 @@ public static class MessageServices
 
     /// <summary>Adds the handlers of the jobs. The job queue and the database are the host's.</summary>
     public static IServiceCollection AddMessageJobs(this IServiceCollection services) =>
-        services.AddSingleton<MessageDelivery>().AddJobHandler<SendMail>().AddJobHandler<SendSms>();
+        services.AddSingleton<MessageLeases>().AddSingleton<MessageDelivery>().AddJobHandler<SendMail>().AddJobHandler<SendSms>();
 
     private static IServiceCollection AddMailer(this IServiceCollection services, MailOptions mail) => mail switch
     {

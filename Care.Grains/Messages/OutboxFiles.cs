@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains.Messages;
 
 /// <summary>The outbox: where no gateway is set, each message becomes a JSON file in a directory, named by the time it was sent.</summary>
-public sealed class OutboxFiles(MailOptions options, TimeProvider time)
+public sealed partial class OutboxFiles(MailOptions options, TimeProvider time)
 {
     /// <summary>When it is: messages carry it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -25,7 +26,25 @@ public sealed class OutboxFiles(MailOptions options, TimeProvider time)
         File.Move(path + ".part", path);
     }
 
-    /// <summary>The files of the last messages, the newest first.</summary>
+    /// <summary>The names of the last messages, the newest first.</summary>
     public IEnumerable<string> Last(int most) => !Directory.Exists(options.Outbox) ? []
-        : Directory.EnumerateFiles(options.Outbox, "*.json").OrderByDescending(path => path, StringComparer.Ordinal).Take(most);
+        : Directory.EnumerateFiles(options.Outbox, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(most);
+
+    /// <summary>What is written of a message, or null where there is none of that name.</summary>
+    public async Task<T?> Read<T>(string name, CancellationToken cancellation)
+        where T : class
+    {
+        var path = Path.Combine(options.Outbox, name + ".json");
+        if (!NameOfMessage().IsMatch(name) || !File.Exists(path))
+        {
+            return null;
+        }
+
+        await using var file = File.OpenRead(path);
+        return await JsonSerializer.DeserializeAsync<T>(file, ContractJson.Options, cancellation);
+    }
+
+    /// <summary>What <see cref="Put"/> calls its files, and no path that leads anywhere else.</summary>
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{6}\.[0-9]{7}-[0-9a-f]{32}\z")]
+    private static partial Regex NameOfMessage();
 }

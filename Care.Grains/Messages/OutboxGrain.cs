@@ -1,36 +1,56 @@
-using System.Text.Json;
 using Care.Grains.Access;
+using Care.Grains.Files;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Messages;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Messages;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("outbox")]
-public sealed class OutboxGrain(OutboxFiles outbox, CareOptions options) : Grain, IOutbox
+public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOptions options) : Grain, IOutbox
 {
     private const int Most = 100;
 
+    /// <summary>The link is followed at once.</summary>
+    private static readonly TimeSpan LifeOfLink = TimeSpan.FromMinutes(5);
+
     public async Task<Outcome<Document<OutboxMessage[]>>> Last(int most, CancellationToken cancellation = default)
     {
-        if (!OperatorRules.MayOperate(CallerPermissions.Current))
+        if (Refuse() is { } refusal)
         {
-            return Refusal.Denied;
-        }
-
-        if (!options.Demo)
-        {
-            return Refusal.OfDetail(RefusalKind.NotFound, "Messages are shown in a demo system only.");
+            return refusal;
         }
 
         List<OutboxMessage> messages = [];
-        foreach (var path in outbox.Last(Math.Clamp(most, 1, Most)))
+        foreach (var name in outbox.Last(Math.Clamp(most, 1, Most)))
         {
-            await using var file = File.OpenRead(path);
-            messages.Add((await JsonSerializer.DeserializeAsync<OutboxMessage>(file, ContractJson.Options, cancellation))!);
+            if (await outbox.Read<OutboxMessage>(name, cancellation) is { } message)
+            {
+                messages.Add(message with { Id = name });
+            }
         }
 
         return Document<OutboxMessage[]>.Of([.. messages]);
     }
+
+    public async Task<Outcome<string>> AttachmentLink(string message, CancellationToken cancellation = default)
+    {
+        if (Refuse() is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await outbox.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type } && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
+            ? await objects.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(type), LifeOfLink)
+            : Refusal.OfDetail(RefusalKind.NotFound, "The attachment is not there (any more).");
+    }
+
+    private Refusal? Refuse() => !OperatorRules.MayOperate(CallerPermissions.Current) ? Refusal.Denied
+        : !options.Demo ? Refusal.OfDetail(RefusalKind.NotFound, "Messages are shown in a demo system only.")
+        : null;
+
+    /// <summary>What <see cref="OutboxMailer"/> writes of the file that goes with a mail.</summary>
+    private sealed record Attached(string? AttachmentKey, string? AttachmentType);
 }

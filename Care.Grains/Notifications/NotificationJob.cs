@@ -20,6 +20,13 @@ public static class NotificationJob
     /// <summary>PATIENT_UPDATED: tells the members of the patient's facility, and whom the last stay is assigned to.</summary>
     public static Job PatientUpdated(Guid patient, int by) => Of(new(NotificationEvent.PatientUpdated, by) { Patient = patient });
 
+    /// <summary>PATIENT_UPDATED, too, since clients know no event of its own: tells the members of the facility that the patient was taken from where to (docs/differences.md).</summary>
+    /// <param name="patient">The patient.</param>
+    /// <param name="from">The facility that cared for them until now.</param>
+    /// <param name="to">The facility that does from now on.</param>
+    /// <param name="by">Who moved them.</param>
+    public static Job PatientMoved(Guid patient, Guid from, Guid to, int by) => Of(new(NotificationEvent.PatientUpdated, by) { Patient = patient, Told = from, Place = to });
+
     /// <summary>PATIENT_FILE_UPLOAD_CREATED: a file of type PATIENT was registered; tells the same people as <see cref="PatientUpdated"/>.</summary>
     public static Job PatientFileUploaded(Guid patient, int by) => Of(new(NotificationEvent.PatientFileUploadCreated, by) { Patient = patient });
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Grains.Work;
@@ -21,7 +22,7 @@ public sealed class NotificationWriter : IJobHandler
     private readonly IJobQueue queue;
     private readonly PushOptions push;
     private readonly TimeProvider time;
-    private readonly Gathering<Job, IReadOnlyList<Guid>> gathering;
+    private readonly Gathering<Asked, IReadOnlyList<Guid>> gathering;
 
     public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
     {
@@ -36,7 +37,7 @@ public sealed class NotificationWriter : IJobHandler
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         // Without the token: the others of the lot are not to stop with this one, and what two silos write of a job is written once.
-        var subscribed = await gathering.Add(job);
+        var subscribed = await gathering.Add(new Asked(job, Activity.Current is { Recorded: true } run ? run.Context : null));
         if (push.Keys is not null)
         {
             await Task.WhenAll(subscribed.Select(notification => queue.Enqueue(PushJob.Of(notification), cancellation)));
@@ -46,8 +47,10 @@ public sealed class NotificationWriter : IJobHandler
     }
 
     /// <returns>For each job the notifications whose receivers have a subscription to web push.</returns>
-    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Job> jobs)
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Asked> asked)
     {
+        using var activity = JobMetrics.Together($"jobs {NotificationJob.Kind}", asked.Select(one => one.Trace));
+        Job[] jobs = [.. asked.Select(one => one.Job)];
         NotificationCause[] causes = [.. jobs.Select(job => job.Read<NotificationCause>())];
         await using var connection = await database.State.OpenConnectionAsync();
         var facts = await ReadFacts(connection, causes);
@@ -89,7 +92,7 @@ public sealed class NotificationWriter : IJobHandler
         Add(command, "job", NpgsqlDbType.Text, told.Select(one => one.Job.Id));
         Add(command, "told", NpgsqlDbType.Uuid, told.Select(one => one.Facts.Told));
         Add(command, "by", NpgsqlDbType.Integer, told.Select(one => one.Cause.By));
-        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause.Event) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
+        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
         Add(command, "document", NpgsqlDbType.Jsonb, states.Select(state => JsonSerializer.Serialize(state, StateJson.Options)));
         Add(command, "event", NpgsqlDbType.Integer, states.Select(state => (int)state.Event));
         Add(command, "event_type", NpgsqlDbType.Integer, states.Select(state => (int)state.EventType));
@@ -123,6 +126,7 @@ public sealed class NotificationWriter : IJobHandler
     {
         NotificationEvent.Message => facts.BoardMessage ?? "",
         NotificationEvent.PushMessage => PushedChange.NoteWritten(facts.Place, cause.Patient).ToJson(),
+        NotificationEvent.PatientUpdated when cause.Told is not null => NotificationText.Moved(facts.Patient, facts.Actor, facts.PlaceName),
         _ => NotificationText.Of(cause.Event, facts.Patient, facts.Actor, facts.PlaceName),
     };
 
@@ -141,11 +145,17 @@ public sealed class NotificationWriter : IJobHandler
         },
     };
 
-    private static bool IsOfPatient(NotificationEvent happened) =>
-        happened is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
+    /// <summary>Whether the doctor of the patient's last stay is told as well; of a patient who was moved the facility that lost them alone.</summary>
+    private static bool IsOfPatient(NotificationCause cause) =>
+        cause.Told is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 
     private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();
+
+    /// <summary>A job that is run.</summary>
+    /// <param name="Job">The job.</param>
+    /// <param name="Trace">The trace of its run; null where it is not traced.</param>
+    private sealed record Asked(Job Job, ActivityContext? Trace);
 
     /// <summary>A job that has somebody to tell.</summary>
     /// <param name="Number">Its place in the lot.</param>

@@ -39,19 +39,40 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
         var criteria = new Criteria()
             .AddIf(filter.Kind is not null, $"l.kind = {filter.Kind}")
             .AddIf(filter.Entity is not null, $"l.entity = {filter.Entity} and l.kind in (select k.name from kind k)")
-            .AddIf(filter.Username is not null, $"l.changed_by = (select w.pk from care_user w where w.username = {filter.Username})")
             .AddIf(filter.Days?.From is not null, $"l.changed_on >= {filter.Days?.From?.ToUniversalTime()}")
             .AddIf(filter.Days?.Until is not null, $"l.changed_on < {filter.Days?.Until?.ToUniversalTime()}")
             .AddIf(filter.Before is not null, $"l.pk < {filter.Before}");
+        var lines = filter.Username is { } username ? LinesOf(criteria, username, limit) : "change_log";
         return criteria.Command(
             source,
             $$"""
             select l.pk, l.changed_on, l.kind, l.entity, l.version, l.operation::text, l.changed_by, u.username, l.changed_from, l.changed_through,
                    (case when l.operation = '+' and l.document is not null then l.document - '{changed_by,changed_from,changed_through}'::text[] else l.changed end)::text
-            from change_log l left join care_user u on u.pk = l.changed_by
+            from {{lines}} l left join care_user u on u.pk = l.changed_by
             where {{criteria.Sql}}
             order by l.pk desc limit {{criteria.Parameter(limit)}}
             """);
+    }
+
+    /// <summary>
+    /// What a user did, and what somebody unknown did to their account: a wrong password, a link for a new one. Two lists, each in the order of its index, since one condition for both
+    /// would have all of them sorted.
+    /// </summary>
+    private static string LinesOf(Criteria criteria, string username, int limit)
+    {
+        var name = criteria.Parameter(username);
+        var most = criteria.Parameter(limit);
+        return $"""
+            (
+                (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql} order by l.pk desc limit {most})
+                union all
+                (
+                    select l.* from change_log l
+                    where l.kind in ('sign_in', 'password_reset') and l.entity = (select w.id::text from care_user w where w.username = {name}) and l.changed_by is null and {criteria.Sql}
+                    order by l.pk desc limit {most}
+                )
+            )
+            """;
     }
 
     private static AuditEntry Entry(NpgsqlDataReader row)

@@ -10,9 +10,9 @@ namespace Care.Grains.Operations;
 
 /// <summary>Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.</summary>
 [StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
-public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : Grain, IOperations
+public sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
 {
-    private static readonly Caller Itself = Caller.System("operations");
+    private static Caller Itself => ClusterCaller.For("operations");
 
     private static PermissionSet Asking => CallerPermissions.Current;
 
@@ -39,17 +39,20 @@ public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : G
         }
 
         var by = Asking.Pk;
+        Outcome<string> job;
         using (Itself.Enter())
         {
-            var job = await Scheduler.RunNow(name, command);
-            if (!job.Succeeded)
-            {
-                return job.Refusal;
-            }
-
-            RunByHand(by, job.Value);
-            return Document<JobHandedOver>.Of(new(job.Value));
+            job = await Scheduler.RunNow(name, command);
         }
+
+        if (!job.Succeeded)
+        {
+            return job.Refusal;
+        }
+
+        RunByHand(by, job.Value);
+        await actions.Write("schedule", name, new { action = "run now", job = job.Value }, by);
+        return Document<JobHandedOver>.Of(new(job.Value));
     }
 
     public async Task<Outcome<Document<ClusterView>>> Silos(CancellationToken cancellation)
@@ -64,7 +67,7 @@ public sealed partial class OperationsGrain(ILogger<OperationsGrain> logger) : G
         var onSilo = grains.GroupBy(grain => grain.SiloAddress).ToDictionary(silo => silo.Key, silo => silo.Sum(grain => grain.ActivationCount));
         return Document<ClusterView>.Of(new()
         {
-            Silos = [.. silos.OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
+            Silos = [.. ListedSilos.Of(silos).OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
                 silo.SiloName, silo.SiloAddress.ToParsableString(), silo.Status.ToString(), Utc(silo.StartTime), Utc(silo.IAmAliveTime), onSilo.GetValueOrDefault(silo.SiloAddress)))],
             Activations = [.. grains.GroupBy(grain => grain.GrainType, StringComparer.Ordinal)
                 .Select(type => new ActivationCount(type.Key, type.Sum(grain => grain.ActivationCount)))

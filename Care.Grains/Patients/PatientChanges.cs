@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Care.Grains.Places;
 using Care.Interfaces.Patients;
 
@@ -67,7 +68,9 @@ internal static class PatientChanges
         ContactWithSuspectedCarrier = body.ContactWithSuspectedCarrier.Or(state.ContactWithSuspectedCarrier),
         EstimatedContactDate = body.EstimatedContactDate.Or(state.EstimatedContactDate),
         PastTravel = body.PastTravel.Or(state.PastTravel),
-        CountriesTravelled = body.CountriesTravelled.Or(state.CountriesTravelled),
+        CountriesTravelled = body.CountriesTravelled is { Sent: true, Value: { } countries }
+            ? JsonSerializer.Deserialize<JsonElement>(countries)
+            : state.CountriesTravelled,
         DateOfReturn = body.DateOfReturn.Or(state.DateOfReturn),
         TransitDetails = body.TransitDetails.Or(state.TransitDetails),
         IsMigrantWorker = body.IsMigrantWorker.Or(state.IsMigrantWorker),

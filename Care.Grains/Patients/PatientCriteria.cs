@@ -42,7 +42,7 @@ internal static class PatientCriteria
         .AddIf(filter.Discharged is false, $"p.last_consultation_discharged is not true");
 
     private static void AddPerson(Criteria criteria, PatientFilter filter, DateTimeOffset now) => criteria
-        .AddIf(filter.Name is not null, $"p.name ilike {LikePattern.Containing(filter.Name ?? "")}")
+        .AddName(filter.Name, "p.name")
         .AddIf(filter.PhoneNumber is not null, $"p.phone_number = {filter.PhoneNumber}")
         .AddIf(filter.EmergencyPhoneNumber is not null, $"p.emergency_phone_number = {filter.EmergencyPhoneNumber}")
         .AddIf(filter.Gender is not null, $"p.gender = {filter.Gender}")
@@ -61,9 +61,9 @@ internal static class PatientCriteria
         .AddIf(filter.District is not null, $"p.district = {filter.District}")
         .AddIf(filter.LocalBody is not null, $"p.local_body = {filter.LocalBody}")
         .AddIf(filter.State is not null, $"p.state = {filter.State}")
-        .AddIf(filter.DistrictName is not null, $"p.district in (select d.id from place_district d where d.name ilike {LikePattern.Containing(filter.DistrictName ?? "")})")
-        .AddIf(filter.LocalBodyName is not null, $"p.local_body in (select b.id from place_local_body b where b.name ilike {LikePattern.Containing(filter.LocalBodyName ?? "")})")
-        .AddIf(filter.StateName is not null, $"p.state in (select s.id from place_state s where s.name ilike {LikePattern.Containing(filter.StateName ?? "")})");
+        .AddIf(filter.DistrictName is not null, $"p.district in (select d.id from place_district d where searchable(d.name) ilike searchable({LikePattern.Containing(filter.DistrictName ?? "")}))")
+        .AddIf(filter.LocalBodyName is not null, $"p.local_body in (select b.id from place_local_body b where searchable(b.name) ilike searchable({LikePattern.Containing(filter.LocalBodyName ?? "")}))")
+        .AddIf(filter.StateName is not null, $"p.state in (select s.id from place_state s where searchable(s.name) ilike searchable({LikePattern.Containing(filter.StateName ?? "")}))");
 
     private static void AddDates(Criteria criteria, PatientFilter filter) => criteria
         .AddIf(filter.CreatedDate?.From is not null, $"p.created_date >= {filter.CreatedDate?.From}")

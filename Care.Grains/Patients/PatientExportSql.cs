@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Care.Grains.Patients;
 
-/// <summary>The one statement of the export (contract 04, §4.5). What a stay would fill is empty for patients who have none. Dates are UTC, times local: so the clients know them.</summary>
+/// <summary>The one statement of the export (contract 04, §4.5). What a stay would fill is empty for patients who have none.</summary>
 internal static class PatientExportSql
 {
     public static IReadOnlyList<CsvColumn> Columns { get; } =
@@ -43,7 +43,7 @@ internal static class PatientExportSql
             $"""
             select p.id::text, f.name, p.gender, {Date("p.created_date")}, {Time("p.created_date")},
                 c.route_to_facility, {Date("c.created_date")}, {Time("c.created_date")}, c.suggestion, c.category, c.new_discharge_reason,
-                {Date("c.discharge_date")}, {Time("c.discharge_date")}, coalesce(p.age_at_death, date_part('year', age(p.born)))::int,
+                {Date("c.discharge_date")}, {Time("c.discharge_date")}, {ServerZoneSql.Age("p")},
                 d.principal, d.unconfirmed, d.provisional, d.differential, d.confirmed
             from patient p
             left join facility f on f.id = p.facility
@@ -64,9 +64,9 @@ internal static class PatientExportSql
     private static CsvColumn Labelled<T>(string header)
         where T : struct, Enum => new(header, static (row, column) => Choice<T>.Label((T)Enum.ToObject(typeof(T), row.GetInt32(column))));
 
-    private static string Date(string instant) => $"to_char({instant} at time zone 'UTC', 'DD/MM/YYYY')";
+    private static string Date(string instant) => ServerZoneSql.Text(instant, "DD/MM/YYYY");
 
-    private static string Time(string instant) => $"to_char({instant} at time zone 'Asia/Kolkata', 'HH24:MI')";
+    private static string Time(string instant) => ServerZoneSql.Text(instant, "HH24:MI");
 
     private static string Labels(ConditionVerificationStatus status) => Labels($"d.verification_status = {(int)status}");
 

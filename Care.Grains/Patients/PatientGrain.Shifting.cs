@@ -16,7 +16,7 @@ public sealed partial class PatientGrain
         var facility = await registry.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
             ? Refusal.NotFound("PatientRegistration")
-            : new PatientToShift(State.Facility, State.IsActive);
+            : new PatientToShift(State.Facility, State.IsActive, State.DeathDatetime is not null);
     }
 
     public async Task<Outcome<Done>> Release(Guid command)
@@ -44,6 +44,11 @@ public sealed partial class PatientGrain
         if (State.Commands.Contains(command))
         {
             return default(Done);
+        }
+
+        if (State.DeathDatetime is not null)
+        {
+            return TransferRule.HasDied;
         }
 
         var (from, left) = (State.Facility, State.OpenStay());

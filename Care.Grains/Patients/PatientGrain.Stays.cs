@@ -1,3 +1,4 @@
+using Care.Grains.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
@@ -9,7 +10,10 @@ namespace Care.Grains.Patients;
 public sealed partial class PatientGrain
 {
     public Task<StayingPatient?> ForStay() =>
-        Task.FromResult(Exists ? new StayingPatient(State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation) : null);
+        Task.FromResult(Exists
+            ? new StayingPatient(
+                State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth), State.DeathDatetime is not null)
+            : null);
 
     public async Task<Outcome<Done>> StayChanged(StayNews news)
     {
@@ -48,7 +52,7 @@ public sealed partial class PatientGrain
 
         try
         {
-            using (Caller.System($"move {this.GetPrimaryKey()}").Enter())
+            using (ClusterCaller.For($"move {this.GetPrimaryKey()}").Enter())
             {
                 await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
             }

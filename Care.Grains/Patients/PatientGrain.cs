@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Notifications;
 using Care.Grains.Shifting;
@@ -19,6 +20,7 @@ public sealed partial class PatientGrain(
     EntityStore store,
     PatientRegistry registry,
     PatientDocuments documents,
+    Attempts attempts,
     ILogger<PatientGrain> logger)
     : EntityGrain<PatientState>(stored, "patient", store), IPatient
 {
@@ -66,12 +68,12 @@ public sealed partial class PatientGrain(
             return wrongFacility;
         }
 
-        if (await registry.Refuse(body, isWhole: true, Now) is { } wrong)
+        if (await registry.Refuse(body, stored: null, isWhole: true, Now) is { } wrong)
         {
             return wrong;
         }
 
-        var blank = registry.Blank(body.Facility.Value, caller, await registry.NextKey());
+        var blank = registry.Blank(body.Facility.Value, caller);
         return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
@@ -102,13 +104,33 @@ public sealed partial class PatientGrain(
             return Refusal.Denied;
         }
 
-        if (TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth) is { } refused)
+        var refused = TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth);
+        if (refused is not null && refused != TransferRule.YearDoesNotMatch)
         {
             return refused;
         }
 
+        // Counted before it is told whether the year is right: who has guessed too often is not told that either.
+        var admission = await attempts.Admit([new(Attempts.BirthYear, Asking.User.ToString(), RateLimit.OfBirthYear)]);
+        if (admission.IsRefused)
+        {
+            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+        }
+
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        await attempts.GiveBack(admission);
+
         var (from, left) = (State.Facility, State.OpenStay());
-        ImmutableArray<Job> jobs = [ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now), .. StayJob.End(left, Now)];
+        ImmutableArray<Job> jobs =
+        [
+            ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now),
+            .. StayJob.End(left, Now),
+            .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Asking.Pk)] : ImmutableArray<Job>.Empty,
+        ];
         if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
             return collision;
@@ -158,13 +180,18 @@ public sealed partial class PatientGrain(
             return Refusal.Field("facility", "The facility of a patient is changed by transfer.");
         }
 
-        if (await registry.Refuse(body, isWhole, Now) is { } wrong)
+        if (await registry.Refuse(body, State, isWhole, Now) is { } wrong)
         {
             return wrong;
         }
 
         var start = isWhole ? registry.Reset(State) : State;
         var next = await registry.Changed(start, body, replace: isWhole, Now);
+        if (ReactivationRule.Check(State.IsActive, next.IsActive, next.DeathDatetime) is { } dead)
+        {
+            return dead;
+        }
+
         return next.ContactedPatients.Length > PatientContactState.Most
             ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
             : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));

@@ -13,7 +13,6 @@ namespace Care.Grains.Patients;
 public sealed class PatientNoteGrain(
     [PersistentState("patient_note", StorageNames.Entities)] IPersistentState<PatientNoteState> stored,
     EntityStore store,
-    EntityKeys keys,
     IEntityRows<Guid, PatientNoteRow> notes,
     PatientNoteViews views,
     EventBuilder events)
@@ -51,7 +50,7 @@ public sealed class PatientNoteGrain(
 
         var note = new PatientNoteState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             Patient = patient,
             Facility = facility,
             Consultation = noted.LastConsultation,

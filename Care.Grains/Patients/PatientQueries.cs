@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Access;
 using Care.Grains.Facilities;
+using Care.Grains.Operations;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -11,8 +12,11 @@ namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-queries")]
 public sealed class PatientQueries(
-    CareDatabase database, FacilityDirectory facilities, PatientListItems items, TimeProvider time) : Grain, IPatientQueries
+    CareDatabase database, FacilityDirectory facilities, PatientListItems items, Attempts attempts, ActionLog actions, TimeProvider time) : Grain, IPatientQueries
 {
+    /// <summary>So many of the found patients are named in the audit: more than share a phone number.</summary>
+    private const int MostNamed = 20;
+
     private static PermissionSet Asking => CallerPermissions.Current;
 
     public async Task<Outcome<Page<PatientListItem>>> List(
@@ -68,8 +72,20 @@ public sealed class PatientQueries(
                 [$"None of the search keys provided. Available: date_of_birth, year_of_birth, phone_number, {(byName ? "name, " : "")}age"])]);
         }
 
+        var admission = await attempts.Admit([new(Attempts.PatientSearch, Asking.User.ToString(), RateLimit.OfSearch)]);
+        if (admission.IsRefused)
+        {
+            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+        }
+
         await using var command = PatientSearchSql.Command(database.Reads, sought, page);
         var (count, rows) = await command.ReadCounted(row => SqlPatientRows.Read(row, PageReader.FirstColumn), cancellation);
+        // Whoever searches sees patients of every hospital, so it is told who did and whom they found; not what for, which would be the patient's number.
+        await actions.Write(
+            "patient_search",
+            rows is [var only] ? only.Id.ToString() : "*",
+            new { by = sought.PhoneNumber is not null ? "phone_number" : "name", found = count, patients = rows.Take(MostNamed).Select(row => row.Id) },
+            Asking.Pk);
         if (page.Among(count) is null)
         {
             return PageNumber.Invalid;

@@ -14,7 +14,7 @@ namespace Care.Grains.Patients;
 public sealed class PatientRegistry(
     PlaceDirectory places,
     FacilityDirectory facilities,
-    UserDirectory users,
+    Assignees assignees,
     IEntityRows<int, FacilityRow> facilitiesByKey,
     IEntityRows<Guid, PatientRow> patients,
     FacilityViews facilityViews,
@@ -25,8 +25,6 @@ public sealed class PatientRegistry(
 {
     public ValueTask<FacilityRow?> Facility(Guid? facility) => facilities.Find(facility);
 
-    public ValueTask<int> NextKey() => keys.Next();
-
     /// <summary>Who may register where (contract 04, §3.2 rules 1 and 2).</summary>
     public async ValueTask<Refusal?> RefuseFacility(Guid? facility, PermissionSet caller) => facility switch
     {
@@ -36,10 +34,21 @@ public sealed class PatientRegistry(
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>
-    public async ValueTask<Refusal?> Refuse(PatientWrite body, bool isWhole, DateTimeOffset now)
+    /// <param name="body">The body.</param>
+    /// <param name="stored">The patient as stored, or null for a new one.</param>
+    /// <param name="isWhole">True where all that is required must be given: registration and PUT.</param>
+    /// <param name="now">The time.</param>
+    public async ValueTask<Refusal?> Refuse(PatientWrite body, PatientState? stored, bool isWhole, DateTimeOffset now)
     {
         var map = await places.Current();
-        List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, DateOnly.FromDateTime(now.UtcDateTime))];
+        List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, ServerZone.DayOf(now))];
+        var born = BirthRule.FirstDay(body.DateOfBirth.Or(stored?.DateOfBirth), body.YearOfBirth.Or(stored?.YearOfBirth));
+        var tellsLife = body.DeathDatetime.Sent || body.DateOfBirth.Sent || body.YearOfBirth.Sent;
+        if (errors is [] && tellsLife && DeathRule.Check(body.DeathDatetime.Or(stored?.DeathDatetime), born, now) is { } death)
+        {
+            errors.Add(death);
+        }
+
         if (VaccinationRule.Check(body) is { } vaccination)
         {
             errors.Add(vaccination);
@@ -49,9 +58,9 @@ public sealed class PatientRegistry(
         Unknown("local_body", body.LocalBody, key => map.LocalBody(key) is null);
         Unknown("district", body.District, key => map.District(key) is null);
         Unknown("state", body.State, key => map.State(key) is null);
-        if (body.AssignedTo.Value is { } user && await users.Find(user) is null)
+        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, stored?.AssignedTo) is { } nobody)
         {
-            errors.Add(NoSuch("assigned_to", user));
+            errors.Add(nobody);
         }
 
         if (body.NearestFacility.Value is { } nearest && (await facilitiesByKey.Read([nearest], CancellationToken.None)).Count == 0)
@@ -72,9 +81,9 @@ public sealed class PatientRegistry(
     }
 
     /// <summary>A patient of whom nothing is known yet.</summary>
-    public PatientState Blank(Guid? facility, PermissionSet creator, int pk) => new()
+    public PatientState Blank(Guid? facility, PermissionSet creator) => new()
     {
-        Pk = pk,
+        Pk = EntityKeys.ToBeDrawn,
         Facility = facility,
         CreatedBy = creator.Pk,
         AllowTransfer = options.PeacetimeMode,
@@ -93,12 +102,12 @@ public sealed class PatientRegistry(
         var contacts = replace ? [] : state.ContactedPatients;
         foreach (var contact in body.ContactedPatients.Sent ? body.ContactedPatients.Value : [])
         {
-            contacts = contacts.Add(PatientContactState.Of(await keys.Next(), contact));
+            contacts = contacts.Add(PatientContactState.Of(await keys.ForPart(), contact));
         }
 
         return state.With(body, await places.Current(), now) with
         {
-            MetaInfo = body.MetaInfo is { } meta ? (state.MetaInfo ?? new() { Id = await keys.Next() }).With(meta) : state.MetaInfo,
+            MetaInfo = body.MetaInfo is { } meta ? (state.MetaInfo ?? new() { Id = await keys.ForPart() }).With(meta) : state.MetaInfo,
             MedicalHistory = body.MedicalHistory.Sent ? OneEach(body.MedicalHistory.Value) : replace ? [] : state.MedicalHistory,
             ContactedPatients = contacts,
         };

@@ -29,7 +29,10 @@ internal static class PatientSearchSql
             left join
             (
                 select * from matching order by likeness desc, pk limit {size}
-                offset (select case {number} when {PageNumber.LastPage} then greatest(n.count - 1, 0) / {size} * {size} else ({number} - 1) * {size} end from n)
+                offset
+                (
+                    select case {number} when {PageNumber.LastPage} then greatest(n.count - 1, 0) / {size} * {size} else ({number}::bigint - 1) * {size} end from n
+                )
             ) m on true
             left join patient p on p.id = m.id
             order by m.likeness desc, m.pk

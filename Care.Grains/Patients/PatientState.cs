@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
@@ -68,7 +69,7 @@ public sealed record PatientState : EntityState
 
     public bool PastTravel { get; init; }
 
-    public ImmutableArray<string>? CountriesTravelled { get; init; }
+    public JsonElement? CountriesTravelled { get; init; }
 
     public DateTimeOffset? DateOfReturn { get; init; }
 

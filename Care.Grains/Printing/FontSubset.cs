@@ -12,8 +12,11 @@ internal static partial class FontSubset
 {
     private const string Library = "libHarfBuzzSharp";
 
-    /// <summary>No hints, the glyphs' own numbers, and no glyph that only shaping would need: what is drawn is shaped already.</summary>
-    private const uint Flags = 0x1 | 0x2 | 0x200;
+    /// <summary>
+    /// No hints, the glyphs' own numbers, and no glyph that only shaping would need: what is drawn is shaped already. The box that stands for a missing glyph keeps its
+    /// outline: without it what can't be printed is a gap that nobody notices.
+    /// </summary>
+    private const uint Flags = 0x1 | 0x2 | 0x40 | 0x200;
 
     /// <summary>The typeface with these glyphs and no others; null where it can't be cut, so that the whole one must do.</summary>
     /// <param name="whole">The file of the whole typeface.</param>

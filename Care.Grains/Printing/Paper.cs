@@ -13,6 +13,9 @@ internal sealed class Paper : IDisposable
     private const float Margin = 40;
     private const float FooterHeight = 22;
 
+    /// <summary>Said at the foot of a document that has such boxes: nobody is to read one as a tick box or a nought.</summary>
+    private const string Incomplete = "An empty upright box stands for a character that could not be printed. Care shows it.";
+
     private static readonly TextStyle Small = new(8);
 
     private readonly Typesetter typesetter;
@@ -54,7 +57,7 @@ internal sealed class Paper : IDisposable
         {
             Need(style.LineHeight);
             var slack = Width - line.Width;
-            Write(line, Margin + (alignment switch { Alignment.Left => 0, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
+            Write(line, Margin + (alignment switch { Alignment.Left => line.Indent, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
             Y += style.LineHeight;
         }
     }
@@ -63,8 +66,8 @@ internal sealed class Paper : IDisposable
     public void Between(string left, TextStyle leftStyle, string right, TextStyle rightStyle)
     {
         Need(leftStyle.LineHeight);
-        Lines(typesetter.Lines(left, leftStyle, Width * 0.6f), 0, 1, Margin, leftStyle, ink);
-        var line = typesetter.Lines(right, rightStyle, Width * 0.4f)[0];
+        Write(typesetter.Line(left, leftStyle, Width * 0.6f), Margin, Y + leftStyle.Ascent, ink);
+        var line = typesetter.Line(right, rightStyle, Width * 0.4f);
         Write(line, SheetWidth - Margin - line.Width, Y + leftStyle.Ascent, faint);
         Y += leftStyle.LineHeight;
     }
@@ -79,11 +82,14 @@ internal sealed class Paper : IDisposable
     }
 
     /// <summary>Labels and their values in columns, row by row.</summary>
-    public void Fields(IReadOnlyList<(string Label, string Value)> fields, TextStyle style, int columns)
+    /// <param name="fields">Row by row.</param>
+    /// <param name="style">Of the values; labels are bold.</param>
+    /// <param name="labelWidth">What is left of the values. The same for all that stands in one block, so that its values stand under each other.</param>
+    /// <param name="columns">How many fields a row has.</param>
+    public void Fields(IReadOnlyList<(string Label, string Value)> fields, TextStyle style, float labelWidth, int columns = 1)
     {
         var label = style with { Bold = true };
         var column = Width / columns;
-        var labelWidth = Math.Min(column * 0.42f, 140);
         foreach (var row in fields.Chunk(columns))
         {
             var cells = row.Select(field => (Label: typesetter.Lines(field.Label, label, labelWidth - 6), Value: typesetter.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
@@ -92,8 +98,8 @@ internal sealed class Paper : IDisposable
                 for (var i = 0; i < cells.Length; i++)
                 {
                     var x = Margin + (i * column);
-                    Lines(cells[i].Label, first, count, x, label, ink);
-                    Lines(cells[i].Value, first, count, x + labelWidth, style, ink);
+                    Lines(cells[i].Label, first, count, x, Y, label, ink);
+                    Lines(cells[i].Value, first, count, x + labelWidth, Y, style, ink);
                 }
             });
         }
@@ -106,6 +112,7 @@ internal sealed class Paper : IDisposable
     public void Table(IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<IReadOnlyList<string>> rows, TextStyle style)
     {
         const float padding = 4;
+        const float above = 3;
         var whole = columns.Sum(column => column.Part);
         var widths = columns.Select(column => Width * column.Part / whole).ToArray();
         var head = style with { Size = style.Size - 1, Bold = true };
@@ -116,10 +123,10 @@ internal sealed class Paper : IDisposable
         foreach (var row in rows)
         {
             var cells = row.Select((cell, i) => typesetter.Lines(cell, style, widths[i] - (2 * padding))).ToArray();
-            Flow(cells.Max(lines => lines.Count), style.LineHeight, padding, Head, (first, count) =>
+            Flow(cells.Max(lines => lines.Count), style.LineHeight, above + padding, Head, (first, count) =>
             {
-                Cells(cells, first, count, style);
-                Hairline(Y + (count * style.LineHeight) + padding);
+                Cells(cells, first, count, style, Y + above);
+                Hairline(Y + above + (count * style.LineHeight) + padding);
             });
         }
 
@@ -127,17 +134,16 @@ internal sealed class Paper : IDisposable
         {
             var count = heads.Max(lines => lines.Count);
             Shade(Y, (count * head.LineHeight) + padding);
-            Y += padding / 2;
-            Cells(heads, 0, count, head);
+            Cells(heads, 0, count, head, Y + (padding / 2));
             Y += (count * head.LineHeight) + padding;
         }
 
-        void Cells(IReadOnlyList<IReadOnlyList<TextLine>> cells, int first, int count, TextStyle cellStyle)
+        void Cells(IReadOnlyList<IReadOnlyList<TextLine>> cells, int first, int count, TextStyle cellStyle, float y)
         {
             var x = Margin;
             for (var i = 0; i < cells.Count; i++)
             {
-                Lines(cells[i], first, count, x + padding, cellStyle, ink);
+                Lines(cells[i], first, count, x + padding, y, cellStyle, ink);
                 x += widths[i];
             }
         }
@@ -202,11 +208,11 @@ internal sealed class Paper : IDisposable
         }
     }
 
-    private void Lines(IReadOnlyList<TextLine> lines, int first, int count, float x, TextStyle style, SKPaint paint)
+    private void Lines(IReadOnlyList<TextLine> lines, int first, int count, float x, float y, TextStyle style, SKPaint paint)
     {
         for (var i = first; i < Math.Min(lines.Count, first + count); i++)
         {
-            Write(lines[i], x, Y + ((i - first) * style.LineHeight) + style.Ascent, paint);
+            Write(lines[i], x + lines[i].Indent, y + ((i - first) * style.LineHeight) + style.Ascent, paint);
         }
     }
 
@@ -229,9 +235,13 @@ internal sealed class Paper : IDisposable
         Y = SheetHeight - Margin - FooterHeight + 8;
         Hairline(Y);
         Y += 4;
-        var right = typesetter.Lines(number, Small, Width)[0];
+        var right = typesetter.Line(number, Small, Width);
         Write(right, SheetWidth - Margin - right.Width, Y + Small.Ascent, faint);
-        Lines(typesetter.Lines(text, Small, Width - right.Width - 12), 0, 1, Margin, Small, faint);
+        Write(typesetter.Line(text, Small, Width - right.Width - 12), Margin, Y + Small.Ascent, faint);
+        if (typesetter.IsIncomplete)
+        {
+            Write(typesetter.Line(Incomplete, Small, Width), Margin, Y + Small.LineHeight + Small.Ascent, faint);
+        }
     }
 
     private void Write(TextLine line, float x, float baseline, SKPaint paint) => sheet.Add(canvas => line.Draw(canvas, x, baseline, paint));

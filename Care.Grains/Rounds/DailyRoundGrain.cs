@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Access;
 using Care.Grains.Events;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
@@ -15,7 +16,6 @@ namespace Care.Grains.Rounds;
 public sealed partial class DailyRoundGrain(
     [PersistentState("daily_round", StorageNames.Entities)] IPersistentState<DailyRoundState> stored,
     EntityStore store,
-    EntityKeys keys,
     DailyRoundViews views,
     EventBuilder events,
     ILogger<DailyRoundGrain> logger)
@@ -46,7 +46,7 @@ public sealed partial class DailyRoundGrain(
         var byAssigned = stay.Facts.AssignedTo == caller.Pk;
         var next = new DailyRoundState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Consultation = consultation,
             ConsultationPk = stay.Pk,
@@ -160,7 +160,7 @@ public sealed partial class DailyRoundGrain(
 
         try
         {
-            using (Caller.System($"round {Id}").Enter())
+            using (ClusterCaller.For($"round {Id}").Enter())
             {
                 await GrainFactory.GetGrain<IConsultation>(State.Consultation).RoundMade(news);
             }

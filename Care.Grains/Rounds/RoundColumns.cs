@@ -9,8 +9,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Rounds;
 
 /// <summary>
-/// The fields of a round by name, as they are stored (contract 05, §7.7): choices as numbers, people by their keys. Decimals are numbers, where a round has texts: the
-/// client's plots reckon with them.
+/// The fields of a round by name, as they are stored (contract 05, §7.7): choices as numbers, people by their keys, decimals as numbers.
 /// </summary>
 internal static class RoundColumns
 {

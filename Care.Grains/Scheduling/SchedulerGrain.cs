@@ -14,7 +14,7 @@ namespace Care.Grains.Scheduling;
 /// </summary>
 [GrainType("scheduler")]
 public sealed partial class SchedulerGrain(
-    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, Schedule schedule, TimeProvider time, ILogger<SchedulerGrain> logger)
+    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IIntents intents, Schedule schedule, TimeProvider time, ILogger<SchedulerGrain> logger)
     : Grain, IScheduler, IRemindable
 {
     /// <summary>The shortest period that Orleans allows. The reminders only bring the scheduler back to life; the timer makes it punctual.</summary>
@@ -42,8 +42,9 @@ public sealed partial class SchedulerGrain(
             planned.Name,
             planned.Entry.Cron,
             planned.Entry.Kind,
-            stored.State.Last.TryGetValue(planned.Name, out var last) ? last : null,
-            planned.Next(now)))]);
+            InstantOf(stored.State.Last, planned),
+            planned.Next(now),
+            InstantOf(stored.State.ByHand, planned)))]);
     }
 
     public async Task<Outcome<string>> RunNow(string name, Guid command)
@@ -53,10 +54,23 @@ public sealed partial class SchedulerGrain(
             return Refusal.NotFound("ScheduledJob");
         }
 
-        var job = Occurrence.JobOf(planned.Entry, time.GetUtcNow(), command);
-        await queue.Enqueue(job);
+        var now = time.GetUtcNow();
+        var job = Occurrence.JobOf(planned.Entry, now, command);
+        // Somebody waits, who is not to need the queue; an occurrence that it does not take stays due.
+        await intents.Keep(job);
+        try
+        {
+            await Record(stored.State with { ByHand = stored.State.ByHand.SetItem(planned.Name, now) });
+        }
+        catch (DependencyFailedException)
+        {
+            // It runs, which is what was asked for; that it does not show is logged.
+        }
+
         return job.Id;
     }
+
+    private static DateTimeOffset? InstantOf(ImmutableSortedDictionary<string, DateTimeOffset> record, PlannedEntry planned) => record.TryGetValue(planned.Name, out var instant) ? instant : null;
 
     private async Task Look(CancellationToken cancellation)
     {
@@ -65,13 +79,13 @@ public sealed partial class SchedulerGrain(
         if (!last.SequenceEqual(stored.State.Last))
         {
             // Before anything else: an entry is kept from a recorded instant on, whoever dies next. Entries that are gone leave the record, so that they don't catch up if they come back.
-            await Record(last);
+            await Record(stored.State with { Last = last });
         }
 
         var handedOver = await HandOver(last, now);
         if (!handedOver.SequenceEqual(last))
         {
-            await Record(handedOver);
+            await Record(stored.State with { Last = handedOver });
         }
 
         await SetReminders();
@@ -102,9 +116,9 @@ public sealed partial class SchedulerGrain(
         return last;
     }
 
-    private async Task Record(ImmutableSortedDictionary<string, DateTimeOffset> last)
+    private async Task Record(SchedulerState state)
     {
-        stored.State = new SchedulerState { Last = last };
+        stored.State = state;
         try
         {
             await stored.WriteStateAsync();

@@ -1,5 +1,5 @@
+using Care.Grains.Access;
 using Care.Grains.Work;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;
@@ -16,7 +16,7 @@ public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        using (Caller.System(Name).Enter())
+        using (ClusterCaller.For(Name).Enter())
         {
             await grains.GetGrain<IShifting>(job.Read<ShiftingJob>().Request).GoOn();
         }

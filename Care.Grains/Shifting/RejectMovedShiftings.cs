@@ -1,6 +1,6 @@
+using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Work;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;
@@ -23,7 +23,7 @@ public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings op
         var facility = await facilities.Find(moved.Facility, cancellation);
         foreach (var request in await open.Of(moved.Patient, moved.Moved))
         {
-            using (Caller.System(Name).Enter())
+            using (ClusterCaller.For(Name).Enter())
             {
                 await grains.GetGrain<IShifting>(request.Id).RejectMoved(facility?.State.Name ?? "");
             }

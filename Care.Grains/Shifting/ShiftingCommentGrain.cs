@@ -7,7 +7,7 @@ namespace Care.Grains.Shifting;
 
 [GrainType("shifting-comment")]
 public sealed class ShiftingCommentGrain(
-    [PersistentState("shifting_comment", StorageNames.Entities)] IPersistentState<ShiftingCommentState> stored, EntityStore store, EntityKeys keys, ShiftingCommentViews views)
+    [PersistentState("shifting_comment", StorageNames.Entities)] IPersistentState<ShiftingCommentState> stored, EntityStore store, ShiftingCommentViews views)
     : EntityGrain<ShiftingCommentState>(stored, "shifting_comment", store), IShiftingComment
 {
     public async Task<Outcome<Document<ShiftingComment>>> Write(Guid request, string text)
@@ -23,7 +23,7 @@ public sealed class ShiftingCommentGrain(
             return refused;
         }
 
-        var comment = new ShiftingCommentState { Pk = await keys.Next(), Request = request, Comment = text, CreatedBy = author.Pk };
+        var comment = new ShiftingCommentState { Pk = EntityKeys.ToBeDrawn, Request = request, Comment = text, CreatedBy = author.Pk };
         return await Save(comment) is { } collision ? collision : Document<ShiftingComment>.Of(await views.Whole(this.GetPrimaryKey(), State));
     }
 }

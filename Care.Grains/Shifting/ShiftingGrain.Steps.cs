@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Access;
 using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
@@ -56,7 +57,7 @@ public sealed partial class ShiftingGrain
     {
         var patient = GrainFactory.GetGrain<IPatient>(State.Patient);
         var command = State.Command!.Value;
-        using (Caller.System($"shift {this.GetPrimaryKey()}").Enter())
+        using (ClusterCaller.For($"shift {this.GetPrimaryKey()}", State).Enter())
         {
             var done = step switch
             {

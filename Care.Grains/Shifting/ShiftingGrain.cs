@@ -40,7 +40,7 @@ public sealed partial class ShiftingGrain(
             return Refusal.Denied;
         }
 
-        var errors = await registry.Refuse(body);
+        var errors = await registry.Refuse(body, assignedTo: null);
         var asked = await GrainFactory.GetGrain<IPatient>(body.Patient.Value).ForShifting();
         if (!asked.Succeeded || errors is not [])
         {
@@ -54,7 +54,7 @@ public sealed partial class ShiftingGrain(
 
         var request = new ShiftingState
         {
-            Pk = await registry.NextKey(),
+            Pk = EntityKeys.ToBeDrawn,
             Patient = body.Patient.Value,
             OriginFacility = asked.Value.Facility!.Value,
             AssignedFacilityExternal = "",
@@ -79,7 +79,7 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        if (await registry.Refuse(body) is { Count: > 0 } errors)
+        if (await registry.Refuse(body, State.AssignedTo) is { Count: > 0 } errors)
         {
             return Refusal.Fields([.. errors]);
         }
@@ -170,6 +170,7 @@ public sealed partial class ShiftingGrain(
     private async ValueTask<Refusal?> RefuseRequest(Guid patient, PatientToShift asked) =>
         await registry.HasOpen(patient) ? ShiftingNames.AlreadyRequested
             : !asked.IsActive ? Refusal.Field("patient", "Cannot shift discharged patient")
+            : asked.HasDied ? Refusal.Field("patient", "Cannot shift a patient who has died")
             : asked.Facility is null ? Refusal.Field("patient", "The patient is in no facility")
             : null;
 

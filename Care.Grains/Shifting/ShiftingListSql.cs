@@ -60,8 +60,8 @@ internal sealed class ShiftingListSql
     public NpgsqlCommand Export(NpgsqlDataSource source) => criteria.Command(
         source,
         $"""
-        select {Utc("s.created_date")}, {Utc("s.modified_date")}, p.name, p.phone_number, p.is_antenatal, origin.name, assigned.name, approving.name, s.status, s.is_up_shift, s.emergency,
-            s.vehicle_preference, s.reason, coalesce(p.age_at_death, date_part('year', age(p.born)))::int
+        select {ServerZoneSql.Iso("s.created_date")}, {ServerZoneSql.Iso("s.modified_date")}, p.name, p.phone_number, p.is_antenatal, origin.name, assigned.name, approving.name, s.status, s.is_up_shift, s.emergency,
+            s.vehicle_preference, s.reason, {ServerZoneSql.Age("p")}
         from shifting_request s
         join patient p on p.id = s.patient
         join facility origin on origin.id = s.origin_facility
@@ -91,7 +91,9 @@ internal sealed class ShiftingListSql
         // Of the patient, each condition for itself, so that the planner may begin with the patients or with the requests.
         .AddIf(filter.DiseaseStatus is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.disease_status = {(int?)filter.DiseaseStatus})")
         .AddIf(filter.IsAntenatal is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.is_antenatal = {filter.IsAntenatal})")
-        .AddIf(filter.PatientName is not null, $"s.patient in (select p.id from patient p where not p.deleted and p.name ilike {LikePattern.Containing(filter.PatientName ?? "")})")
+        .AddIf(
+            filter.PatientName is not null,
+            $"s.patient in (select p.id from patient p where not p.deleted and searchable(p.name) ilike searchable({LikePattern.Containing(filter.PatientName ?? "")}))")
         .AddIf(
             filter.PatientPhoneNumber is not null,
             $"s.patient in (select p.id from patient p where not p.deleted and p.phone_number ilike {LikePattern.Containing(filter.PatientPhoneNumber ?? "")})");
@@ -105,6 +107,4 @@ internal sealed class ShiftingListSql
     } + (order.Descending ? " desc" : "");
 
     private static string YesOrNo(NpgsqlDataReader row, int column) => row.GetBoolean(column) ? "YES" : "NO";
-
-    private static string Utc(string column) => $"to_char({column} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')";
 }

@@ -9,12 +9,10 @@ namespace Care.Grains.Shifting;
 
 /// <summary>What a shifting request's grain needs of the world: who takes part in it, and whether what a body names exists.</summary>
 public sealed class ShiftingRegistry(
-    FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, EntityKeys keys, CareOptions options)
+    FacilityDirectory facilities, Assignees assignees, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, CareOptions options)
 {
     /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>
     public bool Peacetime => options.PeacetimeMode;
-
-    public ValueTask<int> NextKey() => keys.Next();
 
     public async ValueTask<ShiftingSurroundings> Around(ShiftingState state) => new(
         await facilities.Find(state.OriginFacility),
@@ -26,15 +24,17 @@ public sealed class ShiftingRegistry(
     public async ValueTask<bool> HasOpen(Guid patient) => (await open.Of(patient)).Any(request => ShiftingStatusRule.IsOpen(request.Status));
 
     /// <summary>What of a body only other rows can tell to be wrong.</summary>
-    public async ValueTask<IReadOnlyList<FieldError>> Refuse(ShiftingWrite body)
+    /// <param name="body">What was sent.</param>
+    /// <param name="assignedTo">The user (integer key) whom the request is assigned to so far, or null.</param>
+    public async ValueTask<IReadOnlyList<FieldError>> Refuse(ShiftingWrite body, int? assignedTo)
     {
         List<FieldError> errors = [];
         await Facility("origin_facility", body.OriginFacility.Sent ? body.OriginFacility.Value : null);
         await Facility("shifting_approving_facility", body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : null);
         await Facility("assigned_facility", body.AssignedFacility.Value);
-        if (body.AssignedTo.Value is { } user && await users.Find(user) is null)
+        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo) is { } nobody)
         {
-            errors.Add(new FieldError("assigned_to", [$"Invalid pk \"{user}\" - object does not exist."]));
+            errors.Add(nobody);
         }
 
         return errors;

@@ -10,7 +10,11 @@ public sealed class SqlOpenShiftings(CareDatabase database) : IOpenShiftings
     public async Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until)
     {
         await using var command = database.State.CreateCommand(
-            "select s.id, s.status from shifting_request s where not s.deleted and s.patient = $1 and s.status not in (30, 50, 80) and s.created_date <= $2 order by s.pk");
+            """
+            select s.id, s.status from shifting_request s
+            where not s.deleted and s.patient = $1 and s.status not in (30, 50, 80) and (s.created_date <= $2 or s.origin_facility <> s.patient_facility)
+            order by s.pk
+            """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = patient });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = until?.UtcDateTime ?? DateTime.MaxValue });
         List<(Guid Id, ShiftingStatus Status)> found = [];

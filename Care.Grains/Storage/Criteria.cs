@@ -34,7 +34,19 @@ public sealed class Criteria
         return this;
     }
 
-    /// <summary>Every word must occur in one of the columns, case-insensitively (contract 01, A7).</summary>
+    /// <summary>The name in the column must contain the part, where one was given: case-insensitively, and however either was typed (<c>searchable</c>, <c>0227_names.sql</c>).</summary>
+    public Criteria AddName(string? part, string column)
+    {
+        if (part is not null)
+        {
+            text.Append(text.Length == 0 ? "(" : " and (")
+                .Append("searchable(").Append(column).Append(") ilike searchable(").Append(Parameter(LikePattern.Containing(part))).Append("))");
+        }
+
+        return this;
+    }
+
+    /// <summary>Every word must occur in one of the columns, as names do (contract 01, A7).</summary>
     public Criteria AddSearch(string? searchText, params ReadOnlySpan<string> columns)
     {
         foreach (var term in SearchTerms.Of(searchText))
@@ -43,7 +55,7 @@ public sealed class Criteria
             text.Append(text.Length == 0 ? "(" : " and (");
             for (var i = 0; i < columns.Length; i++)
             {
-                text.Append(i == 0 ? "" : " or ").Append(columns[i]).Append(" ilike ").Append(at);
+                text.Append(i == 0 ? "" : " or ").Append("searchable(").Append(columns[i]).Append(") ilike searchable(").Append(at).Append(')');
             }
 
             text.Append(')');

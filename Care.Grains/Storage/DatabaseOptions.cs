@@ -6,6 +6,9 @@ public sealed record DatabaseOptions
     /// <summary><c>DATABASE_URL</c>: a postgres:// URL or an Npgsql connection string.</summary>
     public required string Url { get; init; }
 
+    /// <summary><c>CARE_OWNER_DATABASE_URL</c>: the same database as who owns it and migrates it; null where one role does all.</summary>
+    public string? OwnerUrl { get; init; }
+
     /// <summary><c>CARE_READ_DATABASE_URL</c>: a replica for lists and summaries; the main database when unset.</summary>
     public string? ReadUrl { get; init; }
 

@@ -17,7 +17,7 @@ public abstract record EntityState
 
     public bool Deleted { get; init; }
 
-    /// <summary>The user (integer key) who made the last change; null when the cluster did.</summary>
+    /// <summary>The user (integer key) who made the last change or asked the cluster for it; null when nobody did.</summary>
     public int? ChangedBy { get; init; }
 
     public string? ChangedFrom { get; init; }

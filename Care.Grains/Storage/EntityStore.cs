@@ -12,7 +12,7 @@ namespace Care.Grains.Storage;
 /// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
-public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, IIntents intents, PageEditions pages, ILogger<EntityStore> logger)
+public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IIntents intents, PageEditions pages, ILogger<EntityStore> logger)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -33,10 +33,10 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         {
             await stored.WriteStateAsync();
         }
-        catch (OrleansException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } constraint })
+        catch (OrleansException e) when (e.InnerException is PostgresException refused && uniqueNames.Refusal(refused) is { } refusal)
         {
             stored.State = before;
-            return uniqueNames.Refusal(constraint);
+            return refusal;
         }
         catch (Exception e)
         {
@@ -47,7 +47,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
             throw new DependencyFailedException(e is InconsistentStateException ? "the current version of the object" : "PostgreSQL");
         }
 
-        stored.State = next;
+        stored.State = next.Pk == EntityKeys.ToBeDrawn ? (TState)(next with { Pk = keys.Drawn(stored.Etag) }) : next;
         changes.Announce(kind, key);
         intents.HandOver(jobs);
         return null;
@@ -62,7 +62,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         {
             CreatedDate = exists ? next.CreatedDate : next.CreatedDate == default ? now : next.CreatedDate,
             ModifiedDate = touch || !exists ? now : next.ModifiedDate,
-            ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : null,
+            ChangedBy = caller is { Kind: CallerKind.User } ? CallerPermissions.Current.Pk : caller?.OnBehalfOf,
             ChangedFrom = caller?.Address,
             ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
             Intents = null,

@@ -38,8 +38,11 @@ public sealed partial class PostgresChangeFeed(CareDatabase database, ChangeFeed
         await using var connection = await database.Feed.OpenConnectionAsync(stoppingToken);
         connection.Notification += (_, change) =>
         {
-            var space = change.Payload.IndexOf(' ', StringComparison.Ordinal);
-            changes.Announce(change.Payload[..space], change.Payload[(space + 1)..]);
+            // Whoever can sign in to the database can say something here: what is no announcement is none.
+            if (change.Payload.Split(' ', 2) is [var kind, var key])
+            {
+                changes.Announce(kind, key);
+            }
         };
         await using (var listen = new NpgsqlCommand("listen care_changed", connection))
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Care.Grains.Storage;
 
-/// <summary>Takes keys from the database in blocks: one round trip for each <see cref="Block"/> entities.</summary>
+/// <summary>Keys from the sequences of the database. Those of parts are taken in blocks: one round trip for each <see cref="Block"/> of them.</summary>
 public sealed class SequenceEntityKeys(CareDatabase database) : EntityKeys, IDisposable
 {
     /// <summary>The increment of the sequence <c>entity_pk</c>.</summary>
@@ -10,7 +12,10 @@ public sealed class SequenceEntityKeys(CareDatabase database) : EntityKeys, IDis
     private int next;
     private int end;
 
-    public override async ValueTask<int> Next()
+    /// <summary>An insert that drew a key answers it below zero, in place of the version (<c>9999_writers.sql</c>).</summary>
+    public override int Drawn(string? etag) => -int.Parse(etag!, CultureInfo.InvariantCulture);
+
+    public override async ValueTask<int> ForPart()
     {
         await gate.WaitAsync();
         try

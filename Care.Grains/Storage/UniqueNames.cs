@@ -1,14 +1,19 @@
 using System.Collections.Frozen;
 using Care.Interfaces.Calls;
+using Npgsql;
 
 namespace Care.Grains.Storage;
 
-/// <summary>What a violated unique index means to the client: index name to the field's error. Each domain names its own.</summary>
+/// <summary>What a violated unique index, or rule between entities, means to the client: its name to the field's error. Each domain names its own.</summary>
 public sealed class UniqueNames(IEnumerable<UniqueName> names)
 {
     private readonly FrozenDictionary<string, Refusal> refusals = names.ToFrozenDictionary(name => name.Index, name => name.Refusal);
 
-    /// <summary>The refusal for an index.</summary>
-    public Refusal Refusal(string index) =>
-        refusals.TryGetValue(index, out var refusal) ? refusal : Interfaces.Calls.Refusal.Field("non_field_errors", "This field must be unique.");
+    /// <summary>What a refused statement is answered with; null where it was not refused for what somebody asked.</summary>
+    public Refusal? Refusal(PostgresException refused) => refused switch
+    {
+        { ConstraintName: { } name, SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation } when refusals.TryGetValue(name, out var refusal) => refusal,
+        { SqlState: PostgresErrorCodes.UniqueViolation } => Interfaces.Calls.Refusal.Field("non_field_errors", "This field must be unique."),
+        _ => null,
+    };
 }

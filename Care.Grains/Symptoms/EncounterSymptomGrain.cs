@@ -12,7 +12,6 @@ namespace Care.Grains.Symptoms;
 public sealed class EncounterSymptomGrain(
     [PersistentState("encounter_symptom", StorageNames.Entities)] IPersistentState<EncounterSymptomState> stored,
     EntityStore store,
-    EntityKeys keys,
     SymptomViews views,
     EventBuilder events)
     : EntityGrain<EncounterSymptomState>(stored, "encounter_symptom", store), IEncounterSymptom
@@ -33,7 +32,7 @@ public sealed class EncounterSymptomGrain(
             return stay.Refusal;
         }
 
-        var next = With(new() { Pk = await keys.Next(), CreatedDate = Now, Consultation = consultation, CreatedBy = caller.Pk }, body);
+        var next = With(new() { Pk = EntityKeys.ToBeDrawn, CreatedDate = Now, Consultation = consultation, CreatedBy = caller.Pk }, body);
         return await Answer(Check(next, body) ?? await Store(next, isNew: true));
     }
 
@@ -73,7 +72,7 @@ public sealed class EncounterSymptomGrain(
 
         var first = new EncounterSymptomState
         {
-            Pk = await keys.Next(),
+            Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Consultation = consultation,
             Symptom = symptom.Symptom,

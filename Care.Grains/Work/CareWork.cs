@@ -37,6 +37,7 @@ public static class CareWork
             .AddSingleton<IJobSource>(services => services.GetRequiredService<RedisJobQueue>())
             .AddSingleton<IDeadLetters, RedisDeadLetters>()
         : services
+            .AddSingleton<RabbitDeclarations>()
             .AddSingleton<RabbitBroker>()
             .AddSingleton<RabbitLedger>()
             .AddSingleton<RabbitJobQueue>()

@@ -12,4 +12,6 @@ internal sealed class DirectIntents(IJobQueue queue) : IIntents
             _ = queue.Enqueue(job);
         }
     }
+
+    public Task Keep(Job job, CancellationToken cancellation = default) => queue.Enqueue(job, cancellation);
 }

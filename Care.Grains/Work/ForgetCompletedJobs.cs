@@ -15,6 +15,9 @@ public sealed class ForgetCompletedJobs(CareDatabase database) : IJobHandler
     {
         await using var forget = database.State.CreateCommand("delete from completed_job where completed_on < now() - interval '90 days'");
         await forget.ExecuteNonQueryAsync(cancellation);
+        // Of jobs that an operator gave up.
+        await using var leases = database.State.CreateCommand("delete from message_lease where until < now() - interval '90 days'");
+        await leases.ExecuteNonQueryAsync(cancellation);
         return null;
     }
 }

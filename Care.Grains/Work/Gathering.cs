@@ -2,6 +2,7 @@ namespace Care.Grains.Work;
 
 /// <summary>
 /// Does in one go what several ask for at the same time. While one lot is on its way the next gathers, so who comes alone never waits and many share their round trips.
+/// What it does runs in nobody's name: neither the trace nor the caller of whoever happened to come first is there.
 /// </summary>
 /// <param name="most">How many make a lot at most.</param>
 /// <param name="act">Does a lot and answers for each, in the lot's order: all of it or, by an exception, nothing. Must be repeatable.</param>
@@ -22,7 +23,7 @@ internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TIt
             if (!acting)
             {
                 acting = true;
-                _ = ActOnAll();
+                ThreadPool.UnsafeQueueUserWorkItem(static gathering => _ = gathering.ActOnAll(), this, preferLocal: true);
             }
         }
 
@@ -31,8 +32,6 @@ internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TIt
 
     private async Task ActOnAll()
     {
-        // Those that are being handed over at this moment come along.
-        await Task.Yield();
         while (Next() is { Length: > 0 } lot)
         {
             await ActOn(lot);

@@ -16,8 +16,13 @@ public sealed partial class IntentRelay(IntentTable table, IJobQueue queue, Work
     /// <summary>As many are handed over side by side and struck out by one statement.</summary>
     private const int Batch = 100;
 
+    /// <summary>As many are tried first when the last ones were not taken: the rest would only wait for the same queue.</summary>
+    private const int Scouts = 3;
+
     /// <summary>More wait in memory only while the queue is away, and those are for the sweep.</summary>
     private readonly Channel<Job> written = Channel.CreateBounded<Job>(new BoundedChannelOptions(50 * Batch) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
+
+    private volatile bool queueIsAway;
 
     public void HandOver(ImmutableArray<Job> jobs)
     {
@@ -25,6 +30,12 @@ public sealed partial class IntentRelay(IntentTable table, IJobQueue queue, Work
         {
             written.Writer.TryWrite(job);
         }
+    }
+
+    public async Task Keep(Job job, CancellationToken cancellation = default)
+    {
+        await table.Add(job, cancellation);
+        HandOver([job]);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Relay(stoppingToken), KeepSweeping(stoppingToken));
@@ -117,13 +128,24 @@ public sealed partial class IntentRelay(IntentTable table, IJobQueue queue, Work
     /// <returns>The ids of the jobs that the queue has.</returns>
     private async Task<IReadOnlyCollection<string>> Enqueue(IReadOnlyCollection<Job> jobs)
     {
-        var handedOver = await Task.WhenAll(jobs.Select(TryEnqueue));
-        if (handedOver.Count(id => id is null) is var refused and > 0)
+        List<string> handedOver = [];
+        foreach (var part in queueIsAway ? [jobs.Take(Scouts), jobs.Skip(Scouts)] : (IEnumerable<Job>[])[jobs])
         {
-            QueueAway(refused);
+            var ids = await Task.WhenAll(part.Select(TryEnqueue));
+            handedOver.AddRange(ids.OfType<string>());
+            queueIsAway = ids.Length > 0 ? ids.All(id => id is null) : queueIsAway;
+            if (queueIsAway)
+            {
+                break;
+            }
         }
 
-        return [.. handedOver.OfType<string>()];
+        if (handedOver.Count < jobs.Count)
+        {
+            QueueAway(jobs.Count - handedOver.Count);
+        }
+
+        return handedOver;
     }
 
     private async Task<string?> TryEnqueue(Job job)

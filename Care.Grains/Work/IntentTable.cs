@@ -1,11 +1,25 @@
 using Care.Grains.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Care.Grains.Work;
 
 /// <summary>The jobs on their way to the queue (table <c>intent</c>, filled by <c>write_grain</c>).</summary>
 public sealed class IntentTable(CareDatabase database)
 {
+    /// <summary>Adds a job that no grain's state carries.</summary>
+    public async Task Add(Job job, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand(
+            "insert into intent (id, kind, payload, not_before, trace_parent) values ($1, $2, $3, $4, $5) on conflict (id) do nothing");
+        command.Parameters.Add(new() { Value = job.Id });
+        command.Parameters.Add(new() { Value = job.Kind });
+        command.Parameters.Add(new() { Value = job.Payload });
+        command.Parameters.Add(new() { Value = (object?)job.NotBefore ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new() { Value = (object?)job.TraceParent ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>Strikes out what the queue has.</summary>
     public async Task StrikeOut(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {

@@ -20,12 +20,14 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
 
     /// <summary>Runs a job. Never throws: what goes wrong is the job's own outcome.</summary>
     /// <param name="delivery">The job.</param>
+    /// <param name="handlerEnded">Called once there is nothing to stop any more, before the queue is told.</param>
     /// <param name="leave">Cancelled when the silo must end or another silo has the job: what is not ended then is left.</param>
-    public async Task Run(Delivery delivery, CancellationToken leave)
+    public async Task Run(Delivery delivery, Action handlerEnded, CancellationToken leave)
     {
         var job = delivery.Job;
         if (delivery.Losses > options.MostLosses)
         {
+            handlerEnded();
             await GiveUp(delivery, null, $"{delivery.Losses} silos went away while they ran this job.", leave);
             return;
         }
@@ -37,11 +39,13 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
             if (!byKind.TryGetValue(job.Kind, out var handler))
             {
                 // Perhaps a silo of the next release knows it: it is tried again, and kept at the end, like any other failure.
+                handlerEnded();
                 await Failed(delivery, Unknown, new InvalidOperationException($"No handler for jobs of kind {job.Kind}."), leave);
                 return;
             }
 
             var (result, error) = await Try(handler, job, leave);
+            handlerEnded();
             var outcome = error is null ? "done" : leave.IsCancellationRequested ? "left" : "failed";
             JobMetrics.Tried(handler.Kind, outcome, time.GetElapsedTime(began));
             await (outcome switch
@@ -61,7 +65,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
     private async Task<(string? Result, Exception? Error)> Try(IJobHandler handler, Job job, CancellationToken leave)
     {
         using var activity = JobMetrics.Source.StartActivity($"job {job.Kind}", ActivityKind.Consumer, job.TraceParent);
-        using var caller = Caller.System(job.Id).Enter();
+        using var caller = JobOrigin.Of(job).Running(job).Enter();
         using var limit = new CancellationTokenSource(handler.Limits.TimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, leave);
         try

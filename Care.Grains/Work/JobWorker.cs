@@ -16,6 +16,9 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
 
     private readonly RunningJobs running = new();
 
+    /// <summary>Whoever lives gets the time to touch theirs before anybody takes them over.</summary>
+    private DateTimeOffset AfterAllTouched => time.GetUtcNow() + options.TouchEvery + options.TouchEvery;
+
     public override void Dispose()
     {
         running.Dispose();
@@ -38,16 +41,23 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
     {
         var failures = 0;
         var nextTakeOver = time.GetUtcNow() + options.TouchEvery;
+        var lastLook = time.GetTimestamp();
         while (!stop.IsCancellationRequested)
         {
             Task[] news = [source.Arrival(), running.NextEnd];
             var pause = options.Poll;
             try
             {
+                if (time.GetElapsedTime(lastLook) > options.TakeOverAfter / 2)
+                {
+                    // This silo stood still, and perhaps its machine with all the others on it: who touched nothing meanwhile need not be gone.
+                    nextTakeOver = AfterAllTouched;
+                }
+
+                lastLook = time.GetTimestamp();
                 if (time.GetUtcNow() >= nextTakeOver)
                 {
-                    await TakeOver(stop);
-                    nextTakeOver = time.GetUtcNow() + options.TouchEvery;
+                    nextTakeOver = await TakeOver(stop) ? time.GetUtcNow() + options.TouchEvery : AfterAllTouched;
                 }
 
                 await Take(stop);
@@ -66,8 +76,8 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
 
                 news = [];
                 pause = TimeSpan.FromTicks(Math.Min(options.Poll.Ticks << Math.Min(failures, 10), LongestPause.Ticks));
-                // After an outage every job looks untouched: whoever lives gets the time to touch theirs before anybody takes them over.
-                nextTakeOver = time.GetUtcNow() + options.TouchEvery + options.TouchEvery;
+                // After an outage every job looks untouched.
+                nextTakeOver = AfterAllTouched;
             }
 
             await Wait(news, pause, stop);
@@ -98,8 +108,14 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
         }
     }
 
-    private async Task TakeOver(CancellationToken stop)
+    /// <returns>False when the silo could not touch its own jobs first: where that is late, it would take them from itself.</returns>
+    private async Task<bool> TakeOver(CancellationToken stop)
     {
+        if (!await Touch())
+        {
+            return false;
+        }
+
         if (options.Room - running.Count is var room and > 0)
         {
             foreach (var delivery in await source.TakeOver(options.Silo, room, stop))
@@ -108,6 +124,8 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
                 running.Start(delivery, runner.Run);
             }
         }
+
+        return true;
     }
 
     /// <summary>Waits for news or for the pause to pass, jittered so that the silos do not ask all at once.</summary>
@@ -137,24 +155,27 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
         }
     }
 
-    private async Task Touch()
+    /// <returns>False when the queue could not be told.</returns>
+    private async Task<bool> Touch()
     {
         if (running.Deliveries is not { Count: > 0 } held)
         {
-            return;
+            return true;
         }
 
         try
         {
-            foreach (var lost in await source.Touch(held))
+            foreach (var lost in (await source.Touch(held)).Where(running.Abandon))
             {
                 Lost(lost.Job.Kind, lost.Job.Id);
-                running.Abandon(lost);
             }
+
+            return true;
         }
         catch (Exception e)
         {
             NotTouched(held.Count, e.Message);
+            return false;
         }
     }
 

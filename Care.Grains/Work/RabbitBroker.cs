@@ -11,13 +11,19 @@ namespace Care.Grains.Work;
 /// The silo's connection to RabbitMQ, made when it is first needed and made anew when it was lost. No error of the driver's leaves it: what RabbitMQ did not do is a
 /// <see cref="DependencyFailedException"/>, its reason in the log.
 /// </summary>
-internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
+internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
 {
-    /// <summary>A broker that confirms nothing for so long is as good as away.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="IntentRelay"/>).</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a broker that did not answer is waited for once more when a channel is given up.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a queue that another silo is making is left alone.</summary>
+    private static readonly TimeSpan MakingPause = TimeSpan.FromMilliseconds(250);
 
     private readonly ConnectionFactory factory = new()
     {
@@ -33,6 +39,8 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
     };
 
     private readonly RabbitTopology topology = new(options.Prefix);
+
+    /// <summary>The times of holding whose queue is known to be there.</summary>
     private readonly HashSet<TimeSpan> declared = [];
     private readonly SemaphoreSlim gate = new(1);
     private IConnection? connection;
@@ -43,24 +51,43 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
     /// <returns>The channel, and its name for the consumer.</returns>
     public Task<(IChannel Channel, string Consumer)> Consume(ushort prefetch, Action<RabbitArrival> received, CancellationToken cancellation) => Do("give jobs", async limit =>
     {
-        var channel = await Channel(limit);
-        await channel.BasicQosAsync(0, prefetch, global: false, limit);
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) =>
+        var channel = await Channel(new(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false), limit);
+        try
         {
-            // The body is the driver's again once this returns, so it is read here.
-            received(new RabbitArrival(channel, delivery.DeliveryTag, RabbitMessage.Of(delivery)));
-            return Task.CompletedTask;
-        };
-        return (channel, await channel.BasicConsumeAsync(topology.Jobs, autoAck: false, consumer, limit));
+            await channel.BasicQosAsync(0, prefetch, global: false, limit);
+            var consumer = new AsyncEventingBasicConsumer(channel);
+            consumer.ReceivedAsync += (_, delivery) =>
+            {
+                // The body is the driver's again once this returns, so it is read here.
+                received(new RabbitArrival(channel, delivery.DeliveryTag, RabbitMessage.Of(delivery)));
+                return Task.CompletedTask;
+            };
+            return (channel, await channel.BasicConsumeAsync(topology.Jobs, autoAck: false, consumer, limit));
+        }
+        catch
+        {
+            // The broker may do what was asked of it once it comes to it, and give jobs that nobody would tell about.
+            await Abandon(channel);
+            throw;
+        }
     }, cancellation);
 
     /// <summary>Publishes a message to run when its time has come, or nearer to it; done when the broker has it on disk.</summary>
     public Task Publish(RabbitMessage message, CancellationToken cancellation = default) => Do("publish a job", async limit =>
     {
         var (channel, queue) = await Destination(message.Due - time.GetUtcNow(), limit);
-        await channel.BasicPublishAsync("", queue, mandatory: true, message.Properties, message.Body, limit);
-        return true;
+        try
+        {
+            await channel.BasicPublishAsync("", queue, mandatory: true, message.Properties, message.Body, limit);
+            return true;
+        }
+        catch (Exception e) when (e is OperationCanceledException or PublishException)
+        {
+            // Not confirmed in time: the driver's account of a channel does not outlive a publishing that was broken off (rabbitmq/rabbitmq-dotnet-client#1900). Refused: perhaps the
+            // queue is no more; it is made again with the next channel.
+            await Forget(channel);
+            throw;
+        }
     }, cancellation);
 
     /// <summary>Fails when RabbitMQ is away.</summary>
@@ -125,9 +152,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
         {
             if (publisher is not { IsOpen: true })
             {
-                var confirmed = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
-                publisher = await (await OpenConnection(cancellation)).CreateChannelAsync(confirmed, cancellation);
-                await topology.DeclareJobs(publisher, cancellation);
+                publisher = await OpenChannel(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
                 declared.Clear();
             }
 
@@ -139,7 +164,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
             var holding = RabbitTopology.HoldingOf(delay);
             if (!declared.Contains(holding))
             {
-                await topology.DeclareHolding(publisher, holding, cancellation);
+                await Declare(topology.HoldingQueue(holding), channel => topology.DeclareHolding(channel, holding, cancellation), cancellation);
                 declared.Add(holding);
             }
 
@@ -151,19 +176,69 @@ internal sealed partial class RabbitBroker(WorkOptions options, TimeProvider tim
         }
     }
 
-    /// <summary>A channel on which the queue of jobs is there. One at a time: a quorum queue that is being made by another channel is not fit for use yet.</summary>
-    private async Task<IChannel> Channel(CancellationToken cancellation)
+    private async Task<IChannel> Channel(CreateChannelOptions channelOptions, CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
         try
         {
-            var channel = await (await OpenConnection(cancellation)).CreateChannelAsync(cancellationToken: cancellation);
-            await topology.DeclareJobs(channel, cancellation);
-            return channel;
+            return await OpenChannel(channelOptions, cancellation);
         }
         finally
         {
             gate.Release();
+        }
+    }
+
+    /// <summary>A channel for the queue of jobs, which is there by then. To be called inside the gate.</summary>
+    private async Task<IChannel> OpenChannel(CreateChannelOptions channelOptions, CancellationToken cancellation)
+    {
+        var open = await OpenConnection(cancellation);
+        await Declare(topology.Jobs, channel => topology.DeclareJobs(channel, cancellation), cancellation);
+        return await open.CreateChannelAsync(channelOptions, cancellation);
+    }
+
+    /// <summary>
+    /// Makes a queue that is not there yet. By a connection of its own: a broker that is asked to while somebody else makes the queue closes the connection, and with the usual one
+    /// would go all jobs that the silo holds. To be called inside the gate.
+    /// </summary>
+    private Task Declare(string queue, Func<IChannel, Task> declare, CancellationToken cancellation) => declarations.Declare(queue, async () =>
+    {
+        while (true)
+        {
+            await using var declaring = await factory.CreateConnectionAsync(cancellation);
+            try
+            {
+                await declare(await declaring.CreateChannelAsync(cancellationToken: cancellation));
+                return;
+            }
+            catch (OperationInterruptedException e) when (e.ShutdownReason is { ReplyCode: Constants.InternalError })
+            {
+                // By a silo of an earlier release, say.
+                await Task.Delay(MakingPause, time, cancellation);
+            }
+        }
+    }, cancellation);
+
+    /// <summary>Publishes no more by this channel.</summary>
+    private async Task Forget(IChannel channel)
+    {
+        if (Interlocked.CompareExchange(ref publisher, null, channel) == channel)
+        {
+            await Abandon(channel);
+        }
+    }
+
+    /// <summary>Closes a channel whose state nobody knows, and all that was asked by it. Waits for no answer: it is closed because none came.</summary>
+    private static async Task Abandon(IChannel channel)
+    {
+        using var limit = new CancellationTokenSource(LastWord);
+        try
+        {
+            await channel.AbortAsync(limit.Token);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            // It is closed on this side, and on the other with the connection.
         }
     }
 

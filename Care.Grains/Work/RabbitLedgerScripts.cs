@@ -7,6 +7,7 @@ namespace Care.Grains.Work;
 ///   ledger:{prefix}:running    sorted set of ids that a silo holds
 ///   ledger:{prefix}:dead       sorted set of ids by the milliseconds at which they were set aside
 ///   ledger:{prefix}:result:ID  a result
+///   ledger:{prefix}:declared:QUEUE, ledger:{prefix}:declaring:QUEUE  see <see cref="RabbitDeclarations"/>
 /// </summary>
 internal static class RabbitLedgerScripts
 {

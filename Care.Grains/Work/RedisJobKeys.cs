@@ -19,6 +19,12 @@ internal sealed class RedisJobKeys(string prefix, string part = "jobs")
 
     public RedisChannel Arrivals => RedisChannel.Literal(root + "arrivals");
 
+    /// <summary>That a queue of RabbitMQ was declared (<see cref="RabbitDeclarations"/>).</summary>
+    public RedisKey Declared(string queue) => root + "declared:" + queue;
+
+    /// <summary>Who declares it now.</summary>
+    public RedisKey Declaring(string queue) => root + "declaring:" + queue;
+
     public RedisKey Job(string id) => Jobs + id;
 
     public RedisKey Result(string id) => root + "result:" + id;

@@ -20,7 +20,9 @@ internal sealed class RunningJobs : IDisposable
     public Task All => Task.WhenAll(byId.Values.Select(running => running.Ended.Task));
 
     /// <summary>Begins to run a job; nothing where it runs already, as when the queue was away so long that it offers this silo its own jobs.</summary>
-    public void Start(Delivery delivery, Func<Delivery, CancellationToken, Task> run)
+    /// <param name="delivery">The job.</param>
+    /// <param name="run">Runs it; is given what to call once its handler has ended, and the token that tells it to stop.</param>
+    public void Start(Delivery delivery, Func<Delivery, Action, CancellationToken, Task> run)
     {
         var running = new Running(delivery, CancellationTokenSource.CreateLinkedTokenSource(leave.Token));
         if (byId.TryAdd(delivery.Job.Id, running))
@@ -34,20 +36,23 @@ internal sealed class RunningJobs : IDisposable
     }
 
     /// <summary>Tells a job to stop: another silo has it.</summary>
-    public void Abandon(Delivery delivery)
+    /// <returns>False when there is nothing to stop: its handler has ended, and the queue may know that already, which is why the job is no longer this silo's.</returns>
+    public bool Abandon(Delivery delivery)
     {
-        if (!byId.TryGetValue(delivery.Job.Id, out var running) || running.Delivery.Entry != delivery.Entry)
+        if (!byId.TryGetValue(delivery.Job.Id, out var running) || running.Delivery.Entry != delivery.Entry || running.HandlerEnded)
         {
-            return;
+            return false;
         }
 
         try
         {
             running.Leave.Cancel();
+            return true;
         }
         catch (ObjectDisposedException)
         {
             // It ended this moment.
+            return false;
         }
     }
 
@@ -56,13 +61,13 @@ internal sealed class RunningJobs : IDisposable
 
     public void Dispose() => leave.Dispose();
 
-    private async Task Follow(Running running, Func<Delivery, CancellationToken, Task> run)
+    private async Task Follow(Running running, Func<Delivery, Action, CancellationToken, Task> run)
     {
         // A handler that computes before it first waits must not hold the others up.
         await Task.Yield();
         try
         {
-            await run(running.Delivery, running.Leave.Token);
+            await run(running.Delivery, () => running.HandlerEnded = true, running.Leave.Token);
         }
         finally
         {
@@ -73,8 +78,21 @@ internal sealed class RunningJobs : IDisposable
         }
     }
 
-    private sealed record Running(Delivery Delivery, CancellationTokenSource Leave)
+    private sealed class Running(Delivery delivery, CancellationTokenSource leave)
     {
+        private volatile bool handlerEnded;
+
+        public Delivery Delivery => delivery;
+
+        public CancellationTokenSource Leave => leave;
+
         public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>All that is left is to tell the queue.</summary>
+        public bool HandlerEnded
+        {
+            get => handlerEnded;
+            set => handlerEnded = value;
+        }
     }
 }

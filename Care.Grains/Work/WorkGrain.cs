@@ -1,4 +1,5 @@
 using Care.Grains.Access;
+using Care.Grains.Operations;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Work;
@@ -8,8 +9,11 @@ using Orleans.Concurrency;
 namespace Care.Grains.Work;
 
 [GrainType("work"), StatelessWorker]
-public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters, ILogger<WorkGrain> logger) : Grain, IWork
+public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters, ActionLog actions, ILogger<WorkGrain> logger) : Grain, IWork
 {
+    /// <summary>The kind of these actions in the audit.</summary>
+    private const string SetAside = "job_set_aside";
+
     private static readonly Refusal Unknown = Refusal.OfDetail(RefusalKind.NotFound, "No such job is set aside.");
 
     private static PermissionSet Asking => CallerPermissions.Current;
@@ -47,6 +51,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
         }
 
         SentAgain(id, Asking.Pk);
+        await actions.Write(SetAside, id, new { action = "send again" }, Asking.Pk);
         return default(Done);
     }
 
@@ -63,6 +68,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
         }
 
         Dropped(id, Asking.Pk);
+        await actions.Write(SetAside, id, new { action = "drop" }, Asking.Pk);
         return default(Done);
     }
 

@@ -41,6 +41,11 @@ public interface IPermissionSet : IGrainWithGuidKey
     [Internal, Alias("Deactivate")]
     Task<Outcome<Done>> Deactivate();
 
+    /// <summary>Ends all sessions that began before: their tokens are refused everywhere once this is answered.</summary>
+    /// <param name="endedOn">When; an earlier end than the last one changes nothing.</param>
+    [Internal, Alias("EndSessions")]
+    Task<Outcome<Done>> EndSessions(DateTimeOffset endedOn);
+
     /// <summary>Sets a feature flag; refused when no code registered its name (contract 01, C7).</summary>
     [Internal, Alias("SetFlag")]
     Task<Outcome<Done>> SetFlag(string flag);

@@ -14,4 +14,14 @@ public interface IRateLimit : IGrainWithStringKey
     /// <returns>True while the limit is not exceeded.</returns>
     [Internal, Alias("Admit")]
     Task<bool> Admit(RateLimit limit);
+
+    /// <summary>Counts an attempt, also when it is one too many, and tells how long the window lasts.</summary>
+    /// <param name="limit">The limit of the purpose.</param>
+    [Internal, Alias("Take")]
+    Task<RateVerdict> Take(RateLimit limit);
+
+    /// <summary>Takes an attempt back that was counted and is none, such as one with the right password; nothing where its window is over.</summary>
+    /// <param name="limit">The limit that it was counted under.</param>
+    [Internal, Alias("GiveBack")]
+    Task GiveBack(RateLimit limit);
 }

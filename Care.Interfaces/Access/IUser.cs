@@ -11,12 +11,22 @@ public interface IUser : IGrainWithGuidKey
     [ReadOnly, Alias("GetOwn")]
     Task<Outcome<Document<UserDetail>>> GetOwn();
 
-    /// <summary>Checks the password and notes the sign-in (contract 01, B3). Wrong, inactive and unknown answer alike. Asked by <see cref="ISignIn"/>, which counts the attempts.</summary>
+    /// <summary>Checks the password and notes the sign-in (contract 01, B3), for silos of the release before.</summary>
     /// <param name="password">What was typed.</param>
     [Internal, Alias("SignIn"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> SignIn(string password);
 
-    /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Unknown users are passed over, as the token is all that a refresh is decided by.</summary>
+    /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Refused once the session was ended or the user deactivated; unknown users are passed over.</summary>
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time.</param>
+    [Public("contract 01, B4: refresh"), Alias("Refresh")]
+    Task<Outcome<Done>> Refresh(long signedInOn);
+
+    /// <summary>Whether a session of the user has neither been ended nor its user deactivated (contract 01, B5).</summary>
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time.</param>
+    [ReadOnly, Public("contract 01, B5: verification of tokens"), Alias("HasOpenSession")]
+    Task<bool> HasOpenSession(long signedInOn);
+
+    /// <summary>As <see cref="Refresh"/>, for front ends of the release before.</summary>
     [Public("contract 01, B4: refresh"), Alias("NoteRefresh")]
     Task NoteRefresh();
 

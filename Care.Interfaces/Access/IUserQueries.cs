@@ -7,6 +7,13 @@ namespace Care.Interfaces.Access;
 [Alias("care.IUserQueries")]
 public interface IUserQueries : IGrainWithIntegerKey
 {
+    /// <summary>Whose name somebody signs in with, and whether from where that user did before.</summary>
+    /// <param name="username">The name.</param>
+    /// <param name="origin">The keyed hash of the network, or null.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Internal, Alias("ForSignIn")]
+    Task<SignInName> ForSignIn(string username, string? origin, CancellationToken cancellation = default);
+
     /// <summary>The user who bears a username: paths and sign-ins name users so. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
     [ReadOnly, Public("contract 01, C: users are addressed by username"), Alias("Named")]
     Task<Guid> Named(string username, CancellationToken cancellation = default);

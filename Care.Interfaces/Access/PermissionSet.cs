@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Access;
 
@@ -68,6 +69,10 @@ public sealed record PermissionSet
     [Id(13)]
     public Guid? Asset { get; init; }
 
+    /// <summary>When all sessions of the user were last ended, by a new password or a deactivation: those that began before are refused. Null for never.</summary>
+    [Id(14)]
+    public DateTimeOffset? SessionsEndedOn { get; init; }
+
     /// <summary>True when a user bears the id.</summary>
     public bool IsKnown => User != Guid.Empty;
 
@@ -76,6 +81,17 @@ public sealed record PermissionSet
 
     /// <summary>True when the rank is this or higher.</summary>
     public bool IsAtLeast(UserType rank) => UserType >= rank;
+
+    /// <summary>True for a session that has not been ended. The cluster asks in a user's name without a session.</summary>
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time; null for none.</param>
+    public bool IsOpen(long? signedInOn) => SessionsEndedOn is not { } ended || signedInOn is not { } began || began >= SessionTime.Of(ended);
+
+    /// <summary>Why a call in the user's name is turned away whatever it asks (contract 01, A9), or null.</summary>
+    public Refusal? Refuse(Caller caller) =>
+        !IsKnown ? Refusal.UserNotFound
+        : !IsActive ? Refusal.UserInactive
+        : !IsOpen(caller.SignedInOn) ? Refusal.InvalidToken
+        : null;
 
     /// <summary>True when the user is linked to the facility.</summary>
     public bool IsLinkedTo(Guid? facility) => facility is { } id && Facilities.Contains(id);

@@ -33,6 +33,16 @@ public static class UserRules
         _ => !caller.IsReadOnly && caller.UserType >= target.UserType && Administers(caller, target),
     };
 
+    /// <summary>Why the e-mail address stays as it is.</summary>
+    public static Refusal AddressIsNotYours { get; } =
+        Refusal.Rule("email", "Only the user and administrators of a higher rank may change the e-mail address", RefusalKind.Denied);
+
+    /// <summary>
+    /// The e-mail address leads to a new password, so it is the user's own to change, and that of whoever may deactivate the account: superusers, and StateAdmin and DistrictAdmin for lower
+    /// ranks of their area (docs/differences.md). Equals and administrators of laboratories would come to accounts that way.
+    /// </summary>
+    public static bool MayChangeAddress(PermissionSet caller, PermissionSet target) => caller.User == target.User || RefuseDeactivation(caller, target) is null;
+
     /// <summary>Deactivation: superusers all who are listed, StateAdmin the lower ranks of the state, DistrictAdmin those of the district.</summary>
     /// <returns>Null, or why not.</returns>
     public static Refusal? RefuseDeactivation(PermissionSet caller, PermissionSet target)

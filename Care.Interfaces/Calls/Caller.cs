@@ -8,15 +8,35 @@ namespace Care.Interfaces.Calls;
 /// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
 /// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
 /// <param name="PhoneNumber">The number that a patient has shown to have; null for all others.</param>
-[GenerateSerializer, Immutable, Alias("care.Caller")]
+/// <param name="SignedInOn">When the session of a user began, in microseconds of Unix time: what a session that was ended meanwhile is known by. Null where that is not known.</param>
+/// <param name="OnBehalfOf">The user (integer key) who asked for what the cluster does; null where nobody did, and for all callers but the cluster.</param>
+[GenerateSerializer, Immutable, Alias("care.Caller"), SerializationCallbacks(typeof(CallerProofs))]
 public sealed record Caller(
     [property: Id(0)] CallerKind Kind,
     [property: Id(1)] Guid User,
     [property: Id(2)] string? Name,
     [property: Id(3)] string? Address,
-    [property: Id(4)] string? PhoneNumber = null)
+    [property: Id(4)] string? PhoneNumber = null,
+    [property: Id(6)] long? SignedInOn = null,
+    [property: Id(7)] int? OnBehalfOf = null)
 {
     private const string Key = "care.caller";
+
+    /// <summary>Another caller who is made from this one is as proven as this one here, and is signed anew when sent.</summary>
+    private Caller(Caller other)
+    {
+        (Kind, User, Name, Address, PhoneNumber) = (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber);
+        (SignedInOn, OnBehalfOf) = (other.SignedInOn, other.OnBehalfOf);
+        Standing = other.Standing;
+    }
+
+    /// <summary>Whether this caller is proven: whoever is named in this process is, who arrived from another one is when their proof holds.</summary>
+    [field: NonSerialized]
+    public ProofResult Standing { get; internal set; }
+
+    /// <summary>What <see cref="CallerProofs"/> signed; null until the caller is first sent to another process.</summary>
+    [Id(5)]
+    internal byte[]? Proof { get; set; }
 
     /// <summary>Nobody in particular: may call what the contract leaves open to anonymous readers, nothing else.</summary>
     public static Caller Anonymous { get; } = new(CallerKind.Anonymous, Guid.Empty, null, null);
@@ -27,7 +47,8 @@ public sealed record Caller(
     /// <summary>A signed-in user.</summary>
     /// <param name="user">The user's <c>external_id</c>.</param>
     /// <param name="address">The network address the request came from.</param>
-    public static Caller OfUser(Guid user, string? address = null) => new(CallerKind.User, user, null, address);
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time; null where there is no session, as in the cluster's own questions.</param>
+    public static Caller OfUser(Guid user, string? address = null, long? signedInOn = null) => new(CallerKind.User, user, null, address, SignedInOn: signedInOn);
 
     /// <summary>A patient who signed in by one-time password.</summary>
     /// <param name="phoneNumber">The number that the password was sent to.</param>
@@ -45,6 +66,14 @@ public sealed record Caller(
         RequestContext.Set(Key, this);
         return new Scope(before);
     }
+
+    /// <summary>True for the same caller, whatever their proofs.</summary>
+    public bool Equals(Caller? other) => other is not null
+        && (Kind, User, Name, Address, PhoneNumber) == (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber)
+        && (SignedInOn, OnBehalfOf) == (other.SignedInOn, other.OnBehalfOf);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, User, Name, Address, PhoneNumber, SignedInOn, OnBehalfOf);
 
     /// <summary>Tells no phone number: a caller may end up in a log.</summary>
     public override string ToString() => $"{Kind} {(Kind == CallerKind.User ? User : Name)}";

@@ -7,13 +7,18 @@ namespace Care.Interfaces.Calls;
 /// <param name="Errors">What is wrong with which field; empty where <paramref name="Detail"/> says it all.</param>
 /// <param name="Detail">A text for the whole request.</param>
 /// <param name="Code">The contract's machine-readable code beside <paramref name="Detail"/>, where it has one.</param>
+/// <param name="RetryAfter">How long to wait before trying again, told as <c>Retry-After</c>; null where trying again is no help.</param>
 [GenerateSerializer, Immutable, Alias("care.Refusal")]
 public sealed record Refusal(
     [property: Id(0)] RefusalKind Kind,
     [property: Id(1)] ImmutableArray<FieldError> Errors,
     [property: Id(2)] string? Detail = null,
-    [property: Id(3)] string? Code = null)
+    [property: Id(3)] string? Code = null,
+    [property: Id(4)] TimeSpan? RetryAfter = null)
 {
+    /// <summary>The text by which the client knows that a session is over.</summary>
+    public const string Relogin = "Invalid Token, please relogin to continue";
+
     /// <summary>The caller lacks the permission (403).</summary>
     public static Refusal Denied { get; } = OfDetail(RefusalKind.Denied, "You do not have permission to perform this action.");
 
@@ -25,6 +30,12 @@ public sealed record Refusal(
 
     /// <summary>The token's user is deactivated.</summary>
     public static Refusal UserInactive { get; } = OfDetail(RefusalKind.Unauthenticated, "User is inactive", "user_inactive");
+
+    /// <summary>The token is none, or of a session that has been ended.</summary>
+    public static Refusal InvalidToken { get; } = OfDetail(RefusalKind.Unauthenticated, Relogin, "token_not_valid");
+
+    /// <summary>Asked too often; a solved captcha would be no help.</summary>
+    public static Refusal TooMany { get; } = OfDetail(RefusalKind.TooMany, "Too Many Requests. Please try again later.");
 
     /// <summary>A refusal that is one text.</summary>
     public static Refusal OfDetail(RefusalKind kind, string detail, string? code = null) => new(kind, [], detail, code);

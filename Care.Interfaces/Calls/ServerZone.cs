@@ -6,11 +6,17 @@ public static class ServerZone
     /// <summary>The zone's offset from UTC: five and a half hours.</summary>
     public static readonly TimeSpan Offset = new(5, 30, 0);
 
+    /// <summary>The last instant that the zone's calendar has.</summary>
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue - Offset;
+
     /// <summary>The zone's name, for schedules.</summary>
     public const string Name = "Asia/Kolkata";
 
     /// <summary>The calendar day of an instant in the server zone.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>An instant in the server zone. What would leave the calendar there stays at its end, so that everything that is stored can be shown.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) => instant <= Last ? instant.ToOffset(Offset) : Last.ToOffset(Offset);
 
     /// <summary>The instant at which a day begins in the server zone.</summary>
     /// <remarks>The first day there is begins with time itself: what the zone takes off would lie before it.</remarks>

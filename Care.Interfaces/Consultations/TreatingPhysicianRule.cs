@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>Who treats the patient (contract 05, §4.4, C4): a doctor of the facility, named in the same request as the suggestion, but for deaths and care at home.</summary>
+/// <summary>Who treats the patient (contract 05, §4.4, C4): a doctor of the facility who is active, named in the same request as the suggestion, but for deaths and care at home.</summary>
 public static class TreatingPhysicianRule
 {
     /// <summary>True where the rule asks for a doctor.</summary>
@@ -15,6 +15,8 @@ public static class TreatingPhysicianRule
     public static Refusal? Check(PermissionSet? physician, Guid? facility) =>
         physician is null ? Refusal.Field("treating_physician", "This field is required as the suggestion is not 'Declared Death'")
         : physician.UserType != UserType.Doctor ? Refusal.Field("non_field_errors", "Only Doctors can verify a Consultation")
+        : !physician.IsActive
+            ? Refusal.Field("non_field_errors", "The treating doctor is no longer active. Please update the respective field in the form before proceeding.")
         : !physician.IsLinkedTo(facility)
             ? Refusal.Field("non_field_errors", "The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding.")
         : physician.HomeFacility is { } home && home != facility

@@ -43,7 +43,7 @@ public sealed record FacilityFilter
     [Id(8)]
     public bool? KaspEmpanelled { get; init; }
 
-    /// <summary>A username: leaves out the facilities that this user is linked to.</summary>
+    /// <summary>A username: leaves out the facilities that this user is linked to, where the caller sees the user.</summary>
     [Id(9)]
     public string? ExcludeUser { get; init; }
 

@@ -70,12 +70,54 @@ public sealed class ObjectDirectory(string root)
         }
     }
 
+    /// <summary>Gives an object another key.</summary>
+    /// <param name="bucket">Where.</param>
+    /// <param name="from">Its key.</param>
+    /// <param name="to">The other.</param>
+    /// <returns>False when there was no such object.</returns>
+    public bool Move(ObjectBucket bucket, string from, string to)
+    {
+        var (type, otherType) = (TypePathOf(bucket, from), TypePathOf(bucket, to));
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(bucket, to))!);
+        Directory.CreateDirectory(Path.GetDirectoryName(otherType)!);
+        try
+        {
+            File.Copy(type, otherType, overwrite: true);
+            File.Move(PathOf(bucket, from), PathOf(bucket, to), overwrite: true);
+            File.Delete(type);
+            return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes no more bytes for an object that is being sent, and throws away what was sent.</summary>
+    /// <param name="bucket">Where.</param>
+    /// <param name="key">The key that it is sent under.</param>
+    public void Close(ObjectBucket bucket, string key)
+    {
+        var mark = ClosedPathOf(bucket, key);
+        Directory.CreateDirectory(Path.GetDirectoryName(mark)!);
+        File.WriteAllBytes(mark, []);
+        Delete(bucket, key);
+    }
+
+    /// <summary>True where nothing more may be sent: the object is complete, or never will be.</summary>
+    /// <param name="bucket">Where.</param>
+    /// <param name="key">The key that it is sent under.</param>
+    public bool IsClosed(ObjectBucket bucket, string key) =>
+        File.Exists(ClosedPathOf(bucket, key)) || (ObjectKeys.SentUnder(key) is { } own && File.Exists(PathOf(bucket, own)));
+
     /// <summary>The content type that an object was stored with.</summary>
     public string TypeOf(ObjectBucket bucket, string key) => TypePathOf(bucket, key) is var path && File.Exists(path) ? File.ReadAllText(path) : "application/octet-stream";
 
     private string PathOf(ObjectBucket bucket, string key) => Within(bucket, "objects", key);
 
     private string TypePathOf(ObjectBucket bucket, string key) => Within(bucket, "types", key);
+
+    private string ClosedPathOf(ObjectBucket bucket, string key) => Within(bucket, "closed", key);
 
     private string Within(ObjectBucket bucket, string folder, string key) =>
         ObjectKeys.IsKey(key) ? Path.Combine(Folder(bucket, folder), key) : throw new ArgumentException("No object has such a key.", nameof(key));

@@ -7,6 +7,8 @@ public static partial class ObjectKeys
 {
     private const int LongestExtension = 16;
 
+    private const string IncomingPrefix = "incoming/";
+
     /// <summary>A name that nothing was ever stored under: random, the time, and the extension of the file as the client calls it.</summary>
     /// <param name="originalName">The client's name of the file; nothing but its extension is used, and of that only letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="now">The time.</param>
@@ -17,6 +19,14 @@ public static partial class ObjectKeys
         var kept = plain.Length > LongestExtension ? plain[..LongestExtension] : plain;
         return $"{Guid.NewGuid()}{now.ToUnixTimeSeconds()}{(kept.Length == 0 ? "" : "." + kept)}";
     }
+
+    /// <summary>Where the bytes of an object are sent to before it is complete. Links end with the object's own key all the same (§5.8).</summary>
+    /// <param name="key">The object's own key.</param>
+    public static string Incoming(string key) => IncomingPrefix + key;
+
+    /// <summary>The object that is being sent under a key; null where nothing is sent.</summary>
+    /// <param name="key">A key of the store.</param>
+    public static string? SentUnder(string key) => key.StartsWith(IncomingPrefix, StringComparison.Ordinal) ? key[IncomingPrefix.Length..] : null;
 
     /// <summary>The part from the last dot on; empty without one.</summary>
     public static string ExtensionOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[dot..] : "";

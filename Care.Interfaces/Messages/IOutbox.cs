@@ -11,4 +11,10 @@ public interface IOutbox : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [Alias("Last")]
     Task<Outcome<Document<OutboxMessage[]>>> Last(int most, CancellationToken cancellation = default);
+
+    /// <summary>A link to the attachment of a mail, which lives for some minutes. Not found where there is no such mail or attachment, and where the system is no demo.</summary>
+    /// <param name="message">The mail's id.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [Alias("AttachmentLink")]
+    Task<Outcome<string>> AttachmentLink(string message, CancellationToken cancellation = default);
 }

@@ -3,6 +3,9 @@ namespace Care.Interfaces.Messages;
 /// <summary>A message of the outbox: a mail, or a text message, which has no subject.</summary>
 public sealed record OutboxMessage
 {
+    /// <summary>What it is called in the outbox.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>The address or the number it went to.</summary>
     public string To { get; init; } = "";
 

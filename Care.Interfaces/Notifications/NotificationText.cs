@@ -3,6 +3,12 @@ namespace Care.Interfaces.Notifications;
 /// <summary>What notifications say (contract 07, 4.3). No client parses it.</summary>
 public static class NotificationText
 {
+    /// <summary>The sentence for those who cared for a patient who was moved to another facility.</summary>
+    /// <param name="patient">The patient's name.</param>
+    /// <param name="actor">Who did it: first and last name.</param>
+    /// <param name="facility">The name of the new facility; null when there is none.</param>
+    public static string Moved(string? patient, string actor, string? facility) => $"Patient {patient} was transferred to {facility} by {actor}";
+
     /// <summary>The sentence for an event; empty where the contract has none.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="patient">The patient's name; null where the event has no patient.</param>

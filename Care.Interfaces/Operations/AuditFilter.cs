@@ -12,7 +12,7 @@ public sealed record AuditFilter
     [Id(1)]
     public string? Entity { get; init; }
 
-    /// <summary>Changes made by the user of this name.</summary>
+    /// <summary>Changes made by the user of this name, and what somebody unknown tried with the account: wrong passwords, links for a new one.</summary>
     [Id(2)]
     public string? Username { get; init; }
 

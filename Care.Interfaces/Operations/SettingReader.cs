@@ -9,7 +9,7 @@ namespace Care.Interfaces.Operations;
 /// <summary>Reads settings from environment variables, for every program alike: what is missing or wrong is told by one sentence that names the variable.</summary>
 public static class SettingReader
 {
-    /// <summary>The shortest key that may sign tokens, in bytes.</summary>
+    /// <summary>The shortest key that may sign anything, in bytes.</summary>
     private const int ShortestKey = 32;
 
     /// <summary>The value; null when unset or empty.</summary>
@@ -23,10 +23,44 @@ public static class SettingReader
     public static string Text(string name, string otherwise) => Optional(name) ?? otherwise;
 
     /// <summary>A whole number, or the default.</summary>
-    /// <exception cref="SettingException">It is no number.</exception>
-    public static int Number(string name, int otherwise) => Optional(name) is not { } text ? otherwise
-        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new SettingException($"{name} is \"{text}\", which is not a number.");
+    /// <param name="name">The variable.</param>
+    /// <param name="otherwise">The default.</param>
+    /// <param name="least">The smallest that makes sense.</param>
+    /// <param name="most">The largest that makes sense.</param>
+    /// <exception cref="SettingException">It is no number, or none that makes sense.</exception>
+    public static int Number(string name, int otherwise, int least = 0, int most = int.MaxValue) => Optional(name) is not { } text ? otherwise
+        : !int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? throw new SettingException($"{name} is \"{text}\", which is not a number.")
+        : number < least ? throw new SettingException($"{name} is {number}; it is at least {least}.")
+        : number > most ? throw new SettingException($"{name} is {number}; it is at most {most}.")
+        : number;
+
+    /// <summary>A port of this machine, or the default.</summary>
+    /// <exception cref="SettingException">It is none.</exception>
+    public static int Port(string name, int otherwise) => Number(name, otherwise, least: 1, most: ushort.MaxValue);
+
+    /// <summary>Holds what only makes sense together: an account and its password, a key and its secret.</summary>
+    /// <param name="names">All of them are set, or none.</param>
+    /// <exception cref="SettingException">Some are, others are not.</exception>
+    public static void Together(params string[] names)
+    {
+        if (names.FirstOrDefault(name => Optional(name) is not null) is { } made && names.FirstOrDefault(name => Optional(name) is null) is { } missing)
+        {
+            throw new SettingException($"{made} is set and {missing} is not: they go together.");
+        }
+    }
+
+    /// <summary>Holds two settings apart of which one makes the other meaningless.</summary>
+    /// <param name="name">A setting.</param>
+    /// <param name="value">The value that it contradicts the other with.</param>
+    /// <param name="other">A setting that would be passed over.</param>
+    /// <exception cref="SettingException">Both are made.</exception>
+    public static void Apart(string name, string value, string other)
+    {
+        if (Optional(name) == value && Optional(other) is not null)
+        {
+            throw new SettingException($"{name} is {value}, and {other} is set: one contradicts the other.");
+        }
+    }
 
     /// <summary>Yes or no, or the default.</summary>
     /// <exception cref="SettingException">It is neither.</exception>
@@ -38,13 +72,13 @@ public static class SettingReader
         var text => throw new SettingException($"{name} is \"{text}\", which is neither true nor false."),
     };
 
-    /// <summary>The key that signs tokens; empty when unset.</summary>
-    /// <exception cref="SettingException">It is too short to sign the tokens of all users.</exception>
+    /// <summary>A key that signs; empty when unset.</summary>
+    /// <exception cref="SettingException">It is too short to be beyond guessing.</exception>
     public static byte[] Key(string name) => Optional(name) is not { } text ? []
         : Encoding.UTF8.GetBytes(text) is { Length: >= ShortestKey } key ? key
-        : throw new SettingException($"{name} is too short: it signs the tokens of all users and needs at least {ShortestKey} bytes.");
+        : throw new SettingException($"{name} is too short: whoever guesses it can pass for anybody, so it needs at least {ShortestKey} bytes.");
 
-    /// <summary>The key that signs tokens, for a program that cannot do without.</summary>
+    /// <summary>A key that signs, for a program that cannot do without.</summary>
     /// <exception cref="SettingException">It is not set, or too short.</exception>
     public static byte[] RequiredKey(string name) => Key(name) is { Length: > 0 } key ? key : throw NotSet(name);
 

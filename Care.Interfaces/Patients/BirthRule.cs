@@ -9,10 +9,13 @@ public static class BirthRule
     /// <summary>No patient was born before this year.</summary>
     public const int Earliest = 1900;
 
+    /// <summary>The first day on which somebody of that date or year may have been born; null where neither is known.</summary>
+    public static DateOnly? FirstDay(DateOnly? date, int? year) => date ?? (year is { } known ? new DateOnly(known, 1, 1) : null);
+
     /// <summary>Checks what was sent.</summary>
     /// <param name="body">The body.</param>
     /// <param name="required">True where one of the two must be given: registration and PUT, not PATCH.</param>
-    /// <param name="today">The UTC date.</param>
+    /// <param name="today">The day in the server's zone: a newborn's is today from midnight on (docs/differences.md).</param>
     public static ImmutableArray<FieldError> Check(PatientWrite body, bool required, DateOnly today)
     {
         var errors = ImmutableArray.CreateBuilder<FieldError>();

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Access;
 
@@ -86,7 +86,7 @@ public record PatientFields
     public bool PastTravel { get; init; }
 
     /// <summary>Countries travelled to, or null when never said.</summary>
-    public ImmutableArray<string>? CountriesTravelled { get; init; }
+    public JsonElement? CountriesTravelled { get; init; }
 
     /// <summary>When the patient came back, or null.</summary>
     public DateTimeOffset? DateOfReturn { get; init; }

@@ -120,9 +120,9 @@ public sealed record PatientWrite
     [Id(27)]
     public Optional<bool> PastTravel { get; init; }
 
-    /// <summary>Countries travelled to, or null when never said.</summary>
-    [Id(28)]
-    public Optional<ImmutableArray<string>?> CountriesTravelled { get; init; }
+    /// <summary>Countries travelled to: a JSON list of the client's own, kept as it is. 28 was a list of texts.</summary>
+    [Id(71)]
+    public Optional<string> CountriesTravelled { get; init; }
 
     /// <summary>When the patient came back, or null.</summary>
     [Id(29)]

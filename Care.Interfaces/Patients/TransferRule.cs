@@ -5,12 +5,21 @@ namespace Care.Interfaces.Patients;
 /// <summary>When a patient may be moved (contract 04, §5, checks 3 to 6, in this order).</summary>
 public static class TransferRule
 {
+    /// <summary>Says that there is nobody to move any more.</summary>
+    public static Refusal HasDied { get; } = NotAcceptable("the patient is expired");
+
+    /// <summary>Says that a stay of the patient begins at the same moment.</summary>
+    public static Refusal StayBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
+
+    /// <summary>Whoever knows no more of a patient than what a search tells does not get them.</summary>
+    public static Refusal YearDoesNotMatch { get; } = Refusal.Field("year_of_birth", "Year of birth does not match");
+
     /// <summary>Checks a transfer against the patient; null when nothing is in its way.</summary>
     public static Refusal? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
     {
         if (death is not null)
         {
-            return NotAcceptable("the patient is expired");
+            return HasDied;
         }
 
         if (isActive && facility == transfer.Facility)
@@ -23,7 +32,9 @@ public static class TransferRule
             return NotAcceptable("the source facility does not permit it");
         }
 
-        return transfer.YearOfBirth is { } year && year != yearOfBirth ? Refusal.Field("year_of_birth", "Year of birth does not match") : null;
+        return transfer.YearOfBirth is not { } year ? Refusal.Field("year_of_birth", "This field is required.")
+            : year != yearOfBirth ? YearDoesNotMatch
+            : null;
     }
 
     private static Refusal NotAcceptable(string reason) =>

@@ -5,17 +5,19 @@ using Care.Grains.Notifications;
 
 namespace Care.Silo.Commands;
 
-/// <summary>The keys of a new system: the one that signs the users' tokens, the pair that on-site middleware knows this server by, and the one that push services do (contract 01, B8 and F2; 07, 4.6).</summary>
+/// <summary>The keys of a new system: the one that signs the users' tokens, those by which silos and front ends know each other, the pair that on-site middleware knows this server by, and the one that push services do (contract 01, B8 and F2; 07, 4.6).</summary>
 internal static class GenerateKeys
 {
-    private const int SigningKeyLength = 32;
+    private const int SecretLength = 32;
     private const int RsaBits = 2048;
 
     public static async Task Run(TextWriter output)
     {
         if (Environment.GetEnvironmentVariable("CARE_HOME") is not { Length: > 0 } home)
         {
-            await output.WriteLineAsync($"CARE_SIGNING_KEY={SigningKey()}");
+            await output.WriteLineAsync($"CARE_SIGNING_KEY={Secret()}");
+            await output.WriteLineAsync($"CARE_CLUSTER_KEY={Secret()}");
+            await output.WriteLineAsync($"CARE_GATEWAY_KEY={Secret()}");
             await output.WriteLineAsync($"JWKS_BASE64={KeySet()}");
             var vapid = VapidKeys.Generate();
             await output.WriteLineAsync($"VAPID_PUBLIC_KEY={vapid.PublicKey}");
@@ -24,7 +26,9 @@ internal static class GenerateKeys
         }
 
         Directory.CreateDirectory(home);
-        await Keep(Path.Combine(home, "signing-key"), SigningKey);
+        await Keep(Path.Combine(home, "signing-key"), Secret);
+        await Keep(Path.Combine(home, "cluster-key"), Secret);
+        await Keep(Path.Combine(home, "gateway-key"), Secret);
         await Keep(Path.Combine(home, "jwks"), KeySet);
         await Keep(Path.Combine(home, "vapid"), () => VapidKeys.Generate().PrivateKey);
     }
@@ -45,7 +49,7 @@ internal static class GenerateKeys
         }
     }
 
-    private static string SigningKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SigningKeyLength));
+    private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength));
 
     /// <summary>A private JSON Web Key Set with one RSA key, in Base64.</summary>
     private static string KeySet()

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Operations;
 using Care.Interfaces.Storage;
 using Npgsql;
 
@@ -14,5 +15,6 @@ internal static class Operator
     public static NpgsqlDataSource Database(Settings settings, string command) =>
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.Database.Url)) { ApplicationName = By(command) });
 
-    private static string By(string command) => $"{command} by {Environment.UserName}";
+    /// <summary><c>CARE_OPERATOR</c>: who started the command, where it runs as somebody else.</summary>
+    private static string By(string command) => $"{command} by {SettingReader.Text("CARE_OPERATOR", Environment.UserName)}";
 }

@@ -13,12 +13,18 @@ internal static class Serve
             throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
         }
 
+        settings.Nodes.Demand();
         if (settings.Care.SignIn.Production)
         {
-            ObjectStoreSettings.Demand(settings.Care.Files);
+            ProductionSettings.Demand(settings);
         }
 
         await Migrate.IfAsked(settings);
+        if (settings.Care.SignIn.Production)
+        {
+            await ProductionDatabase.Demand(settings);
+        }
+
         using var host = SiloHost.Build(settings);
         await host.RunAsync();
     }

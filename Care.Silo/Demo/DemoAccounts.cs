@@ -26,9 +26,13 @@ internal sealed class DemoAccounts(IGrainFactory grains)
             HasHome = false, Qualification = "MBBS", PractisingSince = new DateOnly(2020, 10, 14),
         },
         new("devstaff2", UserType.Nurse, "Dev", "Staff", "+919876543219", Gender.Female),
-        new("dummynurse1", UserType.Nurse, "Dummy", "Nurse", "+918878825662", Gender.Female) { WhatsApp = "+918878825662", Email = "dummynurse1@example.org" },
+        new("dummynurse1", UserType.Nurse, "Dummy", "Nurse", "+918878825662", Gender.Female) { Email = "dummynurse1@example.org" },
         new("dummynurse2", UserType.Nurse, "Dummy", "Nurse", "+918744587566", Gender.Male),
     ];
+
+    /// <summary>All accounts, with the passwords that everybody knows.</summary>
+    public static IReadOnlyDictionary<string, string> Passwords { get; } = new Dictionary<string, string>(
+        [new(Superuser.Username, SuperuserPassword), .. ((string[])[DistrictAdmin.Username, .. Staff.Select(account => account.Username), .. Enumerable.Range(0, DummyDoctors).Select(DummyDoctor)]).Select(name => KeyValuePair.Create(name, Password))]);
 
     /// <summary>The accounts that do without a facility.</summary>
     public async Task OpenAdministrators()
@@ -47,9 +51,11 @@ internal sealed class DemoAccounts(IGrainFactory grains)
 
         foreach (var number in Enumerable.Range(0, DummyDoctors))
         {
-            await Open(new($"dummydoctor{number}", UserType.Doctor, "Dummy", "Doctor", "+919876543219", Gender.Male), Password, permissions => permissions);
+            await Open(new(DummyDoctor(number), UserType.Doctor, "Dummy", "Doctor", "+919876543219", Gender.Male), Password, permissions => permissions);
         }
     }
+
+    private static string DummyDoctor(int number) => $"dummydoctor{number}";
 
     /// <summary>Makes the calls that follow those of the district's administrator.</summary>
     public async Task<Caller> AsDistrictAdmin() => Caller.OfUser(await Named(DistrictAdmin.Username));
@@ -85,7 +91,8 @@ internal sealed class DemoAccounts(IGrainFactory grains)
                 LastName = account.LastName,
                 Email = account.Email,
                 PhoneNumber = account.PhoneNumber,
-                AltPhoneNumber = account.WhatsApp,
+                // What the client calls by WhatsApp; who has none is not offered for a call.
+                AltPhoneNumber = account.PhoneNumber,
                 Gender = account.Gender,
                 DateOfBirth = Born,
                 Qualification = account.Qualification,
@@ -111,8 +118,6 @@ internal sealed class DemoAccounts(IGrainFactory grains)
     private sealed record Account(string Username, UserType UserType, string FirstName, string LastName, string PhoneNumber, Gender Gender)
     {
         public bool HasHome { get; init; } = true;
-
-        public string? WhatsApp { get; init; }
 
         public string Email { get; init; } = "";
 

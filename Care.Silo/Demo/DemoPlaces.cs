@@ -10,6 +10,8 @@ internal static class DemoPlaces
     public const int Kerala = 1;
     public const int Kottayam = 5;
     public const int Ernakulam = 7;
+    public const int Changanassery = 95;
+    public const int ChanganasseryAnnapoorneswari = 5896;
     public const int Aluva = 20;
     public const int AluvaMana = 6276;
     public const int Aikaranad = 6;
@@ -27,7 +29,7 @@ internal static class DemoPlaces
         new(12, "Alangad Block Panchayat, Ernakulam District", LocalBodyType.BlockPanchayath, "B070200", Ernakulam),
         new(25, "Amballoor Grama Panchayat, Ernakulam District", LocalBodyType.GramaPanchayath, "G070905", Ernakulam),
         new(32, "Angamaly Block Panchayat, Ernakulam District", LocalBodyType.BlockPanchayath, "B070300", Ernakulam),
-        new(95, "Changanassery Municipality, Kottayam District", LocalBodyType.Municipality, "M050300", Kottayam),
+        new(Changanassery, "Changanassery Municipality, Kottayam District", LocalBodyType.Municipality, "M050300", Kottayam),
         new(8, "Akalakunnam Grama Panchayat, Kottayam District", LocalBodyType.GramaPanchayath, "G050701", Kottayam),
         new(47, "Arpookara Grama Panchayat, Kottayam District", LocalBodyType.GramaPanchayath, "G050304", Kottayam),
         new(56, "Athirampuzha Grama Panchayat, Kottayam District", LocalBodyType.GramaPanchayath, "G050303", Kottayam),
@@ -43,10 +45,10 @@ internal static class DemoPlaces
         new(8279, "MANAYATHUPEEDIKA", 14, Aikaranad),
         new(15100, "THAMMANIMATTOM", 7, 704),
         new(17847, "MALAYORAM", 15, 704),
-        new(5896, "ANNAPOORNESWARI TEMPLE", 2, 95),
-        new(6054, "FATHIMAPURAM SOUTH", 17, 95),
-        new(2100, "RAILWAY STATION", 11, 95),
-        new(18268, "S B HIGH SCHOOL", 7, 95),
+        new(ChanganasseryAnnapoorneswari, "ANNAPOORNESWARI TEMPLE", 2, Changanassery),
+        new(6054, "FATHIMAPURAM SOUTH", 17, Changanassery),
+        new(2100, "RAILWAY STATION", 11, Changanassery),
+        new(18268, "S B HIGH SCHOOL", 7, Changanassery),
     ];
 
     /// <summary>Adds what is missing.</summary>

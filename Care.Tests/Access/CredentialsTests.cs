@@ -82,6 +82,17 @@ public sealed class CredentialsTests(TwoFrontEnds system)
         Assert.Equal((HttpStatusCode.Forbidden, NotProvided), await Own(Basic(doctor.Username, CareSystem.Password), frontEnd: 1));
     }
 
+    public static TheoryData<string> OddCredentials =>
+    [
+        "", "!!!", "=", "YQ", Base64("nobody"u8), Base64(":"u8), Base64("no\0body:x"u8), Base64("\0:\0"u8), Base64([0xff, 0xfe, (byte)':', 0xed, 0xa0, 0x80]), Base64("a:b:c"u8),
+        Base64(Encoding.UTF8.GetBytes(new string('x', 15_000) + ":x")), Base64(Encoding.UTF8.GetBytes("x:" + new string('x', 15_000))), Base64("' or 1=1 --:%"u8), Base64("\u202e\ud83d\ude00:x"u8),
+    ];
+
+    [Theory, MemberData(nameof(OddCredentials))]
+    public async Task Odd_credentials_are_nobodys(string credentials) => Assert.Equal(HttpStatusCode.Forbidden, (await Own($"Basic {credentials}")).Status);
+
+    private static string Base64(ReadOnlySpan<byte> credentials) => Convert.ToBase64String(credentials);
+
     [Fact]
     public async Task A_password_sent_with_every_request_is_checked_once_a_minute_and_the_user_each_time()
     {

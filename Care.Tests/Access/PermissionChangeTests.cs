@@ -34,10 +34,10 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
             await Change(doctor, set => set.LinkFacility(facility));
             var (now, next) = round % 2 == 0 ? (first, second) : (second, first);
             Assert.Equal(HttpStatusCode.OK, await Status(now, facility));
-            Assert.True((await copies[round % 2].Current(doctor.Id)).IsLinkedTo(facility));
+            Assert.True((await copies[round % 2].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility));
 
             await Change(doctor, set => set.UnlinkFacility(facility));
-            seen.Gone += (await copies[0].Current(doctor.Id)).IsLinkedTo(facility) || (await copies[1].Current(doctor.Id)).IsLinkedTo(facility) ? 0 : 1;
+            seen.Gone += (await copies[0].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility) || (await copies[1].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility) ? 0 : 1;
             seen.Refused += await Status(next, facility) == HttpStatusCode.NotFound && await Status(now, facility) == HttpStatusCode.NotFound ? 1 : 0;
         }
 
@@ -51,23 +51,23 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
     {
         var doctor = await system.User(UserType.Doctor);
         var copies = system.FrontEndServices[0].GetRequiredService<PermissionCopies>();
-        await copies.Current(doctor.Id);
+        await copies.Current(Caller.OfUser(doctor.Id));
 
         await using var redis = await system.Redis.Connect();
-        var lie = await copies.Current(doctor.Id) with { UserType = UserType.StateAdmin };
+        var lie = await copies.Current(Caller.OfUser(doctor.Id)) with { UserType = UserType.StateAdmin };
         await redis.GetDatabase().StringSetAsync(PermissionCopy.Key(doctor.Id), PermissionCopy.Write(lie), TimeSpan.FromSeconds(5));
-        Assert.Equal(UserType.StateAdmin, (await copies.Current(doctor.Id)).UserType);
+        Assert.Equal(UserType.StateAdmin, (await copies.Current(Caller.OfUser(doctor.Id))).UserType);
 
         await Change(doctor, set => set.LinkFacility(Guid.NewGuid()));
-        Assert.Equal(UserType.Doctor, (await copies.Current(doctor.Id)).UserType);
+        Assert.Equal(UserType.Doctor, (await copies.Current(Caller.OfUser(doctor.Id))).UserType);
     }
 
     [Fact]
     public async Task Nobody_may_do_nothing_and_a_user_who_is_gone_is_told_so()
     {
         var copies = system.FrontEndServices[0].GetRequiredService<PermissionCopies>();
-        Assert.False((await copies.Current(Guid.Empty)).IsKnown);
-        var refused = await Assert.ThrowsAsync<WebFront.Calls.RequestRefusedException>(async () => await copies.Current(Guid.NewGuid()));
+        Assert.False((await copies.Current(Caller.Anonymous)).IsKnown);
+        var refused = await Assert.ThrowsAsync<WebFront.Calls.RequestRefusedException>(async () => await copies.Current(Caller.OfUser(Guid.NewGuid())));
         Assert.Equal(Refusal.UserNotFound, refused.Refusal);
     }
 
@@ -75,7 +75,7 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
     {
         while (!done.IsCancellationRequested)
         {
-            await copies.Current(user);
+            await copies.Current(Caller.OfUser(user));
             await Task.Delay(1, CancellationToken.None);
         }
     }

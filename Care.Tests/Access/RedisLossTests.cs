@@ -21,7 +21,7 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         var copies = system.FrontEndServices.Select(services => services.GetRequiredService<PermissionCopies>()).ToArray();
         var facility = Guid.NewGuid();
         await Change(doctor, set => set.LinkFacility(facility));
-        Assert.True((await copies[0].Current(doctor.Id)).IsLinkedTo(facility));
+        Assert.True((await copies[0].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility));
 
         var sinceCopy = Stopwatch.StartNew();
         await system.Redis.Stop();
@@ -31,7 +31,7 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
             Assert.True(sinceCopy.Elapsed > PermissionCopy.Life, $"The change returned after {sinceCopy.Elapsed}, while a copy could still be read.");
             foreach (var copy in copies)
             {
-                Assert.False((await copy.Current(doctor.Id)).IsLinkedTo(facility));
+                Assert.False((await copy.Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility));
             }
 
             var quick = Stopwatch.StartNew();
@@ -69,7 +69,7 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
 
         await Eventually.Holds(() => Cache(client), told => told == "working", "the health page to tell that Redis is back");
         Assert.Contains("Newly drawn", await Districts(client), StringComparison.Ordinal);
-        Assert.True((await system.FrontEndServices[0].GetRequiredService<PermissionCopies>().Current(doctor.Id)).IsActive);
+        Assert.True((await system.FrontEndServices[0].GetRequiredService<PermissionCopies>().Current(Caller.OfUser(doctor.Id))).IsActive);
     }
 
     [Fact]

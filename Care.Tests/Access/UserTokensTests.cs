@@ -1,3 +1,4 @@
+using Care.Interfaces.Access;
 using Care.WebFront;
 using Care.WebFront.Access;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +11,8 @@ public sealed class UserTokensTests : IDisposable
 {
     private static readonly Guid User = Guid.NewGuid();
 
+    private static readonly Session Begun = new(User, new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero).AddMicroseconds(250_000));
+
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero));
     private readonly UserTokens tokens;
 
@@ -20,7 +23,7 @@ public sealed class UserTokensTests : IDisposable
     [Fact]
     public async Task An_access_token_is_good_for_ten_minutes_to_the_second()
     {
-        var (access, _) = tokens.Issue(User);
+        var (access, _) = tokens.Issue(Begun);
         clock.Advance(TimeSpan.FromSeconds(599));
         Assert.Equal((UserTokens.Access, User), await tokens.Check(access) is { } token ? (token.Type, token.User) : default);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -31,7 +34,7 @@ public sealed class UserTokensTests : IDisposable
     public async Task A_renewed_pair_lives_anew_and_keeps_the_time_of_the_sign_in()
     {
         var signedIn = clock.GetUtcNow();
-        var (_, refresh) = tokens.Issue(User);
+        var (_, refresh) = tokens.Issue(Begun);
         clock.Advance(TimeSpan.FromMinutes(29));
         var (access, renewed) = tokens.Renew((await tokens.Check(refresh))!);
         clock.Advance(TimeSpan.FromMinutes(9));
@@ -44,18 +47,39 @@ public sealed class UserTokensTests : IDisposable
     [Fact]
     public void A_token_says_what_the_contract_says_and_nothing_else()
     {
-        var jwt = new JsonWebToken(tokens.Issue(User).Access);
+        var jwt = new JsonWebToken(tokens.Issue(Begun).Access);
         Assert.Equal("HS256", jwt.Alg);
-        Assert.Equal(["exp", "iat", "jti", "token_type", "user_id"], jwt.Claims.Select(claim => claim.Type).Order(StringComparer.Ordinal));
+        Assert.Equal(["exp", "iat", "jti", "session", "token_type", "user_id"], jwt.Claims.Select(claim => claim.Type).Order(StringComparer.Ordinal));
         Assert.Equal(User.ToString(), jwt.GetClaim("user_id").Value);
         Assert.Equal(32, jwt.GetClaim("jti").Value.Length);
+    }
+
+    [Fact]
+    public async Task Every_token_of_a_session_tells_when_the_session_began()
+    {
+        var (access, refresh) = tokens.Issue(Begun);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        var renewed = tokens.Renew((await tokens.Check(refresh))!);
+        Assert.All([access, refresh, renewed.Access, renewed.Refresh], token => Assert.Equal($"{SessionTime.Of(Begun.BegunOn)}", new JsonWebToken(token).GetClaim("session").Value));
+    }
+
+    [Fact]
+    public async Task A_token_of_an_earlier_release_is_of_a_session_that_began_when_it_was_issued()
+    {
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var before = new SignedTokens(SettingsOf("a key for tests, thirty-two bytes or more"), clock).Sign(
+            $$"""{"token_type":"refresh","exp":{{now + 60}},"iat":{{now}},"jti":"x","user_id":"{{User}}"}""");
+        var token = (await tokens.Check(before))!;
+        Assert.Equal(SessionTime.OfSeconds(now), token.SignedInOn);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(token.SignedInOn, (await tokens.Check(tokens.Renew(token).Access))?.SignedInOn);
     }
 
     [Fact]
     public async Task A_token_of_another_key_is_no_token()
     {
         using var others = new UserTokens(SettingsOf("another key for tests, thirty-two bytes or more"), clock);
-        Assert.Null(await tokens.Check(others.Issue(User).Access));
+        Assert.Null(await tokens.Check(others.Issue(Begun).Access));
         Assert.Null(await tokens.Check(""));
         Assert.Null(await tokens.Check("a.b.c"));
     }
@@ -63,7 +87,7 @@ public sealed class UserTokensTests : IDisposable
     [Fact]
     public async Task A_token_without_a_signature_is_no_token()
     {
-        var parts = tokens.Issue(User).Access.Split('.');
+        var parts = tokens.Issue(Begun).Access.Split('.');
         Assert.Null(await tokens.Check($"eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.{parts[1]}."));
         Assert.Null(await tokens.Check($"{parts[0]}.{parts[1]}."));
     }

@@ -277,7 +277,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
             Assert.Equal(page.ToString(CultureInfo.InvariantCulture), await Get(client, "/api/v1/page/"));
         }
 
-        Assert.True(took.Elapsed < TimeSpan.FromSeconds(3), $"Fifty pages without Redis took {took.Elapsed}.");
+        Assert.True(took.Elapsed < TimeSpan.FromSeconds(15), $"Fifty pages without Redis took {took.Elapsed}.");
         await redis.Start();
         await Eventually.Holds(async () => await Get(client, "/api/v1/page/") == await Get(client, "/api/v1/page/"), same => same, "pages to be kept again");
     }
@@ -310,7 +310,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     private void SignIn(HttpClient client, TestUser user)
     {
         using var tokens = new UserTokens(system.FrontEndSettings, TimeProvider.System);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue(user.Id).Access);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue(new Session(user.Id, DateTimeOffset.UtcNow)).Access);
     }
 
     /// <summary>A front end of the running cluster with pages that count how often they were made.</summary>

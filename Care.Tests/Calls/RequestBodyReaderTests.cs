@@ -32,7 +32,7 @@ public sealed class RequestBodyReaderTests
     public async Task Of_a_field_that_is_sent_twice_the_last_counts()
     {
         var body = await Read("""{"name":"first","name":"last","inner":{"n":1,"n":2}}"""u8.ToArray());
-        Assert.Equal(("last", 2), (body.Text("name").Value, body.Object("inner")!.Integer("n").Value));
+        Assert.Equal(("last", 2), (body.Text("name").Value, body.Object("inner")!.Integer("n", 0, 1_000_000).Value));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class RequestBodyTests
     {
         var body = Body("""{"name":"  ","pincode":"x","kasp":"maybe","when":"24-10-2024","owner":"x","missing_is":"not here"}""");
         body.Text("name", required: true);
-        body.Integer("pincode");
+        body.Integer("pincode", 0, 999_999);
         body.Boolean("kasp");
         body.DateOrNull("when");
         body.ExternalId("owner");
@@ -21,6 +21,34 @@ public sealed class RequestBodyTests
         Assert.Equal(
             """{"name":["This field may not be blank."],"pincode":["A valid integer is required."],"kasp":["Must be a valid boolean."],"when":["Date has wrong format. Use one of these formats instead: YYYY-MM-DD."],"owner":["invalid uuid"],"address":["This field is required."]}""",
             Refused(body));
+    }
+
+    [Fact]
+    public void Of_very_many_faults_the_first_are_told_and_the_rest_is_not_looked_for()
+    {
+        var body = Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 900))}}]}""");
+        var looked = 0;
+        var refused = Assert.Throws<RequestRefusedException>(() =>
+        {
+            foreach (var item in body.Objects("contacts")!)
+            {
+                looked++;
+                item.Text("name", required: true);
+            }
+        });
+        Assert.Equal((100, 100), (looked, refused.Refusal.Errors.Length));
+
+        var longer = Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}""");
+        Assert.Null(longer.Objects("contacts"));
+        Assert.Equal("""{"contacts":["Ensure this field has no more than 1000 elements."]}""", Refused(longer));
+    }
+
+    [Fact]
+    public void A_message_does_not_repeat_all_that_was_sent()
+    {
+        var body = Body($$"""{"kind":"{{new string('x', 100_000)}}"}""");
+        body.Plain<UserType>("kind");
+        Assert.InRange(Refused(body).Length, 400, 600);
     }
 
     [Fact]
@@ -47,7 +75,7 @@ public sealed class RequestBodyTests
 
     [Theory]
     [InlineData("40", 40), InlineData("\"40\"", 40), InlineData("40.0", 40)]
-    public void Numbers_come_as_numbers_or_text(string sent, int value) => Assert.Equal(value, Body($$"""{"n":{{sent}}}""").Integer("n").Value);
+    public void Numbers_come_as_numbers_or_text(string sent, int value) => Assert.Equal(value, Body($$"""{"n":{{sent}}}""").Integer("n", 0, 100).Value);
 
     [Theory]
     [InlineData("0", "Ensure this value is greater than or equal to 1."), InlineData("169", "Ensure this value is less than or equal to 168."), InlineData("4.5", "A valid integer is required."), InlineData("99999999999999999999999999999999", "A valid integer is required.")]
@@ -66,7 +94,7 @@ public sealed class RequestBodyTests
     public void Decimals_have_places(string sent, string? message)
     {
         var body = Body($$"""{"n":{{sent}}}""");
-        body.DecimalOrNull("n", digits: 6, decimals: 2);
+        body.DecimalOrNull("n", digits: 6, decimals: 2, -9999.99m, 9999.99m);
         if (message is null)
         {
             Assert.Equal(1, body.Checked(1));
@@ -93,7 +121,7 @@ public sealed class RequestBodyTests
         var body = Body("""{"items":[{"n":1},{"n":"x"},7]}""");
         foreach (var item in body.Objects("items")!)
         {
-            item.Integer("n");
+            item.Integer("n", 0, 100);
         }
 
         Assert.Equal("""{"items":[{},{"n":["A valid integer is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""", Refused(body));

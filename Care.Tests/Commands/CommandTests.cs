@@ -123,6 +123,8 @@ public sealed class CommandTests(CareSystem system)
         ["REDIS_URL"] = "redis://127.0.0.1:1",
         ["CARE_PASSWORD_MEMORY"] = "1024",
         ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",
+        ["CARE_CLUSTER_KEY"] = "what silos know, thirty-two bytes or more",
+        ["CARE_GATEWAY_KEY"] = "what front ends know, thirty-two bytes or more",
         ["CARE_DEMO"] = "false",
     };
 }

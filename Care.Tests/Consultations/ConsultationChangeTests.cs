@@ -162,7 +162,7 @@ public sealed class ConsultationChangeTests(CareSystem system)
         var to = await system.Facility();
         using var receiver = await system.Staff(UserType.Nurse, to);
         var path = $"/api/v1/patient/{bedside.PatientId}/";
-        await receiver.PostAsJsonAsync(path + "transfer/", new { facility = to }).Ok();
+        await receiver.PostAsJsonAsync(path + "transfer/", new { facility = to, year_of_birth = 1980 }).Ok();
         using var colleague = await system.Staff(UserType.Doctor, bedside.Facility);
         Assert.Equal(bedside.Patient.Id(), (await colleague.GetAsync(path).Ok()).Id());
         await colleague.GetAsync(path + "history/").Refused(HttpStatusCode.NotFound);

@@ -64,11 +64,12 @@ public sealed class ConsultationRulesTests
     }
 
     [Fact]
-    public void TreatingPhysicianRule_wants_a_doctor_of_the_facility()
+    public void TreatingPhysicianRule_wants_an_active_doctor_of_the_facility()
     {
-        var doctor = new PermissionSet { UserType = UserType.Doctor, Facilities = [Facility] };
+        var doctor = new PermissionSet { UserType = UserType.Doctor, Facilities = [Facility], IsActive = true };
         Assert.NotNull(TreatingPhysicianRule.Check(null, Facility));
         Assert.NotNull(TreatingPhysicianRule.Check(doctor with { UserType = UserType.StateAdmin }, Facility));
+        Assert.NotNull(TreatingPhysicianRule.Check(doctor with { IsActive = false }, Facility));
         Assert.NotNull(TreatingPhysicianRule.Check(doctor with { Facilities = [] }, Facility));
         Assert.NotNull(TreatingPhysicianRule.Check(doctor with { HomeFacility = Guid.NewGuid() }, Facility));
         Assert.NotNull(TreatingPhysicianRule.Check(doctor, null));
@@ -93,13 +94,15 @@ public sealed class ConsultationRulesTests
     }
 
     [Fact]
-    public void NewStayRule_lets_nobody_begin_beside_an_open_one_or_where_they_are_assigned()
+    public void NewStayRule_lets_nobody_begin_beside_an_open_one_where_they_are_assigned_or_for_the_dead()
     {
         var ended = new PreviousStay(1, Suggestion.A, Now.AddDays(-30), 7);
-        Assert.NotNull(NewStayRule.Check(ended with { DischargeDate = null }, 8));
-        Assert.NotNull(NewStayRule.Check(ended, 7));
-        Assert.Null(NewStayRule.Check(ended, 8));
-        Assert.Null(NewStayRule.Check(null, 7));
+        Assert.NotNull(NewStayRule.Check(ended with { DischargeDate = null }, 8, false));
+        Assert.NotNull(NewStayRule.Check(ended, 7, false));
+        Assert.Null(NewStayRule.Check(ended, 8, false));
+        Assert.Null(NewStayRule.Check(null, 7, false));
+        Assert.NotNull(NewStayRule.Check(null, 7, hasDied: true));
+        Assert.NotNull(NewStayRule.Check(ended with { EndedByDeath = true }, 8, false));
         Assert.False(NewStayRule.IsReadmission(ended, Suggestion.A, Now));
         Assert.True(NewStayRule.IsReadmission(ended, Suggestion.A, Now.AddTicks(-10)));
         Assert.False(NewStayRule.IsReadmission(ended, Suggestion.DC, Now.AddTicks(-10)));

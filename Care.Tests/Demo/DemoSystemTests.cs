@@ -6,6 +6,7 @@ using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Operations;
 using Care.Interfaces.Storage;
 using Care.Silo;
 using Care.Silo.Demo;
@@ -23,6 +24,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
 {
     private NpgsqlDataSource database = null!;
     private IHost silo = null!;
+    private Settings settings = null!;
 
     private IGrainFactory Grains => silo.Services.GetRequiredService<IGrainFactory>();
 
@@ -31,7 +33,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         var url = await system.Postgres.Database($"demo-{Guid.NewGuid()}");
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(url));
-        silo = SiloHost.Build(new Settings
+        settings = new Settings
         {
             Database = new DatabaseOptions { Url = url },
             Care = new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 }, Demo = true },
@@ -43,7 +45,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
             SiloPort = FreePort.Next(),
             GatewayPort = 0,
             Migrate = false,
-        });
+        };
+        silo = SiloHost.Build(settings);
         await silo.StartAsync();
     }
 
@@ -83,13 +86,22 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
+        // What the client calls incomplete leads to a form in place of the patient, and whom it cannot call it does not offer.
+        Assert.Equal(0, await Count("patient where local_body is null or ward is null or (document ->> 'pincode') is null or coalesce(document ->> 'address', '') = ''"));
+        Assert.Equal(0, await Count("care_user where coalesce(alt_phone_number, '') = ''"));
+
         await SignsIn("superuser", "superuser");
         await using var names = database.CreateCommand("select username from care_user where username <> 'superuser'");
         await using var rows = await names.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
             await SignsIn(rows.GetString(0), "Coronasafe@123");
+            Assert.Equal("Coronasafe@123", DemoAccounts.Passwords[rows.GetString(0)]);
         }
+
+        var refused = await Assert.ThrowsAsync<SettingException>(() => ProductionDatabase.Demand(settings));
+        Assert.Contains("is one of the demo data, and its password is the one that everybody knows", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("DATABASE_URL signs in as care, a superuser", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

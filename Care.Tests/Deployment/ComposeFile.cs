@@ -23,6 +23,8 @@ internal sealed partial class ComposeFile
 
     public IReadOnlyDictionary<object, object> Service(string name) => Services.Single(service => service.Name == name).Definition;
 
+    public IReadOnlyDictionary<object, object> Network(string name) => Map(Map(document, "networks"), name);
+
     public static Dictionary<object, object> Map(object parent, string key) => (Dictionary<object, object>)(parent switch
     {
         Dictionary<string, object> document => document[key],

@@ -32,7 +32,11 @@ public sealed class ComposeFileTests
 
     [Theory]
     [InlineData("CARE_SIGNING_KEY")]
+    [InlineData("CARE_CLUSTER_KEY")]
+    [InlineData("CARE_GATEWAY_KEY")]
     [InlineData("POSTGRES_PASSWORD")]
+    [InlineData("CARE_DATABASE_PASSWORD")]
+    [InlineData("REDIS_PASSWORD")]
     public void It_does_not_start_without_its_secrets(string secret)
     {
         Assert.All(ComposeFile.Interpolated.Where(variable => variable.Name == secret), variable => Assert.True(variable.Required));
@@ -46,6 +50,34 @@ public sealed class ComposeFileTests
             compose.Services.Where(service => service.Definition.ContainsKey("ports")).SelectMany(service => (List<object>)service.Definition["ports"]).Cast<string>(),
             port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
         Assert.Equal(["aws", "metabase", "web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
+    }
+
+    [Fact]
+    public void Each_service_reaches_what_it_needs_and_nothing_else()
+    {
+        var networks = compose.Services.ToDictionary(service => service.Name, service => ((List<object>)service.Definition["networks"]).Cast<string>().ToArray());
+        string[] Reached(string from) => [.. networks.Where(to => to.Key != from && to.Value.Intersect(networks[from]).Any()).Select(to => to.Key).Order()];
+
+        Assert.Equal(["replica"], Reached("metabase"));
+        Assert.Equal(["silo", "web"], Reached("aws"));
+        // Whichever of its addresses a silo tells, silos and front ends are there too.
+        Assert.Equal(networks["silo"], networks["web"]);
+        Assert.Equal(["data"], networks["postgres"]);
+        Assert.Equal(["data"], networks["redis"]);
+        Assert.Equal("true", compose.Network("data")["internal"]);
+    }
+
+    [Fact]
+    public void Keys_and_passwords_are_given_to_those_who_need_them()
+    {
+        string[] Given(string setting) => [.. compose.Programs.Where(program => ComposeFile.Map(program.Definition, "environment").ContainsKey(setting)).Select(program => program.Name).Order()];
+
+        Assert.Equal(["silo"], Given("CARE_CLUSTER_KEY"));
+        Assert.Equal(["migrate"], Given("CARE_OWNER_DATABASE_URL"));
+        Assert.Contains("care_app:", (string)ComposeFile.Map(compose.Service("silo"), "environment")["DATABASE_URL"], StringComparison.Ordinal);
+        Assert.Equal("false", ComposeFile.Map(compose.Service("silo"), "environment")["CARE_MIGRATE"]);
+        Assert.Contains("--requirepass", string.Concat((List<object>)compose.Service("redis")["command"]), StringComparison.Ordinal);
+        Assert.Contains(":${REDIS_PASSWORD:?", (string)ComposeFile.Map(compose.Service("web"), "environment")["REDIS_URL"], StringComparison.Ordinal);
     }
 
     [Fact]

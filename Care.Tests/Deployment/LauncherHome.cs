@@ -12,6 +12,26 @@ public sealed class LauncherHome : IAsyncLifetime
 {
     private readonly string parent = Directory.CreateTempSubdirectory("care-launcher-").FullName;
 
+    /// <summary>The built programs, which those that they run as must be able to reach, where the tests run as root.</summary>
+    private readonly DirectoryInfo programs;
+
+    private readonly bool ownsPrograms;
+
+    public LauncherHome()
+        : this(Directory.CreateTempSubdirectory("care-programs-"))
+    {
+        ownsPrograms = true;
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            File.SetUnixFileMode(programs.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+    }
+
+    private LauncherHome(DirectoryInfo programs) => this.programs = programs;
+
+    /// <summary>The password of superusers that are made with the launcher.</summary>
+    public const string Password = "Monsoon clouds 4";
+
     public string Path => System.IO.Path.Combine(parent, "home");
 
     /// <summary>Not one of those that the system lends to outgoing connections: other tests make many.</summary>
@@ -28,14 +48,7 @@ public sealed class LauncherHome : IAsyncLifetime
     public int Pid(string name) => int.Parse(File.ReadAllText(System.IO.Path.Combine(Path, "run", $"{name}.pid")).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>A second home with the same build, not started.</summary>
-    public static async Task<LauncherHome> Beside(LauncherHome first)
-    {
-        var home = new LauncherHome();
-        Directory.CreateDirectory(home.Path);
-        using var copy = Process.Start("cp", ["-a", System.IO.Path.Combine(first.Path, "app"), home.Path]);
-        await copy.WaitForExitAsync();
-        return home;
-    }
+    public static LauncherHome Beside(LauncherHome first) => new(first.programs);
 
     public async ValueTask InitializeAsync() => Welcome = await Care("up", "--detach");
 
@@ -51,12 +64,18 @@ public sealed class LauncherHome : IAsyncLifetime
     }
 
     /// <summary>Starts the launcher and leaves it running.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(("CARE_DEMO", "false"), arguments);
+
+    /// <summary>Starts the launcher with one more setting and leaves it running.</summary>
+    public Process Start((string Name, string Value) setting, params string[] arguments)
     {
         var start = new ProcessStartInfo(System.IO.Path.Combine(Checkout.Root, "care"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["CARE_HOME"] = Path;
+        start.Environment["CARE_PROGRAMS"] = programs.FullName;
         start.Environment["CARE_PORT"] = $"{Port}";
         start.Environment["CARE_DEMO"] = "false";
+        start.Environment[setting.Name] = setting.Value;
+        start.Environment["CARE_SUPERUSER_PASSWORD"] = Password;
         return Process.Start(start)!;
     }
 
@@ -67,14 +86,15 @@ public sealed class LauncherHome : IAsyncLifetime
         return answer.IsSuccessStatusCode;
     }
 
-    public async Task<T> Ask<T>(string sql)
+    /// <summary>Asks the database, as who owns it or as the application's role.</summary>
+    public async Task<T> Ask<T>(string sql, string role = "care", string password = "password")
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
             Port = int.Parse(await File.ReadAllTextAsync(System.IO.Path.Combine(Path, "postgres", "port")), CultureInfo.InvariantCulture),
-            Username = "care",
-            Password = await File.ReadAllTextAsync(System.IO.Path.Combine(Path, "postgres", "password")),
+            Username = role,
+            Password = await File.ReadAllTextAsync(System.IO.Path.Combine(Path, "postgres", password)),
             Database = "care",
             Pooling = false,
         }.ConnectionString);
@@ -87,5 +107,9 @@ public sealed class LauncherHome : IAsyncLifetime
     {
         await Care("down");
         Directory.Delete(parent, recursive: true);
+        if (ownsPrograms)
+        {
+            programs.Delete(recursive: true);
+        }
     }
 }

@@ -65,7 +65,7 @@ public sealed class LauncherTests(LauncherHome home) : IClassFixture<LauncherHom
     [Fact]
     public async Task A_system_whose_processes_were_all_killed_comes_up_again()
     {
-        await using var killed = await LauncherHome.Beside(home);
+        await using var killed = LauncherHome.Beside(home);
         await killed.InitializeAsync();
         var pids = killed.Pids;
         foreach (var pid in pids)
@@ -82,7 +82,7 @@ public sealed class LauncherTests(LauncherHome home) : IClassFixture<LauncherHom
     [Fact]
     public async Task A_second_home_runs_beside_the_first_and_ends_with_ctrl_c()
     {
-        await using var second = await LauncherHome.Beside(home);
+        await using var second = LauncherHome.Beside(home);
         using var care = second.Start("up");
         string? line;
         do

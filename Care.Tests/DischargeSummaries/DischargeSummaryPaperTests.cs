@@ -140,6 +140,51 @@ public sealed class DischargeSummaryPaperTests : IDisposable
         Assert.True(file.Length < 80 * 1024, $"It has {file.Length} bytes.");
     }
 
+    [Fact]
+    public void Sets_the_values_of_a_patient_under_each_other()
+    {
+        using var document = Read(SummarizedStay.Of() with { Patient = SummarizedStay.Of().Patient with { Name = "Xavier", Address = "Zeal" } });
+        var letters = document.GetPage(1).Letters;
+        Assert.Equal(letters.First(letter => letter.Value == "X").StartBaseLine.X, letters.First(letter => letter.Value == "Z").StartBaseLine.X, 0.5);
+    }
+
+    [Fact]
+    public void Keeps_the_text_of_every_row_of_a_table_clear_of_the_rules()
+    {
+        using var document = Read(SummarizedStay.Of(rows: 30));
+        foreach (var page in document.GetPages())
+        {
+            var rules = page.Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).Where(box => box is { Height: < 1, Width: > 400 }).Select(box => box!.Value.Bottom).ToList();
+            Assert.NotEmpty(rules);
+            foreach (var letter in page.Letters.Where(letter => letter.Value is "M" or "S" or "I" or "N"))
+            {
+                // Above a capital there is room for the vowels and marks that other scripts put there.
+                Assert.DoesNotContain(rules, rule => rule > letter.StartBaseLine.Y - 3.5 && rule < letter.StartBaseLine.Y + 11.25);
+            }
+        }
+    }
+
+    [Fact]
+    public void Tells_on_every_page_whose_it_is_and_cuts_what_is_too_long_visibly()
+    {
+        var stay = SummarizedStay.Of(rows: 30);
+        using var document = Read(stay with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)), Patient = stay.Patient with { Name = "Ravi Kumar" } });
+        Assert.All(document.GetPages(), page =>
+        {
+            var footer = string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y < 50).Select(letter => letter.Value));
+            Assert.StartsWith("Ravi Kumar", footer.Replace($"Page {page.Number} of {document.NumberOfPages}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("…", footer, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Says_what_a_box_means_where_there_is_one()
+    {
+        const string note = "stands for a character that could not be printed";
+        Assert.DoesNotContain(note, Text(SummarizedStay.Of()), StringComparison.Ordinal);
+        Assert.Contains(note, Text(SummarizedStay.Of() with { DischargeNotes = "中 3 mg" }), StringComparison.Ordinal);
+    }
+
     private PdfDocument Read(DischargeSummary stay)
     {
         var file = new DischargeSummaryPaper(fonts).Write(stay);

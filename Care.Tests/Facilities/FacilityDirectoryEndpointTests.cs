@@ -71,6 +71,23 @@ public sealed class FacilityDirectoryEndpointTests(CareSystem system)
         async Task<int> Count(string query) => (await both.Get($"/api/v1/facility/?{query}")).GetProperty("count").GetInt32();
     }
 
+    /// <summary>By the directory with and without it anybody could find out.</summary>
+    [Fact]
+    public async Task Where_somebody_works_is_told_to_those_who_see_them_only()
+    {
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        var name = $"Clinic {Guid.NewGuid():N}";
+        var facility = await admin.NewFacility(name);
+        var nurse = await system.User(UserType.Nurse, permissions => permissions with { Facilities = [facility] });
+        using var anyone = system.Anonymous();
+        using var stranger = await system.SignedIn(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict });
+        foreach (var (who, seen) in new[] { (admin, 0), (stranger, 1), (anyone, 1) })
+        {
+            Assert.Equal(seen, (await who.Get($"/api/v1/getallfacilities/?name={name}&exclude_user={nurse.Username}")).GetProperty("count").GetInt32());
+            await who.Get($"/api/v1/getallfacilities/{facility}/?exclude_user={nurse.Username}", seen == 1 ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        }
+    }
+
     [Fact]
     public async Task A_malformed_id_is_not_there_or_a_bad_request_as_the_path_has_it()
     {

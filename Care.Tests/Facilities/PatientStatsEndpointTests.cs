@@ -1,5 +1,6 @@
 using System.Net;
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Facilities;
@@ -35,13 +36,13 @@ public sealed class PatientStatsEndpointTests(CareSystem system)
     }
 
     [Fact]
-    public async Task Without_a_date_it_is_today()
+    public async Task Without_a_date_it_is_today_in_the_servers_zone()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var path = $"/api/v1/facility/{await admin.NewFacility()}/patient_stats/";
-        var before = DateOnly.FromDateTime(DateTime.UtcNow);
+        var before = ServerZone.DayOf(DateTimeOffset.UtcNow);
         var entered = DateOnly.Parse((await admin.Post(path, new { })).GetProperty("entry_date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.InRange(entered, before, DateOnly.FromDateTime(DateTime.UtcNow));
+        Assert.InRange(entered, before, ServerZone.DayOf(DateTimeOffset.UtcNow));
     }
 
     [Fact]

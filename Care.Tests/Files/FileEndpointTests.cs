@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Access;
@@ -93,6 +94,8 @@ public sealed class FileEndpointTests(CareSystem system)
 
     [Theory]
     [InlineData("", """{"file_type":"file_type missing in request params"}""")]
+    [InlineData("file_type=&associating_id=x", """{"file_type":"invalid file type"}""")]
+    [InlineData("file_type=PATIENT&associating_id=", Denied)]
     [InlineData("file_type=SELFIE", """{"associating_id":"associating_id missing in request params"}""")]
     [InlineData("file_type=PATIENT", """{"associating_id":"associating_id missing in request params"}""")]
     [InlineData("file_type=1&associating_id=x", """{"file_type":"invalid file type"}""")]
@@ -223,6 +226,48 @@ public sealed class FileEndpointTests(CareSystem system)
         Assert.Equal("Consent Archived", (await doctor.GetAsync(Path(id.ToString(), patient)).Ok()).Text("archive_reason"));
     }
 
+    /// <summary>A link outlives the upload by an hour.</summary>
+    [Fact]
+    public async Task The_link_of_an_upload_changes_nothing_once_the_file_is_complete_archived_or_removed()
+    {
+        var (_, doctor, patient) = await Scene();
+        using var _ = doctor;
+        var complete = await Register(doctor, patient);
+        await Send(complete, "application/pdf");
+        await Send(complete, "application/pdf", "sent again, as a client does whose connection broke");
+        await doctor.PatchAsJsonAsync(Path(complete.Id(), patient), new { upload_completed = true }).Ok();
+        await RefusedLink(complete);
+        Assert.Equal("sent again, as a client does whose connection broke", await Read(doctor, complete, patient));
+        await doctor.PatchAsJsonAsync(Path(complete.Id(), patient), new { upload_completed = false }).Ok();
+        await RefusedLink(complete);
+        Assert.Equal("sent again, as a client does whose connection broke", await Read(doctor, complete, patient));
+
+        var archived = await Register(doctor, patient);
+        await Send(archived, "application/pdf");
+        await doctor.PatchAsJsonAsync(Path(archived.Id(), patient), new { is_archived = true, archive_reason = "wrong patient" }).Ok();
+        await RefusedLink(archived);
+
+        var removed = await Register(doctor, patient);
+        using var gone = await doctor.DeleteAsync(Path(removed.Id(), patient));
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        await RefusedLink(removed);
+    }
+
+    private static async Task RefusedLink(JsonElement file)
+    {
+        using var browser = new HttpClient();
+        using var bytes = new ByteArrayContent("other bytes"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        using var answer = await browser.PutAsync(file.Text("signed_url"), bytes);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("""{"detail":"Nothing more may be sent: the file is complete, archived or removed."}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> Read(HttpClient reader, JsonElement file, string patient)
+    {
+        using var anyone = new HttpClient();
+        return await anyone.GetStringAsync((await reader.GetAsync(Path(file.Id(), patient)).Ok()).Text("read_signed_url"));
+    }
+
     private static string Path(string? file, string patient) => $"/api/v1/files/{(file is null ? "" : file + "/")}?file_type=PATIENT&associating_id={patient}";
 
     private static JsonObject Body(string patient, Action<JsonObject>? change = null)
@@ -241,10 +286,10 @@ public sealed class FileEndpointTests(CareSystem system)
 
     private static Task<JsonElement> Register(HttpClient client, string patient, Action<JsonObject>? change = null) => client.PostAsJsonAsync("/api/v1/files/", Body(patient, change)).Ok();
 
-    private static async Task Send(JsonElement file, string contentType)
+    private static async Task Send(JsonElement file, string contentType, string content = "the bytes")
     {
         using var browser = new HttpClient();
-        using var bytes = new ByteArrayContent("the bytes"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+        using var bytes = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
         using var answer = await browser.PutAsync(file.Text("signed_url"), bytes);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -18,6 +18,8 @@ public sealed class ObjectStoreSettingsTests
         {
             ["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/none",
             ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",
+            ["CARE_CLUSTER_KEY"] = "what silos know, thirty-two bytes or more",
+            ["CARE_GATEWAY_KEY"] = "what front ends know, thirty-two bytes or more",
         };
         foreach (var setting in settings)
         {

@@ -144,9 +144,43 @@ public abstract class ObjectStoreSuite : IDisposable
         Assert.Equal("The file has not been uploaded.", Assert.Single((await bytes.RefuseCompletion(file))!.Errors).Messages.Single());
         Assert.True((await Send(await bytes.UploadLink(file), Content, Pdf)).IsSuccessStatusCode);
         Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Equal(new StoredObject(Content.Length, Pdf), await Store.Find(ObjectBucket.Patient, file.ObjectKey));
+        Assert.Null(await Store.Find(ObjectBucket.Patient, file.IncomingKey));
+        Assert.Null(await bytes.RefuseCompletion(file));
         await Store.Put(ObjectBucket.Patient, file.ObjectKey, new byte[Content.Length + 1], Pdf);
         Assert.Equal($"The file is larger than {Content.Length} bytes.", Assert.Single((await bytes.RefuseCompletion(file))!.Errors).Messages.Single());
         Assert.Null(await Store.Find(ObjectBucket.Patient, file.ObjectKey));
+    }
+
+    [Fact]
+    public async Task What_a_link_stores_later_is_not_the_files()
+    {
+        var bytes = new FileBytes(Store, new ObjectStoreOptions { MaxBytes = Content.Length });
+        var file = new FileState { InternalName = ObjectKeys.NewName("scan.pdf", TimeProvider.System.GetUtcNow()), MimeType = Pdf };
+        var link = await bytes.UploadLink(file);
+        Assert.EndsWith("/" + file.ObjectKey, new Uri(link).AbsolutePath, StringComparison.Ordinal);
+        await Send(link, Content, Pdf);
+        Assert.Equal(HttpStatusCode.OK, await Read(await bytes.ReadLink(file)));
+        Assert.Null(await bytes.RefuseCompletion(file));
+
+        await Send(link, [1, 2, 3], Pdf);
+        Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Equal(Content, await Store.Get(ObjectBucket.Patient, file.ObjectKey));
+        Assert.Equal(HttpStatusCode.OK, await Read(await bytes.ReadLink(file with { UploadCompleted = true })));
+    }
+
+    [Fact]
+    public async Task What_was_sent_of_a_file_that_will_never_be_complete_is_not_read()
+    {
+        var bytes = new FileBytes(Store, new ObjectStoreOptions());
+        var file = new FileState { InternalName = ObjectKeys.NewName("scan.pdf", TimeProvider.System.GetUtcNow()), MimeType = Pdf };
+        var link = await bytes.UploadLink(file);
+        await Send(link, Content, Pdf);
+        await bytes.EndUpload(file);
+        Assert.Null(await Store.Find(ObjectBucket.Patient, file.IncomingKey));
+
+        await Send(link, Content, Pdf);
+        Assert.Equal(HttpStatusCode.NotFound, await Read(await bytes.ReadLink(file with { IsArchived = true })));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Care.Grains.Notifications;
+using Care.Grains.Storage;
+using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Notifications;
 
@@ -50,6 +53,26 @@ public sealed class NotificationJobTests(CareSystem system)
     }
 
     [Fact]
+    public async Task A_job_that_several_silos_run_side_by_side_tells_nobody_twice()
+    {
+        var home = await system.Facility();
+        var (actor, nurse) = (await system.Member(home), await system.Member(home));
+        using var writes = await system.SignedIn(actor);
+        var patient = Guid.Parse((await writes.Register(home)).Id());
+        var by = await system.Pk(actor);
+        Job[] jobs = [.. Enumerable.Range(0, 10).Select(_ => NotificationJob.PatientFileUploaded(patient, by))];
+
+        // As where a silo has no time to say that it lives, and others take its jobs over while it goes on.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(silo => Task.WhenAll((silo % 2 == 0 ? jobs : [.. jobs.Reverse()]).Select(job => Writer().Run(job, CancellationToken.None)))));
+
+        using var reads = await system.SignedIn(nurse);
+        Assert.Equal(jobs.Length, (await reads.Notifications("?event=PATIENT_FILE_UPLOAD_CREATED&limit=100")).Count);
+
+        NotificationWriter Writer() => new(
+            system.SiloServices.GetRequiredService<CareDatabase>(), system.SiloServices.GetRequiredService<IJobQueue>(), system.SiloServices.GetRequiredService<PushOptions>(), TimeProvider.System);
+    }
+
+    [Fact]
     public async Task Jobs_that_are_run_together_each_tell_their_own_and_one_that_tells_nobody_holds_up_none()
     {
         var (home, other) = (await system.Facility(), await system.Facility());
@@ -83,7 +106,8 @@ public sealed class NotificationJobTests(CareSystem system)
         var by = await system.Pk(actor);
         await system.Sql("update patient set facility = null where id = $1", patient);
         await system.Run(NotificationJob.PatientUpdated(patient, by));
-        await system.Sql("update patient set facility = $2 where id = $1", patient, home);
+        // Nobody is cared for in a facility that is deleted.
+        await system.Sql("update patient set facility = $2, is_active = false where id = $1", patient, home);
         await system.Sql("update facility set deleted = true where id = $1", home);
         await system.Run(NotificationJob.PatientUpdated(patient, by));
         await system.Run(NotificationJob.PatientUpdated(Guid.NewGuid(), by));

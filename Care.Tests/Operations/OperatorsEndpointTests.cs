@@ -9,7 +9,7 @@ namespace Care.Tests.Operations;
 /// <summary>What is under <c>/ops/</c>: for superusers, and for nobody else.</summary>
 public sealed class OperatorsEndpointTests(CareSystem system)
 {
-    public static TheoryData<string> Pages => ["/ops/", "/ops/audit/", "/ops/schedule/", "/ops/silos/", "/ops/page.css", "/ops/dashboard/", "/ops/dashboard/index.min.js", "/ops/dashboard/DashboardCounters", "/ops/dashboard/Reminders"];
+    public static TheoryData<string> Pages => ["/ops/", "/ops/audit/", "/ops/schedule/", "/ops/silos/", "/ops/dashboard/", "/ops/dashboard/index.min.js", "/ops/dashboard/DashboardCounters", "/ops/dashboard/Reminders"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Nobody_is_refused_and_only_a_person_at_a_browser_is_asked_to_sign_in(string path)
@@ -106,7 +106,48 @@ public sealed class OperatorsEndpointTests(CareSystem system)
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         using var answer = await browser.PostAsync("/ops/schedule/run/", new FormUrlEncodedContent([new("name", "summarise_triage")]));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/ops/", answer.Headers.Location?.ToString());
+        Assert.Equal("/ops/?done=Ran&entry=summarise_triage", answer.Headers.Location?.ToString());
+
+        var page = await browser.GetStringAsync(answer.Headers.Location);
+        Assert.Contains("<strong>summarise_triage</strong> was handed over", page, StringComparison.Ordinal);
+        Assert.Contains("(by hand)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_about_a_job_that_is_gone_says_so_on_the_page()
+    {
+        using var browser = system.Browser(await system.User(UserType.Doctor, permissions => permissions with { IsSuperuser = true }));
+        using var answer = await browser.PostAsync("/ops/jobs/drop/", new FormUrlEncodedContent([new("id", "nobody/knows")]));
+        Assert.Equal("/ops/?done=Gone", answer.Headers.Location?.ToString());
+        Assert.Contains("not there any more", await browser.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_style_is_given_to_a_browser_that_sends_no_credentials_for_it()
+    {
+        using var anonymous = system.Anonymous();
+        using var browser = system.Browser(await system.User(UserType.Doctor, permissions => permissions with { IsSuperuser = true }));
+        foreach (var page in (string[])["/", "/ops/"])
+        {
+            using var answer = await browser.GetAsync(page);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            var style = (await answer.Content.ReadAsStringAsync()).Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
+            using var sheet = await anonymous.GetAsync(style);
+            Assert.Equal((HttpStatusCode.OK, "text/css"), (sheet.StatusCode, sheet.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task The_start_page_says_what_this_is_and_leads_on()
+    {
+        using var anonymous = system.Anonymous();
+        var page = await anonymous.GetStringAsync("/");
+        foreach (var link in (string[])["/swagger/", "/api/schema/", "/health/", "/ops/"])
+        {
+            Assert.Contains($"href=\"{link}\"", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

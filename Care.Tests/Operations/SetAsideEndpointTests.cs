@@ -5,7 +5,6 @@ using Care.Interfaces.Access;
 using Care.Tests.Facilities;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
-using StackExchange.Redis;
 
 namespace Care.Tests.Operations;
 
@@ -60,16 +59,5 @@ public sealed class SetAsideEndpointTests(CareSystem system)
         await Eventually.Holds(() => Queue.Find(job), report => report?.State == JobState.Done, "the job to be done");
     }
 
-    /// <summary>A job as it is kept after its last try: five tries with their pauses would take minutes.</summary>
-    private async Task<string> SetAside()
-    {
-        var job = new Job(ForgetCompletedJobs.Name, $"{ForgetCompletedJobs.Name}@test-{Guid.NewGuid():N}") { NotBefore = DateTimeOffset.UtcNow.AddDays(1) };
-        await Queue.Enqueue(job);
-        var keys = new RedisJobKeys(system.SiloServices.GetRequiredService<WorkOptions>().Prefix);
-        var redis = system.SiloServices.GetRequiredService<IConnectionMultiplexer>().GetDatabase();
-        await redis.SortedSetRemoveAsync(keys.Delayed, job.Id);
-        await redis.HashSetAsync(keys.Job(job.Id), [new("state", "dead"), new("failures", 5), new("error", "IOException: <no bed>")]);
-        await redis.SortedSetAddAsync(keys.Dead, job.Id, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
-        return job.Id;
-    }
+    private Task<string> SetAside() => SetAsideJobs.Make(system);
 }

@@ -37,6 +37,26 @@ public sealed class TraceTests(CareSystem system)
     }
 
     [Fact]
+    public async Task What_jobs_do_together_hangs_under_none_of_them_and_is_linked_to_each()
+    {
+        List<Activity> spans = [];
+        using var traces = Watch(spans);
+        var facility = await system.Facility();
+        using var doctor = await system.Staff(UserType.Doctor, facility);
+        await doctor.Register(facility);
+
+        Activity? Linked() => Ended(spans).FirstOrDefault(span => span.DisplayName == "jobs notify"
+            && Ended(spans).Any(job => job.DisplayName == "job notify" && span.Links.Any(link => link.Context.SpanId == job.SpanId)));
+        await Eventually.Holds(() => Linked() is not null, "notifications to be written");
+        var together = Linked()!;
+
+        Assert.Equal(default, together.ParentSpanId);
+        await Eventually.Holds(() => Ended(spans).Any(span => span.Source.Name == "Npgsql" && span.ParentSpanId == together.SpanId), "their statements");
+        Assert.DoesNotContain(Ended(spans), span => span.Source.Name == "Npgsql" && Text(span).Contains("insert into notification", StringComparison.Ordinal)
+            && Ended(spans).Any(job => job.DisplayName == "job notify" && span.ParentSpanId == job.SpanId));
+    }
+
+    [Fact]
     public async Task No_span_tells_who_a_patient_is()
     {
         var facility = await system.Facility();

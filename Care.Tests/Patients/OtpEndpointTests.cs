@@ -56,6 +56,14 @@ public sealed class OtpEndpointTests(CareSystem system)
     }
 
     [Fact]
+    public async Task A_code_is_taken_in_small_letters_too()
+    {
+        using var client = system.Anonymous();
+        var number = Ward.PhoneNumber();
+        await SignIn(client, number, (await Code(client, number)).ToLowerInvariant()).Ok();
+    }
+
+    [Fact]
     public async Task Own_records_are_opened_by_a_patients_token_and_by_nothing_else()
     {
         using var doctor = await system.SignedIn(UserType.Doctor);

@@ -157,7 +157,8 @@ public sealed class PatientEndpointTests(CareSystem system)
         await stranger.PatchAsJsonAsync(path, new { name = "X" }).Refused(HttpStatusCode.NotFound, missing);
         using var anonymous = system.Anonymous();
         await anonymous.GetAsync(path).Refused(HttpStatusCode.Forbidden);
-        await anonymous.GetAsync("/api/v1/patient/no-uuid/").Refused(HttpStatusCode.NotFound);
+        await anonymous.GetAsync("/api/v1/patient/no-uuid/").Refused(HttpStatusCode.Forbidden);
+        await stranger.GetAsync("/api/v1/patient/no-uuid/").Refused(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -27,8 +27,48 @@ public sealed class PatientTransferTests(CareSystem system)
         var after = await receiver.GetAsync($"/api/v1/patient/{patient.Id()}/").Ok();
         Assert.False(after.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal(0, (await sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
-        await receiver.PostAsJsonAsync(path, new { facility = to }).Refused(
+        await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(
             HttpStatusCode.NotAcceptable, """{"Patient":"Patient transfer cannot be completed because the patient has an active consultation in the same facility"}""");
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_patient_by_guessing_the_year_of_birth()
+    {
+        var from = await system.Facility();
+        var to = await system.Facility();
+        using var sender = await system.Staff(UserType.Nurse, from);
+        using var guesser = await system.Staff(UserType.Nurse, to);
+        var path = $"/api/v1/patient/{(await sender.Register(from)).Id()}/transfer/";
+        // Windows are fixed, so the tries may fall into two of them.
+        HttpResponseMessage? last = null;
+        for (var year = 1900; year <= 1900 + (2 * RateLimit.OfBirthYear.Attempts) && last?.StatusCode != HttpStatusCode.TooManyRequests; year++)
+        {
+            last?.Dispose();
+            last = await guesser.PostAsJsonAsync(path, new { facility = to, year_of_birth = year });
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last!.StatusCode);
+        Assert.True(last.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        last.Dispose();
+        await guesser.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(HttpStatusCode.TooManyRequests);
+        using var colleague = await system.Staff(UserType.Nurse, to);
+        await colleague.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Ok();
+    }
+
+    [Fact]
+    public async Task The_hospital_that_loses_a_patient_is_told_by_whom_and_where_to()
+    {
+        var from = await system.Facility();
+        var to = await system.Facility();
+        using var sender = await system.Staff(UserType.Nurse, from);
+        using var receiver = await system.Staff(UserType.Nurse, to);
+        var patient = await sender.Register(from);
+        await receiver.PostAsJsonAsync($"/api/v1/patient/{patient.Id()}/transfer/", new { facility = to, year_of_birth = 1980 }).Ok();
+        await Eventually.Holds(() => sender.GetAsync("/api/v1/notification/").Ok(), page => page.ToString().Contains("was transferred to", StringComparison.Ordinal), "the hospital to be told");
+        var told = (await sender.GetAsync("/api/v1/notification/").Ok()).GetProperty("results").EnumerateArray()
+            .Single(one => one.Text("message")?.Contains("was transferred to", StringComparison.Ordinal) is true);
+        Assert.Equal("PATIENT_UPDATED", told.Text("event"));
+        Assert.Equal($"{to}", told.GetProperty("caused_objects").Text("facility"));
     }
 
     [Fact]
@@ -43,7 +83,7 @@ public sealed class PatientTransferTests(CareSystem system)
         await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1 }).Refused(
             HttpStatusCode.NotAcceptable, """{"Patient":"Patient transfer cannot be completed because the source facility does not permit it"}""");
         await sender.PatchAsJsonAsync($"/api/v1/patient/{patient.Id()}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
-        await receiver.PostAsJsonAsync(path, new { facility = to }).Refused(
+        await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(
             HttpStatusCode.NotAcceptable, """{"Patient":"Patient transfer cannot be completed because the patient is expired"}""");
         Assert.Equal(from, (await sender.GetAsync($"/api/v1/patient/{patient.Id()}/").Ok()).GetProperty("facility").GetGuid());
     }
@@ -70,13 +110,13 @@ public sealed class PatientTransferTests(CareSystem system)
         using var sender = await system.Staff(UserType.Nurse, from);
         var patient = await sender.Register(from);
         var path = $"/api/v1/patient/{patient.Id()}/transfer/";
-        await sender.PostAsJsonAsync(path, new { facility = to }).Refused(HttpStatusCode.Forbidden);
+        await sender.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(HttpStatusCode.Forbidden);
         using var staff = await system.Staff(UserType.Staff, to);
-        await staff.PostAsJsonAsync(path, new { facility = to }).Refused(HttpStatusCode.Forbidden);
-        await sender.PostAsJsonAsync(path, new { facility = Guid.NewGuid() }).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
-        await sender.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"facility":["This field is required."]}""");
-        await sender.PostAsJsonAsync($"/api/v1/patient/{Guid.NewGuid()}/transfer/", new { facility = from }).Refused(HttpStatusCode.NotFound);
-        await sender.PostAsJsonAsync("/api/v1/patient/x/transfer/", new { facility = from }).Refused(HttpStatusCode.BadRequest);
+        await staff.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(HttpStatusCode.Forbidden);
+        await sender.PostAsJsonAsync(path, new { facility = Guid.NewGuid(), year_of_birth = 1980 }).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
+        await sender.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"facility":["This field is required."],"year_of_birth":["This field is required."]}""");
+        await sender.PostAsJsonAsync($"/api/v1/patient/{Guid.NewGuid()}/transfer/", new { facility = from, year_of_birth = 1980 }).Refused(HttpStatusCode.NotFound);
+        await sender.PostAsJsonAsync("/api/v1/patient/x/transfer/", new { facility = from, year_of_birth = 1980 }).Refused(HttpStatusCode.BadRequest);
     }
 
     [Fact]

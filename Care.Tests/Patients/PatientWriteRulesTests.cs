@@ -1,5 +1,10 @@
+using Care.Grains;
+using Care.Grains.Access;
+using Care.Grains.Patients;
+using Care.Grains.Places;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Tests.Servers;
 
 namespace Care.Tests.Patients;
 
@@ -15,6 +20,25 @@ public sealed class PatientWriteRulesTests
         Assert.Equal(["Enter a valid DOB such that age > 0", "Enter a valid year of birth"], errors.SelectMany(error => error.Messages));
         Assert.Empty(BirthRule.Check(new() { DateOfBirth = Today }, required: true, Today));
     }
+
+    [Fact]
+    public async Task A_newborn_is_registered_from_midnight_on_in_the_servers_zone()
+    {
+        var registry = new PatientRegistry(
+            new PlaceDirectory(TestPlaces.Map), null!, new Assignees(null!, null!), null!, null!, null!, null!, null!, null!, new CareOptions());
+        var midnight = new DateTimeOffset(2026, 3, 1, 18, 30, 0, TimeSpan.Zero);
+        var newborn = new PatientWrite { DateOfBirth = new DateOnly(2026, 3, 2), YearOfBirth = 2026 };
+        Assert.Null(await registry.Refuse(newborn, null, isWhole: true, midnight));
+        Assert.NotNull(await registry.Refuse(newborn, null, isWhole: true, midnight.AddTicks(-1)));
+    }
+
+    [Theory]
+    [InlineData(false, true, true, false)]
+    [InlineData(true, true, true, true)]
+    [InlineData(false, false, true, true)]
+    [InlineData(false, true, false, true)]
+    public void ReactivationRule_takes_nobody_up_again_who_has_died(bool wasActive, bool isActive, bool hasDied, bool allowed) =>
+        Assert.Equal(allowed, ReactivationRule.Check(wasActive, isActive, hasDied ? DateTimeOffset.UnixEpoch : null) is null);
 
     [Fact]
     public void A_year_will_do_in_place_of_a_date()
@@ -52,7 +76,9 @@ public sealed class PatientWriteRulesTests
         Assert.Contains("does not permit", Told(TransferRule.Check(transfer, there, true, false, null, 1980)), StringComparison.Ordinal);
         Assert.Contains("Year of birth", Told(TransferRule.Check(transfer, there, true, true, null, 1980)), StringComparison.Ordinal);
         Assert.Null(TransferRule.Check(transfer, there, true, true, null, 1990));
-        Assert.Null(TransferRule.Check(transfer with { YearOfBirth = null }, here, false, true, null, 1980));
+        Assert.Null(TransferRule.Check(transfer, here, false, true, null, 1990));
+        Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single().Messages.Single());
+        Assert.NotNull(TransferRule.Check(transfer, there, true, true, null, null));
 
         static string Told(Refusal? refusal) => refusal!.Errors[0].Messages[0];
     }

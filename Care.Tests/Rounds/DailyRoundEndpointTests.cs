@@ -194,7 +194,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         return body;
     }
 
-    private const string EveryField =
+    /// <summary>A round that says all that a round can say.</summary>
+    internal const string EveryField =
         """
         {
             "rounds_type": "VENTILATOR", "taken_at": "2024-03-01T10:00", "patient_category": "Stable", "action": "NO_ACTION", "review_interval": -1,

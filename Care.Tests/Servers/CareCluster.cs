@@ -40,9 +40,10 @@ public sealed class CareCluster : IAsyncDisposable
     /// <summary>Starts the cluster with the places of <see cref="TestPlaces"/> and a state administrator named <c>stateadmin</c>.</summary>
     /// <param name="silos">How many silos.</param>
     /// <param name="settings">Settings beside the usual ones.</param>
-    public static async Task<CareCluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="database">Settings of PostgreSQL beside the usual ones.</param>
+    public static async Task<CareCluster> Start(int silos, IReadOnlyDictionary<string, string>? settings = null, params string[] database)
     {
-        var postgres = await PostgresServer.Start();
+        var postgres = await PostgresServer.Start(database);
         var url = await postgres.Database("care");
         var cluster = new CareCluster(postgres, url, settings ?? new Dictionary<string, string>());
         try
@@ -148,12 +149,12 @@ public sealed class CareCluster : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (tries < 300)
+            catch (HttpRequestException) when (tries < 600)
             {
                 // Not listening yet.
             }
 
-            Assert.True(tries < 300, $"The front end did not become healthy:\n{web.Log}");
+            Assert.True(tries < 600, $"The front end did not become healthy:\n{web.Log}");
             await Task.Delay(100);
         }
     }
@@ -167,6 +168,8 @@ public sealed class CareCluster : IAsyncDisposable
             ["CARE_CLUSTER_ID"] = "faults",
             ["CARE_SERVICE_ID"] = "faults",
             ["CARE_SIGNING_KEY"] = "a key for tests, thirty-two bytes or more",
+            ["CARE_CLUSTER_KEY"] = "what silos know, thirty-two bytes or more",
+            ["CARE_GATEWAY_KEY"] = "what front ends know, thirty-two bytes or more",
             ["CARE_PASSWORD_MEMORY"] = "1024",
             ["DISABLE_RATELIMIT"] = "true",
         };

@@ -37,6 +37,9 @@ public sealed class CareSystem : IAsyncLifetime
     private IHost? silo;
     private WebApplication? web;
 
+    /// <summary>How long a sign-in lasts.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The front end's address.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -65,9 +68,12 @@ public sealed class CareSystem : IAsyncLifetime
     {
         await redis.InitializeAsync();
         postgres = await PostgresServer.Start();
-        var url = await postgres.Database("care");
+        var owner = await postgres.Database("care");
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
-        await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
+        await new Migrator(NullLogger<Migrator>.Instance).Migrate(owner);
+        // As everywhere, one role owns the database, and what runs signs in as another.
+        var url = $"postgres://care_app@127.0.0.1:{postgres.Port}/care";
+        await ApplicationRole.Allow(owner, url);
         await TestPlaces.Load(Database);
         await TestConcepts.Load(Database);
 
@@ -103,7 +109,7 @@ public sealed class CareSystem : IAsyncLifetime
             ClusterId = "test",
             ServiceId = "test",
             SigningKey = signingKey,
-            AccessTokenLifetime = TimeSpan.FromMinutes(10),
+            AccessTokenLifetime = AccessTokenLifetime,
             RefreshTokenLifetime = TimeSpan.FromMinutes(30),
             Bind = "127.0.0.1",
             Port = port,

@@ -5,7 +5,7 @@ namespace Care.Tests.Servers;
 /// <summary>Waits for what comes in its own time, and says what it saw when it does not come.</summary>
 public static class Eventually
 {
-    public static async Task<T> Holds<T>(Func<Task<T>> look, Func<T, bool> holds, string what, double seconds = 20)
+    public static async Task<T> Holds<T>(Func<Task<T>> look, Func<T, bool> holds, string what, double seconds = 30)
     {
         var waited = Stopwatch.StartNew();
         while (true)
@@ -21,5 +21,5 @@ public static class Eventually
         }
     }
 
-    public static Task Holds(Func<bool> holds, string what, double seconds = 20) => Holds(() => Task.FromResult(holds()), seen => seen, what, seconds);
+    public static Task Holds(Func<bool> holds, string what, double seconds = 30) => Holds(() => Task.FromResult(holds()), seen => seen, what, seconds);
 }

@@ -1,8 +1,7 @@
-using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Consultations;
-using Care.Grains.DischargeSummaries;
 using Care.Grains.Diagnoses;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -11,11 +10,13 @@ using Care.Grains.Places;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Work;
+using Care.Grains;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
-using Microsoft.Extensions.DependencyInjection;
+using Care.Tests.Access.Checks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
 
@@ -70,7 +71,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
-        builder.ConfigureClient(client => client.Services.AddContractTypes());
+        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(OutsideClient.FrontEndKeys, Clock));
         cluster = builder.Build();
         await cluster.DeployAsync();
     }
@@ -100,7 +101,9 @@ public sealed class MemoryCluster : IAsyncLifetime
     {
         private static int last;
 
-        public override ValueTask<int> Next() => new(Interlocked.Increment(ref last));
+        public override int Drawn(string? etag) => Interlocked.Increment(ref last);
+
+        public override ValueTask<int> ForPart() => new(Interlocked.Increment(ref last));
     }
 
     /// <summary>Nothing is shown of other entities here: what grains decide does not depend on it.</summary>

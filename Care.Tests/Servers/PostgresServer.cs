@@ -8,10 +8,13 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string data;
     private readonly string? user;
+    private readonly string[] settings;
     private Process process;
+    private Task<string>? log;
 
-    private PostgresServer(string data, string? user, int port, Process process)
+    private PostgresServer(string data, string? user, int port, string[] settings, Process process)
     {
+        this.settings = settings;
         this.data = data;
         this.user = user;
         this.process = process;
@@ -29,7 +32,9 @@ public sealed class PostgresServer : IAsyncDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => int.Parse(Path.GetFileName(version), System.Globalization.CultureInfo.InvariantCulture)).First() + "/bin"
             : "");
 
-    public static async Task<PostgresServer> Start()
+    /// <summary>Starts a server of its own.</summary>
+    /// <param name="settings">Settings beside the usual ones, as arguments of <c>postgres</c>.</param>
+    public static async Task<PostgresServer> Start(params string[] settings)
     {
         var user = Environment.IsPrivilegedProcess ? "postgres" : null;
         var data = Directory.CreateTempSubdirectory("care-test-pg-").FullName;
@@ -40,23 +45,25 @@ public sealed class PostgresServer : IAsyncDisposable
 
         await RunAs(user, "initdb", "-D", data + "/pg", "-U", "care", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         var port = FreePort.Next();
-        var server = new PostgresServer(data, user, port, Serve(user, data, port));
+        var server = new PostgresServer(data, user, port, settings, Serve(user, data, port, settings));
         await server.Ready();
         return server;
     }
 
     /// <summary>Ends every session and the server, as a restart of the machine does.</summary>
-    public async Task Stop()
+    /// <returns>All that it wrote into its log.</returns>
+    public async Task<string> Stop()
     {
         await Run("kill", "-INT", $"{await ServerPid()}");
         await process.WaitForExitAsync();
+        return await log!;
     }
 
     /// <summary>Starts the server again, with the data and at the port it had.</summary>
     public Task StartAgain()
     {
         process.Dispose();
-        process = Serve(user, data, Port);
+        process = Serve(user, data, Port, settings);
         return Ready();
     }
 
@@ -75,6 +82,16 @@ public sealed class PostgresServer : IAsyncDisposable
         return $"postgres://care@127.0.0.1:{Port}/{name}";
     }
 
+    /// <summary>Dumps a database, as a backup does, and throws the dump away. Gives the exit code and what was told.</summary>
+    public async Task<(int ExitCode, string Errors)> Dump(string database)
+    {
+        using var dump = Process.Start(Command(null, "pg_dump", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "care", "-f", "/dev/null", database))!;
+        var errors = dump.StandardError.ReadToEndAsync();
+        await dump.StandardOutput.ReadToEndAsync();
+        await dump.WaitForExitAsync();
+        return (dump.ExitCode, await errors);
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
@@ -90,8 +107,12 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>fsync off: a test's data need not survive the machine; commits stay synchronous, so that killing the server loses nothing.</summary>
-    private static Process Serve(string? user, string data, int port) => Process.Start(Command(
-        user, "postgres", "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"))!;
+    private static Process Serve(string? user, string data, int port, string[] settings) => Process.Start(Command(
+        user,
+        "postgres",
+        [
+            "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300", .. settings,
+        ]))!;
 
     private static ProcessStartInfo Command(string? user, string program, params string[] arguments)
     {
@@ -123,7 +144,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task Ready()
     {
-        _ = process.StandardError.ReadToEndAsync();
+        log = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         var deadline = Stopwatch.StartNew();
         while (true)

@@ -64,6 +64,26 @@ public sealed class RabbitServer : IAsyncLifetime
         process.Dispose();
     }
 
+    /// <summary>Takes the processor from the server, as a busy machine does: its connections stay open and nothing is answered.</summary>
+    public Task StandStill() => Signal("STOP");
+
+    /// <summary>Gives it back.</summary>
+    public Task GoOn() => Signal("CONT");
+
+    private async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", .. Family(process!.Id).Select(pid => $"{pid}")]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>A process and all that it started: the server is a child of the script that starts it.</summary>
+    private static IEnumerable<int> Family(int pid) =>
+    [
+        pid,
+        .. File.ReadAllText($"/proc/{pid}/task/{pid}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(child => int.Parse(child, System.Globalization.CultureInfo.InvariantCulture)).SelectMany(Family),
+    ];
+
     private Dictionary<string, string> Settings() => new()
     {
         ["HOME"] = home,

@@ -25,12 +25,13 @@ public sealed class RedisServer : IAsyncLifetime
     }
 
     /// <summary>A connection such as a silo has: it does not give up when there is no server.</summary>
-    public Task<ConnectionMultiplexer> Connect() => ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
+    /// <param name="patience">How long an answer is waited for; null as long as a silo does, which is longer than a busy machine takes. Shorter for tests in which the server is away.</param>
+    public Task<ConnectionMultiplexer> Connect(TimeSpan? patience = null) => ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
     {
         EndPoints = { { "127.0.0.1", port } },
         AbortOnConnectFail = false,
         ConnectTimeout = 1000,
-        AsyncTimeout = 1000,
+        AsyncTimeout = (int)(patience ?? TimeSpan.FromSeconds(5)).TotalMilliseconds,
         ReconnectRetryPolicy = new LinearRetry(100),
     });
 
@@ -45,7 +46,7 @@ public sealed class RedisServer : IAsyncLifetime
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         await using var connection = await Connect();
-        await Eventually.Holds(() => connection.IsConnected, "the Redis server to answer");
+        await Eventually.Holds(() => connection.IsConnected, "the Redis server to answer", seconds: 60);
     }
 
     /// <summary>Ends the server as a power cut would.</summary>

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Grains;
 using Care.Grains.Access;
+using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Operations;
 using Care.Grains.Storage;
@@ -26,6 +27,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     public const string Admin = "admin@example.org";
 
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
+    private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
+    private readonly int[] ports = [FreePort.Next(), FreePort.Next()];
     private readonly CaptchaServer captchas = new();
     private readonly List<IHost> silos = [];
     private readonly List<WebApplication> webs = [];
@@ -35,6 +38,9 @@ public sealed class TwoFrontEnds : IAsyncLifetime
 
     /// <summary>The silos' own way to the grains.</summary>
     public IGrainFactory Grains => silos[0].Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>What a silo is made of.</summary>
+    public IServiceProvider SiloServices => silos[0].Services;
 
     /// <summary>What the front ends are made of.</summary>
     public IReadOnlyList<IServiceProvider> FrontEndServices => [.. webs.Select(web => web.Services)];
@@ -65,6 +71,9 @@ public sealed class TwoFrontEnds : IAsyncLifetime
             await AddFrontEnd(url);
         }
     }
+
+    /// <summary>Has the front ends check passwords anew that came with requests before.</summary>
+    public void ForgetCredentials() => webs.ForEach(web => web.Services.GetRequiredService<WebFront.Access.BasicCredentials>().Forget());
 
     /// <summary>A client of one of the front ends.</summary>
     public HttpClient Client(int frontEnd = 0) => new() { BaseAddress = Addresses[frontEnd] };
@@ -101,6 +110,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
         await Database.DisposeAsync();
         await postgres!.DisposeAsync();
         outbox.Delete(recursive: true);
+        objects.Delete(recursive: true);
     }
 
     private async Task AddSilo(string url)
@@ -113,6 +123,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address, WebClient = "https://care.example.org" },
                 Mail = new MailOptions { Outbox = outbox.FullName },
+                Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{ports[0]}", SigningKey = SigningKey },
                 Crashes = new CrashOptions { Admins = [Admin] },
                 Demo = true,
             },
@@ -131,7 +142,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
 
     private async Task AddFrontEnd(string url)
     {
-        var port = FreePort.Next();
+        var port = ports[webs.Count];
         var web = WebFront.FrontEnd.Build(new WebFront.Settings
         {
             DatabaseUrl = url,
@@ -147,6 +158,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
             Production = webs.Count == 1,
             Maintenance = false,
             AppVersion = "test",
+            ObjectStore = objects.FullName,
             CorsAllowedOrigins = [],
             CorsAllowedOriginRegexes = [],
         });

@@ -104,7 +104,7 @@ public sealed class ShiftingListTests(CareSystem system)
             + "Vehicle Preference,Reason for Shifting,Patient Age",
             lines[0]);
         Assert.Equal(2, lines.Length);
-        Assert.Contains("+00:00,'=1+1,+9198", lines[1], StringComparison.Ordinal);
+        Assert.Contains("+05:30,'=1+1,+9198", lines[1], StringComparison.Ordinal);
         Assert.Contains(",NO,Ward Hospital ", lines[1], StringComparison.Ordinal);
         Assert.Matches(",,,APPROVED,NO,NO,,\"Ventilator, now\",[0-9]+$", lines[1]);
     }

@@ -14,7 +14,7 @@ public sealed class CriteriaTests
     {
         var criteria = new Criteria();
         criteria.Add($"f.name = {value}").AddIf(false, $"f.address = {value}").AddSearch("one two", "f.name", "d.name");
-        return criteria.Sql == "(f.name = $1) and (f.name ilike $2 or d.name ilike $2) and (f.name ilike $3 or d.name ilike $3)";
+        return criteria.Sql == "(f.name = $1) and (searchable(f.name) ilike searchable($2) or searchable(d.name) ilike searchable($2)) and (searchable(f.name) ilike searchable($3) or searchable(d.name) ilike searchable($3))";
     });
 
     [Theory]

@@ -3,8 +3,10 @@ using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Tests.Operations;
 using Care.Tests.Servers;
 using Care.Tests.Work;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -85,13 +87,41 @@ public sealed class RefusedStatementTests(CareSystem system)
         var failures = new DatabaseFailures(NullLogger<DatabaseFailures>.Instance, database);
         await queue.Enqueue(new Job(TestHandler.Name, "job"));
         await new JobRunner(queue, [handler], TestQueue.Options, failures, TimeProvider.System, NullLogger<JobRunner>.Instance)
-            .Run(Assert.Single(await queue.Take("silo-a", 1, CancellationToken.None)), CancellationToken.None);
+            .Run(Assert.Single(await queue.Take("silo-a", 1, CancellationToken.None)), () => { }, CancellationToken.None);
 
         Assert.Equal("InvalidOperationException: PostgreSQL refused a statement: 22021.", (await queue.Find("job"))!.Error);
         for (var use = 0; use < 4; use++)
         {
             Assert.Equal("b", await Read(database, "b"));
         }
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_called_off_because_nobody_waits_for_it_is_neither_wrong_nor_unanswered()
+    {
+        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database("calledoff"), StatePool = 1, ReadPool = 1 });
+        var log = new CapturedLog();
+        using var loggers = new LoggerFactory([log]);
+        var failures = new DatabaseFailures(loggers.CreateLogger<DatabaseFailures>(), database);
+        using var left = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await using var sleep = database.Reads.CreateCommand("select pg_sleep(60)");
+        var calledOff = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sleep.ExecuteNonQueryAsync(left.Token));
+        Assert.Equal(PostgresErrorCodes.QueryCanceled, Assert.IsType<PostgresException>(calledOff.InnerException).SqlState);
+
+        var told = failures.Told(calledOff, "IPatientQueries", "List");
+
+        Assert.Null(Assert.IsType<OperationCanceledException>(told).InnerException);
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task A_statement_that_took_longer_than_its_operator_allows_was_not_answered()
+    {
+        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database("toolong"), StatePool = 1, ReadPool = 1 });
+        await using var sleep = database.Reads.CreateCommand("set statement_timeout = 50; select pg_sleep(60)");
+        var ended = await Assert.ThrowsAsync<PostgresException>(() => sleep.ExecuteNonQueryAsync());
+
+        Assert.IsType<DependencyFailedException>(new DatabaseFailures(NullLogger<DatabaseFailures>.Instance).Told(ended, "IPatientQueries", "List"));
     }
 
     private async Task<IReadOnlyCollection<int>> Backends()

@@ -48,6 +48,15 @@ public sealed class GatheringTests : IDisposable
         Assert.Equal([[0], [1, -2, 3], [1], [-2], [3]], lots);
     }
 
+    [Fact]
+    public async Task What_is_done_together_is_done_in_the_name_of_none()
+    {
+        var name = new AsyncLocal<string?>();
+        var gathering = new Gathering<int, string?>(most: 3, lot => Task.FromResult<IReadOnlyList<string?>>([.. lot.Select(_ => name.Value)]));
+        name.Value = "the first";
+        Assert.Null(await gathering.Add(0));
+    }
+
     private async Task<IReadOnlyList<string>> Act(IReadOnlyList<int> lot)
     {
         lots.Add([.. lot]);

@@ -2,6 +2,7 @@ using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Tests.Calls;
 using Care.Tests.Servers;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using StackExchange.Redis;
@@ -35,11 +36,12 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
     }
 
     /// <summary>The relay of a silo; it works once it is started.</summary>
-    public IntentRelay Relay() => new(new IntentTable(Database), Queue.Jobs, Options, TimeProvider.System, NullLogger<IntentRelay>.Instance);
+    public IntentRelay Relay(IJobQueue? queue = null, ILogger<IntentRelay>? log = null) =>
+        new(new IntentTable(Database), queue ?? Queue.Jobs, Options, TimeProvider.System, log ?? NullLogger<IntentRelay>.Instance);
 
     /// <summary>How the grains of a silo write.</summary>
-    public static EntityStore StoreOf(IntentRelay relay) =>
-        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
+    public EntityStore StoreOf(IntentRelay relay) =>
+        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {

@@ -2,7 +2,10 @@ using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Care.Grains.Work;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Work;
+using Care.Tests.Operations;
 using Care.Tests.Servers;
+using Microsoft.Extensions.Logging;
 
 namespace Care.Tests.Work;
 
@@ -14,7 +17,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     [Fact]
     public async Task A_change_that_is_refused_leaves_no_job()
     {
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
         var first = new StoredFacility(scene.Database.State, Guid.NewGuid());
         Assert.Null(await Write(store, first, first.State));
         var second = new StoredFacility(scene.Database.State, Guid.NewGuid());
@@ -29,7 +32,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     [Fact]
     public async Task A_change_of_a_version_that_is_no_longer_the_current_one_leaves_no_job()
     {
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
         var id = Guid.NewGuid();
         await Write(store, new StoredFacility(scene.Database.State, id), new StoredFacility(scene.Database.State, id).State);
         var late = new StoredFacility(scene.Database.State, id);
@@ -46,7 +49,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var id = Guid.NewGuid();
         var stored = new StoredFacility(scene.Database.State, id);
         var (first, second) = (Some, Some with { NotBefore = DateTimeOffset.UtcNow.AddHours(1) });
-        var store = IntentScene.StoreOf(scene.Relay());
+        var store = scene.StoreOf(scene.Relay());
 
         Assert.Null(await Write(store, stored, stored.State, first));
         Assert.Null(await Write(store, stored, stored.State with { Name = "Renamed" }, second));
@@ -66,7 +69,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await relay.StartAsync(CancellationToken.None);
         var job = Some;
 
-        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, job));
+        Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, job));
 
         Assert.Equal(job, await TakenOf(job));
         await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
@@ -82,7 +85,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var jobs = Enumerable.Range(0, 5).Select(_ => Some).ToArray();
 
         await scene.Redis.Stop();
-        Assert.Null(await Write(IntentScene.StoreOf(relay), stored, stored.State, jobs));
+        Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, jobs));
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await scene.Intents(jobs[0]));
         await scene.Redis.Start();
@@ -97,11 +100,49 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     }
 
     [Fact]
+    public async Task A_job_that_no_change_causes_is_kept_while_the_queue_is_away_and_handed_over_when_it_is_back()
+    {
+        var relay = scene.Relay();
+        await relay.StartAsync(CancellationToken.None);
+        var (job, later) = (Some, Some with { NotBefore = new DateTimeOffset(2036, 1, 2, 3, 4, 5, TimeSpan.Zero), TraceParent = null });
+        await scene.Redis.Stop();
+
+        await relay.Keep(job);
+        await relay.Keep(job);
+        await relay.Keep(later);
+        Assert.Equal(1, await scene.Intents(job));
+        await scene.Redis.Start();
+
+        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+        await Eventually.Holds(() => scene.Intents(later), left => left == 0, "the other intent to be struck out");
+        Assert.Equal(job, await TakenOf(job));
+        await relay.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task While_the_queue_is_away_a_few_jobs_of_a_sweep_are_tried_and_the_others_wait()
+    {
+        var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
+        await Write(scene.StoreOf(scene.Relay()), stored, stored.State, [.. Enumerable.Range(0, 50).Select(_ => Some)]);
+        var (away, log) = (new AwayQueue(), new CapturedLog());
+        using var loggers = new LoggerFactory([log]);
+        var relay = scene.Relay(away, loggers.CreateLogger<IntentRelay>());
+        await relay.StartAsync(CancellationToken.None);
+
+        int Sweeps() => log.Lines.Count(line => line.Contains("[6601]", StringComparison.Ordinal));
+        await Eventually.Holds(() => Sweeps() >= 6, "six sweeps");
+        await relay.StopAsync(CancellationToken.None);
+
+        Assert.InRange(away.Tries, 50 + (3 * 5), 100 + (3 * (Sweeps() - 1)));
+        await scene.Read<int>("with deleted as (delete from intent returning 1) select count(*)::int from deleted");
+    }
+
+    [Fact]
     public async Task What_a_silo_left_that_died_is_handed_over_by_another()
     {
         var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
         var job = Some with { NotBefore = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
-        Assert.Null(await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job));
+        Assert.Null(await Write(scene.StoreOf(scene.Relay()), stored, stored.State, job));
 
         var another = scene.Relay();
         await another.StartAsync(CancellationToken.None);
@@ -116,7 +157,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
     {
         var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
         var job = Some;
-        await Write(IntentScene.StoreOf(scene.Relay()), stored, stored.State, job);
+        await Write(scene.StoreOf(scene.Relay()), stored, stored.State, job);
         var table = new IntentTable(scene.Database);
 
         var (found, handedOver) = await table.Sweep(TimeSpan.Zero, 100, async jobs =>
@@ -135,6 +176,26 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var taken = await Eventually.Holds(
             async () => (await scene.Queue.Take("silo-a", 100)).FirstOrDefault(delivery => delivery.Job.Id == job.Id), found => found is not null, "the job to be handed over");
         return taken!.Job;
+    }
+
+    /// <summary>A queue that takes nothing and counts what it is asked for.</summary>
+    private sealed class AwayQueue : IJobQueue
+    {
+        private int tries;
+
+        public int Tries => Volatile.Read(ref tries);
+
+        public Task<bool> Enqueue(Job job, CancellationToken cancellation = default)
+        {
+            Interlocked.Increment(ref tries);
+            return Task.FromException<bool>(new DependencyFailedException("Redis"));
+        }
+
+        public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => throw new NotSupportedException();
     }
 
     private static Task<Refusal?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>

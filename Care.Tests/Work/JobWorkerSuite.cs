@@ -121,6 +121,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
     {
         var queue = await Open(Options);
         var (now, most) = (0, 0);
+        var full = new TaskCompletionSource();
         var jobs = Enumerable.Range(0, 30).Select(_ => Some).ToArray();
         foreach (var job in jobs)
         {
@@ -131,7 +132,13 @@ public abstract class JobWorkerSuite : IAsyncDisposable
         {
             var running = Interlocked.Increment(ref now);
             InterlockedMax(ref most, running);
-            await Task.Delay(20, cancellation);
+            if (running == 3)
+            {
+                full.TrySetResult();
+            }
+
+            await full.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellation);
+            await Task.Delay(10, cancellation);
             Interlocked.Decrement(ref now);
             return null;
         });

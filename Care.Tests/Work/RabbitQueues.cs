@@ -1,6 +1,5 @@
 using Care.Grains.Work;
 using Care.Tests.Servers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Care.Tests.Work;
 
@@ -13,9 +12,9 @@ public sealed class RabbitQueues(RabbitServer server, RedisServer redis) : IAsyn
     {
         var ledger = await redis.Connect();
         var rabbit = options with { RabbitMq = server.Url };
-        var broker = new RabbitBroker(rabbit, TimeProvider.System, NullLogger<RabbitBroker>.Instance);
+        var broker = new RabbitBroker(rabbit, new RabbitDeclarations(ledger, rabbit, TimeProvider.System), TimeProvider.System, new TestLog<RabbitBroker>());
         connections.AddRange([broker, ledger]);
-        var queue = new RabbitJobQueue(broker, new RabbitLedger(ledger, rabbit, TimeProvider.System, NullLogger<RabbitLedger>.Instance), rabbit, TimeProvider.System);
+        var queue = new RabbitJobQueue(broker, new RabbitLedger(ledger, rabbit, TimeProvider.System, new TestLog<RabbitLedger>()), rabbit, TimeProvider.System);
         return new TestQueue(queue, queue, queue) { Way = TimeSpan.FromMilliseconds(200), Die = queue.Abort };
     }
 

@@ -14,7 +14,7 @@ public sealed class RedisJobQueueTests(RedisServer server) : JobQueueSuite, ICla
     [Fact]
     public async Task The_jobs_of_many_dead_silos_are_all_found()
     {
-        var queue = await Open(Options);
+        var queue = await Open(Brief);
         for (var i = 0; i < 60; i++)
         {
             await queue.Jobs.Enqueue(new Job("test", $"job-{i}"));

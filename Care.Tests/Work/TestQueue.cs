@@ -9,17 +9,20 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
 {
     private readonly ConcurrentDictionary<string, bool> takers = [];
 
-    /// <summary>Short times, so that a test sees them pass; the prefix is the test's own.</summary>
+    /// <summary>Short times, so that a test sees them pass; the prefix is the test's own. Not that of taking over: on a busy machine a silo that lives would lose its jobs.</summary>
     public static WorkOptions Options { get; } = new()
     {
         Silo = "silo-a",
         Poll = TimeSpan.FromMilliseconds(50),
         TouchEvery = TimeSpan.FromMilliseconds(200),
-        TakeOverAfter = TimeSpan.FromMilliseconds(800),
-        StopDeadline = TimeSpan.FromSeconds(2),
+        TakeOverAfter = TimeSpan.FromSeconds(60),
+        StopDeadline = TimeSpan.FromSeconds(20),
     };
 
-    /// <summary>How long a job may be on its way to a silo that waits for it.</summary>
+    /// <summary>The same, for tests in which silos die.</summary>
+    public static WorkOptions Brief { get; } = Options with { TakeOverAfter = TimeSpan.FromMilliseconds(800) };
+
+    /// <summary>How long a job usually is on its way to a silo that waits for it.</summary>
     public TimeSpan Way { get; init; } = TimeSpan.Zero;
 
     /// <summary>Ends a silo, where the queue learns of it otherwise than by its silence.</summary>
@@ -28,29 +31,44 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
     /// <summary>What a silo gets that is the only one to take jobs now; those that took some before keep what they have.</summary>
     public async Task<IReadOnlyList<Delivery>> Take(string silo, int most = 10)
     {
-        takers[silo] = true;
-        foreach (var other in takers.Keys.Where(other => other != silo))
-        {
-            await Source.TakeNoMore(other);
-        }
-
         List<Delivery> taken = [];
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            taken.AddRange(await Source.Take(silo, most - taken.Count, CancellationToken.None));
-            if (taken.Count >= most || waited.Elapsed >= Way)
-            {
-                return taken;
-            }
+        await TakeUntil(silo, most, taken, waited => waited >= Way);
+        return taken;
+    }
 
-            await Task.Delay(10);
-        }
+    /// <summary>Waits until the only silo that takes jobs now has got so many.</summary>
+    public async Task<IReadOnlyList<Delivery>> TakeAll(string silo, int count)
+    {
+        List<Delivery> taken = [];
+        await TakeUntil(silo, count, taken, waited => waited >= TimeSpan.FromSeconds(20));
+        Assert.Equal(count, taken.Count);
+        return taken;
     }
 
     /// <summary>What comes to a silo of those that are gone.</summary>
     public async Task<IReadOnlyList<Delivery>> TakeOver(string silo, int most = 10) =>
         await Source.TakeOver(silo, most, CancellationToken.None) is { Count: > 0 } taken ? taken : await Take(silo, most);
 
-    public async Task<Delivery> TakeOne(string silo) => Assert.Single(await Take(silo));
+    public async Task<Delivery> TakeOne(string silo) => Assert.Single(await TakeAll(silo, 1));
+
+    private async Task TakeUntil(string silo, int most, List<Delivery> taken, Func<TimeSpan, bool> isEnough)
+    {
+        takers[silo] = true;
+        foreach (var other in takers.Keys.Where(other => other != silo))
+        {
+            await Source.TakeNoMore(other);
+        }
+
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            taken.AddRange(await Source.Take(silo, most - taken.Count, CancellationToken.None));
+            if (taken.Count >= most || isEnough(waited.Elapsed))
+            {
+                return;
+            }
+
+            await Task.Delay(10);
+        }
+    }
 }

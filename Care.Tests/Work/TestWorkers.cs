@@ -1,6 +1,7 @@
 using Care.Grains.Calls;
 using Care.Grains.Work;
 using Care.Tests.Servers;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Care.Tests.Work;
@@ -11,11 +12,16 @@ internal sealed class TestWorkers : IAsyncDisposable
     private readonly List<JobWorker> workers = [];
 
     /// <summary>Starts the worker of a silo that runs the jobs of the kind <see cref="TestHandler.Name"/>.</summary>
-    public async Task<JobWorker> Start(TestQueue queue, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null)
+    public Task<JobWorker> Start(TestQueue queue, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null) =>
+        Start(queue.Source, options, run, TimeProvider.System, NullLogger<JobWorker>.Instance, limits);
+
+    /// <summary>The same with a clock and a log of the test's own.</summary>
+    public async Task<JobWorker> Start(
+        IJobSource source, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, TimeProvider time, ILogger<JobWorker> log, JobLimits? limits = null)
     {
         var handler = limits is null ? new TestHandler(run) : new TestHandler(run) { Limits = limits };
-        var runner = new JobRunner(queue.Source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), TimeProvider.System, NullLogger<JobRunner>.Instance);
-        var worker = new JobWorker(queue.Source, runner, options, TimeProvider.System, NullLogger<JobWorker>.Instance);
+        var runner = new JobRunner(source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), time, NullLogger<JobRunner>.Instance);
+        var worker = new JobWorker(source, runner, options, time, log);
         workers.Add(worker);
         await worker.StartAsync(CancellationToken.None);
         return worker;

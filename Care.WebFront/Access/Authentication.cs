@@ -1,3 +1,4 @@
+using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.WebFront.Calls;
 using Care.WebFront.Operations;
@@ -10,11 +11,12 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        var endpoint = http.GetEndpoint();
+        var endpoint = RouteOfPath.Of(http);
         var caller = endpoint switch
         {
-            _ when endpoint?.Metadata.GetMetadata<IgnoresCredentials>() is not null => Anonymous(http),
-            _ when endpoint?.Metadata.GetMetadata<TakesPatientTokens>() is not null => await PatientOf(http),
+            null => Anonymous(http),
+            _ when endpoint.Metadata.GetMetadata<IgnoresCredentials>() is not null => Anonymous(http),
+            _ when endpoint.Metadata.GetMetadata<TakesPatientTokens>() is not null => await PatientOf(http),
             _ => await CallerOf(http),
         };
         if (caller.Kind == CallerKind.Anonymous && endpoint is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
@@ -40,7 +42,7 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
         {
             ["Bearer", var token] => await UserOfToken(http, token),
             ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
-            [var scheme, var credentials] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && TakesBasic(http) => User(http, await basic.UserOf(credentials)),
+            [var scheme, var credentials] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && TakesBasic(http) => await UserOfPassword(http, credentials),
             // Another scheme is as good as none. Tokens of middleware and assets come with their chapters.
             _ => Anonymous(http),
         };
@@ -50,7 +52,7 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
     private async ValueTask<Caller> PatientOf(HttpContext http) => http.Request.Headers.Authorization.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["Bearer", var token] => await patients.Check(token) is { } phoneNumber
-            ? Caller.OfPatient(phoneNumber, http.Connection.RemoteIpAddress?.ToString())
+            ? Caller.OfPatient(phoneNumber, AddressOf(http))
             : throw new RequestRefusedException(TokenRefusals.InvalidPatientToken),
         ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
         _ => Anonymous(http),
@@ -62,12 +64,20 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
 
     private async Task<Caller> UserOfToken(HttpContext http, string token) => await tokens.Check(token) switch
     {
-        { Type: UserTokens.Access, User: var user } when user != Guid.Empty => User(http, user),
+        { Type: UserTokens.Access, User: var user, SignedInOn: var signedIn } when user != Guid.Empty => User(http, user, signedIn),
         { Type: UserTokens.Access } => throw new RequestRefusedException(TokenRefusals.NoUser),
-        _ => throw new RequestRefusedException(TokenRefusals.InvalidToken),
+        _ => throw new RequestRefusedException(Refusal.InvalidToken),
     };
 
-    private static Caller User(HttpContext http, Guid user) => Caller.OfUser(user, http.Connection.RemoteIpAddress?.ToString());
+    private async Task<Caller> UserOfPassword(HttpContext http, string credentials)
+    {
+        var session = await basic.SessionOf(credentials, AddressOf(http), http.RequestAborted);
+        return User(http, session.User, SessionTime.Of(session.BegunOn));
+    }
 
-    private static Caller Anonymous(HttpContext http) => Caller.Anonymous with { Address = http.Connection.RemoteIpAddress?.ToString() };
+    private static Caller User(HttpContext http, Guid user, long signedIn) => Caller.OfUser(user, AddressOf(http), signedIn);
+
+    private static Caller Anonymous(HttpContext http) => Caller.Anonymous with { Address = AddressOf(http) };
+
+    private static string? AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
 }

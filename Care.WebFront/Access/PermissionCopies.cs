@@ -14,15 +14,18 @@ internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Clu
     /// <summary>A copy that takes longer than this is dearer than asking.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What the user may do at this moment.</summary>
-    /// <param name="user">The user's <c>external_id</c>; empty for callers who are not signed in, who may do nothing.</param>
-    /// <exception cref="RequestRefusedException">The user is gone or deactivated (contract 01, A9).</exception>
-    public async ValueTask<PermissionSet> Current(Guid user) => user == Guid.Empty ? PermissionSet.Nobody : await Find(user) switch
+    /// <summary>What a caller may do at this moment; nothing for one who is not signed in.</summary>
+    /// <exception cref="RequestRefusedException">The user is gone or deactivated, or the session was ended (contract 01, A9).</exception>
+    public async ValueTask<PermissionSet> Current(Caller caller)
     {
-        { IsKnown: false } => throw new RequestRefusedException(Refusal.UserNotFound),
-        { IsActive: false } => throw new RequestRefusedException(Refusal.UserInactive),
-        var permissions => permissions,
-    };
+        if (caller.User == Guid.Empty)
+        {
+            return PermissionSet.Nobody;
+        }
+
+        var permissions = await Find(caller.User);
+        return permissions.Refuse(caller) is { } refusal ? throw new RequestRefusedException(refusal) : permissions;
+    }
 
     private async Task<PermissionSet> Find(Guid user)
     {

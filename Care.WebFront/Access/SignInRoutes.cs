@@ -18,7 +18,7 @@ internal static class SignInRoutes
     {
         var body = await http.ReadBody();
         var (username, password) = body.Checked((body.Text("username", required: true), body.Text("password", required: true)));
-        var outcome = await cluster.Grains.GetGrain<ISignIn>(0).SignIn(new SignInAttempt(username.Value!, password.Value!, body.Captcha()));
+        var outcome = await cluster.Grains.GetGrain<ISignIn>(0).Begin(new SignInAttempt(username.Value!, password.Value!, body.Captcha()), http.RequestAborted);
         if (!outcome.Succeeded)
         {
             return Answer.Refused(outcome.Refusal);
@@ -35,8 +35,12 @@ internal static class SignInRoutes
         switch (await tokens.Check(sent.Value!))
         {
             case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
-                // Tokens need no database, and a client that gets none signs its user out.
-                await cluster.Note(grains => grains.GetGrain<IUser>(user).NoteRefresh());
+                // Tokens need no database, and a client that gets none signs its user out. Those of a session that was ended meanwhile are refused wherever they are shown.
+                if (await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Refusal: not null })
+                {
+                    return Answer.Refused(TokenRefusals.InvalidOrExpired);
+                }
+
                 var (access, refresh) = tokens.Renew(token);
                 return Results.Json(new { access, refresh });
             case { Type: UserTokens.Access }:
@@ -46,10 +50,12 @@ internal static class SignInRoutes
         }
     }
 
-    private static async Task<IResult> Verify(HttpContext http, UserTokens tokens)
+    private static async Task<IResult> Verify(HttpContext http, Cluster cluster, UserTokens tokens)
     {
         var body = await http.ReadBody();
         var sent = body.Checked(body.Text("token", required: true));
-        return await tokens.Check(sent.Value!) is not null ? Results.Json(new { }) : Answer.Refused(TokenRefusals.InvalidOrExpired);
+        return await tokens.Check(sent.Value!) is { } token && (token.User == Guid.Empty || await cluster.Read(grains => grains.GetGrain<IUser>(token.User).HasOpenSession(token.SignedInOn)))
+            ? Results.Json(new { })
+            : Answer.Refused(TokenRefusals.InvalidOrExpired);
     }
 }

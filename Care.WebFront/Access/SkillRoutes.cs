@@ -15,9 +15,9 @@ internal static class SkillRoutes
 
         var links = routes.MapGroup("/api/v1/users/{username}/skill").WithTags("users");
         links.MapGet("/", OfUser).WithMetadata(new AllowAnonymousAttribute()).Produces<UserSkill[]>();
-        links.MapPost("/", Assign).Produces<UserSkill>(StatusCodes.Status201Created);
+        links.MapPost("/", Assign).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).Produces<UserSkill>(StatusCodes.Status201Created);
         links.MapGet("/{link:guid}/", GetLink).WithMetadata(new AllowAnonymousAttribute()).Produces<UserSkill>();
-        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).Produces<UserSkill>();
+        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).Produces<UserSkill>();
         links.MapDelete("/{link:guid}/", Remove).Produces(StatusCodes.Status204NoContent);
     }
 

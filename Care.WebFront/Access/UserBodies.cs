@@ -56,9 +56,9 @@ internal static class UserBodies
 
     public static PushConfigWrite PushConfig(RequestBody body) => body.Checked(new PushConfigWrite
     {
-        PfEndpoint = body.TextOrNull("pf_endpoint"),
-        PfP256dh = body.TextOrNull("pf_p256dh"),
-        PfAuth = body.TextOrNull("pf_auth"),
+        PfEndpoint = body.TextOrNull("pf_endpoint", Characters.MaxLine),
+        PfP256dh = body.TextOrNull("pf_p256dh", Characters.MaxLine),
+        PfAuth = body.TextOrNull("pf_auth", Characters.MaxLine),
     });
 
     private static UserWrite Person(RequestBody body) => new()
@@ -68,7 +68,7 @@ internal static class UserBodies
         LastName = body.Text("last_name", max: 150, blank: true),
         Email = Valid(body, "email", body.Text("email", EmailAddress.MaxLength, blank: true), email => email.Length == 0 || EmailAddress.IsValid(email), EmailAddress.Message),
         VideoConnectLink = Valid(body, "video_connect_link", body.TextOrNull("video_connect_link", max: 200), link => link is null or "" || IsUrl(link), "Enter a valid URL."),
-        Qualification = body.TextOrNull("qualification", blank: false),
+        Qualification = body.TextOrNull("qualification", Characters.MaxLine, blank: false),
         DoctorExperienceCommencedOn = body.DateOrNull("doctor_experience_commenced_on"),
         DoctorMedicalCouncilRegistration = body.TextOrNull("doctor_medical_council_registration", max: 255, blank: false),
         WeeklyWorkingHours = body.IntegerOrNull("weekly_working_hours", min: 0, max: 168),
@@ -141,7 +141,7 @@ internal static class UserBodies
         null => false,
         { ValueKind: JsonValueKind.Null or JsonValueKind.False } => false,
         { ValueKind: JsonValueKind.String } text => text.GetString()!.Length > 0,
-        { ValueKind: JsonValueKind.Number } number => number.GetDouble() != 0,
+        { ValueKind: JsonValueKind.Number } number => !number.TryGetDouble(out var value) || value != 0,
         _ => true,
     };
 }

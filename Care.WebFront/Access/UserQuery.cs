@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
@@ -52,7 +51,7 @@ internal static class UserQuery
         return new UserFilter { UserType = type, SearchText = query.Text("search_text") };
     }
 
-    private static int Days(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days)
+    private static int Days(string text) => WholeNumber.TryParse(text, out int days)
         ? Math.Clamp(days, 0, MostDays)
         : throw new RequestRefusedException(Refusal.Field("last_active_days", "Enter a number."));
 }

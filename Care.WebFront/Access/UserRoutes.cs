@@ -13,20 +13,20 @@ internal static class UserRoutes
         var users = routes.MapGroup("/api/v1/users").WithTags("users");
         users.MapGet("/", List).Produces<UserListItem[]>();
         users.MapGet("/getcurrentuser/", GetOwn).Produces<UserDetail>();
-        users.MapPost("/add_user/", Create).Produces(StatusCodes.Status201Created);
+        users.MapPost("/add_user/", Create).AsksFirst(NewUserRules.MayCreate).Produces(StatusCodes.Status201Created);
 
         var user = users.MapGroup("/{username}");
         user.MapGet("/", Get).Produces<UserDetail>();
-        user.MapMethods("/", ["PUT", "PATCH"], Update).Produces<UserDetail>();
+        user.MapMethods("/", ["PUT", "PATCH"], Update).AsksFirst(Anybody, Visible).Produces<UserDetail>();
         user.MapDelete("/", Deactivate).Produces(StatusCodes.Status204NoContent);
         user.MapGet("/check_availability/", IsFree);
         user.MapGet("/get_facilities/", Facilities).Produces<FacilityBasic[]>();
-        user.MapPut("/add_facility/", AddFacility).Produces(StatusCodes.Status201Created);
-        user.MapDelete("/delete_facility/", RemoveFacility).Produces(StatusCodes.Status204NoContent);
+        user.MapPut("/add_facility/", AddFacility).AsksFirst(Anybody, Visible).Produces(StatusCodes.Status201Created);
+        user.MapDelete("/delete_facility/", RemoveFacility).AsksFirst(Anybody, Visible).Produces(StatusCodes.Status204NoContent);
         user.MapDelete("/clear_home_facility/", ClearHomeFacility).Produces(StatusCodes.Status204NoContent);
         user.MapGet("/pnconfig/", GetPushConfig).Produces<PushConfig>();
         user.MapPatch("/pnconfig/", SetPushConfig);
-        user.MapPost("/profile_picture/", SetPicture);
+        user.MapPost("/profile_picture/", SetPicture).AsksFirst(Anybody, Visible);
         user.MapDelete("/profile_picture/", RemovePicture).Produces(StatusCodes.Status204NoContent);
 
         routes.MapGet("/api/v1/facility/{facility}/get_users/", OfFacility).WithTags("facility").Produces<UserAssigned[]>();
@@ -119,6 +119,15 @@ internal static class UserRoutes
         var query = new RequestQuery(http.Request);
         var filter = UserQuery.FacilityFilter(query);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(id, filter, query.Paging, http.RequestAborted)), query.Paging);
+    }
+
+    internal static bool Anybody(PermissionSet caller) => true;
+
+    /// <summary>Asks for the user of the path as those do who see them; who may change them depends on what is changed.</summary>
+    internal static async Task<Outcome<Page<FacilityBasic>>> Visible(HttpContext http, IGrainFactory grains)
+    {
+        var user = await grains.GetGrain<IUserQueries>(0).Named((string)http.Request.RouteValues["username"]!);
+        return await grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, new Paging(1, 0));
     }
 
     private static async Task<IUserProfile> Profile(Cluster cluster, string username) => cluster.Grains.GetGrain<IUserProfile>(await cluster.Named(username));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Interfaces.Access;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -9,6 +10,12 @@ internal sealed class UserTokens : IDisposable
 {
     public const string Access = "access";
     public const string Refresh = "refresh";
+
+    /// <summary>
+    /// The claim that tells when the session began, which every token of a session keeps: an access token of an ended session is no better for having been issued since.
+    /// Tokens of earlier releases have none and are judged by the second in which they were issued.
+    /// </summary>
+    private const string Session = "session";
 
     /// <summary>A signature is checked once, not at each of the requests that a page makes; what is remembered expires with the token.</summary>
     private const int MostRemembered = 20_000;
@@ -26,10 +33,10 @@ internal sealed class UserTokens : IDisposable
     }
 
     /// <summary>A new pair at sign-in.</summary>
-    public (string Access, string Refresh) Issue(Guid user) => Issue(user, time.GetUtcNow());
+    public (string Access, string Refresh) Issue(Session session) => Issue(session.User, time.GetUtcNow(), SessionTime.Of(session.BegunOn));
 
     /// <summary>A new pair for a refresh token, which keeps the time of its sign-in; the old one stays good until it expires.</summary>
-    public (string Access, string Refresh) Renew(UserToken refresh) => Issue(refresh.User, refresh.IssuedAt);
+    public (string Access, string Refresh) Renew(UserToken refresh) => Issue(refresh.User, refresh.IssuedAt, refresh.SignedInOn);
 
     /// <summary>Checks a token.</summary>
     /// <returns>The token, or null when it is malformed, wrongly signed, expired or names no user.</returns>
@@ -59,18 +66,19 @@ internal sealed class UserTokens : IDisposable
                 type,
                 jwt.TryGetPayloadValue("user_id", out string user) && Guid.TryParse(user, out var id) ? id : Guid.Empty,
                 DateTimeOffset.FromUnixTimeSeconds(iat),
-                DateTimeOffset.FromUnixTimeSeconds(exp))
+                DateTimeOffset.FromUnixTimeSeconds(exp),
+                jwt.TryGetPayloadValue(Session, out long session) ? session : SessionTime.OfSeconds(iat))
             : null;
 
-    private (string Access, string Refresh) Issue(Guid user, DateTimeOffset issuedAt) =>
-        (Issue(Access, user, time.GetUtcNow(), settings.AccessTokenLifetime), Issue(Refresh, user, issuedAt, settings.RefreshTokenLifetime));
+    private (string Access, string Refresh) Issue(Guid user, DateTimeOffset signedIn, long session) =>
+        (Issue(Access, user, time.GetUtcNow(), session, settings.AccessTokenLifetime), Issue(Refresh, user, signedIn, session, settings.RefreshTokenLifetime));
 
-    private string Issue(string type, Guid user, DateTimeOffset issuedAt, TimeSpan lifetime)
+    private string Issue(string type, Guid user, DateTimeOffset issuedAt, long session, TimeSpan lifetime)
     {
         var expires = (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
         var payload = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"token_type":"{{type}}","exp":{{expires}},"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{Guid.NewGuid():N}}","user_id":"{{user}}"}""");
+            $$"""{"token_type":"{{type}}","exp":{{expires}},"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{Guid.NewGuid():N}}","user_id":"{{user}}","{{Session}}":{{session}}}""");
         return tokens.Sign(payload);
     }
 }

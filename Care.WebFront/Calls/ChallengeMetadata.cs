@@ -5,6 +5,9 @@ namespace Care.WebFront.Calls;
 /// <param name="ForBrowsers">True where only a person at a browser is challenged, who could not sign in otherwise.</param>
 internal sealed record ChallengeMetadata(string Scheme, bool ForBrowsers = false)
 {
+    /// <summary>Where assets may come too, their scheme is the first (contract 01, A9).</summary>
+    public static ChallengeMetadata ForAssets { get; } = new("Middleware_Bearer");
+
     /// <summary>True when this request is answered by the challenge.</summary>
     public bool Challenges(HttpRequest request) => !ForBrowsers || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,16 +33,18 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
         }
     }
 
-    /// <summary>Tells the cluster something that the answer does not wait for: where the cluster or its database is away, it is lost.</summary>
-    public async Task Note(Func<IGrainFactory, Task> tell)
+    /// <summary>Tells the cluster something that the answer does not depend on: where the cluster or its database is away, it is lost.</summary>
+    /// <returns>What the cluster says to it; null where it is lost.</returns>
+    public async Task<Outcome<Done>?> Note(Func<IGrainFactory, Task<Outcome<Done>>> tell)
     {
         try
         {
-            await tell(client);
+            return await tell(client);
         }
         catch (Exception e) when (IsUnavailable(e))
         {
             NotNoted(e.GetType().Name);
+            return null;
         }
     }
 

@@ -17,7 +17,8 @@ internal static class Cors
             return policy.AllowAnyOrigin().Build();
         }
 
-        var patterns = settings.CorsAllowedOriginRegexes.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).ToArray();
+        // The whole origin: what is good for https://care.example is not for https://care.example.attacker.example.
+        var patterns = settings.CorsAllowedOriginRegexes.Select(pattern => new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).ToArray();
         return policy
             .SetIsOriginAllowed(origin => settings.CorsAllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || patterns.Any(pattern => pattern.IsMatch(origin)))
             .Build();

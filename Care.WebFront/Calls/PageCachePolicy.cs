@@ -53,9 +53,9 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
 
     public async ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (Caller.Current is { Kind: CallerKind.User, User: var user })
+        if (Caller.Current is { Kind: CallerKind.User } caller)
         {
-            await permissions.Current(user);
+            await permissions.Current(caller);
         }
     }
 

@@ -9,11 +9,19 @@ namespace Care.WebFront.Calls;
 /// <summary>Writes refusals in the contract's error shapes (contract 01, A8). The only place where an error body is made.</summary>
 internal static class RefusalWriter
 {
+    /// <summary>Longer than any message but those that repeat what was sent.</summary>
+    private const int MaxMessage = 500;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task Write(HttpContext http, Refusal refusal)
     {
         http.Response.StatusCode = StatusOf(http, refusal);
+        if (refusal.RetryAfter is { } pause)
+        {
+            http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (refusal is { Detail: null, Errors: [] })
         {
             // A status that says it all has no body, hence no content type (contract 01, A2).
@@ -46,7 +54,7 @@ internal static class RefusalWriter
             return (int)refusal.Kind;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
+        if (RouteOfPath.Of(http)?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -59,8 +67,8 @@ internal static class RefusalWriter
     {
         switch (refusal)
         {
-            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.Relogin }:
-                TokenRefusals.WriteInvalidToken(json, TokenRefusals.Relogin, "AccessToken", UserTokens.Access);
+            case { Code: TokenRefusals.NotValid, Detail: Refusal.Relogin }:
+                TokenRefusals.WriteInvalidToken(json, Refusal.Relogin, "AccessToken", UserTokens.Access);
                 return;
             case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.NotForAnyType }:
                 TokenRefusals.WriteInvalidToken(json, TokenRefusals.NotForAnyType, "PatientToken", PatientTokens.Type);
@@ -73,7 +81,7 @@ internal static class RefusalWriter
         json.WriteStartObject();
         if (refusal.Detail is not null)
         {
-            json.WriteString("detail", refusal.Detail);
+            json.WriteString("detail", Shortened(refusal.Detail));
         }
 
         if (refusal.Code is not null)
@@ -144,16 +152,18 @@ internal static class RefusalWriter
     {
         if (error.Plain)
         {
-            json.WriteStringValue(error.Messages[0]);
+            json.WriteStringValue(Shortened(error.Messages[0]));
             return;
         }
 
         json.WriteStartArray();
         foreach (var message in error.Messages)
         {
-            json.WriteStringValue(message);
+            json.WriteStringValue(Shortened(message));
         }
 
         json.WriteEndArray();
     }
+
+    private static string Shortened(string message) => message.Length > MaxMessage ? message[..MaxMessage] + "…" : message;
 }

@@ -8,7 +8,8 @@ namespace Care.WebFront.Calls;
 /// <summary>The shapes of fields that clinical records are written in (contract 05, §4.2 and §9).</summary>
 internal sealed partial class RequestBody
 {
-    private const int MostJson = 256 * 1024;
+    /// <summary>Decimal places of a number that is no decimal: what the client's own arithmetic prints.</summary>
+    private const int MaxPlaces = 20;
 
     /// <summary>A choice that goes in by its member's name or its label, and out by its label.</summary>
     public Optional<T> NamedOrLabelled<T>(string field, bool required = false)
@@ -41,16 +42,39 @@ internal sealed partial class RequestBody
 
     public Optional<DateTimeOffset?> MomentOrNull(string field) => Read(field, required: false, nullable: true, value => MomentOf(field, value));
 
-    public Optional<double?> NumberOrNull(string field, double min = double.MinValue) => Read(field, required: false, nullable: true, value => NumberOf(field, value, min));
+    public Optional<double?> NumberOrNull(string field, double min, double max) =>
+        Read(field, required: false, nullable: true, value => NumberOf(field, value, min, max));
 
     /// <summary>The key of an object of a catalogue, which may be beyond 32 bits.</summary>
     public Optional<long> LongPk(string field, bool required = false) => Read(field, required, nullable: false, value =>
-        long.TryParse(ScalarText(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pk) ? pk
+        WholeNumber.TryParse(ScalarText(value), out long pk) ? pk
             : Wrong<long>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}."));
 
     /// <summary>JSON of the client's own, kept as it is.</summary>
-    public Optional<string> Json(string field) => Read<string>(field, required: false, nullable: false, value =>
-        value.GetRawText() is { Length: <= MostJson } text ? text : Wrong<string>(field, $"Ensure this field has no more than {MostJson} characters."));
+    public Optional<string> Json(string field) => Read<string>(field, required: false, nullable: false, value => JsonOf(field, value, FreeJson.MaxCharacters));
+
+    /// <summary>A list of the client's own; what is no list becomes one, and nothing becomes an empty one.</summary>
+    public Optional<string> JsonList(string field, int max) => !fields.TryGetValue(field, out var value) ? default : value switch
+    {
+        { ValueKind: JsonValueKind.Array } => JsonOf(field, value, max),
+        _ when IsNothing(value) => "[]",
+        _ => JsonOf(field, value, max) is { Sent: true, Value: var item } ? $"[{item}]" : default(Optional<string>),
+    };
+
+    private static bool IsNothing(JsonElement value) => value switch
+    {
+        { ValueKind: JsonValueKind.Null or JsonValueKind.False } => true,
+        { ValueKind: JsonValueKind.String } => value.ValueEquals(""),
+        { ValueKind: JsonValueKind.Number } => value.TryGetDouble(out var number) && number == 0,
+        { ValueKind: JsonValueKind.Object } => !value.EnumerateObject().Any(),
+        _ => false,
+    };
+
+    private Optional<string> JsonOf(string field, JsonElement value, int max) => FreeJson.Read(value, max) switch
+    {
+        ({ } text, _) => text,
+        (_, var error) => Wrong<string>(field, error!),
+    };
 
     private Optional<T> NamedOf<T>(string field, JsonElement value)
         where T : struct, Enum =>
@@ -58,11 +82,12 @@ internal sealed partial class RequestBody
 
     private Optional<DateTimeOffset?> MomentOf(string field, JsonElement value) =>
         value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? ServerZone.StartOf(day)
+            ? CalendarBounds.Check(day) is { } beyond ? Wrong<DateTimeOffset?>(field, beyond) : ServerZone.StartOf(day)
             : DateTimeOf(field, value);
 
-    private Optional<double?> NumberOf(string field, JsonElement value, double min) =>
-        !double.TryParse(ScalarText(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) ? Wrong<double?>(field, "A valid number is required.")
-        : number < min ? Wrong<double?>(field, $"Ensure this value is greater than or equal to {min.ToString(CultureInfo.InvariantCulture)}.")
-        : number;
+    private Optional<double?> NumberOf(string field, JsonElement value, double min, double max) =>
+        ScalarText(value) is not { } text || DecimalDigits.Of(text) is not { } sent ? Wrong<double?>(field, "A valid number is required.")
+        : sent.Decimals > MaxPlaces ? Wrong<double?>(field, $"Ensure that there are no more than {MaxPlaces} decimal places.")
+        : Between(field, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
+        : default(Optional<double?>);
 }

@@ -26,7 +26,7 @@ internal sealed partial class RequestBody
         {
             "" when !blank => Wrong<string?>(field, Blank),
             _ when text.Contains('\0', StringComparison.Ordinal) => Wrong<string?>(field, NullCharacters),
-            _ when text.Length > max => Wrong<string?>(field, $"Ensure this field has no more than {max} characters."),
+            _ when Characters.Exceed(text, max) => Wrong<string?>(field, $"Ensure this field has no more than {max} characters."),
             _ => text,
         };
     }
@@ -38,9 +38,7 @@ internal sealed partial class RequestBody
             return Wrong<int>(field, NotInteger);
         }
 
-        return number < min ? Wrong<int>(field, $"Ensure this value is greater than or equal to {min}.")
-            : number > max ? Wrong<int>(field, $"Ensure this value is less than or equal to {max}.")
-            : (int)number;
+        return Between<decimal>(field, number, min, max) is { Sent: true, Value: var good } ? (int)good : default(Optional<int>);
     }
 
     private Optional<bool> BooleanOf(string field, JsonElement value) => (value.ValueKind, ScalarText(value)?.ToLowerInvariant()) switch
@@ -52,7 +50,7 @@ internal sealed partial class RequestBody
         _ => Wrong<bool>(field, "Must be a valid boolean."),
     };
 
-    private Optional<decimal?> DecimalOf(string field, JsonElement value, int digits, int decimals, bool blankIsNull)
+    private Optional<decimal?> DecimalOf(string field, JsonElement value, int digits, int decimals, decimal min, decimal max, bool blankIsNull)
     {
         var text = ScalarText(value);
         if (blankIsNull && text is "")
@@ -68,17 +66,24 @@ internal sealed partial class RequestBody
         return sent.Total > digits ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits} digits in total.")
             : sent.Decimals > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
             : sent.Total - sent.Decimals > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
-            : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            : Between(field, decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
+            : default(Optional<decimal?>);
     }
+
+    private Optional<T> Between<T>(string field, T number, T min, T max)
+        where T : struct, IComparable<T>, IFormattable =>
+        number.CompareTo(min) < 0 ? Wrong<T>(field, $"Ensure this value is greater than or equal to {min.ToString(null, CultureInfo.InvariantCulture)}.")
+        : number.CompareTo(max) > 0 ? Wrong<T>(field, $"Ensure this value is less than or equal to {max.ToString(null, CultureInfo.InvariantCulture)}.")
+        : number;
 
     private Optional<DateOnly?> DateOf(string field, JsonElement value) =>
         value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
+            ? CalendarBounds.Check(day) is { } beyond ? Wrong<DateOnly?>(field, beyond) : day
             : Wrong<DateOnly?>(field, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
 
     private Optional<DateTimeOffset?> DateTimeOf(string field, JsonElement value) =>
         value.ValueKind == JsonValueKind.String && RequestDateTime.TryParse(value.GetString(), out var instant)
-            ? instant
+            ? CalendarBounds.Check(instant) is { } beyond ? Wrong<DateTimeOffset?>(field, beyond) : instant
             : Wrong<DateTimeOffset?>(field, "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
 
     private Optional<T> LabelledOf<T>(string field, JsonElement value)
@@ -105,8 +110,9 @@ internal sealed partial class RequestBody
     {
         var text = ScalarText(value);
         return text is "" ? new Optional<int?>(null)
-            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pk) ? pk
-            : value.ValueKind is JsonValueKind.Number ? Wrong<int?>(field, $"Invalid pk \"{text}\" - object does not exist.")
+            : WholeNumber.TryParse(text, out long pk) && pk is >= int.MinValue and <= int.MaxValue ? (int)pk
+            : value.ValueKind is JsonValueKind.Number || WholeNumber.TryParse(text, out long _)
+                ? Wrong<int?>(field, $"Invalid pk \"{text}\" - object does not exist.")
             : Wrong<int?>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}.");
     }
 

@@ -14,6 +14,12 @@ internal sealed partial class RequestBody
     private const string Required = "This field is required.";
     private const string Null = "This field may not be null.";
 
+    /// <summary>More faults than a person who made them would read, and a small answer whatever was sent.</summary>
+    private const int MaxErrors = 100;
+
+    private const int MaxFields = 1000;
+    private const int MaxItems = 1000;
+
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
     private readonly List<FieldError> errors;
@@ -43,16 +49,16 @@ internal sealed partial class RequestBody
     /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>
     public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
 
-    public Optional<string> Text(string field, int max = int.MaxValue, bool required = false, bool blank = false) =>
+    public Optional<string> Text(string field, int max = Characters.MaxNote, bool required = false, bool blank = false) =>
         Read<string>(field, required, nullable: false, value => TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
 
-    public Optional<string?> TextOrNull(string field, int max = int.MaxValue, bool blank = true) =>
+    public Optional<string?> TextOrNull(string field, int max = Characters.MaxNote, bool blank = true) =>
         Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
 
-    public Optional<int> Integer(string field, bool required = false, int min = int.MinValue, int max = int.MaxValue) =>
+    public Optional<int> Integer(string field, int min, int max, bool required = false) =>
         Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
 
-    public Optional<int?> IntegerOrNull(string field, int min = int.MinValue, int max = int.MaxValue) =>
+    public Optional<int?> IntegerOrNull(string field, int min, int max) =>
         Read<int?>(field, required: false, nullable: true, value => IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
 
     public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
@@ -60,8 +66,8 @@ internal sealed partial class RequestBody
     public Optional<bool?> BooleanOrNull(string field) =>
         Read<bool?>(field, required: false, nullable: true, value => BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
 
-    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, bool blankIsNull = false) =>
-        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, blankIsNull));
+    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, decimal min, decimal max, bool blankIsNull = false) =>
+        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
 
     public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
 
@@ -126,26 +132,30 @@ internal sealed partial class RequestBody
             return null;
         }
 
+        if (value.GetArrayLength() > MaxItems)
+        {
+            Error(field, $"Ensure this field has no more than {MaxItems} elements.");
+            return null;
+        }
+
         return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
     }
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
-    /// <summary>Notes what is wrong with a field.</summary>
-    public void Error(string field, string message) => errors.Add(new FieldError(path + field, [message]));
+    /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
+    public void Error(string field, string message)
+    {
+        errors.Add(new FieldError(path + field, [message]));
+        if (errors.Count >= MaxErrors)
+        {
+            throw Refused();
+        }
+    }
 
     /// <summary>The finished message, or the refusal of all that was wrong.</summary>
-    public T Checked<T>(T message)
-    {
-        if (errors.Count == 0)
-        {
-            return message;
-        }
-
-        throw new RequestRefusedException(Refusal.Fields(
-            [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
-    }
+    public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
 
     internal static string TypeName(JsonElement value) => value.ValueKind switch
     {
@@ -160,6 +170,11 @@ internal sealed partial class RequestBody
     /// <summary>The fields of an object; of one that is sent twice the last, as the contract's server reads it.</summary>
     internal static Dictionary<string, JsonElement> FieldsOf(JsonElement value)
     {
+        if (value.GetPropertyCount() > MaxFields)
+        {
+            throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"An object has more than {MaxFields} fields."));
+        }
+
         Dictionary<string, JsonElement> fields = [];
         foreach (var pair in value.EnumerateObject())
         {
@@ -168,6 +183,9 @@ internal sealed partial class RequestBody
 
         return fields;
     }
+
+    private RequestRefusedException Refused() => new(Refusal.Fields(
+        [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
 
     private RequestBody Nested(string field, JsonElement value)
     {

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
+using Care.WebFront.Access;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Care.WebFront.Calls;
 
@@ -11,11 +13,19 @@ internal static class RequestBodyReader
     /// <summary>Deeper nesting than any body of the contract has.</summary>
     private const int MaxDepth = 16;
 
+    /// <summary>Larger than any body of a route that nobody signs in for.</summary>
+    private const int MaxAnonymous = 64 * 1024;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads the body. PATCH is partial: what it leaves out is not required.</summary>
     public static async Task<RequestBody> ReadBody(this HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IgnoresCredentials>() is not null)
+        {
+            http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxAnonymous;
+        }
+
         var partial = HttpMethods.IsPatch(http.Request.Method);
         if (http.Request.HasFormContentType)
         {

@@ -3,7 +3,10 @@ using Care.Interfaces.Calls;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>Date-times as clients send them (contract 01, A4): with an offset or <c>Z</c>; without one they mean the server zone, as the client's date-time inputs do.</summary>
+/// <summary>
+/// Date-times as clients send them (contract 01, A4): with an offset or <c>Z</c>; without one they mean the server zone, as the client's date-time inputs do. To the
+/// microsecond, as they are stored and shown.
+/// </summary>
 internal static class RequestDateTime
 {
     private static readonly string[] Zoned = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
@@ -18,6 +21,7 @@ internal static class RequestDateTime
 
         try
         {
+            parsed = parsed.AddTicks(-(parsed.Ticks % TimeSpan.TicksPerMicrosecond));
             instant = (parsed.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(parsed, ServerZone.Offset) : new DateTimeOffset(parsed)).ToUniversalTime();
             return true;
         }

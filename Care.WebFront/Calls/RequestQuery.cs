@@ -19,15 +19,15 @@ internal sealed class RequestQuery(HttpRequest request)
 
     /// <summary>Limit and offset; what is no good falls back to the defaults.</summary>
     public Paging Paging { get; } = new(
-        int.TryParse(request.Query["limit"], CultureInfo.InvariantCulture, out var limit) && limit > 0 ? Math.Min(limit, Paging.Most) : Paging.DefaultLimit,
-        int.TryParse(request.Query["offset"], CultureInfo.InvariantCulture, out var offset) && offset > 0 ? offset : 0);
+        WholeNumber.TryParse(request.Query["limit"].LastOrDefault(), out int limit) && limit > 0 ? Math.Min(limit, Paging.Most) : Paging.DefaultLimit,
+        WholeNumber.TryParse(request.Query["offset"].LastOrDefault(), out int offset) && offset > 0 ? offset : 0);
 
     /// <summary>The asked page of a list in numbered pages; anything but a number from 1 or <c>last</c> is no page (404).</summary>
     public PageNumber Page(int size) => Text("page") switch
     {
         null => new(1, size),
         "last" => new(PageNumber.LastPage, size),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => new(number, size),
+        var text when WholeNumber.TryParse(text, out int number) && number > 0 => new(number, size),
         _ => throw new RequestRefusedException(PageNumber.Invalid),
     };
 

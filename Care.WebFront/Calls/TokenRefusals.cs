@@ -7,10 +7,7 @@ namespace Care.WebFront.Calls;
 internal static class TokenRefusals
 {
     public const string NotValid = "token_not_valid";
-    public const string Relogin = "Invalid Token, please relogin to continue";
     public const string NotForAnyType = "Given token not valid for any token type";
-
-    public static Refusal InvalidToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, Relogin, NotValid);
 
     /// <summary>A patient's token that is none (contract 01, B9).</summary>
     public static Refusal InvalidPatientToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, NotForAnyType, NotValid);

@@ -1,3 +1,5 @@
+using Care.Interfaces.Calls;
+using Care.WebFront.Access;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Claims;
@@ -15,5 +17,10 @@ internal static class ClaimRoutes
         claims.MapGet("/claim/", None);
     }
 
-    private static PageResult None(HttpContext http) => new PageResult(0, "[]"u8.ToArray(), new RequestQuery(http.Request).Paging);
+    private static async Task<IResult> None(HttpContext http, PermissionCopies permissions)
+    {
+        // No grain is asked, which would look at this.
+        await permissions.Current(Caller.Current!);
+        return new PageResult(0, "[]"u8.ToArray(), new RequestQuery(http.Request).Paging);
+    }
 }

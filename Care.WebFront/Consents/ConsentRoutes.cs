@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
 using Care.WebFront.Calls;
@@ -9,12 +11,18 @@ internal static class ConsentRoutes
 {
     public static void MapConsents(this IEndpointRouteBuilder routes)
     {
-        var consents = routes.MapGroup("/api/v1/consultation/{consultation}/consents").WithTags("consents").WithMetadata(new ChallengeMetadata("Middleware_Bearer"));
+        var consents = routes.MapGroup("/api/v1/consultation/{consultation}/consents").WithTags("consents").WithMetadata(ChallengeMetadata.ForAssets);
         consents.MapGet("/", List).Produces<PatientConsent[]>();
-        consents.MapPost("/", Give).Produces<PatientConsent>(StatusCodes.Status201Created);
+        consents.MapPost("/", Give).AsksFirst(ConsultationRules.MayWriteAny, ReachStay).Produces<PatientConsent>(StatusCodes.Status201Created);
         consents.MapGet("/{consent:guid}/", Get).Produces<PatientConsent>();
-        consents.MapMethods("/{consent:guid}/", ["PUT", "PATCH"], Update).Produces<PatientConsent>();
+        consents.MapMethods("/{consent:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<PatientConsent>();
     }
+
+    private static Task<Outcome<Page<PatientConsent>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IConsentQueries>(0).List(http.Id("consultation"), null, new Paging(1, 0), http.RequestAborted);
+
+    private static Task<Outcome<Document<PatientConsent>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IConsentQueries>(0).Get(http.Id("consultation"), http.Id("consent"), http.RequestAborted);
 
     private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
     {

@@ -16,9 +16,9 @@ internal static class ConsultationBody
         body.DateTime("discharge_date", required: true).Value,
         body.Text("discharge_notes", blank: true),
         body.ExternalIdOrNull("referred_to"),
-        body.TextOrNull("referred_to_external"),
+        body.TextOrNull("referred_to_external", Characters.MaxLine),
         body.DateTimeOrNull("death_datetime").Value,
-        body.TextOrNull("death_confirmed_doctor", blank: false).Value));
+        body.TextOrNull("death_confirmed_doctor", Characters.MaxLine, blank: false).Value));
 
     private static ConsultationWrite WithEncounter(ConsultationWrite write, RequestBody body) => write with
     {
@@ -27,10 +27,10 @@ internal static class ConsultationBody
         Suggestion = body.Named<Suggestion>("suggestion", required: true),
         RouteToFacility = body.PlainOrNull<RouteToFacility>("route_to_facility"),
         ReferredTo = body.ExternalId("referred_to"),
-        ReferredToExternal = body.TextOrNull("referred_to_external"),
+        ReferredToExternal = body.TextOrNull("referred_to_external", Characters.MaxLine),
         ReferredFromFacility = body.ExternalId("referred_from_facility"),
-        ReferredFromFacilityExternal = body.TextOrNull("referred_from_facility_external"),
-        ReferredByExternal = body.TextOrNull("referred_by_external"),
+        ReferredFromFacilityExternal = body.TextOrNull("referred_from_facility_external", Characters.MaxLine),
+        ReferredByExternal = body.TextOrNull("referred_by_external", Characters.MaxLine),
         TransferredFromLocation = body.ExternalId("transferred_from_location"),
         Admitted = body.Boolean("admitted"),
         BedNumber = BedNumberOf(body),
@@ -39,7 +39,7 @@ internal static class ConsultationBody
         IcuAdmissionDate = body.DateTimeOrNull("icu_admission_date"),
         DischargeReason = body.NamedOrNull<DeprecatedDischargeReason>("discharge_reason"),
         DeathDatetime = body.DateTimeOrNull("death_datetime"),
-        DeathConfirmedDoctor = body.TextOrNull("death_confirmed_doctor"),
+        DeathConfirmedDoctor = body.TextOrNull("death_confirmed_doctor", Characters.MaxLine),
     };
 
     private static ConsultationWrite WithNotes(ConsultationWrite write, RequestBody body) => write with
@@ -61,14 +61,14 @@ internal static class ConsultationBody
     {
         Category = body.NamedOrLabelled<Category>("category", required: true),
         DeprecatedCovidCategory = body.NamedOrLabelled<CovidCategory>("deprecated_covid_category"),
-        ReviewInterval = OrDefault(body, body.Integer("review_interval"), -1),
+        ReviewInterval = OrDefault(body, body.Integer("review_interval", ConsultationLimits.NoReview, ConsultationLimits.MaxReviewInterval), -1),
         IsKasp = body.Boolean("is_kasp"),
         IsTelemedicine = body.Boolean("is_telemedicine"),
         AssignedTo = body.PkOrNull("assigned_to"),
         TreatingPhysician = body.PkOrNull("treating_physician"),
         MedicoLegalCase = OrDefault(body, body.Boolean("medico_legal_case"), false),
-        Height = body.NumberOrNull("height", min: 0),
-        Weight = body.NumberOrNull("weight", min: 0),
+        Height = body.NumberOrNull("height", 0, ConsultationLimits.MaxHeight),
+        Weight = body.NumberOrNull("weight", 0, ConsultationLimits.MaxWeight),
         Action = body.Labelled<PatientAction>("action"),
     };
 
@@ -100,7 +100,7 @@ internal static class ConsultationBody
 
     private static NewSymptom SymptomOf(RequestBody item) => new(
         item.Plain<Symptom>("symptom", required: true).Value,
-        item.Text("other_symptom", blank: true).Value ?? "",
+        item.Text("other_symptom", Characters.MaxLine, blank: true).Value ?? "",
         item.Moment("onset_date", required: true).Value,
         item.MomentOrNull("cure_date").Value);
 }

@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.WebFront.Calls;
 
@@ -8,14 +10,16 @@ internal static class ConsultationRoutes
 {
     public static void MapConsultations(this IEndpointRouteBuilder routes)
     {
-        var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation");
+        var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
         consultations.MapGet("/", List).Produces<Consultation[]>();
-        consultations.MapPost("/", Begin).Produces<Consultation>(StatusCodes.Status201Created);
+        consultations.MapPost("/", Begin).AsksFirst(ConsultationRules.MayWriteAny).Produces<Consultation>(StatusCodes.Status201Created);
         consultations.MapGet("/patient_from_asset/", PatientFromAsset).Produces<AssetPatient>();
         consultations.MapGet("/{consultation:guid}/", Get).Produces<Consultation>();
-        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).Produces<Consultation>();
-        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge);
+        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<Consultation>();
+        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge).AsksFirst(ConsultationRules.MayWriteAny, Reach);
     }
+
+    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Interfaces.Diagnoses;
 using Care.WebFront.Calls;
 
@@ -19,7 +18,7 @@ internal static class ConceptRoutes
     private static async Task<IResult> Search(HttpContext http, Cluster cluster)
     {
         var query = new RequestQuery(http.Request);
-        var limit = int.TryParse(query.Text("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < Most ? asked : Most;
+        var limit = WholeNumber.TryParse(query.Text("limit"), out int asked) && asked is > 0 and < Most ? asked : Most;
         return Answer.Array(await cluster.Read(grains => grains.GetGrain<IConceptQueries>(0).Search(query.Text("query"), limit)));
     }
 

@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.WebFront.Calls;
@@ -11,10 +13,16 @@ internal static class DiagnosisRoutes
     {
         var diagnoses = routes.MapGroup("/api/v1/consultation/{consultation}/diagnoses").WithTags("diagnoses");
         diagnoses.MapGet("/", List).Produces<ConsultationDiagnosis[]>();
-        diagnoses.MapPost("/", Make).Produces<ConsultationDiagnosis>(StatusCodes.Status201Created);
+        diagnoses.MapPost("/", Make).AsksFirst(StayEntryRules.MayWriteAny, ReachStay).Produces<ConsultationDiagnosis>(StatusCodes.Status201Created);
         diagnoses.MapGet("/{diagnosis:guid}/", Get).Produces<ConsultationDiagnosis>();
-        diagnoses.MapMethods("/{diagnosis:guid}/", ["PUT", "PATCH"], Update).Produces<ConsultationDiagnosis>();
+        diagnoses.MapMethods("/{diagnosis:guid}/", ["PUT", "PATCH"], Update).AsksFirst(StayEntryRules.MayWriteAny, Reach).Produces<ConsultationDiagnosis>();
     }
+
+    private static Task<Outcome<Page<ConsultationDiagnosis>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IDiagnosisQueries>(0).List(http.Id("consultation"), new Paging(1, 0), http.RequestAborted);
+
+    private static Task<Outcome<Document<ConsultationDiagnosis>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IDiagnosisQueries>(0).Get(http.Id("consultation"), http.Id("diagnosis"), http.RequestAborted);
 
     private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
     {

@@ -1,4 +1,5 @@
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.WebFront.Calls;
@@ -12,11 +13,13 @@ internal static class DischargeSummaryRoutes
 
     public static void MapDischargeSummaries(this IEndpointRouteBuilder routes)
     {
-        var stay = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation");
+        var stay = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
         stay.MapPost("/generate_discharge_summary/", Generate).Produces<AcceptedWork>(StatusCodes.Status202Accepted);
         stay.MapGet("/preview_discharge_summary/", Preview).Produces<FileDetail>().Produces<AcceptedWork>(StatusCodes.Status202Accepted);
-        stay.MapPost("/email_discharge_summary/", Email).Produces<AcceptedWork>(StatusCodes.Status202Accepted);
+        stay.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<AcceptedWork>(StatusCodes.Status202Accepted);
     }
+
+    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
 
     private static async Task<IResult> Generate(Guid consultation, Cluster cluster) =>
         Answer.Accepted(await cluster.Grains.GetGrain<IConsultation>(consultation).StartSummary(), Begun);

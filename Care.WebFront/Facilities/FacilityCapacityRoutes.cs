@@ -41,7 +41,7 @@ internal static class FacilityCapacityRoutes
         var id = FacilityPath.Parse(facility);
         var capacity = await cluster.Read(grains => grains.GetGrain<IFacilityCapacityQueries>(0).Locate(id, roomType, http.RequestAborted));
         return capacity.Succeeded
-            ? Answer.Ok(await cluster.Grains.GetGrain<IFacilityCapacity>(capacity.Value).Change(id, BodyOf(await http.ReadBody())))
+            ? Answer.Ok(await cluster.Grains.GetGrain<IFacilityCapacity>(capacity.Value).Change(id, await http.ReadBodyBelow(cluster, id, BodyOf)))
             : Answer.Refused(capacity.Refusal);
     }
 
@@ -63,7 +63,7 @@ internal static class FacilityCapacityRoutes
     private static FacilityCapacityWrite BodyOf(RequestBody body) => body.Checked(new FacilityCapacityWrite
     {
         RoomType = body.Plain<RoomType>("room_type", required: true),
-        TotalCapacity = body.Integer("total_capacity", min: 0),
-        CurrentCapacity = body.Integer("current_capacity", min: 0),
+        TotalCapacity = body.Integer("total_capacity", 0, FacilityLimits.MaxBeds),
+        CurrentCapacity = body.Integer("current_capacity", 0, FacilityLimits.MaxBeds),
     });
 }

@@ -25,6 +25,9 @@ internal static class FacilityRoutes
         InBrowsers = false,
     };
 
+    /// <summary>There are fewer.</summary>
+    private const int MaxFeatures = 100;
+
     public static void MapFacilities(this IEndpointRouteBuilder routes)
     {
         var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
@@ -157,24 +160,24 @@ internal static class FacilityRoutes
     {
         Name = body.Text("name", max: 1000, required: true),
         FacilityType = body.Labelled<FacilityType>("facility_type", required: true),
-        Address = body.Text("address", required: true),
+        Address = body.Text("address", Characters.MaxLine, required: true),
         State = body.PkOrNull("state"),
         District = body.PkOrNull("district"),
         LocalBody = body.PkOrNull("local_body"),
         Ward = body.PkOrNull("ward"),
         Features = FeaturesOf(body),
-        Longitude = body.DecimalOrNull("longitude", digits: 22, decimals: 16, blankIsNull: true),
-        Latitude = body.DecimalOrNull("latitude", digits: 22, decimals: 16, blankIsNull: true),
-        Pincode = body.IntegerOrNull("pincode"),
+        Longitude = body.DecimalOrNull("longitude", digits: 22, decimals: 16, -FacilityLimits.MaxLongitude, FacilityLimits.MaxLongitude, blankIsNull: true),
+        Latitude = body.DecimalOrNull("latitude", digits: 22, decimals: 16, -FacilityLimits.MaxLatitude, FacilityLimits.MaxLatitude, blankIsNull: true),
+        Pincode = body.IntegerOrNull("pincode", 0, FacilityLimits.MaxPincode),
         PhoneNumber = body.Phone("phone_number", blank: true),
-        OxygenCapacity = body.Integer("oxygen_capacity"),
-        TypeBCylinders = body.Integer("type_b_cylinders"),
-        TypeCCylinders = body.Integer("type_c_cylinders"),
-        TypeDCylinders = body.Integer("type_d_cylinders"),
-        ExpectedOxygenRequirement = body.Integer("expected_oxygen_requirement"),
-        ExpectedTypeBCylinders = body.Integer("expected_type_b_cylinders"),
-        ExpectedTypeCCylinders = body.Integer("expected_type_c_cylinders"),
-        ExpectedTypeDCylinders = body.Integer("expected_type_d_cylinders"),
+        OxygenCapacity = body.Integer("oxygen_capacity", 0, FacilityLimits.MaxOxygen),
+        TypeBCylinders = body.Integer("type_b_cylinders", 0, FacilityLimits.MaxCylinders),
+        TypeCCylinders = body.Integer("type_c_cylinders", 0, FacilityLimits.MaxCylinders),
+        TypeDCylinders = body.Integer("type_d_cylinders", 0, FacilityLimits.MaxCylinders),
+        ExpectedOxygenRequirement = body.Integer("expected_oxygen_requirement", 0, FacilityLimits.MaxOxygen),
+        ExpectedTypeBCylinders = body.Integer("expected_type_b_cylinders", 0, FacilityLimits.MaxCylinders),
+        ExpectedTypeCCylinders = body.Integer("expected_type_c_cylinders", 0, FacilityLimits.MaxCylinders),
+        ExpectedTypeDCylinders = body.Integer("expected_type_d_cylinders", 0, FacilityLimits.MaxCylinders),
         KaspEmpanelled = body.Boolean("kasp_empanelled"),
         MiddlewareAddress = MiddlewareAddressOf(body),
     };
@@ -190,6 +193,12 @@ internal static class FacilityRoutes
         if (sent.ValueKind != JsonValueKind.Array)
         {
             body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{RequestBody.TypeName(sent)}\".");
+            return default;
+        }
+
+        if (sent.GetArrayLength() > MaxFeatures)
+        {
+            body.Error(field, $"Ensure this field has no more than {MaxFeatures} elements.");
             return default;
         }
 

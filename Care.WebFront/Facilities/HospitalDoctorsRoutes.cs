@@ -40,7 +40,7 @@ internal static class HospitalDoctorsRoutes
         var id = FacilityPath.Parse(facility);
         var found = await cluster.Read(grains => grains.GetGrain<IHospitalDoctorsQueries>(0).Locate(id, area, http.RequestAborted));
         return found.Succeeded
-            ? Answer.Ok(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Change(id, BodyOf(await http.ReadBody())))
+            ? Answer.Ok(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Change(id, await http.ReadBodyBelow(cluster, id, BodyOf)))
             : Answer.Refused(found.Refusal);
     }
 
@@ -56,6 +56,6 @@ internal static class HospitalDoctorsRoutes
     private static HospitalDoctorsWrite BodyOf(RequestBody body) => body.Checked(new HospitalDoctorsWrite
     {
         Area = body.Plain<DoctorType>("area", required: true),
-        Count = body.Integer("count", required: true, min: 0),
+        Count = body.Integer("count", 0, FacilityLimits.MaxDoctors, required: true),
     });
 }

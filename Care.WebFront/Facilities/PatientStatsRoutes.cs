@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.WebFront.Calls;
 
@@ -27,7 +28,7 @@ internal static class PatientStatsRoutes
     {
         var id = FacilityPath.Parse(facility);
         var body = await http.ReadBodyBelow(cluster, id, BodyOf);
-        var day = body.EntryDate.Or(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var day = body.EntryDate.Or(ServerZone.DayOf(time.GetUtcNow()));
         return Answer.Created(await cluster.Grains.GetGrain<IPatientStats>(PatientStatsKey.Of(id, day)).Enter(id, body with { EntryDate = day }));
     }
 
@@ -43,10 +44,10 @@ internal static class PatientStatsRoutes
     private static PatientStatsWrite BodyOf(RequestBody body) => body.Checked(new PatientStatsWrite
     {
         EntryDate = body.Date("entry_date"),
-        NumPatientsVisited = body.Integer("num_patients_visited"),
-        NumPatientsHomeQuarantine = body.Integer("num_patients_home_quarantine"),
-        NumPatientsIsolation = body.Integer("num_patients_isolation"),
-        NumPatientReferred = body.Integer("num_patient_referred"),
-        NumPatientConfirmedPositive = body.Integer("num_patient_confirmed_positive"),
+        NumPatientsVisited = body.Integer("num_patients_visited", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientsHomeQuarantine = body.Integer("num_patients_home_quarantine", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientsIsolation = body.Integer("num_patients_isolation", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientReferred = body.Integer("num_patient_referred", 0, FacilityLimits.MaxPatientsOfDay),
+        NumPatientConfirmedPositive = body.Integer("num_patient_confirmed_positive", 0, FacilityLimits.MaxPatientsOfDay),
     });
 }

@@ -17,9 +17,12 @@ internal static class FileRoutes
         files.MapGet("/", List).Produces<FileListItem[]>();
         files.MapPost("/", Register).Produces<FileRegistered>(StatusCodes.Status201Created);
         files.MapGet("/{file:guid}/", Get).Produces<FileDetail>();
-        files.MapMethods("/{file:guid}/", ["PUT", "PATCH"], Change).Produces<FileChanged>();
+        files.MapMethods("/{file:guid}/", ["PUT", "PATCH"], Change).AsksFirst(_ => true, Reach).Produces<FileChanged>();
         files.MapDelete("/{file:guid}/", Delete).Produces(StatusCodes.Status204NoContent);
     }
+
+    private static Task<Outcome<Document<FileDetail>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IFile>(http.Id("file")).Get(AssociationOf(new RequestQuery(http.Request)));
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {
@@ -38,7 +41,7 @@ internal static class FileRoutes
             body.Text("name", LongestName, required: true).Value ?? "",
             Guid.TryParse(body.Text("associating_id", required: true).Value, out var id) ? id : null,
             body.Text("original_name", LongestName, required: true).Value ?? "",
-            body.Text("mime_type", required: true).Value ?? ""));
+            body.Text("mime_type", LongestName, required: true).Value ?? ""));
         return Answer.Created(await cluster.Grains.GetGrain<IFile>(Guid.NewGuid()).Register(file));
     }
 
@@ -57,7 +60,7 @@ internal static class FileRoutes
             Name = body.Text("name", LongestName, required: true),
             UploadCompleted = body.Boolean("upload_completed"),
             IsArchived = body.Boolean("is_archived"),
-            ArchiveReason = body.Text("archive_reason", blank: true),
+            ArchiveReason = body.Text("archive_reason", Characters.MaxLine, blank: true),
         });
         return Answer.Ok(await cluster.Grains.GetGrain<IFile>(file).Change(of, change));
     }
@@ -68,12 +71,15 @@ internal static class FileRoutes
     /// <summary>What every call but the first names beside the file (§5.4). What is no id, or is left out, is for the silo to refuse: some callers may not even be told that.</summary>
     private static FileAssociation AssociationOf(RequestQuery query)
     {
-        var type = query.Text("file_type") ?? throw Missing("file_type");
-        var ids = query.Text("associating_id");
+        var type = Sent(query, "file_type") ?? throw Missing("file_type");
+        var ids = Sent(query, "associating_id");
         return Choice<FileType>.TryParseLabel(type, out var fileType) ? new FileAssociation(fileType, [.. ids?.Split(',').Select(IdOf) ?? []])
             : ids is null ? throw Missing("associating_id")
             : throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
     }
+
+    /// <summary>An empty one is sent, and wrong.</summary>
+    private static string? Sent(RequestQuery query, string parameter) => query.Has(parameter) ? query.Text(parameter) ?? "" : null;
 
     private static Guid IdOf(string sent) => Guid.TryParse(sent.Trim(), out var id) ? id : Guid.Empty;
 

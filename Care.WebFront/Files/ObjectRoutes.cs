@@ -16,7 +16,7 @@ internal static class ObjectRoutes
     {
         var objects = routes.MapGroup(ObjectLinks.Prefix + "{bucket}").WithMetadata(new IgnoresCredentials()).ExcludeFromDescription();
         objects.MapPut("/{**key}", Store);
-        objects.MapMethods("/{**key}", ["GET", "HEAD"], Read);
+        objects.MapGet("/{**key}", Read);
     }
 
     private static async Task<IResult> Store(string bucket, string key, HttpContext http, ObjectDirectory directory, ObjectLinks links, Settings settings, TimeProvider time)
@@ -25,6 +25,11 @@ internal static class ObjectRoutes
         if (Signed("PUT", bucket, key, contentType, http, links, time) is not { } at)
         {
             return Answer.Refused(Forged);
+        }
+
+        if (directory.IsClosed(at, key))
+        {
+            return Answer.Refused(Closed);
         }
 
         if (http.Request.ContentLength > settings.MaxObjectBytes)
@@ -64,6 +69,8 @@ internal static class ObjectRoutes
     }
 
     private static Refusal Forged { get; } = Refusal.OfDetail(RefusalKind.Denied, "The link is not valid or has run out.");
+
+    private static Refusal Closed { get; } = Refusal.OfDetail(RefusalKind.Denied, "Nothing more may be sent: the file is complete, archived or removed.");
 
     private static Refusal Gone { get; } = Refusal.OfDetail(RefusalKind.NotFound, "There is no such object.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;
 using Care.WebFront.Calls;
 
@@ -17,8 +18,11 @@ internal static class NotificationRoutes
         notifications.MapGet("/public_key/", PublicKey).AllowAnonymous().Produces<PushKey>();
         notifications.MapPost("/notify/", Post).Produces(StatusCodes.Status204NoContent);
         notifications.MapGet("/{notification:guid}/", Get).Produces<Notification>();
-        notifications.MapMethods("/{notification:guid}/", ["PUT", "PATCH"], Mark).Produces<Notification>();
+        notifications.MapMethods("/{notification:guid}/", ["PUT", "PATCH"], Mark).AsksFirst(_ => true, Reach).Produces<Notification>();
     }
+
+    private static Task<Outcome<Document<Notification>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<INotificationQueries>(0).Get(http.Id("notification"), http.RequestAborted);
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {

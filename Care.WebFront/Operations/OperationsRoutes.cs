@@ -22,7 +22,6 @@ internal static class OperationsRoutes
             http.Response.Headers.CacheControl = "max-age=86400";
             return Results.Bytes(settings.PublicKeys, "application/json");
         });
-        open.MapGet("/", () => Results.Content("<!doctype html><html lang=\"en\"><head><title>Care</title></head><body><h1>Care</h1></body></html>", "text/html"));
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using Care.Interfaces.Work;
@@ -19,16 +18,15 @@ internal static class OperatorRoutes
     {
         var operators = routes.MapOperatorGroup();
         operators.MapGet("/", Page);
-        operators.MapGet("/page.css", () => Results.Text(OperatorsPage.Style, "text/css"));
         operators.MapGet("/audit/", Audit);
         operators.MapGet("/jobs/", Jobs);
         operators.MapGet("/jobs/set-aside/", SetAside);
-        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.SendAgain(id)));
-        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.Drop(id)));
+        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.SendAgain(id), OperatorNotice.SentAgain));
+        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.Drop(id), OperatorNotice.Dropped));
         operators.MapGet("/schedule/", Schedule);
         operators.MapPost("/schedule/run/", RunNow);
         operators.MapGet("/silos/", Silos);
-        operators.MapOrleansDashboard("/dashboard");
+        operators.MapGroup("").AddEndpointFilter<DashboardAddresses>().MapOrleansDashboard("/dashboard");
     }
 
     /// <summary>A group of routes for superusers only, with a way for a person at a browser to sign in.</summary>
@@ -49,8 +47,9 @@ internal static class OperatorRoutes
         }
 
         var (kinds, setAside) = await QueueOf(cluster, http.RequestAborted);
-        http.Response.Headers.ContentSecurityPolicy = OperatorsPage.ContentSecurityPolicy;
-        return Results.Content(OperatorsPage.Render(kinds, setAside, schedule.Value.Read(), silos.Value.Read()), "text/html; charset=utf-8");
+        var entries = schedule.Value.Read();
+        var notice = OperatorsPage.Notice(Enum.TryParse<OperatorNotice>(http.Request.Query["done"], out var about) ? about : null, http.Request.Query["entry"], entries);
+        return HtmlPage.Of(http, OperatorsPage.Title, OperatorsPage.Content(kinds, setAside, entries, silos.Value.Read(), notice));
     }
 
     private static async Task<IResult> Audit(HttpContext http, Cluster cluster)
@@ -77,12 +76,12 @@ internal static class OperatorRoutes
     }
 
     /// <summary>Does with a job what the operator has decided.</summary>
-    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IWork, string, Task<Outcome<Done>>> decision)
+    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IWork, string, Task<Outcome<Done>>> decision, OperatorNotice notice)
     {
         var body = await http.ReadBody();
         var id = body.Checked(body.Text("id", required: true));
         var outcome = await decision(Work(cluster.Grains), id.Value!);
-        return IsForm(http, outcome.Succeeded) ? new BackToPage() : Answer.Empty(outcome);
+        return FormAnswer(http, outcome.Refusal, notice) ?? Answer.Empty(outcome);
     }
 
     private static async Task<IResult> Schedule(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted)));
@@ -92,7 +91,7 @@ internal static class OperatorRoutes
         var body = await http.ReadBody();
         var name = body.Checked(body.Text("name", required: true));
         var outcome = await Operations(cluster.Grains).RunNow(name.Value!, Guid.NewGuid());
-        return IsForm(http, outcome.Succeeded) ? new BackToPage() : Answer.Ok(outcome);
+        return FormAnswer(http, outcome.Refusal, OperatorNotice.Ran, name.Value) ?? Answer.Ok(outcome);
     }
 
     private static async Task<IResult> Silos(HttpContext http, Cluster cluster) => Answer.Ok(await cluster.Read(grains => Operations(grains).Silos(http.RequestAborted)));
@@ -101,8 +100,10 @@ internal static class OperatorRoutes
 
     private static IWork Work(IGrainFactory grains) => grains.GetGrain<IWork>(0);
 
-    /// <summary>A person who used the page's form and got what they asked for sees the page again; programs get the answer.</summary>
-    private static bool IsForm(HttpContext http, bool succeeded) => succeeded && http.Request.HasFormContentType;
+    /// <summary>A person who used the page's form sees the page again, and on it what became of it; null for programs, which get the answer.</summary>
+    private static BackToPage? FormAnswer(HttpContext http, Refusal? refusal, OperatorNotice notice, string? entry = null) => http.Request.HasFormContentType
+        ? refusal switch { null => new(notice, entry), { Kind: RefusalKind.NotFound } => new(OperatorNotice.Gone), _ => null }
+        : null;
 
     /// <summary>Nulls when the queue does not answer: the rest of the page is of use then, more than ever.</summary>
     private static async Task<(WorkOfKind[]? Kinds, IReadOnlyList<SetAsideJob>? SetAside)> QueueOf(Cluster cluster, CancellationToken cancellation)
@@ -126,7 +127,7 @@ internal static class OperatorRoutes
             return null;
         }
 
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (WholeNumber.TryParse(text, out long id))
         {
             return id;
         }
@@ -135,12 +136,12 @@ internal static class OperatorRoutes
         return null;
     }
 
-    private sealed class BackToPage : IResult
+    private sealed class BackToPage(OperatorNotice notice, string? entry = null) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = Prefix + "/";
+            httpContext.Response.Headers.Location = $"{Prefix}/?done={notice}" + (entry is null ? "" : $"&entry={Uri.EscapeDataString(entry)}");
             return Task.CompletedTask;
         }
     }

@@ -10,43 +10,59 @@ internal static class OutboxRoutes
 
     private const int Most = 50;
 
-    public static void MapOutbox(this IEndpointRouteBuilder routes) => routes.MapOperatorGroup().MapGet("/outbox/", Last);
+    /// <summary>Begins a mail whose links open in a window of their own.</summary>
+    private const string OpensElsewhere = "<base target=\"_blank\">";
+
+    public static void MapOutbox(this IEndpointRouteBuilder routes)
+    {
+        var outbox = routes.MapOperatorGroup();
+        outbox.MapGet("/outbox/", Last);
+        outbox.MapGet("/outbox/{message}/attachment/", Attachment);
+    }
 
     /// <summary>A page for browsers, JSON for programs.</summary>
     private static async Task<IResult> Last(HttpContext http, Cluster cluster)
     {
         var outcome = await cluster.Read(grains => grains.GetGrain<IOutbox>(0).Last(Most, http.RequestAborted));
-        if (!outcome.Succeeded || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
-        {
-            return Answer.Array(outcome);
-        }
-
-        http.Response.Headers.ContentSecurityPolicy = OperatorsPage.ContentSecurityPolicy + "; frame-src 'self'";
-        return Results.Content(Page(outcome.Value.Read()), "text/html; charset=utf-8");
+        return outcome.Succeeded && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            ? HtmlPage.Of(http, "Outbox", Content(outcome.Value.Read()))
+            : Answer.Array(outcome);
     }
 
-    private static string Page(OutboxMessage[] messages)
+    /// <summary>Leads to where the file is kept.</summary>
+    private static async Task<IResult> Attachment(string message, HttpContext http, Cluster cluster)
     {
-        Html page =
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Care outbox</title><link rel="stylesheet" href="{OperatorRoutes.Prefix}/page.css"></head>
-            <body>
-            <h1>Outbox</h1>
-            <p>No gateway is set, so these were not sent: see CARE_MAIL_GATEWAY and CARE_SMS_GATEWAY.</p>
-            <table><tr><th>Sent</th><th>To</th><th>Message</th></tr>{messages.Select(Row)}</table>
-            </body>
-            </html>
-            """;
-        return page.ToString();
+        var link = await cluster.Read(grains => grains.GetGrain<IOutbox>(0).AttachmentLink(message, http.RequestAborted));
+        return link.Succeeded ? Results.Redirect(link.Value) : Answer.Refused(link.Refusal);
     }
 
-    private static Html Row(OutboxMessage message) => $"<tr><td>{OperatorsPage.Time(message.SentOn)}</td><td>{message.To}</td><td>{(message.Subject is null ? TextOf(message) : MailOf(message))}</td></tr>";
+    private static Html Content(OutboxMessage[] messages) =>
+        $"""
+        <nav><a href="{OperatorRoutes.Prefix}/">Operations</a></nav>
+        <p>No gateway is set, so these were not sent: see CARE_MAIL_GATEWAY and CARE_SMS_GATEWAY.</p>
+        {(messages is [] ? [$"<p>Nothing yet.</p>"] : messages.Select(Message))}
+        """;
 
-    private static Html TextOf(OutboxMessage message) => $"{message.Text}";
+    private static Html Message(OutboxMessage message) =>
+        $"<article><p class=\"faint\">{OperatorsPage.Time(message.SentOn)} to <bdi>{message.To}</bdi></p>{(message.Subject is null ? TextOf(message) : MailOf(message))}</article>";
 
-    /// <summary>A mail is shown in a frame of its own that may do nothing: what is in it was made for others' eyes, not for this page.</summary>
+    private static Html TextOf(OutboxMessage message) => $"<p>{message.Text}</p>";
+
+    /// <summary>
+    /// A mail is shown in a frame of its own that may run nothing: what is in it was made for others' eyes, not for this page. Its links open in a window that is not the
+    /// frame's; what the link leads to is as free there as anywhere.
+    /// </summary>
     private static Html MailOf(OutboxMessage message) =>
-        $"<strong>{message.Subject}</strong>{(message.Attachment is null ? "" : $" ({message.Attachment})")}<iframe sandbox title=\"Mail\" srcdoc=\"{message.Html}\"></iframe>";
+        $"""
+        <p><strong>{message.Subject}</strong></p>{AttachmentOf(message)}
+        <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="{message.Subject}" srcdoc="{OpensElsewhere + message.Html}"></iframe>
+        """;
+
+    private static IEnumerable<Html> AttachmentOf(OutboxMessage message)
+    {
+        if (message.Attachment is not null)
+        {
+            yield return $"""<p>Attachment: <a href="{Path}{message.Id}/attachment/" target="_blank" rel="noopener"><bdi>{message.Attachment}</bdi></a></p>""";
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class SameOrigin : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        return HttpMethods.IsGet(request.Method) || IsOwn(request) ? await next(context) : Answer.Refused(Foreign);
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request) ? await next(context) : Answer.Refused(Foreign);
     }
 
     /// <summary>Hosts are compared, not schemes: TLS may end before this server.</summary>

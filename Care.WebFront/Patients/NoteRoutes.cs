@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -12,11 +13,16 @@ internal static class NoteRoutes
     {
         var notes = routes.MapGroup("/api/v1/patient/{patient}/notes").WithTags("patient");
         notes.MapGet("/", List).Produces<PatientNote[]>();
-        notes.MapPost("/", Write).Produces<PatientNote>(StatusCodes.Status201Created);
+        notes.MapPost("/", Write).AsksFirst(PatientNoteRules.MayWriteAny, ReachPatient).Produces<PatientNote>(StatusCodes.Status201Created);
         notes.MapGet("/{note:guid}/", Get).Produces<PatientNote>();
-        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).Produces<PatientNote>();
+        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).AsksFirst(PatientNoteRules.MayWriteAny, Reach).Produces<PatientNote>();
         notes.MapGet("/{note:guid}/edits/", Edits).Produces<PatientNoteEdit[]>();
     }
+
+    private static Task<Outcome<Document<PatientDetail>>> ReachPatient(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
+
+    private static Task<Outcome<Document<PatientNote>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IPatientNoteQueries>(0).Get(http.Id("patient"), http.Id("note"), http.RequestAborted);
 
     private static async Task<IResult> List(string patient, HttpContext http, Cluster cluster)
     {

@@ -20,11 +20,11 @@ internal static class PatientBody
         Gender = body.Plain<Gender>("gender", required: true),
         PhoneNumber = body.Phone("phone_number"),
         EmergencyPhoneNumber = body.Phone("emergency_phone_number"),
-        Address = body.Text("address"),
-        PermanentAddress = body.Text("permanent_address"),
-        Pincode = body.IntegerOrNull("pincode"),
+        Address = body.Text("address", Characters.MaxLine),
+        PermanentAddress = body.Text("permanent_address", Characters.MaxLine),
+        Pincode = body.IntegerOrNull("pincode", 0, PatientLimits.MaxPincode),
         DateOfBirth = body.DateOrNull("date_of_birth"),
-        YearOfBirth = body.IntegerOrNull("year_of_birth", min: BirthRule.Earliest),
+        YearOfBirth = body.IntegerOrNull("year_of_birth", BirthRule.Earliest, PatientLimits.LastYear),
         DeathDatetime = body.DateTimeOrNull("death_datetime"),
         Nationality = body.Text("nationality", max: 255),
         PassportNo = body.Text("passport_no", max: 255),
@@ -48,14 +48,14 @@ internal static class PatientBody
         ContactWithSuspectedCarrier = body.Boolean("contact_with_suspected_carrier"),
         EstimatedContactDate = body.DateTimeOrNull("estimated_contact_date"),
         PastTravel = body.Boolean("past_travel"),
-        CountriesTravelled = CountriesOf(body, "countries_travelled"),
+        CountriesTravelled = body.JsonList("countries_travelled", PatientLimits.MaxCountries),
         DateOfReturn = body.DateTimeOrNull("date_of_return"),
         TransitDetails = body.TextOrNull("transit_details", max: 255),
         IsMigrantWorker = body.Boolean("is_migrant_worker"),
-        NumberOfAgedDependents = body.Integer("number_of_aged_dependents"),
-        NumberOfChronicDiseasedDependents = body.Integer("number_of_chronic_diseased_dependents"),
-        NumberOfPrimaryContacts = body.IntegerOrNull("number_of_primary_contacts"),
-        NumberOfSecondaryContacts = body.IntegerOrNull("number_of_secondary_contacts"),
+        NumberOfAgedDependents = body.Integer("number_of_aged_dependents", 0, PatientLimits.MaxDependents),
+        NumberOfChronicDiseasedDependents = body.Integer("number_of_chronic_diseased_dependents", 0, PatientLimits.MaxDependents),
+        NumberOfPrimaryContacts = body.IntegerOrNull("number_of_primary_contacts", 0, PatientLimits.MaxContacts),
+        NumberOfSecondaryContacts = body.IntegerOrNull("number_of_secondary_contacts", 0, PatientLimits.MaxContacts),
         ClusterName = body.TextOrNull("cluster_name", max: 255),
     };
 
@@ -199,29 +199,4 @@ internal static class PatientBody
         body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : "\"None\" is not a valid choice.");
         return default;
     }
-
-    /// <summary>A list; what is no list becomes one, and nothing becomes an empty one.</summary>
-    private static Optional<ImmutableArray<string>?> CountriesOf(RequestBody body, string field)
-    {
-        if (body.Raw(field) is not { } sent)
-        {
-            return default;
-        }
-
-        ImmutableArray<string> countries = sent switch
-        {
-            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(TextOf)],
-            { ValueKind: JsonValueKind.Null or JsonValueKind.False } => [],
-            { ValueKind: JsonValueKind.String } text when text.GetString() is "" => [],
-            _ => [TextOf(sent)],
-        };
-        if (countries.Any(country => country.Contains('\0', StringComparison.Ordinal)))
-        {
-            body.Error(field, RequestBody.NullCharacters);
-        }
-
-        return new(countries);
-    }
-
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -15,16 +16,18 @@ internal static class PatientRoutes
     {
         var patients = routes.MapGroup("/api/v1/patient").WithTags("patient");
         patients.MapGet("/", List).Produces<PatientListItem[]>();
-        patients.MapPost("/", Register).Produces<PatientDetail>(StatusCodes.Status201Created);
+        patients.MapPost("/", Register).AsksFirst(PatientRules.MayWriteAny).Produces<PatientDetail>(StatusCodes.Status201Created);
         patients.MapGet("/search/", Search).Produces<PatientFound[]>();
         patients.MapGet("/{patient:guid}/", Get).Produces<PatientDetail>();
-        patients.MapPut("/{patient:guid}/", Replace).Produces<PatientDetail>();
-        patients.MapPatch("/{patient:guid}/", Update).Produces<PatientDetail>();
+        patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientRules.MayWriteAny, Reach).Produces<PatientDetail>();
+        patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientRules.MayWriteAny, Reach).Produces<PatientDetail>();
         patients.MapGet("/{patient:guid}/history/", History).Produces<PatientVersion[]>();
-        patients.MapPost("/{patient}/transfer/", Transfer).Produces<PatientTransferred>();
+        patients.MapPost("/{patient}/transfer/", Transfer).AsksFirst(PatientRules.MayWriteAny).Produces<PatientTransferred>();
         routes.MapGet("/api/v1/facility/{facility}/discharged_patients/", Discharged).WithTags("patient").Produces<PatientListItem[]>();
         routes.MapNotes();
     }
+
+    private static Task<Outcome<Document<PatientDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {
@@ -79,7 +82,8 @@ internal static class PatientRoutes
     {
         var id = ParentId.Read(patient);
         var body = await http.ReadBody();
-        var transfer = body.Checked(new PatientTransfer(body.ExternalId("facility", required: true).Value, body.IntegerOrNull("year_of_birth").Value));
+        var transfer = body.Checked(
+            new PatientTransfer(body.ExternalId("facility", required: true).Value, body.Integer("year_of_birth", required: true, min: 0, max: PatientLimits.LastYear).Value));
         return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.WebFront.Calls;
@@ -49,8 +48,14 @@ internal static class StayQuery
     private static StayFilter WithConsents(RequestQuery query, StayFilter filter)
     {
         const string parameter = "last_consultation__consent_types";
-        return Items(query, parameter) is not { } items ? filter
-            : filter with { ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types ? [.. types.Select(type => (int)type)] : null, OrNoConsent = items.Contains(None) };
+        return Items(query, parameter) is not { } items ? filter : filter with
+        {
+            // No kind of consent has a number beyond 32 bits.
+            ConsentTypes = Numbers(query, parameter, items.Remove(None)) is { } types
+                ? [.. types.Where(type => type is >= int.MinValue and <= int.MaxValue).Select(type => (int)type)]
+                : null,
+            OrNoConsent = items.Contains(None),
+        };
     }
 
     private static StayFilter WithDiagnoses(RequestQuery query, StayFilter filter) => filter with
@@ -80,12 +85,18 @@ internal static class StayQuery
 
     private static ImmutableArray<long>? Numbers(RequestQuery query, string parameter, ImmutableArray<string> items)
     {
-        if (items.All(item => long.TryParse(item, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        var numbers = ImmutableArray.CreateBuilder<long>(items.Length);
+        foreach (var item in items)
         {
-            return [.. items.Select(item => long.Parse(item, CultureInfo.InvariantCulture))];
+            if (!WholeNumber.TryParse(item, out long number))
+            {
+                query.Error(parameter, "Enter a number.");
+                return null;
+            }
+
+            numbers.Add(number);
         }
 
-        query.Error(parameter, "Enter a number.");
-        return null;
+        return numbers.MoveToImmutable();
     }
 }

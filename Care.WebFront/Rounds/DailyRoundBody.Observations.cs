@@ -60,7 +60,7 @@ internal static partial class DailyRoundBody
         VentilatorOxygenModalityFlowRate = body.IntegerOrNull("ventilator_oxygen_modality_flow_rate", 0, 70),
         VentilatorFio2 = body.IntegerOrNull("ventilator_fio2", 21, 100),
         VentilatorSpo2 = body.IntegerOrNull("ventilator_spo2", 0, 100),
-        ArchivedSpo2 = Measure(body, "archived_spo2", 4),
+        ArchivedSpo2 = Measure(body, "archived_spo2", 4, 0, RoundLimits.MaxArchivedSpo2),
     };
 
     private static DailyRoundWrite WithBlood(DailyRoundWrite write, RequestBody body) => write with
@@ -79,7 +79,7 @@ internal static partial class DailyRoundBody
 
     private static DailyRoundWrite WithCare(DailyRoundWrite write, RequestBody body) => write with
     {
-        Infusions = RoundJson.Fluids(body, "infusions", FluidNames.Infusions, strict: true),
+        Infusions = RoundJson.Fluids(body, "infusions", FluidNames.Infusions),
         IvFluids = RoundJson.Fluids(body, "iv_fluids", FluidNames.IvFluids),
         Feeds = RoundJson.Fluids(body, "feeds", FluidNames.Feeds),
         Output = RoundJson.Fluids(body, "output", FluidNames.Output),

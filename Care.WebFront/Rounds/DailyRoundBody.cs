@@ -21,7 +21,7 @@ internal static partial class DailyRoundBody
         PhysicalExaminationInfo = body.TextOrNull("physical_examination_info"),
         OtherDetails = body.TextOrNull("other_details"),
         Action = body.Labelled<PatientAction>("action"),
-        ReviewInterval = body.Integer("review_interval"),
+        ReviewInterval = body.Integer("review_interval", ConsultationLimits.NoReview, ConsultationLimits.MaxReviewInterval),
         IsParsedByOcr = body.Boolean("is_parsed_by_ocr"),
         DeprecatedCovidCategory = Nullable(body.NamedOrLabelled<CovidCategory>("deprecated_covid_category")),
         Meta = RoundJson.Meta(body),
@@ -36,21 +36,6 @@ internal static partial class DailyRoundBody
         where T : struct => sent.Sent ? new Optional<T?>(sent.Value) : default;
 
     /// <summary>A decimal with two places and limits.</summary>
-    private static Optional<decimal?> Measure(RequestBody body, string field, int digits, decimal min = decimal.MinValue, decimal max = decimal.MaxValue)
-    {
-        var sent = body.DecimalOrNull(field, digits, decimals: 2);
-        if (sent.Value < min)
-        {
-            body.Error(field, FormattableString.Invariant($"Ensure this value is greater than or equal to {min}."));
-            return default;
-        }
-
-        if (sent.Value > max)
-        {
-            body.Error(field, FormattableString.Invariant($"Ensure this value is less than or equal to {max}."));
-            return default;
-        }
-
-        return sent;
-    }
+    private static Optional<decimal?> Measure(RequestBody body, string field, int digits, decimal min, decimal max) =>
+        body.DecimalOrNull(field, digits, decimals: 2, min, max);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Rounds;
@@ -14,13 +15,19 @@ internal static class DailyRoundRoutes
 
     public static void MapDailyRounds(this IEndpointRouteBuilder routes)
     {
-        var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(new ChallengeMetadata("Middleware_Bearer"));
+        var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
         rounds.MapGet("/", List).Produces<DailyRound[]>();
-        rounds.MapPost("/", File).Produces<DailyRound>(StatusCodes.Status201Created);
-        rounds.MapPost("/analyse/", Analyse).Produces<RoundAnalysis>();
+        rounds.MapPost("/", File).AsksFirst(RoundRules.MayWriteAny, ReachStay).Produces<DailyRound>(StatusCodes.Status201Created);
+        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundRules.MayReadAny, ReachStay).Produces<RoundAnalysis>();
         rounds.MapGet("/{round:guid}/", Get).Produces<DailyRound>();
-        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).Produces<DailyRound>();
+        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundRules.MayWriteAny, Reach).Produces<DailyRound>();
     }
+
+    private static Task<Outcome<Page<DailyRound>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IDailyRoundQueries>(0).List(http.Id("consultation"), new DailyRoundFilter(null, null, null), new Paging(1, 0), http.RequestAborted);
+
+    private static Task<Outcome<Document<DailyRound>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IDailyRoundQueries>(0).Get(http.Id("consultation"), http.Id("round"), http.RequestAborted);
 
     private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
     {
@@ -96,7 +103,8 @@ internal static class DailyRoundRoutes
     private static int PageOf(RequestBody body) => body.Raw("page") switch
     {
         null => 1,
-        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var page) && page is > 0 and < int.MaxValue / RoundAnalysis.RoundsOfPage => page,
+        { ValueKind: JsonValueKind.Number } number when WholeNumber.TryParse(number.GetRawText(), out int page) && page > 0 =>
+            Math.Min(page, int.MaxValue / RoundAnalysis.RoundsOfPage),
         _ => throw new RequestRefusedException(Refusal.Field("page", "A valid integer is required.")),
     };
 

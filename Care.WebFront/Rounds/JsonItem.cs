@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Care.Interfaces.Calls;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Rounds;
@@ -22,7 +23,7 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
 
     public string? TextOrNone(string key) => Optional(key) is { } sent ? TextOf(key, sent) : null;
 
-    public decimal Number(string key, decimal min, decimal max = decimal.MaxValue) => Required(key) is { } sent ? NumberOf(key, sent, min, max) : 0;
+    public decimal Number(string key, decimal min, decimal max) => Required(key) is { } sent ? NumberOf(key, sent, min, max) : 0;
 
     public decimal? NumberOrNone(string key, decimal min, decimal max) => Optional(key) is { } sent ? NumberOf(key, sent, min, max) : null;
 
@@ -93,9 +94,15 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
 
     private string? TextOf(string key, JsonElement sent)
     {
-        if (sent.ValueKind == JsonValueKind.String && !sent.GetString()!.Contains('\0', StringComparison.Ordinal))
+        if (sent.ValueKind == JsonValueKind.String && sent.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal))
         {
-            return sent.GetString();
+            if (!Characters.Exceed(text, Characters.MaxLine))
+            {
+                return text;
+            }
+
+            Wrong($"Ensure this field has no more than {Characters.MaxLine} characters.", key);
+            return null;
         }
 
         Wrong($"{sent.GetRawText()} is not of type 'string'", key);
@@ -104,7 +111,9 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
 
     private decimal NumberOf(string key, JsonElement sent, decimal min, decimal max)
     {
-        if (sent.ValueKind != JsonValueKind.Number || !sent.TryGetDecimal(out var number))
+        if (sent.ValueKind != JsonValueKind.Number
+            || DecimalDigits.Of(sent.GetRawText()) is not { Total: <= FreeJson.MaxDigits }
+            || !sent.TryGetDecimal(out var number))
         {
             Wrong($"{sent.GetRawText()} is not of type 'number'", key);
         }

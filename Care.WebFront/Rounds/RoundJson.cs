@@ -23,7 +23,8 @@ internal static class RoundJson
             return new Optional<BloodPressure?>(null);
         }
 
-        if (Object(body, field, item => new BloodPressure(item.Number("systolic", 0, 400), item.Number("diastolic", 0, 400)), strict: true) is not { Sent: true, Value: { } pressure })
+        var sent = Object(body, field, item => new BloodPressure(item.Number("systolic", 0, 400), item.Number("diastolic", 0, 400)));
+        if (sent is not { Sent: true, Value: { } pressure })
         {
             return default;
         }
@@ -37,38 +38,37 @@ internal static class RoundJson
         return default;
     }
 
-    public static Optional<RoundMeta> Meta(RequestBody body) => Object(body, "meta", item => new RoundMeta(item.FlagOrNone("dialysis")), strict: true);
+    public static Optional<RoundMeta> Meta(RequestBody body) => Object(body, "meta", item => new RoundMeta(item.FlagOrNone("dialysis")));
 
     public static Optional<ImmutableArray<PainPoint>> Pain(RequestBody body) => List(
-        body, "pain_scale_enhanced", item => new PainPoint(item.Name("region", BodyRegions.All), item.Integer("scale", 1, 10), item.TextOrNone("description")), strict: true);
+        body, "pain_scale_enhanced", item => new PainPoint(item.Name("region", BodyRegions.All), item.Integer("scale", 1, 10), item.TextOrNone("description")));
 
-    public static Optional<ImmutableArray<FluidQuantity>> Fluids(RequestBody body, string field, IReadOnlySet<string> names, bool strict = false) =>
-        List(body, field, item => new FluidQuantity(item.Name("name", names), item.Number("quantity", 0, MostFluid)), strict);
+    public static Optional<ImmutableArray<FluidQuantity>> Fluids(RequestBody body, string field, IReadOnlySet<string> names) =>
+        List(body, field, item => new FluidQuantity(item.Name("name", names), item.Number("quantity", 0, MostFluid)));
 
     public static Optional<ImmutableArray<NursingCare>> Nursing(RequestBody body) =>
-        List(body, "nursing", item => new NursingCare(item.Name("procedure", NursingProcedures.All), item.Text("description")), strict: true);
+        List(body, "nursing", item => new NursingCare(item.Name("procedure", NursingProcedures.All), item.Text("description")));
 
     public static Optional<ImmutableArray<PressureSore>> PressureSores(RequestBody body) => List(
         body,
         "pressure_sore",
         item => new PressureSore(
             item.Name("region", BodyRegions.All),
-            item.Number("length", 0),
-            item.Number("width", 0),
+            item.Number("length", 0, RoundLimits.MaxSore),
+            item.Number("width", 0, RoundLimits.MaxSore),
             item.NameOrNone("exudate_amount", PressureSoreTerms.ExudateAmounts),
             item.NameOrNone("tissue_type", PressureSoreTerms.TissueTypes),
             item.TextOrNone("description"),
             item.NumberOrNone("push_score", 0, 19),
-            item.NumberOrNone("scale", 1, 5)),
-        strict: true);
+            item.NumberOrNone("scale", 1, 5)));
 
-    private static Optional<T> Object<T>(RequestBody body, string field, Func<JsonItem, T> read, bool strict)
+    private static Optional<T> Object<T>(RequestBody body, string field, Func<JsonItem, T> read)
         where T : class =>
         body.Raw(field) is not { } sent ? default
         : sent.ValueKind == JsonValueKind.Null ? Null<T>(body, field)
-        : ItemOf(body, field, "$", sent, read, strict) is { } item ? item : default(Optional<T>);
+        : ItemOf(body, field, "$", sent, read) is { } item ? item : default(Optional<T>);
 
-    private static Optional<ImmutableArray<T>> List<T>(RequestBody body, string field, Func<JsonItem, T> read, bool strict)
+    private static Optional<ImmutableArray<T>> List<T>(RequestBody body, string field, Func<JsonItem, T> read)
         where T : class
     {
         if (body.Raw(field) is not { } sent)
@@ -79,7 +79,7 @@ internal static class RoundJson
         switch (sent.ValueKind)
         {
             case JsonValueKind.Array when sent.GetArrayLength() <= Most:
-                var items = sent.EnumerateArray().Select((item, index) => ItemOf(body, field, $"$[{index}]", item, read, strict)).ToList();
+                var items = sent.EnumerateArray().Select((item, index) => ItemOf(body, field, $"$[{index}]", item, read)).ToList();
                 return items.TrueForAll(item => item is not null) ? new([.. items.OfType<T>()]) : default;
             case JsonValueKind.Array:
                 body.Error(field, $"Ensure this field has no more than {Most} elements.");
@@ -93,7 +93,7 @@ internal static class RoundJson
     }
 
     /// <summary>An item, or null where something is wrong with it.</summary>
-    private static T? ItemOf<T>(RequestBody body, string field, string where, JsonElement sent, Func<JsonItem, T> read, bool strict)
+    private static T? ItemOf<T>(RequestBody body, string field, string where, JsonElement sent, Func<JsonItem, T> read)
         where T : class
     {
         if (sent.ValueKind != JsonValueKind.Object)
@@ -104,11 +104,7 @@ internal static class RoundJson
 
         JsonItem item = new(body, field, where, sent);
         var value = read(item);
-        if (strict)
-        {
-            item.NothingElse();
-        }
-
+        item.NothingElse();
         return item.IsGood ? value : null;
     }
 

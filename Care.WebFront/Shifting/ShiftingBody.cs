@@ -16,7 +16,7 @@ internal static class ShiftingBody
         Status = body.Labelled<ShiftingStatus>("status", required: isNew),
         ShiftingApprovingFacility = body.ExternalId("shifting_approving_facility"),
         AssignedFacility = body.ExternalIdOrNull("assigned_facility"),
-        AssignedFacilityExternal = body.TextOrNull("assigned_facility_external"),
+        AssignedFacilityExternal = body.TextOrNull("assigned_facility_external", Characters.MaxLine),
         AssignedFacilityType = body.LabelledOrNull<FacilityType>("assigned_facility_type"),
         PreferredVehicleChoice = body.LabelledOrNull<Vehicle>("preferred_vehicle_choice"),
         BreathlessnessLevel = body.LabelledOrNull<BreathlessnessLevel>("breathlessness_level"),
@@ -25,9 +25,9 @@ internal static class ShiftingBody
         IsKasp = body.Boolean("is_kasp"),
         IsAssignedToUser = body.Boolean("is_assigned_to_user"),
         Reason = body.Text("reason", blank: true),
-        VehiclePreference = body.Text("vehicle_preference", blank: true),
+        VehiclePreference = body.Text("vehicle_preference", Characters.MaxLine, blank: true),
         Comments = body.Text("comments", blank: true),
-        ReferingFacilityContactName = body.Text("refering_facility_contact_name", blank: true),
+        ReferingFacilityContactName = body.Text("refering_facility_contact_name", Characters.MaxLine, blank: true),
         ReferingFacilityContactNumber = body.Phone("refering_facility_contact_number", blank: true),
         AmbulanceDriverName = TextOrEmpty(body, "ambulance_driver_name"),
         AmbulancePhoneNumber = body.Phone("ambulance_phone_number", blank: true),
@@ -37,5 +37,6 @@ internal static class ShiftingBody
     });
 
     /// <summary>Null is taken for nothing said (docs/differences.md).</summary>
-    private static Optional<string> TextOrEmpty(RequestBody body, string field) => body.TextOrNull(field) is { Sent: true, Value: var text } ? text ?? "" : default(Optional<string>);
+    private static Optional<string> TextOrEmpty(RequestBody body, string field) =>
+        body.TextOrNull(field, Characters.MaxLine) is { Sent: true, Value: var text } ? text ?? "" : default(Optional<string>);
 }

@@ -1,3 +1,4 @@
+using Care.Interfaces.Access;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Calls;
 using Care.WebFront.Patients;
@@ -11,7 +12,7 @@ internal static class ShiftingCommentRoutes
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
         comments.MapGet("/", List).Produces<ShiftingCommentItem[]>();
-        comments.MapPost("/", Write).Produces<ShiftingComment>(StatusCodes.Status201Created);
+        comments.MapPost("/", Write).AsksFirst(ShiftingRules.MayWriteAny).Produces<ShiftingComment>(StatusCodes.Status201Created);
         comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
     }
 

@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Calls;
 
@@ -10,12 +12,14 @@ internal static class ShiftingRoutes
     {
         var shifts = routes.MapGroup("/api/v1/shift").WithTags("shift");
         shifts.MapGet("/", List).Produces<ShiftingListItem[]>();
-        shifts.MapPost("/", Request).Produces<ShiftingRequest>(StatusCodes.Status201Created);
+        shifts.MapPost("/", Request).AsksFirst(ShiftingRules.MayWriteAny).Produces<ShiftingRequest>(StatusCodes.Status201Created);
         shifts.MapGet("/{shift:guid}/", Get).Produces<ShiftingDetail>();
-        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).Produces<ShiftingRequest>();
+        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingRules.MayWriteAny, Reach).Produces<ShiftingRequest>();
         shifts.MapPost("/{shift:guid}/transfer/", Transfer).Produces<ShiftingTransferred>();
         routes.MapShiftingComments();
     }
+
+    private static Task<Outcome<Document<ShiftingDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)
     {

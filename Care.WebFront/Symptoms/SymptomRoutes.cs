@@ -1,3 +1,5 @@
+using Care.Interfaces.Access;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Symptoms;
 using Care.WebFront.Calls;
@@ -11,11 +13,17 @@ internal static class SymptomRoutes
     {
         var symptoms = routes.MapGroup("/api/v1/consultation/{consultation}/symptoms").WithTags("symptoms");
         symptoms.MapGet("/", List).Produces<EncounterSymptom[]>();
-        symptoms.MapPost("/", Enter).Produces<EncounterSymptom>(StatusCodes.Status201Created);
+        symptoms.MapPost("/", Enter).AsksFirst(StayEntryRules.MayWriteAny, ReachStay).Produces<EncounterSymptom>(StatusCodes.Status201Created);
         symptoms.MapGet("/{symptom:guid}/", Get).Produces<EncounterSymptom>();
-        symptoms.MapMethods("/{symptom:guid}/", ["PUT", "PATCH"], Update).Produces<EncounterSymptom>();
+        symptoms.MapMethods("/{symptom:guid}/", ["PUT", "PATCH"], Update).AsksFirst(StayEntryRules.MayWriteAny, Reach).Produces<EncounterSymptom>();
         symptoms.MapDelete("/{symptom:guid}/", TakeBack).Produces(StatusCodes.Status204NoContent);
     }
+
+    private static Task<Outcome<Page<EncounterSymptom>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<ISymptomQueries>(0).List(http.Id("consultation"), new SymptomFilter(null), new Paging(1, 0), http.RequestAborted);
+
+    private static Task<Outcome<Document<EncounterSymptom>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<ISymptomQueries>(0).Get(http.Id("consultation"), http.Id("symptom"), http.RequestAborted);
 
     private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
     {
@@ -54,7 +62,7 @@ internal static class SymptomRoutes
     private static SymptomWrite BodyOf(RequestBody body) => body.Checked(new SymptomWrite
     {
         Symptom = body.Plain<Symptom>("symptom", required: true),
-        OtherSymptom = body.Text("other_symptom", blank: true),
+        OtherSymptom = body.Text("other_symptom", Characters.MaxLine, blank: true),
         OnsetDate = body.Moment("onset_date", required: true),
         CureDate = body.MomentOrNull("cure_date"),
         ClinicalImpressionStatus = body.Slug<ClinicalImpressionStatus>("clinical_impression_status"),

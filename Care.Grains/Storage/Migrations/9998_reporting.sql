@@ -31,7 +31,7 @@ insert into reporting_key (key) values (decode(replace(gen_random_uuid()::text |
 insert into reporting_exempt values
 ('orleansquery', 'statements of the cluster'), ('cluster_silo', 'membership of the cluster'), ('cluster_version', 'membership of the cluster'),
 ('reminder', 'the cluster''s own'), ('kind', 'the storage''s own'), ('plain_state', 'the cluster''s own'), ('intent', 'jobs on their way'),
-('completed_job', 'jobs that were run'), ('schedule_probe', 'trials of the schedule'), ('schemaversions', 'migrations that were run'),
+('completed_job', 'jobs that were run'), ('message_lease', 'messages on their way'), ('schedule_probe', 'trials of the schedule'), ('schemaversions', 'migrations that were run'),
 ('change_log', 'copies of everything; read by superusers under /ops'), ('patient_otp', 'secrets'), ('password_reset', 'secrets'),
 ('reporting_policy', 'this policy'), ('reporting_exempt', 'this policy'), ('reporting_key', 'a secret');
 
@@ -43,14 +43,14 @@ insert into reporting_policy values
 ('place_local_body', 'open', '{id, name, body_type, localbody_code, district}'),
 ('place_ward', 'open', '{id, name, number, local_body}'),
 
-('care_user', 'open', '{gender::int, weekly_working_hours::int, doctor_experience_commenced_on::date, last_login, date_joined, created_by::int}'),
+('care_user', 'open', '{gender::int, weekly_working_hours::int, doctor_experience_commenced_on::date, last_login, date_joined, password_set_on::timestamptz, created_by::int}'),
 ('care_user', 'initials', '{first_name, last_name}'),
 ('care_user', 'year', '{date_of_birth::date}'),
 ('care_user', 'pseudonym', '{username}'),
 ('care_user', 'last_digits', '{phone_number}'),
-('care_user', 'hidden', '{email, password, alt_phone_number, video_connect_link, profile_picture_url, qualification, doctor_medical_council_registration, pf_endpoint, pf_p256dh, pf_auth}'),
+('care_user', 'hidden', '{email, password, sign_in_origins, alt_phone_number, video_connect_link, profile_picture_url, qualification, doctor_medical_council_registration, pf_endpoint, pf_p256dh, pf_auth}'),
 ('permission_set', 'open', '{user_type, is_superuser, verified, is_active, ward, local_body, district, state, home_facility, facilities, asset}'),
-('permission_set', 'hidden', '{flags}'),
+('permission_set', 'hidden', '{flags, sessions_ended_on}'),
 ('home_facility_allocation', 'open', '{pk, user_id, facility, started_on, ended_on}'),
 ('skill', 'open', '{id, name, description}'),
 ('user_skill', 'open', '{owner, skill}'),
@@ -215,7 +215,27 @@ begin
     alter role care_reporting set search_path = reporting;
     alter role care_reporting set default_transaction_read_only = on;
     alter role care_reporting set statement_timeout = '60s';
+    alter role care_reporting set idle_in_transaction_session_timeout = '60s';
 exception
     when insufficient_privilege then raise notice 'The role care_reporting is not set up: the migrating role may not.';
 end
 $role$;
+
+-- What everybody may do who can sign in, and whoever makes reports need not: temporary tables fill the disk, and advisory locks are those that migrations and the hubs of facilities
+-- wait for. There is no right to NOTIFY that could be taken away: that the role is not let in where changes are announced is for the server to say (README, "Reporting").
+do
+$public$
+declare
+    f regprocedure;
+begin
+    execute format('revoke temporary on database %I from public, care_reporting', current_database());
+    execute format('grant temporary on database %I to %I', current_database(), current_user);
+    for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proname like 'pg%advisory%'
+    loop
+        execute format('revoke execute on function %s from public', f);
+        execute format('grant execute on function %s to %I', f, current_user);
+    end loop;
+exception
+    when insufficient_privilege or undefined_object then raise notice 'What everybody may do in this database is not narrowed: the migrating role may not.';
+end
+$public$;

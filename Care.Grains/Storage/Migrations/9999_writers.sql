@@ -1,6 +1,8 @@
 -- The change log (contract 01, A15) has a line for each change: what a new row holds, the new values of what differs, what a removed row held; nothing where nothing
 -- changed. What was hashed is nobody's to compare, not even there, and with a subscription (`pf_…`) anybody could
 -- write to a browser: they are left out. Kinds with history keep their new rows in `document`.
+-- A new row whose document asks for a key by -1 (EntityKeys.ToBeDrawn) is given the next one, with its events. Its writer is answered the key, below zero, in place of
+-- the version 1; that number stands for version 1 wherever it comes back as the version that is expected.
 -- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
 -- whose plans PostgreSQL keeps, and the three functions that the storage provider calls, which only pick the kind.
 do
@@ -10,11 +12,12 @@ declare
     key_type text;
     key_of text;
     columns text;
+    has_key boolean;
     writes text := '';
     reads text := '';
     clears text := '';
     hand constant text := '{changed_by,changed_from,changed_through}'; -- columns of the log's own
-    secret constant text := '{password,seed,token_hash,codes,pf_endpoint,pf_p256dh,pf_auth}';
+    secret constant text := '{password,seed,token_hash,sent_to,sign_in_origins,codes,pf_endpoint,pf_p256dh,pf_auth}';
 begin
     for k in select * from kind order by name
     loop
@@ -25,6 +28,12 @@ begin
         where table_schema = current_schema() and table_name = k.name and is_generated = 'NEVER' and is_identity = 'NO'
           and column_name not in ('id', 'version', 'modified_on', 'document');
 
+        select exists
+        (
+            select from information_schema.columns
+            where table_schema = current_schema() and table_name = k.name and column_name = 'pk' and is_identity = 'NO' and is_generated = 'NEVER'
+        ) into has_key;
+
         key_of := case key_type when 'uuid' then 'grain_uuid(n0, n1)' else 'extension' end;
 
         execute format($f$
@@ -34,13 +43,20 @@ begin
                 before jsonb;
                 written integer;
                 changed jsonb;
+                drawn integer := 0;
             begin
                 if expected is null then
+                    if %10$L::boolean and after -> 'pk' = '-1' then
+                        drawn := nextval('entity_key');
+                        after := jsonb_set(after, '{pk}', to_jsonb(drawn));
+                    end if;
+
                     insert into %3$I (id, version, document, %4$s)
                     select key, 1, after, %5$s from jsonb_populate_record(null::%3$I, after) r
                     on conflict (id) do nothing
                     returning version into written;
                 else
+                    expected := greatest(expected, 1);
                     select t.document into before from %3$I t where t.id = key and t.version = expected for update;
                     update %3$I t set version = t.version + 1, modified_on = now(), document = after, (%4$s) = row(%5$s)
                     from jsonb_populate_record(null::%3$I, after) r
@@ -65,16 +81,16 @@ begin
                     perform pg_notify('care_changed', %3$L || ' ' || key::text);
                 end if;
 
-                return written;
+                return case when drawn > 0 then -drawn else written end;
             end
             $body$
             $f$,
-            'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced, hand, secret);
+            'write_' || k.name, key_type, k.name, columns, regexp_replace(columns, '(^|, )', '\1r.', 'g'), k.keeps_history, k.announced, hand, secret, has_key);
 
         writes := writes || format('when %L then written := %I(%s, expected, after);', k.name, 'write_' || k.name, key_of);
         reads := reads || format('when %L then return query select convert_to(t.document::text, ''UTF8''), t.version from %I t where t.id = %s;', k.name, k.name, key_of);
         clears := clears || format(
-            'when %L then delete from %I t where t.id = %s and t.version = expected returning t.version + 1, t.id::text, t.document into cleared, key, before;',
+            'when %L then delete from %I t where t.id = %s and t.version = greatest(expected, 1) returning t.version + 1, t.id::text, t.document into cleared, key, before;',
             k.name, k.name, key_of);
     end loop;
 
@@ -103,7 +119,10 @@ begin
             end if;
 
             if written is not null and sent ? 'events' then
-                perform log_events(sent -> 'events');
+                perform log_events(case when written > 0 then sent -> 'events' else
+                (
+                    select jsonb_agg(told || jsonb_build_object('object_id', -written)) from jsonb_array_elements(sent -> 'events') told
+                ) end);
             end if;
 
             return written;

@@ -5,29 +5,24 @@ using System.Reflection;
 using System.Text.Json;
 using Care.Grains.Access;
 using Care.Interfaces.Access;
-using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
 using Care.Interfaces.Notifications;
-using Care.Interfaces.Storage;
 using Care.Tests.Consultations;
 using Care.Tests.Servers;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
 
 namespace Care.Tests.Access.Checks;
 
-/// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that is no front end of ours.</summary>
+/// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that has a front end's key and none of its scruples.</summary>
 public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
     private Guid request;
-    private IHost? client;
+    private OutsideClient? client;
     private Guid consultation;
 
-    /// <summary>The grains as anybody reaches them who can open a connection to a gateway.</summary>
-    public IGrainFactory Grains => client!.Services.GetRequiredService<IClusterClient>();
+    /// <summary>The grains as a front end reaches them that says of callers what it likes.</summary>
+    public IGrainFactory Grains => client!.Grains;
 
     /// <summary>A doctor of the hospital.</summary>
     public TestUser Doctor { get; private set; } = null!;
@@ -41,7 +36,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        client = await Connect(await system.Postgres.Database("care"));
+        client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys);
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
         var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
@@ -94,8 +89,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     {
         if (client is not null)
         {
-            await client.StopAsync();
-            client.Dispose();
+            await client.DisposeAsync();
         }
     }
 
@@ -172,17 +166,5 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         using var created = await client.PostAsJsonAsync(path, body);
         Assert.True(created.StatusCode == HttpStatusCode.Created, $"{path}: {await created.Content.ReadAsStringAsync()}");
         return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-    }
-
-    private static async Task<IHost> Connect(string url)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddContractTypes();
-        builder.UseOrleansClient(outside => outside
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("test", "test"))
-            .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", DatabaseUrl.ToConnectionString(url))));
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
     }
 }

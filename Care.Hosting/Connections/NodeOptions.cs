@@ -1,0 +1,66 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Operations;
+using static Care.Interfaces.Operations.SettingReader;
+
+namespace Care.Hosting.Connections;
+
+/// <summary>How the nodes of a cluster, its silos and front ends, know each other (README, "Network").</summary>
+public sealed record NodeOptions
+{
+    private const string ClusterKey = "CARE_CLUSTER_KEY";
+    private const string GatewayKey = "CARE_GATEWAY_KEY";
+
+    public ClusterKeys Keys { get; init; } = ClusterKeys.OfThisProcess;
+
+    /// <summary><c>CARE_TLS_CERTIFICATE</c>, <c>CARE_TLS_KEY</c>, <c>CARE_TLS_CA</c>: mutual TLS between nodes. Null: they speak in the clear.</summary>
+    public NodeCertificate? Certificate { get; init; }
+
+    /// <summary><c>CARE_CLOSED_NETWORK</c>: nobody but the nodes is where they speak to each other, so that it may be in the clear.</summary>
+    public bool ClosedNetwork { get; init; }
+
+    /// <summary>What a silo is told. A command that joins no cluster does without keys; what does is refused by <see cref="Demand"/>.</summary>
+    public static NodeOptions OfSilo() => (Key(ClusterKey), Key(GatewayKey)) switch
+    {
+        ([], _) or (_, []) => Rest(),
+        var (silo, gateway) when silo.AsSpan().SequenceEqual(gateway) =>
+            throw new SettingException($"{ClusterKey} and {GatewayKey} are the same: front ends would have the rights of the cluster itself."),
+        var (silo, gateway) => Rest() with { Keys = new ClusterKeys(gateway, silo) { Policy = Policy() } },
+    };
+
+    /// <summary>What a front end is told.</summary>
+    public static NodeOptions OfFrontEnd() => Rest() with { Keys = new ClusterKeys(RequiredKey(GatewayKey)) { Policy = Policy() } };
+
+    /// <summary>For what joins a cluster of several processes: a silo without their keys would be alone in it.</summary>
+    /// <exception cref="SettingException">A key is not set.</exception>
+    public void Demand()
+    {
+        if (ReferenceEquals(Keys, ClusterKeys.OfThisProcess))
+        {
+            var missing = Optional(ClusterKey) is null ? ClusterKey : GatewayKey;
+            throw new SettingException($"{missing} is not set: the processes of a cluster know each other by it. `generate-keys` makes one; see the table of settings in the README.");
+        }
+    }
+
+    /// <summary>One sentence for each thing that keeps a node from starting in production.</summary>
+    public IEnumerable<string> ProductionFaults() =>
+    [
+        .. Weak(GatewayKey, Keys.Gateway.Span),
+        .. Keys.Silo.IsEmpty ? [] : Weak(ClusterKey, Keys.Silo.Span),
+        .. Certificate is null && !ClosedNetwork
+            ? ["Nodes speak to each other in the clear: set CARE_TLS_CERTIFICATE, CARE_TLS_KEY and CARE_TLS_CA, or CARE_CLOSED_NETWORK=true where nobody else is in their network."]
+            : (string[])[],
+    ];
+
+    private static string[] Weak(string name, ReadOnlySpan<byte> key) =>
+        SecretStrength.Weakness(key) is { } weakness ? [$"{name} {weakness}: in production whoever guesses it is a node of the cluster. `generate-keys` makes one."] : [];
+
+    private static NodeOptions Rest() => new() { Certificate = NodeCertificate.Read(), ClosedNetwork = Flag("CARE_CLOSED_NETWORK", false) };
+
+    private static ProofPolicy Policy() => Text("CARE_CLUSTER_PROOF", "required") switch
+    {
+        "required" => ProofPolicy.Required,
+        "offered" => ProofPolicy.Offered,
+        "accepted" => ProofPolicy.Accepted,
+        var other => throw new SettingException($"CARE_CLUSTER_PROOF is \"{other}\"; it can be required, offered or accepted."),
+    };
+}
