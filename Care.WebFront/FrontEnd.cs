@@ -14,6 +14,7 @@ using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
+using Care.WebFront.OpenApi;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -66,7 +67,7 @@ public static class FrontEnd
         builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
-            builder.Services.AddOpenApi();
+            builder.Services.AddApiDescription();
         }
     }
 
