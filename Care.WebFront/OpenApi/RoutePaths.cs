@@ -13,7 +13,7 @@ internal static class RoutePaths
         foreach (var (path, item) in document.Paths)
         {
             var pattern = patterns[path.TrimEnd('/')];
-            foreach (var operation in item.Operations?.Values ?? [])
+            foreach (var (_, operation) in item.Operations ?? [])
             {
                 AddParameters(operation, pattern);
             }
