@@ -15,6 +15,7 @@ using Care.WebFront.Events;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
 using Care.WebFront.Notifications;
+using Care.WebFront.OpenApi;
 using Care.WebFront.Operations;
 using Care.WebFront.Patients;
 using Care.WebFront.Places;
@@ -67,8 +68,7 @@ public static class FrontEnd
         builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
-            // What is said of GET is said of HEAD.
-            builder.Services.AddOpenApi(document => document.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head);
+            builder.Services.AddApiDescription();
         }
     }
 

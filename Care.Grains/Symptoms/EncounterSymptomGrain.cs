@@ -87,15 +87,8 @@ public sealed class EncounterSymptomGrain(
 
     private static EncounterSymptomState With(EncounterSymptomState state, SymptomWrite body)
     {
-        var cure = body.CureDate.Or(state.CureDate);
-        return state with
-        {
-            Symptom = body.Symptom.Or(state.Symptom),
-            OtherSymptom = body.OtherSymptom.Or(state.OtherSymptom),
-            OnsetDate = body.OnsetDate.Or(state.OnsetDate),
-            CureDate = cure,
-            ClinicalImpressionStatus = SymptomRule.Status(body.ClinicalImpressionStatus.Or(state.ClinicalImpressionStatus), cure),
-        };
+        var next = state.Merge(body);
+        return next with { ClinicalImpressionStatus = SymptomRule.Status(next.ClinicalImpressionStatus, next.CureDate) };
     }
 
     private Refusal? Check(EncounterSymptomState next, SymptomWrite body) => SymptomRule.Check(next.Symptom, next.OtherSymptom, next.OnsetDate, next.CureDate, body, Now);

@@ -5,6 +5,7 @@ using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Symptoms;
+using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Symptoms;
 
@@ -15,7 +16,7 @@ public sealed class SymptomViews(UserDirectory users)
     public async ValueTask<IReadOnlyList<EncounterSymptom>> Of(IReadOnlyList<EncounterSymptomRow> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.UpdatedBy]), cancellation);
-        return [.. rows.Select(row => Bare(row) with { CreatedBy = Person(row.State.CreatedBy), UpdatedBy = Person(row.State.UpdatedBy) })];
+        return [.. rows.Select(row => SymptomMapper.View(row.State, row.Id, Person(row.State.CreatedBy), Person(row.State.UpdatedBy)))];
 
         UserMin? Person(int? pk) => pk is { } user ? people.GetValueOrDefault(user)?.Min : null;
     }
@@ -29,15 +30,14 @@ public sealed class SymptomViews(UserDirectory users)
         return told;
     }
 
-    private static EncounterSymptom Bare(EncounterSymptomRow row) => new()
-    {
-        Id = row.Id,
-        Symptom = row.State.Symptom,
-        OtherSymptom = row.State.OtherSymptom,
-        OnsetDate = row.State.OnsetDate,
-        CureDate = row.State.CureDate,
-        ClinicalImpressionStatus = Choice<ClinicalImpressionStatus>.Slug(row.State.ClinicalImpressionStatus),
-        CreatedDate = row.State.CreatedDate,
-        ModifiedDate = row.State.ModifiedDate,
-    };
+    private static EncounterSymptom Bare(EncounterSymptomRow row) => SymptomMapper.View(row.State, row.Id, null, null);
+}
+
+[Mapper]
+internal static partial class SymptomMapper
+{
+    [MapValue(nameof(EncounterSymptom.IsMigrated), false)]
+    public static partial EncounterSymptom View(EncounterSymptomState state, Guid id, UserMin? createdBy, UserMin? updatedBy);
+
+    private static string Slug(ClinicalImpressionStatus status) => Choice<ClinicalImpressionStatus>.Slug(status);
 }

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Symptoms;
 
@@ -8,22 +9,22 @@ namespace Care.Interfaces.Symptoms;
 public sealed record SymptomWrite
 {
     /// <summary>Which.</summary>
-    [Id(0)]
+    [Id(0), Required, Choice(ChoiceStyle.Number)]
     public Optional<Symptom> Symptom { get; init; }
 
     /// <summary>The symptom in words; only where it is none of the list.</summary>
-    [Id(1)]
+    [Id(1), Text(Characters.MaxLine, Blank = true)]
     public Optional<string> OtherSymptom { get; init; }
 
     /// <summary>Since when, not in the future.</summary>
-    [Id(2)]
+    [Id(2), Required, Moment]
     public Optional<DateTimeOffset> OnsetDate { get; init; }
 
     /// <summary>Until when, not before the onset; null while the patient has it.</summary>
-    [Id(3)]
+    [Id(3), Moment]
     public Optional<DateTimeOffset?> CureDate { get; init; }
 
     /// <summary>How it stands. Only "entered in error" counts: the rest follows from the cure.</summary>
-    [Id(4)]
+    [Id(4), Choice(ChoiceStyle.Slug)]
     public Optional<ClinicalImpressionStatus> ClinicalImpressionStatus { get; init; }
 }

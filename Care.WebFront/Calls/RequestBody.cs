@@ -11,7 +11,7 @@ namespace Care.WebFront.Calls;
 /// </summary>
 internal sealed partial class RequestBody
 {
-    private const string Required = "This field is required.";
+    internal const string Required = "This field is required.";
     private const string Null = "This field may not be null.";
 
     /// <summary>More faults than a person who made them would read, and a small answer whatever was sent.</summary>
@@ -38,8 +38,11 @@ internal sealed partial class RequestBody
     /// <summary>True for PATCH: what is not sent is not required.</summary>
     public bool IsPartial { get; }
 
+    /// <summary>True for POST.</summary>
+    public bool IsCreation { get; init; }
+
     /// <summary>The same body, for the few that are whole for PATCH too.</summary>
-    public RequestBody Whole() => new(fields, partial: false, path, errors);
+    public RequestBody Whole() => new(fields, partial: false, path, errors) { IsCreation = IsCreation };
 
     /// <summary>True when something that was read so far was wrong.</summary>
     public bool IsWrong => errors.Count > 0;

@@ -26,15 +26,15 @@ internal static class RequestBodyReader
             http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxAnonymous;
         }
 
-        var partial = HttpMethods.IsPatch(http.Request.Method);
+        var (partial, creation) = (HttpMethods.IsPatch(http.Request.Method), HttpMethods.IsPost(http.Request.Method));
         if (http.Request.HasFormContentType)
         {
             var form = await Form(http);
             return new RequestBody(
-                form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial, files: await Files(form.Files, http.RequestAborted));
+                form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial, files: await Files(form.Files, http.RequestAborted)) { IsCreation = creation };
         }
 
-        return new RequestBody(await Fields(http), partial);
+        return new RequestBody(await Fields(http), partial) { IsCreation = creation };
     }
 
     private static async Task<IFormCollection> Form(HttpContext http)

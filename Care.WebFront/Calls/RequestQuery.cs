@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Calls;
 
@@ -138,6 +139,10 @@ internal sealed class RequestQuery(HttpRequest request)
         var before = Day(name, name + "_before");
         return after is null && before is null ? null : new(after, before);
     }
+
+    /// <summary>A parameter with a shape of its own.</summary>
+    public T Shaped<TShape, T>(string name)
+        where TShape : IParameterShape<T> => TShape.Read(name, Text(name), errors);
 
     /// <summary>Notes what is wrong with a parameter.</summary>
     public void Error(string name, string message) => errors.Add(new FieldError(name, [message]));

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
+using Care.WebFront.Calls;
+
+namespace Care.WebFront.Binding;
+
+/// <summary>How a field is read that was sent: the line of <see cref="RequestBody"/> that its type and its attributes name.</summary>
+internal static class FieldReader
+{
+    /// <summary>The reader of a field.</summary>
+    /// <typeparam name="TValue">The type of the property, without <see cref="Optional{T}"/>.</typeparam>
+    public static Func<RequestBody, string, Optional<TValue>> Of<TValue>(SentField field) =>
+        (Func<RequestBody, string, Optional<TValue>>)(field switch
+        {
+            { Shape: { } shape } => Made(nameof(OfShape), [shape, typeof(TValue)]),
+            { IsList: true } => Made(nameof(OfList), [field.Type], field, field.IsNullable),
+            _ => OfOne(field, field.IsNullable),
+        });
+
+    private static Delegate OfOne(SentField field, bool nullable) => field switch
+    {
+        _ when field.Type == typeof(string) => OfText(field, nullable),
+        _ when field.Type == typeof(bool) => Either(nullable, (body, name) => body.Boolean(name)),
+        _ when field.Type == typeof(Guid) => Either(nullable, (body, name) => body.ExternalId(name)),
+        _ when field.Type == typeof(DateOnly) => Either(nullable, (body, name) => body.Date(name)),
+        _ when field.Type == typeof(DateTimeOffset) && field.Get<MomentAttribute>() is not null => Either(nullable, (body, name) => body.Moment(name)),
+        _ when field.Type == typeof(DateTimeOffset) => Either(nullable, (body, name) => body.DateTime(name)),
+        _ when field.Type == typeof(int) && field.Get<PkAttribute>() is not null && nullable => Read((body, name) => body.PkOrNull(name)),
+        _ when field.Type == typeof(int) && field.Get<WholeAttribute>() is { } whole => Either(nullable, (body, name) => body.Integer(name, min: whole.Min, max: whole.Max)),
+        _ when field.Type == typeof(long) && field.Get<PkAttribute>() is not null => Either(nullable, (body, name) => body.LongPk(name)),
+        _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number => Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
+        _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable => Read((body, name) => body.DecimalOrNull(name, digits)),
+        _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => Made(nullable ? nameof(OfChoiceOrNull) : nameof(OfChoice), [field.Type], choice.Style),
+        _ when field.Type.IsClass && field.Type.Assembly == typeof(FieldAttribute).Assembly => Made(nameof(OfNested), [field.Type], nullable),
+        _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is sent."),
+    };
+
+    private static Delegate OfText(SentField field, bool nullable)
+    {
+        if (field.Get<FreeJsonAttribute>() is not null)
+        {
+            return Read((body, name) => body.Json(name));
+        }
+
+        if (field.Get<PhoneAttribute>() is { } phone)
+        {
+            Delegate orNull = Read((body, name) => body.PhoneOrNull(name, phone.Landline));
+            return nullable ? orNull : Read((body, name) => body.Phone(name, blank: phone.Blank, landline: phone.Landline));
+        }
+
+        var text = field.Get<TextAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how long it may be.");
+        var blank = text.MayBeBlank(nullable);
+        Delegate textOrNull = Read((body, name) => body.TextOrNull(name, text.Max, blank));
+        return nullable ? textOrNull : Read((body, name) => body.Text(name, text.Max, blank: blank));
+    }
+
+    private static Func<RequestBody, string, Optional<T>> OfChoice<T>(ChoiceStyle style)
+        where T : struct, Enum => style switch
+        {
+            ChoiceStyle.Number => (body, name) => body.Plain<T>(name),
+            ChoiceStyle.Label => (body, name) => body.Labelled<T>(name),
+            ChoiceStyle.LabelOnly => (body, name) => body.LabelOnly<T>(name),
+            ChoiceStyle.Name => (body, name) => body.Named<T>(name),
+            ChoiceStyle.NameOrLabel => (body, name) => body.NamedOrLabelled<T>(name),
+            ChoiceStyle.Slug => (body, name) => body.Slug<T>(name),
+            _ => throw new ArgumentOutOfRangeException(nameof(style)),
+        };
+
+    private static Func<RequestBody, string, Optional<T?>> OfChoiceOrNull<T>(ChoiceStyle style)
+        where T : struct, Enum
+    {
+        if (style == ChoiceStyle.Name)
+        {
+            // Here a blank is null too.
+            return (body, name) => body.NamedOrNull<T>(name);
+        }
+
+        return OrNull(OfChoice<T>(style));
+    }
+
+    private static Func<RequestBody, string, Optional<T?>> OfNested<T>(bool nullable)
+        where T : class => (body, name) =>
+    {
+        if (nullable && body.IsNull(name))
+        {
+            return new Optional<T?>(null);
+        }
+
+        return body.NestedObject(name) is { } nested ? MessageReader<T>.Instance.Read(nested) : default(Optional<T?>);
+    };
+
+    /// <summary>A list: each item is read as a field would be, under its index.</summary>
+    private static Delegate OfList<T>(SentField field, bool nullable)
+    {
+        var most = (field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.")).Max;
+        var read = (Func<RequestBody, string, Optional<T>>)OfOne(field, nullable: false);
+        return Either(nullable, Items);
+
+        Optional<ImmutableArray<T>> Items(RequestBody body, string name)
+        {
+            if (body.Items(name, most) is not { } items)
+            {
+                return default;
+            }
+
+            return new([.. items.Select((item, index) => read(item, index.ToString(CultureInfo.InvariantCulture)).Value!)]);
+        }
+    }
+
+    private static Func<RequestBody, string, Optional<TValue>> OfShape<TShape, TValue>()
+        where TShape : IFieldShape<TValue> => (body, name) => body.Shaped<TShape, TValue>(name);
+
+    private static Delegate Either<T>(bool nullable, Func<RequestBody, string, Optional<T>> read)
+        where T : struct => nullable ? OrNull(read) : read;
+
+    private static Func<RequestBody, string, Optional<T?>> OrNull<T>(Func<RequestBody, string, Optional<T>> read)
+        where T : struct => (body, name) => body.IsNull(name) ? new Optional<T?>(null) : read(body, name) is { Sent: true, Value: var value } ? new Optional<T?>(value) : default;
+
+    private static Func<RequestBody, string, Optional<T>> Read<T>(Func<RequestBody, string, Optional<T>> read) => read;
+
+    private static Delegate Made(string method, Type[] types, params object[] arguments) =>
+        (Delegate)typeof(FieldReader).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types).Invoke(null, arguments)!;
+}
