@@ -5,19 +5,19 @@ using System.Text.Json;
 
 namespace Care.Benchmarks;
 
-/// <summary>What filing a round costs in a long stay against a short one: a write must not cost more for the history before it.</summary>
+/// <summary>What filing a round costs in a long consultation against a short one: a write must not cost more for the history before it.</summary>
 internal sealed class RoundScenario(BenchSystem system)
 {
     private const int Long = 2000;
     private const int Pairs = 60;
     private const long Cholera = 257068234;
 
-    /// <summary>Files the rounds around the 2,000th of one stay and the first ones of another by turns, so that what else the machine does meets both alike.</summary>
+    /// <summary>Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.</summary>
     public async Task<Result> Growth()
     {
         await LoadConcept();
-        var (longStay, shortStay, warmUp) = (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await File(longStay));
+        var (longConsultation, shortConsultation, warmUp) = (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
+        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await File(longConsultation));
         for (var i = 0; i < Pairs; i++)
         {
             await File(warmUp);
@@ -27,11 +27,11 @@ internal sealed class RoundScenario(BenchSystem system)
         List<double> last = [];
         for (var i = 0; i < Pairs; i++)
         {
-            first.Add(await File(shortStay));
-            last.Add(await File(longStay));
+            first.Add(await File(shortConsultation));
+            last.Add(await File(longConsultation));
         }
 
-        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a stay against the first ones of another (time)", Median(last), Median(first), "ms", 1.2, AtMost: true);
+        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)", Median(last), Median(first), "ms", 1.2, AtMost: true);
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
@@ -62,10 +62,10 @@ internal sealed class RoundScenario(BenchSystem system)
     }
 
     /// <returns>How long it took, in milliseconds.</returns>
-    private async Task<double> File(string stay)
+    private async Task<double> File(string consultation)
     {
         var start = Stopwatch.GetTimestamp();
-        using var answer = await system.Client.PostAsJsonAsync($"/api/v1/consultation/{stay}/daily_rounds/", new
+        using var answer = await system.Client.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", new
         {
             rounds_type = "NORMAL",
             taken_at = DateTimeOffset.UtcNow,

@@ -72,7 +72,7 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         return new Result($"growth: {name} at 200,000 patients against 2,000 (time)", 1000 / many, 1000 / few, "ms", target, AtMost: true);
     }
 
-    /// <summary>A round late in a long stay against the first ones of another.</summary>
+    /// <summary>A round late in a long consultation against the first ones of another.</summary>
     public Task<Result> Rounds() => new RoundScenario(small).Growth();
 
     /// <summary>What a silo's memory grows by for each patient that becomes active.</summary>

@@ -10,7 +10,7 @@ internal static class CommandLine
           serve                             run a silo (migrates the database first unless CARE_MIGRATE=false)
           migrate                           bring the database to this build's schema
           load-places FILE                  add the places of a state, as JSON
-          load-event-types                  bring the catalogue of a stay's events to this build's
+          load-event-types                  bring the catalogue of a consultation's events to this build's
           load-icd11 FILE                   add the concepts of WHO's list of ICD-11, as JSON
           load-skills                       add the medical specialities that users can have
           load-demo                         fill a demo system (CARE_DEMO=true)

@@ -15,28 +15,28 @@ public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, C
 
     public async Task<Outcome<Page<PatientConsent>>> List(Guid consultation, bool? archived, Paging paging, CancellationToken cancellation)
     {
-        var stay = await Stay(consultation);
-        if (!stay.Succeeded)
+        var briefing = await Briefing(consultation);
+        if (!briefing.Succeeded)
         {
-            return stay.Refusal;
+            return briefing.Refusal;
         }
 
         var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(archived is not null, $"t.archived = {archived}");
         var (count, rows) = await ConsentSql.Read(database.Reads, criteria, paging, cancellation);
         // A consent is told with its files, or not at all (rule 7).
-        return count > 0 && !FileRules.MayReach(Asking, stay.Value.Facts) ? FileRules.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
+        return count > 0 && !FileRules.MayReach(Asking, briefing.Value.Facts) ? FileRules.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
     }
 
     public async Task<Outcome<Document<PatientConsent>>> Get(Guid consultation, Guid consent, CancellationToken cancellation)
     {
-        var stay = await Stay(consultation);
-        return !stay.Succeeded ? stay.Refusal
+        var briefing = await Briefing(consultation);
+        return !briefing.Succeeded ? briefing.Refusal
             : await consents.Find(consultation, consent, cancellation) is not { } row ? Refusal.NotFound("PatientConsent")
-            : !ConsultationRules.MayRead(Asking, stay.Value.Facts) ? Refusal.Denied
-            : !FileRules.MayReach(Asking, stay.Value.Facts) ? FileRules.OutOfReach
+            : !ConsultationRules.MayRead(Asking, briefing.Value.Facts) ? Refusal.Denied
+            : !FileRules.MayReach(Asking, briefing.Value.Facts) ? FileRules.OutOfReach
             : Document<PatientConsent>.Of((await views.Of([row], cancellation))[0]);
     }
 
-    private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation) =>
+    private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
         ConsultationRules.MayReadAny(Asking) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
 }

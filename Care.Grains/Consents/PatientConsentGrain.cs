@@ -69,9 +69,9 @@ public sealed class PatientConsentGrain(
             return FileRules.OutOfReach;
         }
 
-        // Whoever may reach the files of the stay; the consent's own id is what answers show.
-        var stay = await GrainFactory.GetGrain<IConsultation>(State.Consultation).ForFile(isNew);
-        return stay.Succeeded ? stay.Value with { AssociatingId = Id.ToString() } : stay;
+        // Whoever may reach the files of the consultation; the consent's own id is what answers show.
+        var briefing = await GrainFactory.GetGrain<IConsultation>(State.Consultation).ForFile(isNew);
+        return briefing.Succeeded ? briefing.Value with { AssociatingId = Id.ToString() } : briefing;
     }
 
     public async Task<Outcome<Done>> Archive(int by)
@@ -103,12 +103,12 @@ public sealed class PatientConsentGrain(
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return !stay.Succeeded ? stay.Refusal
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return !briefing.Succeeded ? briefing.Refusal
             : !isNew && (!Exists || State.Consultation != consultation) ? Refusal.NotFound("PatientConsent")
-            : !isNew && !ConsultationRules.MayUpdate(caller, stay.Value.Facts) ? Refusal.Denied
-            : !ConsentRules.MayWriteAt(caller, stay.Value.Facility) ? Refusal.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
-            : !FileRules.MayReach(caller, stay.Value.Facts) ? FileRules.OutOfReach
+            : !isNew && !ConsultationRules.MayUpdate(caller, briefing.Value.Facts) ? Refusal.Denied
+            : !ConsentRules.MayWriteAt(caller, briefing.Value.Facility) ? Refusal.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+            : !FileRules.MayReach(caller, briefing.Value.Facts) ? FileRules.OutOfReach
             : null;
     }
 
@@ -123,7 +123,7 @@ public sealed class PatientConsentGrain(
         return Document<PatientConsent>.Of((await views.Of([await consents.Find(State.Consultation, Id) ?? new(Id, State, [])]))[0]);
     }
 
-    /// <summary>Tells the stay which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>
+    /// <summary>Tells the consultation which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>
     private async Task<Outcome<Done>> TellStay() =>
         await GrainFactory.GetGrain<IConsultation>(State.Consultation).ConsentsChanged(await consents.TypesWithFiles(State.Consultation));
 

@@ -19,7 +19,7 @@ internal static class ConsultationChanges
         _ => state with { TransferredFromLocation = null },
     };
 
-    /// <summary>The stay ended (§4.6). An earlier referral stays where the discharge names none: who is referred is referred to somewhere.</summary>
+    /// <summary>The consultation ended (§4.6). An earlier referral stays where the discharge names none: who is referred is referred to somewhere.</summary>
     public static ConsultationState Ended(this ConsultationState state, ConsultationDischarge discharge)
     {
         var died = discharge.NewDischargeReason == DischargeReason.Expired;

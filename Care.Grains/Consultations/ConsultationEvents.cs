@@ -6,7 +6,7 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>What the change log of a stay tells of the consultation itself (contract 05, §11.3 and §11.4).</summary>
+/// <summary>What the change log of a consultation tells of the consultation itself (contract 05, §11.3 and §11.4).</summary>
 public sealed class ConsultationEvents(EventBuilder events, ConsultationViews views)
 {
     /// <summary>A consultation began: all of it is told.</summary>
@@ -31,7 +31,7 @@ public sealed class ConsultationEvents(EventBuilder events, ConsultationViews vi
     /// <summary>The consultation as it is shown, its choices as text.</summary>
     private async ValueTask<JsonObject> Values(Guid id, ConsultationState next)
     {
-        var view = (await views.Of([new(id, next, StayEntries.None)]))[0];
+        var view = (await views.Of([new(id, next, ConsultationEntries.None)]))[0];
         var values = FieldValues.Shown(view);
         values["suggestion"] = view.SuggestionText;
         values["route_to_facility"] = Choice<RouteToFacility>.Label(next.RouteToFacility);

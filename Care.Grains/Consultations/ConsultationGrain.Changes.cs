@@ -39,11 +39,11 @@ public sealed partial class ConsultationGrain
 
         if (facility is null || !ConsultationRules.MayBeginAt(caller, facility.Facts))
         {
-            return NewStayRule.NotAtHome;
+            return NewConsultationRule.NotAtHome;
         }
 
         var previous = await Previous(patient?.LastConsultation);
-        if (NewStayRule.Check(previous, caller.Pk, patient!.HasDied) is { } inTheWay)
+        if (NewConsultationRule.Check(previous, caller.Pk, patient!.HasDied) is { } inTheWay)
         {
             return inTheWay;
         }
@@ -168,7 +168,7 @@ public sealed partial class ConsultationGrain
         return ReferralRule.Check(body);
     }
 
-    private async Task<ConsultationState> First(ConsultationWrite body, Guid facility, PermissionSet caller, Guid? last, PreviousStay? previous)
+    private async Task<ConsultationState> First(ConsultationWrite body, Guid facility, PermissionSet caller, Guid? last, PreviousConsultation? previous)
     {
         var state = new ConsultationState
         {
@@ -185,12 +185,12 @@ public sealed partial class ConsultationGrain
         }.With(body, Now).Arrived();
         return state with
         {
-            IsReadmission = NewStayRule.IsReadmission(previous, state.Suggestion, state.EncounterDate),
+            IsReadmission = NewConsultationRule.IsReadmission(previous, state.Suggestion, state.EncounterDate),
             DischargeDate = state.Suggestion == Suggestion.OP ? Now : null,
         };
     }
 
-    private async Task<PreviousStay?> Previous(Guid? last)
+    private async Task<PreviousConsultation?> Previous(Guid? last)
     {
         if (last is not { } consultation)
         {
@@ -221,7 +221,7 @@ public sealed partial class ConsultationGrain
     /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
     /// <param name="touch">False for changes that leave the modified date as it is.</param>
     /// <param name="jobs">What the change causes.</param>
-    /// <param name="told">What the stay's change log tells of it.</param>
+    /// <param name="told">What the consultation's change log tells of it.</param>
     private async Task<Refusal?> Store(
         ConsultationState next, Func<ConsultationState, StayNews?> newsOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> told = default)
     {
@@ -231,7 +231,7 @@ public sealed partial class ConsultationGrain
         }
 
         await TellPatient();
-        if (await Save(next with { News = news }, touch, [StayJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs], told) is { } collision)
+        if (await Save(next with { News = news }, touch, [ConsultationJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs], told) is { } collision)
         {
             return collision;
         }
@@ -258,7 +258,7 @@ public sealed partial class ConsultationGrain
 
         using (ClusterCaller.For($"consultation {Id}").Enter())
         {
-            await GrainFactory.GetGrain<IPatient>(State.Patient).StayChanged(news);
+            await GrainFactory.GetGrain<IPatient>(State.Patient).OnConsultationChanged(news);
         }
 
         patientKnows = true;
@@ -266,12 +266,12 @@ public sealed partial class ConsultationGrain
     }
 
     /// <summary>The jobs that tell people of a change: that it happened, and whom the consultation is assigned to from now on.</summary>
-    private ImmutableArray<Job> Told(Func<NotifiedStay, int, Job> happened, ConsultationState next, PermissionSet caller)
+    private ImmutableArray<Job> Told(Func<NotifiedConsultation, int, Job> happened, ConsultationState next, PermissionSet caller)
     {
-        var stay = new NotifiedStay(Id, next.Patient, next.Facility, next.AssignedTo);
+        var consultation = new NotifiedConsultation(Id, next.Patient, next.Facility, next.AssignedTo);
         return next.AssignedTo is null || (Exists && next.AssignedTo == State.AssignedTo)
-            ? [happened(stay, caller.Pk)]
-            : [happened(stay, caller.Pk), NotificationJob.ConsultationAssigned(stay, caller.Pk)];
+            ? [happened(consultation, caller.Pk)]
+            : [happened(consultation, caller.Pk), NotificationJob.ConsultationAssigned(consultation, caller.Pk)];
     }
 
     [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]

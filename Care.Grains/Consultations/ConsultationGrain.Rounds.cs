@@ -3,7 +3,7 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>What rounds make of their stay (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.</summary>
+/// <summary>What rounds make of their consultation (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.</summary>
 public sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> RoundMade(RoundNews news)
@@ -13,7 +13,7 @@ public sealed partial class ConsultationGrain
             return default(Done);
         }
 
-        // A round that came in while the stay ended changes nothing of it any more.
+        // A round that came in while the consultation ended changes nothing of it any more.
         if (State.DischargeDate is not null)
         {
             news = news with { ReviewInterval = null, Action = null };

@@ -3,7 +3,7 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>What a shifting request tells of the stay of its patient (contract 06, §7.6).</summary>
+/// <summary>What a shifting request tells of the consultation of its patient (contract 06, §7.6).</summary>
 public sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> Categorise(Category category) =>

@@ -6,7 +6,7 @@ using Care.Interfaces.DischargeSummaries;
 namespace Care.Grains.Consultations;
 
 /// <summary>
-/// The discharge summary of the stay (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with its job, so it
+/// The discharge summary of the consultation (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with its job, so it
 /// is known whatever silo or queue is away; how far it got since is only remembered.
 /// </summary>
 public sealed partial class ConsultationGrain

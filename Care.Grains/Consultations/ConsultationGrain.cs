@@ -74,16 +74,16 @@ public sealed partial class ConsultationGrain(
             await registry.Facts(State, patient));
     }
 
-    public Task<PreviousStay?> AsPrevious() =>
-        Task.FromResult(Exists ? new PreviousStay(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
+    public Task<PreviousConsultation?> AsPrevious() =>
+        Task.FromResult(Exists ? new PreviousConsultation(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
 
     private async ValueTask<ConsultationFacts?> Facts() => Exists ? await registry.Facts(State, await Patient(State.Patient)) : null;
 
-    private async Task<StayingPatient?> Patient(Guid patient)
+    private async Task<ConsultedPatient?> Patient(Guid patient)
     {
         using (ClusterCaller.For("consultation").Enter())
         {
-            return await GrainFactory.GetGrain<IPatient>(patient).ForStay();
+            return await GrainFactory.GetGrain<IPatient>(patient).ForConsultation();
         }
     }
 
@@ -92,7 +92,7 @@ public sealed partial class ConsultationGrain(
     /// <summary>The consultation with what hangs on it, which is read as it is now.</summary>
     private async Task<Document<Consultation>> View()
     {
-        var entries = (await rows.Read([Id], CancellationToken.None)).GetValueOrDefault(Id)?.Entries ?? StayEntries.None;
+        var entries = (await rows.Read([Id], CancellationToken.None)).GetValueOrDefault(Id)?.Entries ?? ConsultationEntries.None;
         return Document<Consultation>.Of((await views.Of([new(Id, State, entries)]))[0]);
     }
 }

@@ -8,7 +8,7 @@ internal static class ConsultationNames
 {
     public static IEnumerable<UniqueName> All { get; } = 
     [
-        new("consultation_open", NewStayRule.Exists),
-        new("consultation_patient_elsewhere", NewStayRule.NotAtHome),
+        new("consultation_open", NewConsultationRule.Exists),
+        new("consultation_patient_elsewhere", NewConsultationRule.NotAtHome),
     ];
 }

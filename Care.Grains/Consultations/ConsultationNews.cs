@@ -42,7 +42,7 @@ internal static class ConsultationNews
         return news.ChangesPatient ? news : null;
     }
 
-    /// <summary>The stay ended (§4.6 rule 5).</summary>
+    /// <summary>The consultation ended (§4.6 rule 5).</summary>
     public static StayNews OfDischarge(Guid id, ConsultationState next) => Standing(id, next) with
     {
         IsActive = false,
@@ -51,7 +51,7 @@ internal static class ConsultationNews
         Death = next.NewDischargeReason == DischargeReason.Expired ? next.DeathDatetime : null,
     };
 
-    /// <summary>The patient was moved, which ended the stay: the patient's own doing, so nothing of it is news but that it has ended.</summary>
+    /// <summary>The patient was moved, which ended the consultation: the patient's own doing, so nothing of it is news but that it has ended.</summary>
     public static StayNews OfTransfer(Guid id, ConsultationState next) => Standing(id, next);
 
     private static PatientAction? ActionOf(ConsultationWrite body) => body.Action.Sent ? body.Action.Value : null;

@@ -16,7 +16,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 
     /// <summary>What the permission rules need to know.</summary>
-    public async ValueTask<ConsultationFacts> Facts(ConsultationState state, StayingPatient? patient) => new(
+    public async ValueTask<ConsultationFacts> Facts(ConsultationState state, ConsultedPatient? patient) => new(
         (await facilities.Find(state.Facility))?.Facts,
         (await facilities.Find(patient?.Facility))?.Facts,
         patient?.IsActive ?? false,

@@ -14,6 +14,6 @@ public static class ConsultationServices
     /// <summary>Adds the consultations' read side.</summary>
     public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services
         .AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>()
-        .AddJobHandler<StayJob>()
+        .AddJobHandler<ConsultationJob>()
         .AddJobHandler<FinishBeginning>();
 }

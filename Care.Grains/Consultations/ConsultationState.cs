@@ -74,7 +74,7 @@ public sealed record ConsultationState : EntityState
 
     public DateTimeOffset? IcuAdmissionDate { get; init; }
 
-    /// <summary>When the stay ended. Set once; nothing opens a consultation again.</summary>
+    /// <summary>When the consultation ended. Set once; nothing opens a consultation again.</summary>
     public DateTimeOffset? DischargeDate { get; init; }
 
     public DeprecatedDischargeReason? DischargeReason { get; init; }
@@ -121,7 +121,7 @@ public sealed record ConsultationState : EntityState
     public int? LastEditedBy { get; init; }
 
     /// <summary>What it begins with and is not made yet; null once all is made.</summary>
-    public StayBeginning? Beginning { get; init; }
+    public InitialEntries? Beginning { get; init; }
 
     /// <summary>What the patient is to know: told after the change that it came with, and again until that is certain.</summary>
     public StayNews? News { get; init; }

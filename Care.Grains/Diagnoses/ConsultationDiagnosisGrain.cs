@@ -22,15 +22,15 @@ public sealed class ConsultationDiagnosisGrain(
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Make(Guid consultation, DiagnosisWrite body)
     {
         var caller = Asking;
-        if (!StayEntryRules.MayWriteAny(caller) || IsTaken)
+        if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        if (!stay.Succeeded)
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!briefing.Succeeded)
         {
-            return stay.Refusal;
+            return briefing.Refusal;
         }
 
         if (await RefuseConcept(body.Diagnosis.Value) is { } unknown)
@@ -49,15 +49,15 @@ public sealed class ConsultationDiagnosisGrain(
 
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Update(Guid consultation, DiagnosisWrite body)
     {
-        if (!StayEntryRules.MayWriteAny(Asking))
+        if (!ConsultationEntryPermissions.MayWriteAny(Asking))
         {
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        if (!stay.Succeeded)
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!briefing.Succeeded)
         {
-            return stay.Refusal;
+            return briefing.Refusal;
         }
 
         if (!Exists || State.Consultation != consultation)

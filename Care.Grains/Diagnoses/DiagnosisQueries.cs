@@ -41,7 +41,7 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
     internal static Criteria CriteriaOf(Guid consultation) => new Criteria().Add($"t.consultation = {consultation}");
 
     private async Task<Refusal?> Refuse(Guid consultation) =>
-        StayEntryRules.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
+        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
 
     private static ConsultationDiagnosisRow RowOf(NpgsqlDataReader row)
     {

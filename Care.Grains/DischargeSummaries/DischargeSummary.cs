@@ -2,7 +2,7 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.DischargeSummaries;
 
-/// <summary>All that the printed summary of a stay tells (contract 05, §5.4), as it was when it was read.</summary>
+/// <summary>All that the printed summary of a consultation tells (contract 05, §5.4), as it was when it was read.</summary>
 internal sealed record DischargeSummary
 {
     public required string FacilityName { get; init; }
@@ -15,7 +15,7 @@ internal sealed record DischargeSummary
 
     public RouteToFacility? RouteToFacility { get; init; }
 
-    /// <summary>The types of all beds of the stay, each once.</summary>
+    /// <summary>The types of all beds of the consultation, each once.</summary>
     public IReadOnlyList<string> BedTypes { get; init; } = [];
 
     public DateTimeOffset EncounterDate { get; init; }
@@ -34,10 +34,10 @@ internal sealed record DischargeSummary
     /// <summary>The active diagnoses, the newest first.</summary>
     public IReadOnlyList<SummarizedDiagnosis> Diagnoses { get; init; } = [];
 
-    /// <summary>What the patient had when the stay began.</summary>
+    /// <summary>What the patient had when the consultation began.</summary>
     public IReadOnlyList<string> Symptoms { get; init; } = [];
 
-    /// <summary>Prescriptions of the stay, in the order in which they are told.</summary>
+    /// <summary>Prescriptions of the consultation, in the order in which they are told.</summary>
     public IReadOnlyList<SummarizedMedicine> Medicines { get; init; } = [];
 
     public IReadOnlyList<PlannedAction> Investigations { get; init; } = [];
@@ -58,7 +58,7 @@ internal sealed record DischargeSummary
     /// <summary>First and last name.</summary>
     public string? TreatingPhysician { get; init; }
 
-    /// <summary>The stay's files: when each was last changed, and its name.</summary>
+    /// <summary>The consultation's files: when each was last changed, and its name.</summary>
     public IReadOnlyList<(DateTimeOffset UploadedAt, string Name)> Files { get; init; } = [];
 
     public bool IsAdmission => Suggestion is Suggestion.A;

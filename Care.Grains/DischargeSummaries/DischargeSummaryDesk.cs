@@ -7,13 +7,13 @@ using Care.Interfaces.Files;
 
 namespace Care.Grains.DischargeSummaries;
 
-/// <summary>Where a stay orders its summary, and gets those that are made (contract 05, §5.2 and §5.3).</summary>
+/// <summary>Where a consultation orders its summary, and gets those that are made (contract 05, §5.2 and §5.3).</summary>
 public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
 {
     /// <summary>How long somebody waits for a summary or a mail that nobody began with (contract 07, §3.1).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
 
-    /// <summary>The newest summary of a stay, or null.</summary>
+    /// <summary>The newest summary of a consultation, or null.</summary>
     public Task<FileRow?> Newest(Guid consultation) => finished.Newest(consultation);
 
     /// <summary>A summary with a fresh link to its bytes.</summary>
@@ -23,7 +23,7 @@ public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes 
     public AskedSummary AfterDischarge(Guid consultation, DateTimeOffset now) => Ask(Order(consultation, now), SummaryRun.AskedByDischarge);
 
     /// <summary>A summary that somebody waits for.</summary>
-    /// <param name="consultation">The stay.</param>
+    /// <param name="consultation">The consultation.</param>
     /// <param name="now">The time.</param>
     /// <param name="mailTo">Where it is mailed to when it is made, or null.</param>
     public AskedSummary OnDemand(Guid consultation, DateTimeOffset now, string? mailTo = null) =>

@@ -13,7 +13,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
 
     /// <summary>Width of the labels, in points, of what is told of the patient, and of all that follows.</summary>
     private const float PatientLabels = 120;
-    private const float StayLabels = 140;
+    private const float AdmissionLabels = 140;
 
     private static readonly TextStyle FacilityStyle = new(24);
     private static readonly TextStyle TitleStyle = new(16, Bold: true);
@@ -33,7 +33,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
         paper.Rule();
         Patient(paper, summary);
         paper.Rule();
-        Stay(paper, summary);
+        Admission(paper, summary);
         History(paper, summary.Patient);
         if (summary.Suggestion is not Suggestion.DD)
         {
@@ -65,7 +65,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
         paper.Fields([("Address:", OrNone(patient.Address))], BodyStyle, PatientLabels);
     }
 
-    private static void Stay(Paper paper, DischargeSummary summary)
+    private static void Admission(Paper paper, DischargeSummary summary)
     {
         paper.Heading(summary.IsAdmission ? "Admission Details" : "Patient Details", HeadingStyle);
         var principal = summary.Diagnoses.FirstOrDefault(diagnosis => diagnosis.IsPrincipal)?.Label;
@@ -91,7 +91,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
                 ]
                 : [route, ("OP No:", OrNone(summary.PatientNo)), .. measures, ("Diagnosis:", diagnoses), ("Principal Diagnosis:", OrNone(principal)), ("Symptoms:", symptoms), allergies],
             BodyStyle,
-            StayLabels);
+            AdmissionLabels);
     }
 
     /// <summary>Not where it was said that there is no disease.</summary>
@@ -149,7 +149,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
             ("Vaccinated against COVID:", patient.IsVaccinated ? "Yes" : "No"),
         ],
         BodyStyle,
-        StayLabels);
+        AdmissionLabels);
 
     private static void Discharge(Paper paper, DischargeSummary summary)
     {
@@ -161,7 +161,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
                 ("Discharge Advice:", OrNone(summary.DischargeNotes)),
             ],
             BodyStyle,
-            StayLabels);
+            AdmissionLabels);
         if (summary.DischargeReason is DischargeReason.Recovered)
         {
             Medicines(paper, "Discharge Prescription:", summary.DischargeMedicines);

@@ -7,7 +7,7 @@ namespace Care.Grains.DischargeSummaries;
 /// <summary>What makes discharge summaries.</summary>
 public static class DischargeSummaryServices
 {
-    /// <summary>Adds what stays order their summaries with.</summary>
+    /// <summary>Adds what consultations order their summaries with.</summary>
     public static IServiceCollection AddDischargeSummaries(this IServiceCollection services) => services.AddSingleton<DischargeSummaryDesk>();
 
     /// <summary>Adds the job that makes them, and what it reads.</summary>

@@ -12,12 +12,12 @@ using Npgsql;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
-/// Reads all that the summary of a stay tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds, prescriptions, samples
+/// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds, prescriptions, samples
 /// and investigation values are not kept here yet, and so a summary tells of none.
 /// </summary>
 internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirectory concepts, UserDirectory users, TimeProvider time)
 {
-    private static readonly string Stay =
+    private static readonly string Statement =
         $"""
         select c.document, p.document, f.name,
             (select jsonb_agg(d.document order by d.created_date desc, d.pk desc) from consultation_diagnosis d
@@ -32,7 +32,7 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
         where c.id = $1 and not c.deleted
         """;
 
-    /// <summary>The summary of a stay as it is now; null when there is no such stay.</summary>
+    /// <summary>The summary of a consultation as it is now; null when there is no such consultation.</summary>
     public async Task<DischargeSummary?> Read(Guid consultation, CancellationToken cancellation)
     {
         if (await Rows(consultation, cancellation) is not { } rows)
@@ -41,19 +41,19 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
         }
 
         var index = await concepts.Current(cancellation);
-        var physician = await users.Find(rows.Stay.TreatingPhysician, cancellation);
+        var physician = await users.Find(rows.Consultation.TreatingPhysician, cancellation);
         return rows.Summary(time.GetUtcNow(), concept => index.Find(concept)?.Label, physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
     }
 
     private async Task<SummarizedRows?> Rows(Guid consultation, CancellationToken cancellation)
     {
-        await using var command = database.State.CreateCommand(Stay);
+        await using var command = database.State.CreateCommand(Statement);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = consultation });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? new()
             {
-                Stay = Of<ConsultationState>(row, 0),
+                Consultation = Of<ConsultationState>(row, 0),
                 Patient = Of<PatientState>(row, 1),
                 FacilityName = row.GetString(2),
                 Diagnoses = All<ConsultationDiagnosisState>(row, 3),

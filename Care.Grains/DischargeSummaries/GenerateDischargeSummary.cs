@@ -48,30 +48,30 @@ internal sealed partial class GenerateDischargeSummary(
             return null;
         }
 
-        var stay = grains.GetGrain<IConsultation>(order.Consultation);
+        var consultation = grains.GetGrain<IConsultation>(order.Consultation);
         try
         {
-            await stay.SummaryReached(order.File, SummaryRun.Begun);
-            await Make(stay, order, cancellation);
+            await consultation.SummaryReached(order.File, SummaryRun.Begun);
+            await Make(consultation, order, cancellation);
         }
         finally
         {
-            await End(stay, order);
+            await End(consultation, order);
         }
 
         return null;
     }
 
-    private async Task Make(IConsultation stay, SummaryOrder order, CancellationToken cancellation)
+    private async Task Make(IConsultation consultation, SummaryOrder order, CancellationToken cancellation)
     {
-        await stay.SummaryReached(order.File, SummaryRun.Reading);
+        await consultation.SummaryReached(order.File, SummaryRun.Reading);
         if (await source.Read(order.Consultation, cancellation) is not { } summary)
         {
-            NoStay(order.Consultation);
+            NoConsultation(order.Consultation);
             return;
         }
 
-        await stay.SummaryReached(order.File, SummaryRun.Setting);
+        await consultation.SummaryReached(order.File, SummaryRun.Setting);
         var pdf = paper.Write(summary);
         await objects.Put(ObjectBucket.Patient, FileState.KeyOf(FileType.DischargeSummary, order.ObjectName), pdf, ContentType, cancellation);
 
@@ -89,12 +89,12 @@ internal sealed partial class GenerateDischargeSummary(
         }
     }
 
-    /// <summary>A stay that can't be told waits no longer than <see cref="SummaryRun.Life"/>.</summary>
-    private async Task End(IConsultation stay, SummaryOrder order)
+    /// <summary>A consultation that can't be told waits no longer than <see cref="SummaryRun.Life"/>.</summary>
+    private async Task End(IConsultation consultation, SummaryOrder order)
     {
         try
         {
-            await stay.SummaryEnded(order.File);
+            await consultation.SummaryEnded(order.File);
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
@@ -106,7 +106,7 @@ internal sealed partial class GenerateDischargeSummary(
     private partial void TooLate(Guid consultationId);
 
     [LoggerMessage(4802, LogLevel.Warning, "There is no consultation {ConsultationId} to make a discharge summary of")]
-    private partial void NoStay(Guid consultationId);
+    private partial void NoConsultation(Guid consultationId);
 
     [LoggerMessage(4803, LogLevel.Warning, "Consultation {ConsultationId} could not be told that its summary is no longer being made")]
     private partial void EndNotTold(Exception exception, Guid consultationId);

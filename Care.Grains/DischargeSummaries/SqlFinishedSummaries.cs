@@ -9,7 +9,7 @@ namespace Care.Grains.DischargeSummaries;
 /// <summary>Reads the records of finished summaries. Where grains write: a replica that lags would have a second one made.</summary>
 public sealed class SqlFinishedSummaries(CareDatabase database) : IFinishedSummaries
 {
-    private static readonly string NewestOfStay =
+    private static readonly string NewestOfConsultation =
         $"""
         select t.id, t.document from file_upload t
         where t.file_type = {(int)FileType.DischargeSummary} and t.associated_with = $1 and t.upload_completed and not t.deleted
@@ -18,7 +18,7 @@ public sealed class SqlFinishedSummaries(CareDatabase database) : IFinishedSumma
 
     public async Task<FileRow?> Newest(Guid consultation)
     {
-        await using var command = database.State.CreateCommand(NewestOfStay);
+        await using var command = database.State.CreateCommand(NewestOfConsultation);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = consultation });
         await using var rows = await command.ExecuteReaderAsync();
         return await rows.ReadAsync() ? new(rows.GetGuid(0), JsonSerializer.Deserialize<FileState>(rows.GetFieldValue<byte[]>(1), StateJson.Options)!) : null;

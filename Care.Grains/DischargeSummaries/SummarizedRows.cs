@@ -17,7 +17,7 @@ internal sealed record SummarizedRows
     private static readonly ConditionVerificationStatus[] Told =
         [ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Provisional, ConditionVerificationStatus.Unconfirmed, ConditionVerificationStatus.Differential];
 
-    public required ConsultationState Stay { get; init; }
+    public required ConsultationState Consultation { get; init; }
 
     public required PatientState Patient { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record SummarizedRows
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<EncounterSymptomState> Symptoms { get; init; } = [];
 
-    /// <summary>The stay's own files, the newest first.</summary>
+    /// <summary>The consultation's own files, the newest first.</summary>
     public IReadOnlyList<FileState> Files { get; init; } = [];
 
     /// <param name="now">When the summary is made.</param>
@@ -41,19 +41,19 @@ internal sealed record SummarizedRows
         FacilityName = FacilityName,
         CreatedOn = now,
         Patient = Person(),
-        Suggestion = Stay.Suggestion,
-        RouteToFacility = Stay.RouteToFacility,
-        EncounterDate = Stay.EncounterDate,
-        DischargeDate = Stay.DischargeDate,
-        PatientNo = Stay.PatientNo,
-        Weight = Stay.Weight,
-        Height = Stay.Height,
+        Suggestion = Consultation.Suggestion,
+        RouteToFacility = Consultation.RouteToFacility,
+        EncounterDate = Consultation.EncounterDate,
+        DischargeDate = Consultation.DischargeDate,
+        PatientNo = Consultation.PatientNo,
+        Weight = Consultation.Weight,
+        Height = Consultation.Height,
         Diagnoses = [.. Diagnosed(labelOf)],
         Symptoms = [.. Symptoms.Where(HadAtFirst).Select(NameOf)],
-        Investigations = PlannedAction.ReadAll(Stay.Investigation, "type"),
-        Procedures = PlannedAction.ReadAll(Stay.Procedure, "procedure"),
-        DischargeReason = Stay.NewDischargeReason,
-        DischargeNotes = Stay.DischargeNotes,
+        Investigations = PlannedAction.ReadAll(Consultation.Investigation, "type"),
+        Procedures = PlannedAction.ReadAll(Consultation.Procedure, "procedure"),
+        DischargeReason = Consultation.NewDischargeReason,
+        DischargeNotes = Consultation.DischargeNotes,
         TreatingPhysician = physician,
         Files = [.. Files.Select(file => (file.ModifiedDate, file.Name))],
     };
@@ -81,7 +81,7 @@ internal sealed record SummarizedRows
         .Select(diagnosis => new SummarizedDiagnosis(labelOf(diagnosis.Diagnosis) ?? $"ICD-11 {diagnosis.Diagnosis}", status, diagnosis.IsPrincipal)));
 
     private bool HadAtFirst(EncounterSymptomState symptom) =>
-        symptom.OnsetDate < Stay.EncounterDate && symptom.ClinicalImpressionStatus != ClinicalImpressionStatus.EnteredInError;
+        symptom.OnsetDate < Consultation.EncounterDate && symptom.ClinicalImpressionStatus != ClinicalImpressionStatus.EnteredInError;
 
     private static string NameOf(EncounterSymptomState symptom) => symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);
 }

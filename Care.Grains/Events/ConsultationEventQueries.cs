@@ -17,7 +17,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
 
     public async Task<Outcome<Page<ConsultationEvent>>> List(Guid consultation, ConsultationEventFilter filter, Paging paging, CancellationToken cancellation)
     {
-        var asked = await Stay(consultation);
+        var asked = await Briefing(consultation);
         if (!asked.Succeeded)
         {
             return asked.Refusal;
@@ -29,7 +29,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
 
     public async Task<Outcome<Document<ConsultationEvent>>> Get(Guid consultation, long pk, CancellationToken cancellation)
     {
-        var asked = await Stay(consultation);
+        var asked = await Briefing(consultation);
         if (!asked.Succeeded)
         {
             return asked.Refusal;
@@ -66,8 +66,8 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
         _ => "created_date desc, id desc",
     };
 
-    private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation) =>
-        StayEntryRules.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
+    private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
+        ConsultationEntryPermissions.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
 
     private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(Criteria criteria, ConsultationEventOrder order, Paging paging, int consultation, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Events;
 
-/// <summary>What the change logs of stays need of a silo.</summary>
+/// <summary>What the change logs of consultations need of a silo.</summary>
 public static class EventServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>

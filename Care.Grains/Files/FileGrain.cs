@@ -163,12 +163,12 @@ public sealed class FileGrain(
         return default(Done);
     }
 
-    /// <summary>Who is told of a new file, before its bytes arrive (contract 07, §4.3): of the files of patients and stays alone.</summary>
+    /// <summary>Who is told of a new file, before its bytes arrive (contract 07, §4.3): of the files of patients and consultations alone.</summary>
     private static ImmutableArray<Job> Told(FileState file, FileOwner owner) => file switch
     {
         { FileType: FileType.Patient, UploadedBy: { } by } => [NotificationJob.PatientFileUploaded(owner.Patient, by)],
         { FileType: FileType.Consultation, UploadedBy: { } by } when owner.Facility is { } facility =>
-            [NotificationJob.ConsultationFileUploaded(new NotifiedStay(file.AssociatedWith, owner.Patient, facility, owner.AssignedTo), by)],
+            [NotificationJob.ConsultationFileUploaded(new NotifiedConsultation(file.AssociatedWith, owner.Patient, facility, owner.AssignedTo), by)],
         { FileType: FileType.ConsentRecord } => [TellConsentOfFile.Of(file.AssociatedWith)],
         _ => [],
     };

@@ -28,6 +28,6 @@ public sealed record NotificationCause(NotificationEvent Event, int By)
     /// <summary>The facility where it happened, which the text and the link name; null for the patient's.</summary>
     public Guid? Place { get; init; }
 
-    /// <summary>Who is told though they may be no member: the user (integer key) that the stay is assigned to. For events of the patient it is read when the job runs.</summary>
+    /// <summary>Who is told though they may be no member: the user (integer key) that the consultation is assigned to. For events of the patient it is read when the job runs.</summary>
     public int? AssignedTo { get; init; }
 }

@@ -6,6 +6,6 @@ namespace Care.Grains.Notifications;
 /// <param name="Place">The facility that the link names.</param>
 /// <param name="PlaceName">Its name.</param>
 /// <param name="Patient">The patient's name.</param>
-/// <param name="PatientsDoctor">The user (integer key) that the patient's last stay is assigned to.</param>
+/// <param name="PatientsDoctor">The user (integer key) that the patient's last consultation is assigned to.</param>
 /// <param name="BoardMessage">What was written on the notice board.</param>
 internal sealed record NotificationFacts(string Actor, Guid Told, Guid? Place, string? PlaceName, string? Patient, int? PatientsDoctor, string? BoardMessage);

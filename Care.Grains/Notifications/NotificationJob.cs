@@ -17,7 +17,7 @@ public static class NotificationJob
     /// <summary>PATIENT_CREATED: tells the members of the patient's facility.</summary>
     public static Job PatientCreated(Guid patient, int by) => Of(new(NotificationEvent.PatientCreated, by) { Patient = patient });
 
-    /// <summary>PATIENT_UPDATED: tells the members of the patient's facility, and whom the last stay is assigned to.</summary>
+    /// <summary>PATIENT_UPDATED: tells the members of the patient's facility, and whom the last consultation is assigned to.</summary>
     public static Job PatientUpdated(Guid patient, int by) => Of(new(NotificationEvent.PatientUpdated, by) { Patient = patient });
 
     /// <summary>PATIENT_UPDATED, too, since clients know no event of its own: tells the members of the facility that the patient was taken from where to (docs/differences.md).</summary>
@@ -42,37 +42,37 @@ public static class NotificationJob
         Of(new(NotificationEvent.PatientNoteAdded, by) { Patient = patient, Place = facility }),
     ];
 
-    /// <summary>PATIENT_CONSULTATION_CREATED: tells the members of the patient's facility, and whom the stay is assigned to.</summary>
-    public static Job ConsultationCreated(NotifiedStay stay, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationCreated, stay, by));
+    /// <summary>PATIENT_CONSULTATION_CREATED: tells the members of the patient's facility, and whom the consultation is assigned to.</summary>
+    public static Job ConsultationCreated(NotifiedConsultation consultation, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationCreated, consultation, by));
 
-    /// <summary>PATIENT_CONSULTATION_UPDATED: not for a discharge, nor where only the medico-legal part of a discharged stay was changed.</summary>
-    public static Job ConsultationUpdated(NotifiedStay stay, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationUpdated, stay, by));
+    /// <summary>PATIENT_CONSULTATION_UPDATED: not for a discharge, nor where only the medico-legal part of a discharged consultation was changed.</summary>
+    public static Job ConsultationUpdated(NotifiedConsultation consultation, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationUpdated, consultation, by));
 
-    /// <summary>PATIENT_CONSULTATION_ASSIGNMENT: beside the two above, where the stay was created with or changed to another <c>assigned_to</c> than none.</summary>
-    public static Job ConsultationAssigned(NotifiedStay stay, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationAssignment, stay, by));
+    /// <summary>PATIENT_CONSULTATION_ASSIGNMENT: beside the two above, where the consultation was created with or changed to another <c>assigned_to</c> than none.</summary>
+    public static Job ConsultationAssigned(NotifiedConsultation consultation, int by) => Of(InPatientsFacility(NotificationEvent.PatientConsultationAssignment, consultation, by));
 
-    /// <summary>CONSULTATION_FILE_UPLOAD_CREATED: a file of type CONSULTATION was registered; tells the members of the stay's facility, and whom it is assigned to.</summary>
-    public static Job ConsultationFileUploaded(NotifiedStay stay, int by) => Of(InStaysFacility(NotificationEvent.ConsultationFileUploadCreated, stay, by));
+    /// <summary>CONSULTATION_FILE_UPLOAD_CREATED: a file of type CONSULTATION was registered; tells the members of the consultation's facility, and whom it is assigned to.</summary>
+    public static Job ConsultationFileUploaded(NotifiedConsultation consultation, int by) => Of(InConsultationsFacility(NotificationEvent.ConsultationFileUploadCreated, consultation, by));
 
-    /// <summary>PATIENT_PRESCRIPTION_CREATED: tells the members of the stay's facility, and whom it is assigned to.</summary>
-    public static Job PrescriptionCreated(NotifiedStay stay, int by) => Of(InStaysFacility(NotificationEvent.PatientPrescriptionCreated, stay, by));
+    /// <summary>PATIENT_PRESCRIPTION_CREATED: tells the members of the consultation's facility, and whom it is assigned to.</summary>
+    public static Job PrescriptionCreated(NotifiedConsultation consultation, int by) => Of(InConsultationsFacility(NotificationEvent.PatientPrescriptionCreated, consultation, by));
 
     /// <summary>PATIENT_PRESCRIPTION_UPDATED: a prescription was discontinued.</summary>
-    public static Job PrescriptionDiscontinued(NotifiedStay stay, int by) => Of(InStaysFacility(NotificationEvent.PatientPrescriptionUpdated, stay, by));
+    public static Job PrescriptionDiscontinued(NotifiedConsultation consultation, int by) => Of(InConsultationsFacility(NotificationEvent.PatientPrescriptionUpdated, consultation, by));
 
-    /// <summary>PATIENT_CONSULTATION_UPDATE_CREATED: a daily round was entered, other than an automated one; tells the members of the patient's facility, and whom the stay is assigned to.</summary>
+    /// <summary>PATIENT_CONSULTATION_UPDATE_CREATED: a daily round was entered, other than an automated one; tells the members of the patient's facility, and whom the consultation is assigned to.</summary>
     /// <param name="dailyRound">The round, by the id that the API shows.</param>
-    /// <param name="stay">The stay.</param>
+    /// <param name="consultation">The consultation.</param>
     /// <param name="by">Who entered it.</param>
-    public static Job DailyRoundCreated(Guid dailyRound, NotifiedStay stay, int by) => Of(Round(NotificationEvent.PatientConsultationUpdateCreated, dailyRound, stay, by));
+    public static Job DailyRoundCreated(Guid dailyRound, NotifiedConsultation consultation, int by) => Of(Round(NotificationEvent.PatientConsultationUpdateCreated, dailyRound, consultation, by));
 
     /// <summary>PATIENT_CONSULTATION_UPDATE_UPDATED: a daily round was changed.</summary>
     /// <inheritdoc cref="DailyRoundCreated"/>
-    public static Job DailyRoundUpdated(Guid dailyRound, NotifiedStay stay, int by) => Of(Round(NotificationEvent.PatientConsultationUpdateUpdated, dailyRound, stay, by));
+    public static Job DailyRoundUpdated(Guid dailyRound, NotifiedConsultation consultation, int by) => Of(Round(NotificationEvent.PatientConsultationUpdateUpdated, dailyRound, consultation, by));
 
-    /// <summary>INVESTIGATION_SESSION_CREATED: results of investigations were entered for a stay.</summary>
-    public static Job InvestigationSessionCreated(Guid session, NotifiedStay stay, int by) =>
-        Of(InPatientsFacility(NotificationEvent.InvestigationSessionCreated, stay, by) with { Session = session });
+    /// <summary>INVESTIGATION_SESSION_CREATED: results of investigations were entered for a consultation.</summary>
+    public static Job InvestigationSessionCreated(Guid session, NotifiedConsultation consultation, int by) =>
+        Of(InPatientsFacility(NotificationEvent.InvestigationSessionCreated, consultation, by) with { Session = session });
 
     /// <summary>
     /// SHIFTING_UPDATED: the status of a request became DESTINATION APPROVED; tells the members of the facility that approves shiftings, and nobody else. To be made only where the request has
@@ -89,13 +89,13 @@ public static class NotificationJob
     internal static Job BoardMessage(Guid message, Guid facility, int by) =>
         Of(new(NotificationEvent.Message, by) { BoardMessage = message, Told = facility });
 
-    private static NotificationCause InPatientsFacility(NotificationEvent happened, NotifiedStay stay, int by) =>
-        new(happened, by) { Consultation = stay.Consultation, Patient = stay.Patient, AssignedTo = stay.AssignedTo };
+    private static NotificationCause InPatientsFacility(NotificationEvent happened, NotifiedConsultation consultation, int by) =>
+        new(happened, by) { Consultation = consultation.Consultation, Patient = consultation.Patient, AssignedTo = consultation.AssignedTo };
 
-    private static NotificationCause InStaysFacility(NotificationEvent happened, NotifiedStay stay, int by) => InPatientsFacility(happened, stay, by) with { Told = stay.Facility };
+    private static NotificationCause InConsultationsFacility(NotificationEvent happened, NotifiedConsultation consultation, int by) => InPatientsFacility(happened, consultation, by) with { Told = consultation.Facility };
 
-    private static NotificationCause Round(NotificationEvent happened, Guid dailyRound, NotifiedStay stay, int by) =>
-        InPatientsFacility(happened, stay, by) with { DailyRound = dailyRound, Place = stay.Facility };
+    private static NotificationCause Round(NotificationEvent happened, Guid dailyRound, NotifiedConsultation consultation, int by) =>
+        InPatientsFacility(happened, consultation, by) with { DailyRound = dailyRound, Place = consultation.Facility };
 
     /// <summary>A job of its own for each event: what makes it the same job again is that it is stored with the change.</summary>
     private static Job Of(NotificationCause cause) => Job.Of(Kind, $"{Kind}/{Guid.CreateVersion7()}", cause);

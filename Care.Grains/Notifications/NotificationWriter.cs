@@ -145,7 +145,7 @@ public sealed class NotificationWriter : IJobHandler
         },
     };
 
-    /// <summary>Whether the doctor of the patient's last stay is told as well; of a patient who was moved the facility that lost them alone.</summary>
+    /// <summary>Whether the doctor of the patient's last consultation is told as well; of a patient who was moved the facility that lost them alone.</summary>
     private static bool IsOfPatient(NotificationCause cause) =>
         cause.Told is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 

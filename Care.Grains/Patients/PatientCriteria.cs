@@ -17,9 +17,9 @@ internal static class PatientCriteria
         AddPerson(criteria, filter, now);
         AddPlaces(criteria, filter);
         AddDates(criteria, filter);
-        if (filter.OfStay is { } stay)
+        if (filter.LastConsultation is { } consultation)
         {
-            StayCriteria.Add(criteria, stay);
+            LastConsultationCriteria.Add(criteria, consultation);
         }
 
         return criteria;

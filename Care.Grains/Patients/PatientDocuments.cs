@@ -39,7 +39,7 @@ public sealed class PatientDocuments(
         var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
         var around = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
         var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
-        var stays = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
+        var lastConsultations = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
         return [.. state.ContactedPatients.Select(contact => PatientViews.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
 
         PatientListItem? Item(PatientRow? other)
@@ -52,7 +52,7 @@ public sealed class PatientDocuments(
             var facility = other.State.Facility is { } at ? around.GetValueOrDefault(at) : null;
             var facts = other.State.Facts(facility?.Facts);
             return PatientScope.Detail(reader).Contains(facts) && PatientRules.MayRead(reader, facts)
-                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? stays[last.Id] : null, map)
+                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? lastConsultations[last.Id] : null, map)
                 : null;
         }
     }

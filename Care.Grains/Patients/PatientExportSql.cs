@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Care.Grains.Patients;
 
-/// <summary>The one statement of the export (contract 04, §4.5). What a stay would fill is empty for patients who have none.</summary>
+/// <summary>The one statement of the export (contract 04, §4.5). What a consultation would fill is empty for patients who have none.</summary>
 internal static class PatientExportSql
 {
     public static IReadOnlyList<CsvColumn> Columns { get; } =

@@ -51,14 +51,14 @@ public sealed partial class PatientGrain
             return TransferRule.HasDied;
         }
 
-        var (from, left) = (State.Facility, State.OpenStay());
-        if (await Save(Obeying(command, State.MovedTo(facility)), jobs: StayJob.End(left, Now)) is { } collision)
+        var (from, left) = (State.Facility, State.OpenConsultation());
+        if (await Save(Obeying(command, State.MovedTo(facility)), jobs: ConsultationJob.End(left, Now)) is { } collision)
         {
             return collision;
         }
 
         await registry.CensusChanged(from, facility);
-        await EndStay(left, Now);
+        await EndConsultation(left, Now);
         return default(Done);
     }
 

@@ -124,11 +124,11 @@ public sealed partial class PatientGrain(
 
         await attempts.GiveBack(admission);
 
-        var (from, left) = (State.Facility, State.OpenStay());
+        var (from, left) = (State.Facility, State.OpenConsultation());
         ImmutableArray<Job> jobs =
         [
             ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now),
-            .. StayJob.End(left, Now),
+            .. ConsultationJob.End(left, Now),
             .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Asking.Pk)] : ImmutableArray<Job>.Empty,
         ];
         if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
@@ -137,7 +137,7 @@ public sealed partial class PatientGrain(
         }
 
         await registry.CensusChanged(from, transfer.Facility);
-        await EndStay(left, Now);
+        await EndConsultation(left, Now);
         return await registry.Transferred(this.GetPrimaryKey(), State);
     }
 

@@ -12,7 +12,7 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>
-/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last stay with what hangs on it, and of whom they name, and remembered as the bytes that it
+/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last consultation with what hangs on it, and of whom they name, and remembered as the bytes that it
 /// is: the wards of a hospital look at the same pages all day, and parsing and writing their fourteen patients anew would cost more than finding them.
 /// </summary>
 public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, ConsultationViews consultations, PatientViews views)
@@ -21,7 +21,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
     public const string Columns = "p.version, " + ConsultationSql.Mark + ", p.id, p.document, " + ConsultationSql.Columns;
 
     private const int PatientVersionColumn = PageReader.FirstColumn;
-    private const int StayMarkColumn = PageReader.FirstColumn + 1;
+    private const int ConsultationMarkColumn = PageReader.FirstColumn + 1;
     private const int RowColumn = PageReader.FirstColumn + 2;
 
     /// <summary>Some five kilobytes each. Beyond it, it starts afresh.</summary>
@@ -41,10 +41,10 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
     /// <summary>The documents are read only where the item has to be written.</summary>
     private Row Read(NpgsqlDataReader row, PlaceMap map)
     {
-        var versions = new Versions(row.GetInt32(PatientVersionColumn), row.IsDBNull(StayMarkColumn) ? null : row.GetInt64(StayMarkColumn));
+        var versions = new Versions(row.GetInt32(PatientVersionColumn), row.IsDBNull(ConsultationMarkColumn) ? null : row.GetInt64(ConsultationMarkColumn));
         return known.TryGetValue(row.GetGuid(RowColumn), out var written) && written.Versions == versions && IsCurrent(written, map)
             ? new(versions, null, written.Utf8)
-            : new(versions, SqlPatientRows.ReadWithStay(row, RowColumn), null);
+            : new(versions, SqlPatientRows.ReadWithLastConsultation(row, RowColumn), null);
     }
 
     private bool IsCurrent(Written written, PlaceMap map) =>
@@ -57,7 +57,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
         // What is remembered as seen is read before anything is written of it: it may be older than what the item shows, which is then written again, and never newer.
         var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var around = await facilities.FindAll(rows.SelectMany(Facilities), cancellation);
-        var stays = await consultations.ById(rows.Select(row => row.Patient!.LastConsultation), cancellation);
+        var lastConsultations = await consultations.ById(rows.Select(row => row.Patient!.LastConsultation), cancellation);
         return rows.ToDictionary(row => row.Patient!.Id, Item);
 
         byte[] Item(Row row)
@@ -65,7 +65,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
             var (id, state, last) = row.Patient!;
             var facility = state.Facility is { } at ? around.GetValueOrDefault(at) : null;
             var assigned = state.AssignedTo is { } user ? people.GetValueOrDefault(user) : null;
-            var utf8 = JsonSerializer.SerializeToUtf8Bytes(views.Item(id, state, facility, assigned, last is null ? null : stays[last.Id], map), ContractJson.Options);
+            var utf8 = JsonSerializer.SerializeToUtf8Bytes(views.Item(id, state, facility, assigned, last is null ? null : lastConsultations[last.Id], map), ContractJson.Options);
             Remember(id, new(
                 row.Versions,
                 map,
@@ -75,13 +75,13 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
             return utf8;
         }
 
-        IEnumerable<Guid?> Facilities(Row row) => row.Patient!.LastConsultation is { State: var stay }
-            ? [row.Patient.State.Facility, .. ConsultationViews.Facilities(stay), stay.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null]
+        IEnumerable<Guid?> Facilities(Row row) => row.Patient!.LastConsultation is { State: var consultation }
+            ? [row.Patient.State.Facility, .. ConsultationViews.Facilities(consultation), consultation.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null]
             : [row.Patient.State.Facility];
     }
 
-    private static IEnumerable<int?> People(Row row) => row.Patient!.LastConsultation is { } stay
-        ? [row.Patient.State.AssignedTo, .. ConsultationViews.People(stay)]
+    private static IEnumerable<int?> People(Row row) => row.Patient!.LastConsultation is { } consultation
+        ? [row.Patient.State.AssignedTo, .. ConsultationViews.People(consultation)]
         : [row.Patient.State.AssignedTo];
 
     private void Remember(Guid id, Written written)
@@ -94,7 +94,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
         known[id] = written;
     }
 
-    private readonly record struct Versions(int Patient, long? Stay);
+    private readonly record struct Versions(int Patient, long? Consultation);
 
     /// <summary>A row of the page: what an item has to be written from, or the item.</summary>
     private readonly record struct Row(Versions Versions, PatientRow? Patient, byte[]? Utf8);

@@ -126,11 +126,11 @@ public sealed class PatientNoteGrain(
     private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told, ImmutableArray<EventState> logged = default) =>
         await Save(next, jobs: told, events: logged) is { } refusal ? refusal : await View();
 
-    /// <summary>A note that is written during a stay is told in the stay's change log (contract 05, §11.4).</summary>
-    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } stay ? [] : await events.Of(new ToldChange
+    /// <summary>A note that is written during a consultation is told in the consultation's change log (contract 05, §11.4).</summary>
+    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } consultation ? [] : await events.Of(new ToldChange
     {
         Model = EventModel.Note,
-        Consultation = stay,
+        Consultation = consultation,
         ExternalId = this.GetPrimaryKey(),
         ObjectId = note.Pk,
         CausedBy = note.CreatedBy,

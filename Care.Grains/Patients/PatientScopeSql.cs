@@ -42,7 +42,7 @@ internal static class PatientScopeSql
     private static string Linked(PatientScope scope, FacilityScope.AnyOf linked, string facilities, Criteria criteria)
     {
         var seen = scope.AssignedTo is { } user ? $" or {Assigned(criteria.Parameter(user))}" : "";
-        var stayed = scope.StayedAt && linked.Facilities is not [] ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')" : "";
+        var stayed = scope.EarlierConsultations && linked.Facilities is not [] ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')" : "";
         return $"(p.facility = any({facilities}){seen}{stayed})";
     }
 

@@ -7,7 +7,7 @@ using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
 
-/// <summary>A patient as it is stored (contract 04, §3.1). Stays and notes are entities of their own.</summary>
+/// <summary>A patient as it is stored (contract 04, §3.1). Consultations and notes are entities of their own.</summary>
 public sealed record PatientState : EntityState
 {
     /// <summary>The facility that cares for the patient; changed by transfer only.</summary>
@@ -160,7 +160,7 @@ public sealed record PatientState : EntityState
 
     public int? LastEdited { get; init; }
 
-    /// <summary>The stay that the patient's answers show, and what the patient's own rules need of it.</summary>
+    /// <summary>The consultation that the patient's answers show, and what the patient's own rules need of it.</summary>
     public Guid? LastConsultation { get; init; }
 
     /// <summary>When it was written: the latest is the last.</summary>
@@ -178,7 +178,7 @@ public sealed record PatientState : EntityState
     /// <summary>The facilities where the patient ever stayed: those linked there may read the record.</summary>
     public ImmutableArray<Guid> ConsultationFacilities { get; init; } = [];
 
-    /// <summary>The facilities that discharged a stay of the patient.</summary>
+    /// <summary>The facilities that discharged a consultation of the patient.</summary>
     public ImmutableArray<Guid> DischargedFacilities { get; init; } = [];
 
     /// <summary>Commands of shifting requests that were carried out, the last few: none is carried out twice.</summary>

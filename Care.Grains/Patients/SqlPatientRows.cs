@@ -17,7 +17,7 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            var row = ReadWithStay(rows);
+            var row = ReadWithLastConsultation(rows);
             found[row.Id] = row;
         }
 
@@ -29,7 +29,7 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
         new(row.GetGuid(first), JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!);
 
     /// <summary>Reads the columns id, document, and those of the last consultation, from the first on.</summary>
-    internal static PatientRow ReadWithStay(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
+    internal static PatientRow ReadWithLastConsultation(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
 
     /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the keys of the facility and the last consultation, from the first on.</summary>
     internal static PatientLogRow Version(NpgsqlDataReader row, int first) => new(

@@ -26,14 +26,14 @@ public sealed partial class DailyRoundGrain(
     public async Task<Outcome<Document<DailyRound>>> File(Guid consultation, DailyRoundWrite body)
     {
         var caller = Asking;
-        var asked = await Stay(consultation, RoundRules.MayFile);
+        var asked = await Briefing(consultation, RoundRules.MayFile);
         if (!asked.Succeeded)
         {
             return asked.Refusal;
         }
 
-        var stay = asked.Value;
-        if ((RefuseTime(body) ?? RoundFilingRule.CheckNew(stay, caller, body.RoundsType.Value)) is { } refused)
+        var briefing = asked.Value;
+        if ((RefuseTime(body) ?? RoundFilingRule.CheckNew(briefing, caller, body.RoundsType.Value)) is { } refused)
         {
             return refused;
         }
@@ -43,25 +43,25 @@ public sealed partial class DailyRoundGrain(
             return Refusal.Field("external_id", "This field must be unique.");
         }
 
-        var byAssigned = stay.Facts.AssignedTo == caller.Pk;
+        var byAssigned = briefing.Facts.AssignedTo == caller.Pk;
         var next = new DailyRoundState
         {
             Pk = EntityKeys.ToBeDrawn,
             CreatedDate = Now,
             Consultation = consultation,
-            ConsultationPk = stay.Pk,
+            ConsultationPk = briefing.Pk,
             CreatedByTelemedicine = byAssigned,
             LastUpdatedByTelemedicine = byAssigned,
             CreatedBy = caller.Pk,
             LastEditedBy = caller.Pk,
         }.With(body);
-        return await Store(next, stay, NewsOf(body, byAssigned, isFiled: next.RoundsType != RoundsType.Automated), changed: null);
+        return await Store(next, briefing, NewsOf(body, byAssigned, isFiled: next.RoundsType != RoundsType.Automated), changed: null);
     }
 
     public async Task<Outcome<Document<DailyRound>>> Update(Guid consultation, DailyRoundWrite body)
     {
         var caller = Asking;
-        var asked = await Stay(consultation, RoundRules.MayUpdate);
+        var asked = await Briefing(consultation, RoundRules.MayUpdate);
         if (!asked.Succeeded)
         {
             return asked.Refusal;
@@ -72,21 +72,21 @@ public sealed partial class DailyRoundGrain(
             return Refusal.NotFound("DailyRound");
         }
 
-        var stay = asked.Value;
-        if ((RefuseTime(body) ?? RoundFilingRule.CheckOpen(stay)) is { } refused)
+        var briefing = asked.Value;
+        if ((RefuseTime(body) ?? RoundFilingRule.CheckOpen(briefing)) is { } refused)
         {
             return refused;
         }
 
-        var byAssigned = stay.Facts.AssignedTo == caller.Pk;
+        var byAssigned = briefing.Facts.AssignedTo == caller.Pk;
         var next = State.With(body) with { LastUpdatedByTelemedicine = byAssigned, LastEditedBy = caller.Pk };
-        return await Store(next, stay, NewsOf(body, byAssigned, isFiled: false), body.SentFields());
+        return await Store(next, briefing, NewsOf(body, byAssigned, isFiled: false), body.SentFields());
     }
 
     private Refusal? RefuseTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
 
-    /// <summary>The stay, or the refusal: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
-    private async Task<Outcome<ConsultationBriefing>> Stay(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
+    /// <summary>The consultation, or the refusal: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
         var caller = Asking;
         if (!RoundRules.MayWriteAny(caller))
@@ -106,19 +106,19 @@ public sealed partial class DailyRoundGrain(
         body.ReviewInterval.Sent ? body.ReviewInterval.Value : null,
         body.Action.Sent ? body.Action.Value : null);
 
-    /// <summary>Writes the round with all that it causes, and tells the stay. What it costs does not depend on how many rounds there are.</summary>
+    /// <summary>Writes the round with all that it causes, and tells the consultation. What it costs does not depend on how many rounds there are.</summary>
     /// <param name="next">The round.</param>
-    /// <param name="stay">Its stay.</param>
-    /// <param name="news">What the stay is to know of it.</param>
+    /// <param name="briefing">Its consultation.</param>
+    /// <param name="news">What the consultation is to know of it.</param>
     /// <param name="changed">The fields that were sent; null for a new round.</param>
-    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing stay, RoundNews news, IReadOnlySet<string>? changed)
+    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing briefing, RoundNews news, IReadOnlySet<string>? changed)
     {
         if (FluidRule.Check(next.TotalIntakeCalculated, next.TotalOutputCalculated) is { } tooMuch)
         {
             return tooMuch;
         }
 
-        ImmutableArray<Job> jobs = [.. news.Matters ? [TellStayOfRound.Of(next.Consultation, news)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, stay, isNew: changed is null)];
+        ImmutableArray<Job> jobs = [.. news.Matters ? [TellStayOfRound.Of(next.Consultation, news)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, briefing, isNew: changed is null)];
         if (await Save(next, jobs: jobs, events: await Events(next, changed)) is { } collision)
         {
             return collision;
@@ -128,9 +128,9 @@ public sealed partial class DailyRoundGrain(
         return Document<DailyRound>.Of((await views.Of([new(Id, State)]))[0]);
     }
 
-    private ImmutableArray<Job> NotificationOf(DailyRoundState next, ConsultationBriefing stay, bool isNew)
+    private ImmutableArray<Job> NotificationOf(DailyRoundState next, ConsultationBriefing briefing, bool isNew)
     {
-        NotifiedStay notified = new(next.Consultation, stay.Patient, stay.Facility, stay.Facts.AssignedTo);
+        NotifiedConsultation notified = new(next.Consultation, briefing.Patient, briefing.Facility, briefing.Facts.AssignedTo);
         return !isNew ? [NotificationJob.DailyRoundUpdated(Id, notified, Asking.Pk)]
             : next.RoundsType != RoundsType.Automated ? [NotificationJob.DailyRoundCreated(Id, notified, Asking.Pk)]
             : [];
@@ -150,7 +150,7 @@ public sealed partial class DailyRoundGrain(
         Values = FieldValues.Shown(DailyRoundViews.Bare(new(Id, next))),
     });
 
-    /// <summary>Tells the stay at once, so that whoever looks at it next sees the round. A stay that does not answer is told by the job that is stored with the round.</summary>
+    /// <summary>Tells the consultation at once, so that whoever looks at it next sees the round. A consultation that does not answer is told by the job that is stored with the round.</summary>
     private async Task TellStay(RoundNews news)
     {
         if (!news.Matters)
@@ -171,6 +171,6 @@ public sealed partial class DailyRoundGrain(
         }
     }
 
-    [LoggerMessage(4701, LogLevel.Warning, "The stay of round {RoundId} could not be told of it; a job tells it")]
+    [LoggerMessage(4701, LogLevel.Warning, "The consultation of round {RoundId} could not be told of it; a job tells it")]
     private partial void StayNotTold(Exception exception, Guid roundId);
 }

@@ -83,8 +83,8 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return !stay.Succeeded ? stay.Refusal : may(caller, stay.Value.Facts) ? null : Refusal.Denied;
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return !briefing.Succeeded ? briefing.Refusal : may(caller, briefing.Value.Facts) ? null : Refusal.Denied;
     }
 
     private static DailyRoundRow RowOf(NpgsqlDataReader row)

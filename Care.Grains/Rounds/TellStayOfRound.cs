@@ -4,7 +4,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Rounds;
 
 /// <summary>
-/// Tells a stay of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the stay hears of it. By the time it runs the stay has
+/// Tells a consultation of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the consultation hears of it. By the time it runs the consultation has
 /// nearly always heard.
 /// </summary>
 public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
@@ -23,7 +23,7 @@ public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
     {
         var told = job.Read<Told>();
         var heard = await grains.GetGrain<IConsultation>(told.Consultation).RoundMade(told.News);
-        return heard.Succeeded ? null : throw new InvalidOperationException($"The stay could not take up its round: {heard.Refusal}");
+        return heard.Succeeded ? null : throw new InvalidOperationException($"The consultation could not take up its round: {heard.Refusal}");
     }
 
     private sealed record Told(Guid Consultation, RoundNews News);

@@ -62,7 +62,7 @@ public sealed partial class ShiftingGrain
             var done = step switch
             {
                 ShiftingStep.Release => await patient.Release(command),
-                ShiftingStep.Categorise => await Categorise(await patient.ForStay()),
+                ShiftingStep.Categorise => await Categorise(await patient.ForConsultation()),
                 ShiftingStep.Move => await patient.Move(command, State.AssignedFacility!.Value),
                 _ => throw new InvalidOperationException($"{step} is no step of a shifting request."),
             };
@@ -75,10 +75,10 @@ public sealed partial class ShiftingGrain
         }
     }
 
-    private async Task<Outcome<Done>> Categorise(StayingPatient? patient) =>
+    private async Task<Outcome<Done>> Categorise(ConsultedPatient? patient) =>
         patient?.LastConsultation is { } last ? await GrainFactory.GetGrain<IConsultation>(last).Categorise(State.PatientCategory!.Value) : default(Done);
 
-    /// <summary>What a step makes of the request itself. A patient who stays has not been transferred; the category is no longer owed, whether the stay took it or not.</summary>
+    /// <summary>What a step makes of the request itself. A patient who stays has not been transferred; the category is no longer owed, whether the consultation took it or not.</summary>
     private ShiftingState After(ShiftingStep step, bool taken) => step switch
     {
         ShiftingStep.Move when taken => State with { Status = ShiftingStatus.Completed },

@@ -130,13 +130,13 @@ public sealed class ShiftingViews(
             return null;
         }
 
-        var stays = await consultations.ById([patient.LastConsultation]);
+        var lastConsultations = await consultations.ById([patient.LastConsultation]);
         return patientViews.Item(
             patient.Id,
             patient.State,
             await facilities.Find(patient.State.Facility),
             await users.Find(patient.State.AssignedTo),
-            patient.LastConsultation is { } last ? stays[last.Id] : null,
+            patient.LastConsultation is { } last ? lastConsultations[last.Id] : null,
             map);
     }
 }

@@ -33,7 +33,7 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
     /// <param name="next">The whole next state.</param>
     /// <param name="touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
     /// <param name="jobs">What the change causes: written with the state or not at all, and handed to the queue after, whatever dies in between.</param>
-    /// <param name="events">What the change log of a stay tells of the change: written with the state or not at all.</param>
+    /// <param name="events">What the change log of a consultation tells of the change: written with the state or not at all.</param>
     /// <returns>Null, or which field collides with another row.</returns>
     protected Task<Refusal?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default) =>
         store.Write(stored, kind, Key, new Change<TState>(next, touch, jobs, events), DeactivateOnIdle);

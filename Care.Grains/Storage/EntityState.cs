@@ -29,7 +29,7 @@ public abstract record EntityState
     [JsonInclude]
     internal ImmutableArray<Job>? Intents { get; init; }
 
-    /// <summary>What the change log of a stay tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table <c>consultation_event</c>.</summary>
+    /// <summary>What the change log of a consultation tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table <c>consultation_event</c>.</summary>
     [JsonInclude]
     internal ImmutableArray<EventState>? Events { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class DistrictPatientSummary(CareDatabase database, TimeProvider
         living as
         (
             select b.id, b.district,
-                jsonb_build_object('name', b.name, 'code', b.localbody_code, 'total_inactive', coalesce(i.patients, 0)) || {StayCounts.Sql} as data
+                jsonb_build_object('name', b.name, 'code', b.localbody_code, 'total_inactive', coalesce(i.patients, 0)) || {ConsultationCounts.Sql} as data
             from place_local_body b
             left join inactive i on i.local_body = b.id
             left join open_stay o on o.local_body = b.id

@@ -4,7 +4,7 @@ using Care.Interfaces.Summaries;
 
 namespace Care.Grains.Summaries;
 
-/// <summary>Who stays in the facilities (contract 07, 1.4). One row a UTC day; a run that finds the same numbers leaves the row alone.</summary>
+/// <summary>Who is in the facilities (contract 07, 1.4). One row a UTC day; a run that finds the same numbers leaves the row alone.</summary>
 internal sealed class PatientSummary(CareDatabase database, TimeProvider time) : ISummary
 {
     // A run that comes late never moves the date back behind that of a later one.
@@ -14,7 +14,7 @@ internal sealed class PatientSummary(CareDatabase database, TimeProvider time) :
         select c.id, $1, $2, $3, $4, c.data || jsonb_build_object('modified_date', to_char($4 at time zone 'UTC', 'DD-MM-YYYY HH24:MI'))
         from
         (
-            select f.id, jsonb_build_object('facility_name', f.name, 'district', d.name, 'facility_external_id', f.id) || {StayCounts.Sql} as data
+            select f.id, jsonb_build_object('facility_name', f.name, 'district', d.name, 'facility_external_id', f.id) || {ConsultationCounts.Sql} as data
             from facility f
             left join place_district d on d.id = f.district
             left join open_stay o on o.facility = f.id

@@ -21,15 +21,15 @@ public sealed class EncounterSymptomGrain(
     public async Task<Outcome<Document<EncounterSymptom>>> Enter(Guid consultation, SymptomWrite body)
     {
         var caller = Asking;
-        if (!StayEntryRules.MayWriteAny(caller) || IsTaken)
+        if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        if (!stay.Succeeded)
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        if (!briefing.Succeeded)
         {
-            return stay.Refusal;
+            return briefing.Refusal;
         }
 
         var next = With(new() { Pk = EntityKeys.ToBeDrawn, CreatedDate = Now, Consultation = consultation, CreatedBy = caller.Pk }, body);
@@ -54,7 +54,7 @@ public sealed class EncounterSymptomGrain(
             return refused;
         }
 
-        if (!StayEntryRules.MayTakeBack(Asking, State.CreatedBy))
+        if (!ConsultationEntryPermissions.MayTakeBack(Asking, State.CreatedBy))
         {
             return Refusal.Denied;
         }
@@ -96,13 +96,13 @@ public sealed class EncounterSymptomGrain(
     /// <summary>The order in which a change is refused: what the caller may not do at all (403), then what is not there for them (404).</summary>
     private async Task<Refusal?> RefuseChange(Guid consultation)
     {
-        if (!StayEntryRules.MayWriteAny(Asking))
+        if (!ConsultationEntryPermissions.MayWriteAny(Asking))
         {
             return Refusal.Denied;
         }
 
-        var stay = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return stay.Refusal ?? (Exists && State.Consultation == consultation ? null : Refusal.NotFound("EncounterSymptom"));
+        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
+        return briefing.Refusal ?? (Exists && State.Consultation == consultation ? null : Refusal.NotFound("EncounterSymptom"));
     }
 
     private async Task<Refusal?> Store(EncounterSymptomState next, bool isNew) => await Save(next, events: await Events(next, isNew));

@@ -42,7 +42,7 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
         new Criteria().Add($"t.consultation = {consultation}").AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
 
     private async Task<Refusal?> Refuse(Guid consultation) =>
-        StayEntryRules.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
+        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
 
     private static EncounterSymptomRow RowOf(NpgsqlDataReader row)
     {

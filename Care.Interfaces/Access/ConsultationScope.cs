@@ -27,9 +27,9 @@ public sealed record ConsultationScope(FacilityScope Facilities, Guid? Home, int
     /// <summary>Decides whether a consultation is within the scope.</summary>
     public bool Contains(ConsultationFacts consultation) =>
         Facilities is FacilityScope.All
-        || (OfEntries ? ContainsEntriesOf(consultation) : ContainsStay(consultation));
+        || (OfEntries ? ContainsEntriesOf(consultation) : ContainsConsultation(consultation));
 
-    private bool ContainsStay(ConsultationFacts consultation) =>
+    private bool ContainsConsultation(ConsultationFacts consultation) =>
         (Sees(consultation.PatientFacility) && (consultation.PatientIsActive || Facilities is not FacilityScope.AnyOf))
         || (Home is { } home && consultation.Facility?.Id == home);
 

@@ -24,13 +24,13 @@ public static class FileRules
         caller.Asset is null
         && (patient.AssignedTo == caller.Pk || patient.ConsultationAssignedTo == caller.Pk || FacilityRules.MayActFor(caller, patient.Facility));
 
-    /// <summary>The files of a stay: those who are assigned to it or to the patient, and those who may act for the facility of either.</summary>
-    public static bool MayReach(PermissionSet caller, ConsultationFacts stay) =>
+    /// <summary>The files of a consultation: those who are assigned to it or to the patient, and those who may act for the facility of either.</summary>
+    public static bool MayReach(PermissionSet caller, ConsultationFacts consultation) =>
         caller.Asset is null
-        && (stay.PatientAssignedTo == caller.Pk
-            || stay.AssignedTo == caller.Pk
-            || FacilityRules.MayActFor(caller, stay.PatientFacility)
-            || FacilityRules.MayActFor(caller, stay.Facility));
+        && (consultation.PatientAssignedTo == caller.Pk
+            || consultation.AssignedTo == caller.Pk
+            || FacilityRules.MayActFor(caller, consultation.PatientFacility)
+            || FacilityRules.MayActFor(caller, consultation.Facility));
 
     /// <summary>Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).</summary>
     public static bool MayChange(PermissionSet caller, int? uploadedBy) => caller.UserType > UserType.LocalBodyAdmin || uploadedBy == caller.Pk;

@@ -21,7 +21,7 @@ public interface IPatientConsent : IGrainWithGuidKey
     Task<Outcome<Document<PatientConsent>>> Update(Guid consultation, ConsentWrite body);
 
     /// <summary>What a file of the consent hangs on, for callers who may reach the files of the consultation. Never waits for a change of the consent: files ask it while it archives them.</summary>
-    /// <param name="isNew">Whether it is for a new file: then the stay must be open and the consent in force.</param>
+    /// <param name="isNew">Whether it is for a new file: then the consultation must be open and the consent in force.</param>
     [AlwaysInterleave, Alias("ForFile")]
     Task<Outcome<FileOwner>> ForFile(bool isNew);
 

@@ -128,13 +128,13 @@ public sealed record Consultation
     /// <summary>When the patient came into intensive care, or null.</summary>
     public DateTimeOffset? IcuAdmissionDate { get; init; }
 
-    /// <summary>When the stay ended; null while it is open.</summary>
+    /// <summary>When the consultation ended; null while it is open.</summary>
     public DateTimeOffset? DischargeDate { get; init; }
 
-    /// <summary>Why a stay of an old record ended, by its name, or null.</summary>
+    /// <summary>Why a consultation of an old record ended, by its name, or null.</summary>
     public string? DischargeReason { get; init; }
 
-    /// <summary>Why the stay ended, as a number, or null.</summary>
+    /// <summary>Why the consultation ended, as a number, or null.</summary>
     public DischargeReason? NewDischargeReason { get; init; }
 
     /// <summary>Advice, or the cause of death.</summary>

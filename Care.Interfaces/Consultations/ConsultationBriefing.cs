@@ -9,7 +9,7 @@ namespace Care.Interfaces.Consultations;
 /// <param name="PatientFacility">The facility that cares for the patient now, or null.</param>
 /// <param name="Suggestion">What was decided.</param>
 /// <param name="EncounterDate">When the patient came.</param>
-/// <param name="DischargeDate">When the stay ended; null while it is open.</param>
+/// <param name="DischargeDate">When the consultation ended; null while it is open.</param>
 /// <param name="HasBed">Whether the patient lies in a bed; null as long as the beds of hospitals are not kept here.</param>
 /// <param name="Facts">What the permission rules need to know.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationBriefing")]
@@ -24,6 +24,6 @@ public sealed record ConsultationBriefing(
     [property: Id(7)] bool? HasBed,
     [property: Id(8)] ConsultationFacts Facts)
 {
-    /// <summary>True once the stay ended: then there are no more rounds, and no more files.</summary>
+    /// <summary>True once the consultation ended: then there are no more rounds, and no more files.</summary>
     public bool IsDischarged => DischargeDate is not null;
 }

@@ -2,7 +2,7 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>The body of ending a stay (contract 05, §4.6).</summary>
+/// <summary>The body of ending a consultation (contract 05, §4.6).</summary>
 /// <param name="NewDischargeReason">Why.</param>
 /// <param name="DischargeDate">When; for those who died it is the time of death that counts.</param>
 /// <param name="DischargeNotes">Advice, or the cause of death.</param>

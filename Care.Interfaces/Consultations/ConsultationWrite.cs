@@ -120,7 +120,7 @@ public sealed record ConsultationWrite
     [Id(27)]
     public Optional<DateTimeOffset?> IcuAdmissionDate { get; init; }
 
-    /// <summary>Why a stay of an old record ended.</summary>
+    /// <summary>Why a consultation of an old record ended.</summary>
     [Id(28)]
     public Optional<DeprecatedDischargeReason?> DischargeReason { get; init; }
 
@@ -132,7 +132,7 @@ public sealed record ConsultationWrite
     [Id(30)]
     public Optional<string?> DeathConfirmedDoctor { get; init; }
 
-    /// <summary>Whether the stay is paid for by the state's health scheme.</summary>
+    /// <summary>Whether the consultation is paid for by the state's health scheme.</summary>
     [Id(31)]
     public Optional<bool> IsKasp { get; init; }
 

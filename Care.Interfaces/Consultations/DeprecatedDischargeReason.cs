@@ -2,7 +2,7 @@ using Care.Interfaces.Choices;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>Why a stay of an old record ended (contract 05, §13), shown by the member's name.</summary>
+/// <summary>Why a consultation of an old record ended (contract 05, §13), shown by the member's name.</summary>
 public enum DeprecatedDischargeReason
 {
     /// <summary>Recovered.</summary>

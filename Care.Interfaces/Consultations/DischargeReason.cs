@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Consultations;
 
-/// <summary>Why a stay ended (contract 05, §13), shown as a number.</summary>
+/// <summary>Why a consultation ended (contract 05, §13), shown as a number.</summary>
 public enum DischargeReason
 {
     /// <summary>Not known.</summary>

@@ -2,7 +2,7 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>When a stay may have ended (contract 05, §4.6, rules 2 to 4). Death says when by itself, and who confirmed it.</summary>
+/// <summary>When a consultation may have ended (contract 05, §4.6, rules 2 to 4). Death says when by itself, and who confirmed it.</summary>
 public static class DischargeRule
 {
     private const string Required = "This field is required";

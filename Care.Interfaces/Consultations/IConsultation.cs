@@ -7,8 +7,8 @@ using Orleans.Concurrency;
 namespace Care.Interfaces.Consultations;
 
 /// <summary>
-/// A consultation, and the stay that follows from it (contract 05, §4). Keyed by the id that the API shows. It decides on itself; what its patient shows of the last stay
-/// is the patient's own, and told to the patient after each change that concerns them (<see cref="Patients.IPatient.StayChanged"/>).
+/// A consultation, and the consultation that follows from it (contract 05, §4). Keyed by the id that the API shows. It decides on itself; what its patient shows of the last consultation
+/// is the patient's own, and told to the patient after each change that concerns them (<see cref="Patients.IPatient.OnConsultationChanged"/>).
 /// </summary>
 [Alias("care.IConsultation")]
 public interface IConsultation : IGrainWithGuidKey
@@ -27,7 +27,7 @@ public interface IConsultation : IGrainWithGuidKey
     [Alias("Update")]
     Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body);
 
-    /// <summary>Ends the stay (§4.6).</summary>
+    /// <summary>Ends the consultation (§4.6).</summary>
     /// <param name="discharge">Why, when and where to.</param>
     [Alias("Discharge")]
     Task<Outcome<Done>> Discharge(ConsultationDischarge discharge);
@@ -37,8 +37,8 @@ public interface IConsultation : IGrainWithGuidKey
     [ReadOnly, Alias("ForChild")]
     Task<Outcome<ConsultationBriefing>> ForChild();
 
-    /// <summary>What a file of the stay hangs on, for callers who may reach the stay's files (contract 07, §5.2).</summary>
-    /// <param name="isNew">True for a file that is about to be sent: none is added once the stay has ended.</param>
+    /// <summary>What a file of the consultation hangs on, for callers who may reach the consultation's files (contract 07, §5.2).</summary>
+    /// <param name="isNew">True for a file that is about to be sent: none is added once the consultation has ended.</param>
     [ReadOnly, Alias("ForFile")]
     Task<Outcome<FileOwner>> ForFile(bool isNew);
 
@@ -63,7 +63,7 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, Alias("MakeBeginnings")]
     Task<Outcome<Done>> MakeBeginnings();
 
-    /// <summary>Ends the stay because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
+    /// <summary>Ends the consultation because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
     /// <param name="moved">When.</param>
     [Internal, Alias("EndByTransfer")]
     Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved);
@@ -75,7 +75,7 @@ public interface IConsultation : IGrainWithGuidKey
     /// <summary>What the consultation that follows on this one must know of it.</summary>
     /// <returns>Null when there is no such consultation.</returns>
     [Internal, ReadOnly, Alias("AsPrevious")]
-    Task<PreviousStay?> AsPrevious();
+    Task<PreviousConsultation?> AsPrevious();
 
     /// <summary>Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.</summary>
     /// <param name="category">How ill.</param>

@@ -5,7 +5,7 @@ namespace Care.Interfaces.DischargeSummaries;
 /// <summary>When a summary is made anew, and when it may be mailed (contract 05, §5.2).</summary>
 public static class SummaryRule
 {
-    /// <summary>Made on demand only while the stay lasts: the discharge makes the last one.</summary>
+    /// <summary>Made on demand only while the consultation lasts: the discharge makes the last one.</summary>
     public static Refusal? RefuseEnded(DateTimeOffset? dischargeDate) => dischargeDate is null ? null
         : Refusal.OfDetail(RefusalKind.NotAcceptable, "Cannot generate a new discharge summary for already discharged patient");
 

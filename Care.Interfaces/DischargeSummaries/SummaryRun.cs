@@ -18,7 +18,7 @@ public sealed record SummaryRun(Guid File, DateTimeOffset At, int Percent)
     /// <summary>A silo works on it.</summary>
     public const int Begun = 5;
 
-    /// <summary>The stay is being read.</summary>
+    /// <summary>The consultation is being read.</summary>
     public const int Reading = 10;
 
     /// <summary>The document is being set.</summary>

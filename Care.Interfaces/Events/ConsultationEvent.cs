@@ -3,7 +3,7 @@ using Care.Interfaces.Access;
 
 namespace Care.Interfaces.Events;
 
-/// <summary>Something that changed in a stay (contract 05, §11.2).</summary>
+/// <summary>Something that changed in a consultation (contract 05, §11.2).</summary>
 public sealed record ConsultationEvent
 {
     /// <summary>The event, a ULID: in the order of their making.</summary>

@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Events;
 
-/// <summary>Which events of a stay are listed, and in which order (contract 05, §11.2). What is null does not filter.</summary>
+/// <summary>Which events of a consultation are listed, and in which order (contract 05, §11.2). What is null does not filter.</summary>
 /// <param name="EventType">The key of the type.</param>
 /// <param name="CausedBy">The key of the user who caused them.</param>
 /// <param name="IsLatest">Only those that nothing later replaces, or only those that something does.</param>

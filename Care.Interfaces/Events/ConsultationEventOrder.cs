@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Events;
 
-/// <summary>In which order the events of a stay are listed (contract 05, §11.2).</summary>
+/// <summary>In which order the events of a consultation are listed (contract 05, §11.2).</summary>
 public enum ConsultationEventOrder
 {
     /// <summary>Those entered last come first.</summary>

@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Events;
 
-/// <summary>A type of event of a stay (contract 05, §11.1).</summary>
+/// <summary>A type of event of a consultation (contract 05, §11.1).</summary>
 /// <param name="Id">Its integer key.</param>
 /// <param name="Parent">The key of the type that it belongs to, or null.</param>
 /// <param name="Name">Its name, by which clients know it.</param>

@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Events;
 
-/// <summary>The change logs of stays (contract 05, §11.2), for callers in whose scope the consultation is. A pool of workers; key 0.</summary>
+/// <summary>The change logs of consultations (contract 05, §11.2), for callers in whose scope the consultation is. A pool of workers; key 0.</summary>
 [Alias("care.IConsultationEventQueries")]
 public interface IConsultationEventQueries : IGrainWithIntegerKey
 {

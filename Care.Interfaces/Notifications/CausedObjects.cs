@@ -13,7 +13,7 @@ public sealed record CausedObjects
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Patient { get; init; }
 
-    /// <summary>The stay.</summary>
+    /// <summary>The consultation.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Consultation { get; init; }
 

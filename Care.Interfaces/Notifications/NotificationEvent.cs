@@ -21,11 +21,11 @@ public enum NotificationEvent
     [Label("PATIENT_DELETED")]
     PatientDeleted = 40,
 
-    /// <summary>A stay began.</summary>
+    /// <summary>A consultation began.</summary>
     [Label("PATIENT_CONSULTATION_CREATED")]
     PatientConsultationCreated = 50,
 
-    /// <summary>A stay was changed.</summary>
+    /// <summary>A consultation was changed.</summary>
     [Label("PATIENT_CONSULTATION_UPDATED")]
     PatientConsultationUpdated = 60,
 
@@ -45,7 +45,7 @@ public enum NotificationEvent
     [Label("PATIENT_FILE_UPLOAD_CREATED")]
     PatientFileUploadCreated = 100,
 
-    /// <summary>A file about a stay was registered.</summary>
+    /// <summary>A file about a consultation was registered.</summary>
     [Label("CONSULTATION_FILE_UPLOAD_CREATED")]
     ConsultationFileUploadCreated = 110,
 
@@ -57,7 +57,7 @@ public enum NotificationEvent
     [Label("PATIENT_CONSULTATION_UPDATE_UPDATED")]
     PatientConsultationUpdateUpdated = 130,
 
-    /// <summary>A stay was assigned to somebody.</summary>
+    /// <summary>A consultation was assigned to somebody.</summary>
     [Label("PATIENT_CONSULTATION_ASSIGNMENT")]
     PatientConsultationAssignment = 140,
 

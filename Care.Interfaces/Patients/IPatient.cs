@@ -36,7 +36,7 @@ public interface IPatient : IGrainWithGuidKey
     [Alias("Transfer")]
     Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer);
 
-    /// <summary>Says whether the caller may read how this patient's record changed (§4.1, rule R): not those who cared for the patient in an earlier stay only, who read the record as it is (§4.2).</summary>
+    /// <summary>Says whether the caller may read how this patient's record changed (§4.1, rule R): not those who cared for the patient in an earlier consultation only, who read the record as it is (§4.2).</summary>
     [ReadOnly, Alias("AllowHistory")]
     Task<Outcome<Done>> AllowHistory();
 
@@ -66,7 +66,7 @@ public interface IPatient : IGrainWithGuidKey
     /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
     /// <returns>Null when there is no such patient.</returns>
     [Internal, AlwaysInterleave, Alias("ForStay")]
-    Task<StayingPatient?> ForStay();
+    Task<ConsultedPatient?> ForConsultation();
 
     /// <summary>
     /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
@@ -74,5 +74,5 @@ public interface IPatient : IGrainWithGuidKey
     /// </summary>
     /// <param name="news">How the consultation stands.</param>
     [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]
-    Task<Outcome<Done>> StayChanged(StayNews news);
+    Task<Outcome<Done>> OnConsultationChanged(StayNews news);
 }

@@ -10,7 +10,7 @@ public interface IPatientQueries : IGrainWithIntegerKey
 {
     /// <summary>The patients in the caller's scope.</summary>
     /// <param name="filter">Which.</param>
-    /// <param name="order">In which order; empty for the default one: those without a stay first, then the last changed.</param>
+    /// <param name="order">In which order; empty for the default one: those without a consultation first, then the last changed.</param>
     /// <param name="paging">Which part.</param>
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("List")]
@@ -24,7 +24,7 @@ public interface IPatientQueries : IGrainWithIntegerKey
 
     /// <summary>The same patients as a file for spreadsheets (§4.5).</summary>
     /// <param name="filter">Which.</param>
-    /// <param name="discharged">True for those whose last stay ended; false for those who are still there, or never stayed.</param>
+    /// <param name="discharged">True for those whose last consultation ended; false for those who are still there, or never stayed.</param>
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("Export")]
     Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation = default);

@@ -153,13 +153,13 @@ public sealed record PatientFilter
 
     /// <summary>What is asked of the last consultation; null for nothing.</summary>
     [Id(36)]
-    public StayFilter? OfStay { get; init; }
+    public LastConsultationFilter? LastConsultation { get; init; }
 
-    /// <summary>A facility that discharged a stay of the patient (§7).</summary>
+    /// <summary>A facility that discharged a consultation of the patient (§7).</summary>
     [Id(37)]
     public Guid? DischargedFrom { get; init; }
 
-    /// <summary>Whether the last stay ended; false also for patients who never stayed (§4.5).</summary>
+    /// <summary>Whether the last consultation ended; false also for patients who never stayed (§4.5).</summary>
     [Id(38)]
     public bool? Discharged { get; init; }
 

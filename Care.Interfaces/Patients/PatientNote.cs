@@ -15,7 +15,7 @@ public sealed record PatientNote
     /// <summary>The facility that cared for the patient when the note was written.</summary>
     public FacilityBasic? Facility { get; init; }
 
-    /// <summary>The stay during which it was written, or null.</summary>
+    /// <summary>The consultation during which it was written, or null.</summary>
     public Guid? Consultation { get; init; }
 
     /// <summary>The thread, as a number.</summary>

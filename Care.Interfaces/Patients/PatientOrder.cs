@@ -21,12 +21,12 @@ public enum PatientOrder
     /// <summary>When to review.</summary>
     ReviewTime,
 
-    /// <summary>The name of the bed of the last stay.</summary>
+    /// <summary>The name of the bed of the last consultation.</summary>
     BedName,
 
     /// <summary>When declared positive.</summary>
     DateDeclaredPositive,
 
-    /// <summary>How severe the category of the last stay is.</summary>
+    /// <summary>How severe the category of the last consultation is.</summary>
     CategorySeverity,
 }

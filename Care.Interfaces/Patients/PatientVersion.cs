@@ -53,7 +53,7 @@ public sealed record PatientVersion : PatientFields
     /// <summary>Ongoing medication.</summary>
     public string OngoingMedication { get; init; } = "";
 
-    /// <summary>The last stay (integer key), or null.</summary>
+    /// <summary>The last consultation (integer key), or null.</summary>
     public int? LastConsultation { get; init; }
 
     /// <summary>Who registered the patient (integer key), or null.</summary>

@@ -55,6 +55,6 @@ public sealed record StayNews
     [Id(11)]
     public DateTimeOffset? Death { get; init; }
 
-    /// <summary>True when the patient's own record changes by it, and not only what it shows of the stay.</summary>
+    /// <summary>True when the patient's own record changes by it, and not only what it shows of the consultation.</summary>
     public bool ChangesPatient => IsActive is not null || AllowsTransfer || Action is not null || SetsReview || Death is not null;
 }

@@ -8,8 +8,8 @@ public static class TransferRule
     /// <summary>Says that there is nobody to move any more.</summary>
     public static Refusal HasDied { get; } = NotAcceptable("the patient is expired");
 
-    /// <summary>Says that a stay of the patient begins at the same moment.</summary>
-    public static Refusal StayBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
+    /// <summary>Says that a consultation of the patient begins at the same moment.</summary>
+    public static Refusal ConsultationBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
 
     /// <summary>Whoever knows no more of a patient than what a search tells does not get them.</summary>
     public static Refusal YearDoesNotMatch { get; } = Refusal.Field("year_of_birth", "Year of birth does not match");

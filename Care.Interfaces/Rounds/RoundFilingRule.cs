@@ -4,21 +4,21 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Interfaces.Rounds;
 
-/// <summary>Into which stays rounds are filed (contract 05, §7.5), in the order in which they are refused.</summary>
+/// <summary>Into which consultations rounds are filed (contract 05, §7.5), in the order in which they are refused.</summary>
 public static class RoundFilingRule
 {
-    /// <summary>Filing and changing: the stay is open.</summary>
-    public static Refusal? CheckOpen(ConsultationBriefing stay) =>
-        stay.IsDischarged ? Refusal.Field("consultation", "Discharged Consultation data cannot be updated") : null;
+    /// <summary>Filing and changing: the consultation is open.</summary>
+    public static Refusal? CheckOpen(ConsultationBriefing briefing) =>
+        briefing.IsDischarged ? Refusal.Field("consultation", "Discharged Consultation data cannot be updated") : null;
 
     /// <summary>Filing: by whom, in which bed, of which kind.</summary>
-    public static Refusal? CheckNew(ConsultationBriefing stay, PermissionSet caller, RoundsType type) =>
-        CheckOpen(stay)
-        ?? (stay.Facts.Facility is not { } facility || !ConsultationRules.MayBeginAt(caller, facility)
+    public static Refusal? CheckNew(ConsultationBriefing briefing, PermissionSet caller, RoundsType type) =>
+        CheckOpen(briefing)
+        ?? (briefing.Facts.Facility is not { } facility || !ConsultationRules.MayBeginAt(caller, facility)
             ? Refusal.Rule("facility", "Daily Round creates are only allowed in home facility")
-            : stay is { Suggestion: Suggestion.A, HasBed: false }
+            : briefing is { Suggestion: Suggestion.A, HasBed: false }
             ? Refusal.Rule("bed", "Patient does not have a bed assigned. Please assign a bed first")
-            : type == RoundsType.Telemedicine && stay.Suggestion != Suggestion.DC
+            : type == RoundsType.Telemedicine && briefing.Suggestion != Suggestion.DC
             ? Refusal.Rule("rounds_type", "Telemedicine Rounds are only allowed for Domiciliary Care patients")
             : null);
 }

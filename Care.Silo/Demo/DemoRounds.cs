@@ -7,14 +7,14 @@ using Care.Silo.Commands;
 namespace Care.Silo.Demo;
 
 /// <summary>
-/// What a ward has noted of the demo's patients: symptoms, and two days of rounds with values that make charts worth looking at. A stay that has rounds stays as it is.
+/// What a ward has noted of the demo's patients: symptoms, and two days of rounds with values that make charts worth looking at. A consultation that has rounds stays as it is.
 /// </summary>
 internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
 {
-    /// <summary>The stays that get a full set; the others are left without, as new ones are.</summary>
-    private const int Stays = 6;
+    /// <summary>The consultations that get a full set; the others are left without, as new ones are.</summary>
+    private const int Consultations = 6;
 
-    private const int RoundsOfStay = 12;
+    private const int RoundsOfConsultation = 12;
 
     /// <summary>Files what is missing, in the name of somebody of the patients' facility.</summary>
     public async Task File(Caller doctor)
@@ -22,29 +22,29 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         using (doctor.Enter())
         {
             var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0))).Demand("The list of consultations");
-            foreach (var (number, stay) in listed.Read().Where(stay => stay.DischargeDate is null).OrderBy(stay => stay.EncounterDate).ThenBy(stay => stay.Id).Take(Stays).Index())
+            foreach (var (number, consultation) in listed.Read().Where(consultation => consultation.DischargeDate is null).OrderBy(consultation => consultation.EncounterDate).ThenBy(consultation => consultation.Id).Take(Consultations).Index())
             {
-                if (stay.LastDailyRound is null)
+                if (consultation.LastDailyRound is null)
                 {
-                    await FileInto(stay.Id, number);
+                    await FileInto(consultation.Id, number);
                 }
             }
         }
     }
 
-    private async Task FileInto(Guid stay, int number)
+    private async Task FileInto(Guid consultation, int number)
     {
         var now = time.GetUtcNow();
         foreach (var symptom in (Symptom[])[Symptom.Fever, Symptom.Cough])
         {
             var body = new SymptomWrite { Symptom = symptom, OnsetDate = now.AddDays(-4), CureDate = symptom == Symptom.Cough ? now.AddDays(-1) : (DateTimeOffset?)null };
-            (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(stay, body)).Demand("A symptom");
+            (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).Demand("A symptom");
         }
 
-        for (var round = 0; round < RoundsOfStay; round++)
+        for (var round = 0; round < RoundsOfConsultation; round++)
         {
-            var takenAt = now.AddHours(-4 * (RoundsOfStay - 1 - round)).AddMinutes(-5);
-            (await grains.GetGrain<IDailyRound>(Guid.NewGuid()).File(stay, Round(takenAt, round, number))).Demand("A round");
+            var takenAt = now.AddHours(-4 * (RoundsOfConsultation - 1 - round)).AddMinutes(-5);
+            (await grains.GetGrain<IDailyRound>(Guid.NewGuid()).File(consultation, Round(takenAt, round, number))).Demand("A round");
         }
     }
 
@@ -53,9 +53,9 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
     {
         TakenAt = takenAt,
         RoundsType = (round % 4) switch { 0 => RoundsType.DoctorsLog, 3 => RoundsType.Ventilator, _ => RoundsType.Normal },
-        PatientCategory = round < RoundsOfStay / 2 ? Category.Moderate : Category.Stable,
+        PatientCategory = round < RoundsOfConsultation / 2 ? Category.Moderate : Category.Stable,
         PhysicalExaminationInfo = "Comfortable, chest clear",
-        OtherDetails = round == RoundsOfStay - 1 ? "To be reviewed for discharge" : null,
+        OtherDetails = round == RoundsOfConsultation - 1 ? "To be reviewed for discharge" : null,
         Temperature = 102.4m - (0.3m * round),
         Pulse = 112 - (3 * round) + number,
         Resp = 26 - (round / 2),

@@ -30,12 +30,12 @@ public sealed class DeactivatedUserTests(CareSystem system)
         var user = await system.User(UserType.Doctor, set => set with { HomeFacility = bedside.Facility, Facilities = [bedside.Facility] });
         var key = await Key(user);
         var patient = $"/api/v1/patient/{bedside.PatientId}/";
-        var stay = $"/api/v1/consultation/{(await bedside.Begin(body => body["assigned_to"] = key)).Id()}/";
+        var consultation = $"/api/v1/consultation/{(await bedside.Begin(body => body["assigned_to"] = key)).Id()}/";
         var request = $"/api/v1/shift/{(await bedside.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = bedside.Facility, status = "PENDING", assigned_to = key }).Ok()).Id()}/";
         await bedside.Nurse.PatchAsJsonAsync(patient, new { assigned_to = key }).Ok();
         await Deactivate(user);
 
-        string[] paths = [patient, stay, request];
+        string[] paths = [patient, consultation, request];
         foreach (var path in paths)
         {
             Assert.Equal(key, (await bedside.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Ok()).GetProperty("assigned_to").GetInt32());

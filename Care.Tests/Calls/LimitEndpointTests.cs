@@ -31,17 +31,17 @@ public sealed class LimitEndpointTests(CareSystem system)
     public async Task A_consultation_is_refused_what_cannot_be_kept(string field, string value, string message)
     {
         using var bedside = await Bedside.Open(system);
-        var stay = (await bedside.Begin()).Id();
-        await Refused(bedside.Nurse, $"/api/v1/consultation/{stay}/", field, value, message);
+        var consultation = (await bedside.Begin()).Id();
+        await Refused(bedside.Nurse, $"/api/v1/consultation/{consultation}/", field, value, message);
     }
 
     [Theory, InlineData("iv_fluids", "RL"), InlineData("feeds", "Normal Feed"), InlineData("output", "Urine"), InlineData("infusions", "Dopamine")]
     public async Task Fluids_have_no_other_keys(string field, string name)
     {
         using var bedside = await Bedside.Open(system);
-        var stay = (await bedside.Begin()).Id();
+        var consultation = (await bedside.Begin()).Id();
         var sent = new JsonObject { ["rounds_type"] = "NORMAL", ["taken_at"] = "2024-03-01T10:00", [field] = new JsonArray(new JsonObject { ["name"] = name, ["quantity"] = 1, ["concentration"] = "2 %" }) };
-        await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{stay}/daily_rounds/", sent)
+        await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", sent)
             .Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["Additional properties are not allowed ('concentration' unexpected) (at $[0])"]}""");
     }
 

@@ -74,25 +74,25 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     public async Task An_admission_shows_what_was_sent_and_is_the_patients_last_consultation()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        Assert.Equal(("A", "ADMISSION", "Moderate", 10), (stay.Text("suggestion"), stay.Text("suggestion_text"), stay.Text("category"), stay.GetProperty("route_to_facility").GetInt32()));
-        Assert.Equal(bedside.Facility, stay.GetProperty("facility").GetGuid());
-        Assert.Equal("2024-03-01T15:00:00+05:30", stay.Text("encounter_date"));
-        Assert.Equal("2024-03-01T10:00", Assert.Single(stay.GetProperty("procedure").EnumerateArray()).Text("time"));
-        Assert.Equal(bedside.DoctorKey, stay.GetProperty("treating_physician_object").GetProperty("id").GetInt32());
-        Assert.Equal(JsonValueKind.Null, stay.GetProperty("discharge_date").ValueKind);
-        Assert.Equal(JsonValueKind.Null, stay.GetProperty("current_bed").ValueKind);
-        Assert.False(stay.TryGetProperty("create_diagnoses", out _));
+        var consultation = await bedside.Begin();
+        Assert.Equal(("A", "ADMISSION", "Moderate", 10), (consultation.Text("suggestion"), consultation.Text("suggestion_text"), consultation.Text("category"), consultation.GetProperty("route_to_facility").GetInt32()));
+        Assert.Equal(bedside.Facility, consultation.GetProperty("facility").GetGuid());
+        Assert.Equal("2024-03-01T15:00:00+05:30", consultation.Text("encounter_date"));
+        Assert.Equal("2024-03-01T10:00", Assert.Single(consultation.GetProperty("procedure").EnumerateArray()).Text("time"));
+        Assert.Equal(bedside.DoctorKey, consultation.GetProperty("treating_physician_object").GetProperty("id").GetInt32());
+        Assert.Equal(JsonValueKind.Null, consultation.GetProperty("discharge_date").ValueKind);
+        Assert.Equal(JsonValueKind.Null, consultation.GetProperty("current_bed").ValueKind);
+        Assert.False(consultation.TryGetProperty("create_diagnoses", out _));
 
         var patient = await bedside.PatientNow();
-        Assert.Equal(stay.Id(), patient.GetProperty("last_consultation").Id());
+        Assert.Equal(consultation.Id(), patient.GetProperty("last_consultation").Id());
         Assert.True(patient.GetProperty("is_active").GetBoolean());
         var listed = (await bedside.Nurse.GetAsync($"/api/v1/patient/?facility={bedside.Facility}").Ok()).GetProperty("results")[0];
-        Assert.True(JsonElement.DeepEquals(stay, listed.GetProperty("last_consultation")));
-        Assert.True(JsonElement.DeepEquals(stay, patient.GetProperty("last_consultation")));
-        var stays = await bedside.Nurse.GetAsync($"{Path}?patient={bedside.PatientId}&limit=5&offset=0").Ok();
-        Assert.Equal((1, stay.Id()), (stays.GetProperty("count").GetInt32(), stays.GetProperty("results")[0].Id()));
-        Assert.True(JsonElement.DeepEquals(stay, await bedside.Nurse.GetAsync($"{Path}{stay.Id()}/").Ok()));
+        Assert.True(JsonElement.DeepEquals(consultation, listed.GetProperty("last_consultation")));
+        Assert.True(JsonElement.DeepEquals(consultation, patient.GetProperty("last_consultation")));
+        var consultations = await bedside.Nurse.GetAsync($"{Path}?patient={bedside.PatientId}&limit=5&offset=0").Ok();
+        Assert.Equal((1, consultation.Id()), (consultations.GetProperty("count").GetInt32(), consultations.GetProperty("results")[0].Id()));
+        Assert.True(JsonElement.DeepEquals(consultation, await bedside.Nurse.GetAsync($"{Path}{consultation.Id()}/").Ok()));
     }
 
     [Fact]
@@ -141,9 +141,9 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     public async Task What_a_way_in_leaves_untold_is_not_kept()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin(body => (body["referred_by_external"], body["icu_admission_date"], body["review_interval"], body["action"]) = ("Dr X", "2024-03-01T10:00:00Z", 30, "REVIEW"));
-        Assert.Equal("", stay.Text("referred_by_external"));
-        Assert.Equal(JsonValueKind.Null, stay.GetProperty("icu_admission_date").ValueKind);
+        var consultation = await bedside.Begin(body => (body["referred_by_external"], body["icu_admission_date"], body["review_interval"], body["action"]) = ("Dr X", "2024-03-01T10:00:00Z", 30, "REVIEW"));
+        Assert.Equal("", consultation.Text("referred_by_external"));
+        Assert.Equal(JsonValueKind.Null, consultation.GetProperty("icu_admission_date").ValueKind);
         var patient = await bedside.PatientNow();
         Assert.Equal(70, patient.GetProperty("action").GetInt32());
         Assert.InRange(patient.GetProperty("review_time").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(28), DateTimeOffset.UtcNow.AddMinutes(31));

@@ -16,8 +16,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task Strangers_do_not_see_a_consultation_and_staff_may_not_change_it()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin(body => body["treatment_plan"] = "Fluids");
-        var path = Path(stay);
+        var consultation = await bedside.Begin(body => body["treatment_plan"] = "Fluids");
+        var path = Path(consultation);
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         await stranger.GetAsync(path).Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultation matches the given query."}""");
         await stranger.PatchAsJsonAsync(path, new { treatment_plan = "x" }).Refused(HttpStatusCode.NotFound);
@@ -37,8 +37,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task A_change_that_leaves_fields_out_keeps_them_but_a_whole_one_takes_back_the_medico_legal_case()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var changed = await bedside.Nurse.PatchAsJsonAsync(Path(stay), new { medico_legal_case = true, category = "Critical", is_kasp = true }).Ok();
+        var consultation = await bedside.Begin();
+        var changed = await bedside.Nurse.PatchAsJsonAsync(Path(consultation), new { medico_legal_case = true, category = "Critical", is_kasp = true }).Ok();
         Assert.True(changed.GetProperty("medico_legal_case").GetBoolean());
         Assert.Equal(("Critical", "Dehydrated"), (changed.Text("category"), changed.Text("examination_details")));
         Assert.Equal(JsonValueKind.String, changed.GetProperty("kasp_enabled_date").ValueKind);
@@ -47,7 +47,7 @@ public sealed class ConsultationChangeTests(CareSystem system)
         body.Remove("create_diagnoses");
         body.Remove("create_symptoms");
         body["category"] = "Stable";
-        var whole = await bedside.Nurse.PutAsJsonAsync(Path(stay), body).Ok();
+        var whole = await bedside.Nurse.PutAsJsonAsync(Path(consultation), body).Ok();
         Assert.False(whole.GetProperty("medico_legal_case").GetBoolean());
         Assert.Equal("Mild", whole.Text("category"));
     }
@@ -56,10 +56,10 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task Diagnoses_symptoms_and_the_patient_are_not_changed_here()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         var body = bedside.Body();
         body["patient"] = Guid.NewGuid().ToString();
-        await bedside.Nurse.PutAsJsonAsync(Path(stay), body).Refused(
+        await bedside.Nurse.PutAsJsonAsync(Path(consultation), body).Refused(
             HttpStatusCode.BadRequest,
             """{"patient":["object with this id not found"],"create_diagnoses":["Bulk create diagnoses is not allowed on update"],"create_symptoms":["Bulk create symptoms is not allowed on update"]}""");
     }
@@ -68,12 +68,12 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task The_patient_follows_what_a_change_decides()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Nurse.PatchAsJsonAsync(Path(stay), new { action = "DISCHARGE_RECOMMENDED", review_interval = 0 }).Ok();
+        var consultation = await bedside.Begin();
+        await bedside.Nurse.PatchAsJsonAsync(Path(consultation), new { action = "DISCHARGE_RECOMMENDED", review_interval = 0 }).Ok();
         var patient = await bedside.PatientNow();
         Assert.Equal(90, patient.GetProperty("action").GetInt32());
         Assert.InRange(patient.GetProperty("review_time").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1));
-        await bedside.Nurse.PatchAsJsonAsync(Path(stay), new { review_interval = -1 }).Ok();
+        await bedside.Nurse.PatchAsJsonAsync(Path(consultation), new { review_interval = -1 }).Ok();
         Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("review_time").ValueKind);
     }
 
@@ -81,12 +81,12 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task Whom_it_is_assigned_to_sees_the_patient_from_anywhere()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         var user = await system.User(UserType.Doctor);
         using var remote = await system.SignedIn(user);
         await remote.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Refused(HttpStatusCode.NotFound);
-        await bedside.Nurse.PatchAsJsonAsync(Path(stay), new { assigned_to = await remote.Key(user) }).Ok();
-        Assert.Equal(stay.Id(), (await remote.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok()).GetProperty("last_consultation").Id());
+        await bedside.Nurse.PatchAsJsonAsync(Path(consultation), new { assigned_to = await remote.Key(user) }).Ok();
+        Assert.Equal(consultation.Id(), (await remote.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok()).GetProperty("last_consultation").Id());
         Assert.Equal(1, (await remote.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
     }
 
@@ -94,13 +94,13 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task A_discharge_is_dated_between_the_encounter_and_now()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Discharge(stay, new { }).Refused(HttpStatusCode.BadRequest, """{"new_discharge_reason":["This field is required."],"discharge_date":["This field is required."]}""");
-        await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = "2319-01-01T10:00:00Z" }).Refused(
+        var consultation = await bedside.Begin();
+        await bedside.Discharge(consultation, new { }).Refused(HttpStatusCode.BadRequest, """{"new_discharge_reason":["This field is required."],"discharge_date":["This field is required."]}""");
+        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2319-01-01T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"discharge_date":["This field value cannot be in the future."]}""");
-        await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = "2024-02-01T10:00:00Z" }).Refused(
+        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-02-01T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"discharge_date":["This field value cannot be before the encounter date."]}""");
-        await bedside.Discharge(stay, new { new_discharge_reason = 3, discharge_date = "2024-03-20T10:00:00Z", death_datetime = "2024-03-10T10:00:00Z" }).Refused(
+        await bedside.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = "2024-03-20T10:00:00Z", death_datetime = "2024-03-10T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"death_confirmed_doctor":["This field is required"]}""");
     }
 
@@ -108,8 +108,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task Who_died_is_discharged_at_the_time_of_death()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin(body => body["review_interval"] = 60);
-        await bedside.Discharge(stay, new
+        var consultation = await bedside.Begin(body => body["review_interval"] = 60);
+        await bedside.Discharge(consultation, new
         {
             new_discharge_reason = 3,
             discharge_notes = "Septic shock",
@@ -119,7 +119,7 @@ public sealed class ConsultationChangeTests(CareSystem system)
             referred_to = (string?)null,
             referred_to_external = (string?)null,
         }).Succeeded();
-        var ended = await bedside.Nurse.GetAsync(Path(stay)).Ok();
+        var ended = await bedside.Nurse.GetAsync(Path(consultation)).Ok();
         Assert.Equal(("2024-03-02T10:00:00+05:30", "2024-03-02T10:00:00+05:30", 3), (ended.Text("discharge_date"), ended.Text("death_datetime"), ended.GetProperty("new_discharge_reason").GetInt32()));
         var patient = await bedside.PatientNow();
         Assert.Equal("2024-03-02T10:00:00+05:30", patient.Text("death_datetime"));
@@ -127,35 +127,35 @@ public sealed class ConsultationChangeTests(CareSystem system)
         Assert.True(patient.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal(JsonValueKind.Null, patient.GetProperty("review_time").ValueKind);
         var discharged = await bedside.Nurse.GetAsync($"/api/v1/facility/{bedside.Facility}/discharged_patients/?ordering=-modified_date").Ok();
-        Assert.Equal(stay.Id(), Assert.Single(discharged.GetProperty("results").EnumerateArray()).GetProperty("last_consultation").Id());
+        Assert.Equal(consultation.Id(), Assert.Single(discharged.GetProperty("results").EnumerateArray()).GetProperty("last_consultation").Id());
     }
 
     [Fact]
     public async Task Who_was_referred_in_words_keeps_the_referral_when_the_discharge_names_none()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin(body => (body["suggestion"], body["referred_to_external"]) = ("R", "City Hospital"));
-        await bedside.Discharge(stay, new { new_discharge_reason = 2, discharge_date = "2024-03-02T10:00:00Z", referred_to = (string?)null, referred_to_external = (string?)null }).Succeeded();
-        Assert.Equal("City Hospital", (await bedside.Nurse.GetAsync(Path(stay)).Ok()).Text("referred_to_external"));
+        var consultation = await bedside.Begin(body => (body["suggestion"], body["referred_to_external"]) = ("R", "City Hospital"));
+        await bedside.Discharge(consultation, new { new_discharge_reason = 2, discharge_date = "2024-03-02T10:00:00Z", referred_to = (string?)null, referred_to_external = (string?)null }).Succeeded();
+        Assert.Equal("City Hospital", (await bedside.Nurse.GetAsync(Path(consultation)).Ok()).Text("referred_to_external"));
     }
 
     [Fact]
-    public async Task Moving_the_patient_ends_the_stay()
+    public async Task Moving_the_patient_ends_the_consultation()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         var to = await system.Facility();
         using var receiver = await system.Staff(UserType.Nurse, to);
         await receiver.PostAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/transfer/", new { facility = to, year_of_birth = 1980 }).Ok();
         var ended = (await receiver.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok()).GetProperty("last_consultation");
-        Assert.Equal((stay.Id(), 2), (ended.Id(), ended.GetProperty("new_discharge_reason").GetInt32()));
+        Assert.Equal((consultation.Id(), 2), (ended.Id(), ended.GetProperty("new_discharge_reason").GetInt32()));
         Assert.Equal(JsonValueKind.String, ended.GetProperty("discharge_date").ValueKind);
         var left = await bedside.Nurse.GetAsync($"/api/v1/facility/{bedside.Facility}/discharged_patients/").Ok();
         Assert.Equal(0, left.GetProperty("count").GetInt32());
     }
 
     [Fact]
-    public async Task The_hospital_of_an_earlier_stay_reads_the_record_and_neither_its_history_nor_changes_it()
+    public async Task The_hospital_of_an_earlier_consultation_reads_the_record_and_neither_its_history_nor_changes_it()
     {
         using var bedside = await Bedside.Open(system);
         await bedside.Begin();
@@ -175,14 +175,14 @@ public sealed class ConsultationChangeTests(CareSystem system)
     public async Task What_a_patient_was_told_may_be_told_again()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { action = 40 }).Ok();
         var before = await bedside.PatientNow();
         using (Caller.System("test").Enter())
         {
-            await system.Grains.GetGrain<IConsultation>(Guid.Parse(stay.Id())).TellPatient();
-            await system.Grains.GetGrain<IConsultation>(Guid.Parse(stay.Id())).EndByTransfer(DateTimeOffset.UtcNow);
-            await system.Grains.GetGrain<IConsultation>(Guid.Parse(stay.Id())).EndByTransfer(DateTimeOffset.UtcNow);
+            await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).TellPatient();
+            await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).EndByTransfer(DateTimeOffset.UtcNow);
+            await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).EndByTransfer(DateTimeOffset.UtcNow);
         }
 
         var after = await bedside.PatientNow();

@@ -94,20 +94,20 @@ public sealed class ConsultationRulesTests
     }
 
     [Fact]
-    public void NewStayRule_lets_nobody_begin_beside_an_open_one_where_they_are_assigned_or_for_the_dead()
+    public void NewConsultationRule_lets_nobody_begin_beside_an_open_one_where_they_are_assigned_or_for_the_dead()
     {
-        var ended = new PreviousStay(1, Suggestion.A, Now.AddDays(-30), 7);
-        Assert.NotNull(NewStayRule.Check(ended with { DischargeDate = null }, 8, false));
-        Assert.NotNull(NewStayRule.Check(ended, 7, false));
-        Assert.Null(NewStayRule.Check(ended, 8, false));
-        Assert.Null(NewStayRule.Check(null, 7, false));
-        Assert.NotNull(NewStayRule.Check(null, 7, hasDied: true));
-        Assert.NotNull(NewStayRule.Check(ended with { EndedByDeath = true }, 8, false));
-        Assert.False(NewStayRule.IsReadmission(ended, Suggestion.A, Now));
-        Assert.True(NewStayRule.IsReadmission(ended, Suggestion.A, Now.AddTicks(-10)));
-        Assert.False(NewStayRule.IsReadmission(ended, Suggestion.DC, Now.AddTicks(-10)));
-        Assert.False(NewStayRule.IsReadmission(ended with { Suggestion = Suggestion.OP }, Suggestion.A, Now.AddTicks(-10)));
-        Assert.False(NewStayRule.IsReadmission(null, Suggestion.A, Now));
+        var ended = new PreviousConsultation(1, Suggestion.A, Now.AddDays(-30), 7);
+        Assert.NotNull(NewConsultationRule.Check(ended with { DischargeDate = null }, 8, false));
+        Assert.NotNull(NewConsultationRule.Check(ended, 7, false));
+        Assert.Null(NewConsultationRule.Check(ended, 8, false));
+        Assert.Null(NewConsultationRule.Check(null, 7, false));
+        Assert.NotNull(NewConsultationRule.Check(null, 7, hasDied: true));
+        Assert.NotNull(NewConsultationRule.Check(ended with { EndedByDeath = true }, 8, false));
+        Assert.False(NewConsultationRule.IsReadmission(ended, Suggestion.A, Now));
+        Assert.True(NewConsultationRule.IsReadmission(ended, Suggestion.A, Now.AddTicks(-10)));
+        Assert.False(NewConsultationRule.IsReadmission(ended, Suggestion.DC, Now.AddTicks(-10)));
+        Assert.False(NewConsultationRule.IsReadmission(ended with { Suggestion = Suggestion.OP }, Suggestion.A, Now.AddTicks(-10)));
+        Assert.False(NewConsultationRule.IsReadmission(null, Suggestion.A, Now));
     }
 
     [Fact]

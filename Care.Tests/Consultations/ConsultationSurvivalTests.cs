@@ -31,7 +31,7 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
         });
         Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("last_consultation").ValueKind);
 
-        await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(StayJob.Tell(news, began), TestContext.Current.CancellationToken);
+        await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(ConsultationJob.Tell(news, began), TestContext.Current.CancellationToken);
 
         var patient = await Eventually.Holds(
             bedside.PatientNow, seen => seen.GetProperty("last_consultation").ValueKind == JsonValueKind.Object, "the patient to be told");

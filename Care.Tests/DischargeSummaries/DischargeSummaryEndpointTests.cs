@@ -26,17 +26,17 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     public async Task A_summary_that_was_asked_for_is_made_and_read_through_its_link()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null)));
+        var consultationId = await Begin(bedside);
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null)));
 
-        var file = await Preview(bedside.Doctor, stay);
+        var file = await Preview(bedside.Doctor, consultationId);
         Assert.Equal(
             ["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category", "extension"],
             file.EnumerateObject().Select(field => field.Name));
         Assert.Equal((".pdf", "UNSPECIFIED", JsonValueKind.Null), (file.Text("extension"), file.Text("file_category"), file.GetProperty("uploaded_by").ValueKind));
         Assert.Matches($@"^discharge_summary-{bedside.Patient.Text("name")}-\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}\+00:00$", file.Text("name"));
         Assert.Contains("/DISCHARGE_SUMMARY/", file.Text("read_signed_url"), StringComparison.Ordinal);
-        Assert.DoesNotContain(stay, file.Text("read_signed_url"), StringComparison.Ordinal);
+        Assert.DoesNotContain(consultationId, file.Text("read_signed_url"), StringComparison.Ordinal);
 
         var text = await Print(file);
         Assert.Contains(bedside.Patient.Text("name")!, text, StringComparison.Ordinal);
@@ -44,32 +44,32 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         Assert.Contains("Stitches", text, StringComparison.Ordinal);
         Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
 
-        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok();
-        Assert.Equal(stay, Assert.Single(listed.GetProperty("results").EnumerateArray()).Text("associating_id"));
+        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
+        Assert.Equal(consultationId, Assert.Single(listed.GetProperty("results").EnumerateArray()).Text("associating_id"));
     }
 
     [Fact]
     public async Task One_is_made_at_a_time()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Ask(bedside.Nurse.GetAsync(Path(stay, "preview")))));
+        var consultationId = await Begin(bedside);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Ask(bedside.Nurse.GetAsync(Path(consultationId, "preview")))));
         Assert.Single(answers, (HttpStatusCode.Accepted, Begun));
         Assert.All(answers.Where(answer => answer.Body != Begun), busy =>
         {
             Assert.Equal(HttpStatusCode.NotAcceptable, busy.Status);
             Assert.Matches("""^{"detail":"Discharge Summary is already being generated, current progress \d+%"}$""", busy.Body);
         });
-        await Preview(bedside.Nurse, stay);
-        Assert.Equal(HttpStatusCode.Accepted, (await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null))).Status);
+        await Preview(bedside.Nurse, consultationId);
+        Assert.Equal(HttpStatusCode.Accepted, (await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null))).Status);
     }
 
     [Fact]
     public async Task How_far_it_is_is_told_until_it_ends()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        var consultation = system.Grains.GetGrain<IConsultation>(Guid.Parse(stay));
+        var consultationId = await Begin(bedside);
+        var consultation = system.Grains.GetGrain<IConsultation>(Guid.Parse(consultationId));
         var file = Guid.NewGuid();
         using (Caller.System("test").Enter())
         {
@@ -77,29 +77,29 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         }
 
         const string Busy = """{"detail":"Discharge Summary is already being generated, current progress 50%"}""";
-        await bedside.Nurse.PostAsync(Path(stay, "generate"), null).Refused(HttpStatusCode.NotAcceptable, Busy);
-        await bedside.Nurse.GetAsync(Path(stay, "preview")).Refused(HttpStatusCode.NotAcceptable, Busy);
-        await Mail(bedside.Nurse, stay, "nurse@example.org").Refused(HttpStatusCode.NotAcceptable, Busy);
+        await bedside.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await bedside.Nurse.GetAsync(Path(consultationId, "preview")).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await Mail(bedside.Nurse, consultationId, "nurse@example.org").Refused(HttpStatusCode.NotAcceptable, Busy);
         using (Caller.System("test").Enter())
         {
             await consultation.SummaryEnded(file);
         }
 
-        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(stay, "generate"), null)));
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null)));
     }
 
     [Fact]
     public async Task The_discharge_makes_the_last_one_and_no_other_can_be_asked_for()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
+        var consultationId = await Begin(bedside);
         using var discharged = await bedside.Nurse.PostAsJsonAsync(
-            $"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
+            $"/api/v1/consultation/{consultationId}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
         Assert.Equal(HttpStatusCode.OK, discharged.StatusCode);
-        await bedside.Nurse.PostAsync(Path(stay, "generate"), null).Refused(
+        await bedside.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(
             HttpStatusCode.NotAcceptable, """{"detail":"Cannot generate a new discharge summary for already discharged patient"}""");
 
-        var text = await Print(await Preview(bedside.Nurse, stay));
+        var text = await Print(await Preview(bedside.Nurse, consultationId));
         Assert.Contains("Recovered", text, StringComparison.Ordinal);
         Assert.Contains("Boil the water", text, StringComparison.Ordinal);
     }
@@ -108,30 +108,30 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     public async Task It_is_mailed_to_whom_it_is_said_with_the_document_attached()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
+        var consultationId = await Begin(bedside);
         var to = $"{Guid.NewGuid():N}@example.org";
-        await Mail(bedside.Nurse, stay, "no address").Refused(HttpStatusCode.BadRequest, """{"email":["Enter a valid email address."]}""");
-        await Mail(bedside.Nurse, stay, "").Refused(HttpStatusCode.BadRequest, """{"email":["This field may not be blank."]}""");
+        await Mail(bedside.Nurse, consultationId, "no address").Refused(HttpStatusCode.BadRequest, """{"email":["Enter a valid email address."]}""");
+        await Mail(bedside.Nurse, consultationId, "").Refused(HttpStatusCode.BadRequest, """{"email":["This field may not be blank."]}""");
 
         // The first one is made for the mail; the second mail takes what is there.
-        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, stay, to)));
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, consultationId, to)));
         await Sent(to, 1);
-        var file = await Preview(bedside.Nurse, stay);
-        await Idle(stay);
-        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, stay, to)));
+        var file = await Preview(bedside.Nurse, consultationId);
+        await Idle(consultationId);
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, consultationId, to)));
         var mails = await Sent(to, 2);
         Assert.All(mails, mail => Assert.Equal(
             ("Patient Discharge Summary", "Please find the attached file", file.Text("name")), (mail.Text("subject"), mail.Text("html"), mail.Text("attachment"))));
-        Assert.Single((await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok()).GetProperty("results").EnumerateArray());
+        Assert.Single((await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok()).GetProperty("results").EnumerateArray());
     }
 
     [Fact]
-    public async Task Strangers_find_no_stay_and_readers_start_none()
+    public async Task Strangers_find_no_consultation_and_readers_start_none()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
+        var consultationId = await Begin(bedside);
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
-        foreach (var id in (string[])[stay, Guid.NewGuid().ToString()])
+        foreach (var id in (string[])[consultationId, Guid.NewGuid().ToString()])
         {
             await stranger.PostAsync(Path(id, "generate"), null).Refused(HttpStatusCode.NotFound);
             await stranger.GetAsync(Path(id, "preview")).Refused(HttpStatusCode.NotFound);
@@ -139,26 +139,26 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         }
 
         using var reader = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
-        await reader.PostAsync(Path(stay, "generate"), null).Refused(HttpStatusCode.Forbidden);
-        await Mail(reader, stay, "reader@example.org").Refused(HttpStatusCode.Forbidden);
-        Assert.Equal(HttpStatusCode.Accepted, (await Ask(reader.GetAsync(Path(stay, "preview")))).Status);
+        await reader.PostAsync(Path(consultationId, "generate"), null).Refused(HttpStatusCode.Forbidden);
+        await Mail(reader, consultationId, "reader@example.org").Refused(HttpStatusCode.Forbidden);
+        Assert.Equal(HttpStatusCode.Accepted, (await Ask(reader.GetAsync(Path(consultationId, "preview")))).Status);
     }
 
     [Fact]
     public async Task A_job_that_is_run_twice_leaves_one_file_and_one_that_comes_too_late_none()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = Guid.Parse(await Begin(bedside));
+        var consultationId = Guid.Parse(await Begin(bedside));
         var handler = system.SiloServices.GetServices<IJobHandler>().OfType<GenerateDischargeSummary>().Single();
-        await Run(handler, Desk.OnDemand(stay, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
+        await Run(handler, Desk.OnDemand(consultationId, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
         await Run(handler, Desk.OnDemand(Guid.NewGuid(), DateTimeOffset.UtcNow).Job);
-        Assert.Null(await Desk.Newest(stay));
+        Assert.Null(await Desk.Newest(consultationId));
 
         // The discharge's own is made however late.
-        var job = Desk.AfterDischarge(stay, DateTimeOffset.UtcNow.AddDays(-1)).Job;
+        var job = Desk.AfterDischarge(consultationId, DateTimeOffset.UtcNow.AddDays(-1)).Job;
         await Run(handler, job);
         await Run(handler, job);
-        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={stay}").Ok();
+        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
         Assert.Equal(1, listed.GetProperty("count").GetInt32());
     }
 
@@ -170,9 +170,9 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         }
     }
 
-    private static string Path(string stay, string verb) => $"/api/v1/consultation/{stay}/{verb}_discharge_summary/";
+    private static string Path(string consultationId, string verb) => $"/api/v1/consultation/{consultationId}/{verb}_discharge_summary/";
 
-    private static Task<HttpResponseMessage> Mail(HttpClient client, string stay, string email) => client.PostAsJsonAsync(Path(stay, "email"), new { email });
+    private static Task<HttpResponseMessage> Mail(HttpClient client, string consultationId, string email) => client.PostAsJsonAsync(Path(consultationId, "email"), new { email });
 
     private static async Task<(HttpStatusCode Status, string Body)> Ask(Task<HttpResponseMessage> call)
     {
@@ -182,24 +182,24 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
 
     private static async Task<string> Begin(Bedside bedside)
     {
-        var stay = (await bedside.Begin()).Id();
+        var consultationId = (await bedside.Begin()).Id();
         await Eventually.Holds(
-            async () => (await bedside.Nurse.GetAsync($"/api/v1/consultation/{stay}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
-        return stay;
+            async () => (await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultationId}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
+        return consultationId;
     }
 
     /// <summary>The newest summary, once there is one.</summary>
-    private static async Task<JsonElement> Preview(HttpClient client, string stay)
+    private static async Task<JsonElement> Preview(HttpClient client, string consultationId)
     {
-        var (_, body) = await Eventually.Holds(() => Ask(client.GetAsync(Path(stay, "preview"))), answer => answer.Status == HttpStatusCode.OK, "the summary");
+        var (_, body) = await Eventually.Holds(() => Ask(client.GetAsync(Path(consultationId, "preview"))), answer => answer.Status == HttpStatusCode.OK, "the summary");
         return JsonElement.Parse(body);
     }
 
-    private Task<bool> Idle(string stay) => Eventually.Holds(
+    private Task<bool> Idle(string consultationId) => Eventually.Holds(
         async () =>
         {
             await using var command = system.Database.CreateCommand("select document ? 'summary_run' from consultation where id = $1");
-            command.Parameters.Add(new() { Value = Guid.Parse(stay) });
+            command.Parameters.Add(new() { Value = Guid.Parse(consultationId) });
             return await command.ExecuteScalarAsync() is true;
         },
         runs => !runs,

@@ -8,7 +8,7 @@ using UglyToad.PdfPig.Content;
 
 namespace Care.Tests.DischargeSummaries;
 
-/// <summary>The printed summary of a stay, read back (contract 05, §5.4).</summary>
+/// <summary>The printed summary of a consultation, read back (contract 05, §5.4).</summary>
 public sealed class DischargeSummaryPaperTests : IDisposable
 {
     private readonly PrintFonts fonts = new();
@@ -18,7 +18,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Tells_every_section_in_the_order_of_the_contract()
     {
-        var text = Text(SummarizedStay.Of());
+        var text = Text(SummarizedConsultation.Of());
         string[] inOrder =
         [
             "Patient Discharge Summary", "Created on Nov. 25, 2026, 3:30 p.m.", "Full name:", "Gender:", "Female", "Age:", "40 years", "Blood Group:", "B-", "Phone Number:", "+919744100001",
@@ -40,7 +40,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Names_an_outpatients_summary_and_its_parts_otherwise()
     {
-        var text = Text(SummarizedStay.Of() with { Suggestion = Suggestion.OP });
+        var text = Text(SummarizedConsultation.Of() with { Suggestion = Suggestion.OP });
         Assert.Contains("Patient Summary", text, StringComparison.Ordinal);
         Assert.Contains("OP No:", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Duration of Admission", text, StringComparison.Ordinal);
@@ -49,22 +49,22 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Leaves_out_the_treatment_of_the_dead_on_arrival()
     {
-        var text = Text(SummarizedStay.Of() with { Suggestion = Suggestion.DD });
+        var text = Text(SummarizedConsultation.Of() with { Suggestion = Suggestion.DD });
         Assert.DoesNotContain("Treatment Summary", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Says_what_is_not_known()
     {
-        var stay = SummarizedStay.Of();
+        var consultation = SummarizedConsultation.Of();
         var text = Text(new()
         {
             FacilityName = "Clinic",
-            CreatedOn = SummarizedStay.Now,
+            CreatedOn = SummarizedConsultation.Now,
             Suggestion = Suggestion.A,
-            EncounterDate = SummarizedStay.Now.AddHours(-3),
+            EncounterDate = SummarizedConsultation.Now.AddHours(-3),
             Weight = 0,
-            Patient = new() { Name = stay.Patient.Name, Gender = "Male", MedicalHistory = [(Disease.None, "")] },
+            Patient = new() { Name = consultation.Patient.Name, Gender = "Male", MedicalHistory = [(Disease.None, "")] },
         });
         Assert.Contains("(unknown)", text, StringComparison.Ordinal);
         Assert.Contains("Asymptomatic", text, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Repeats_the_heads_of_tables_and_numbers_every_page()
     {
-        using var document = Read(SummarizedStay.Of(rows: 80));
+        using var document = Read(SummarizedConsultation.Of(rows: 80));
         Assert.True(document.NumberOfPages > 3);
         foreach (var page in document.GetPages())
         {
@@ -93,8 +93,8 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Writes_within_the_margins_whatever_the_words_are()
     {
-        var stay = SummarizedStay.Of();
-        using var document = Read(stay with
+        var consultation = SummarizedConsultation.Of();
+        using var document = Read(consultation with
         {
             DischargeNotes = new string('x', 400) + " " + string.Concat(Enumerable.Repeat("നമ്പ്യാർ", 60)) + string.Join('\n', Enumerable.Repeat("line", 200)),
             Procedures = [new(string.Join(' ', Enumerable.Repeat("a very long story", 700)), "", "")],
@@ -120,14 +120,14 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     }
 
     [Fact]
-    public void Takes_less_than_a_second_for_a_long_stay()
+    public void Takes_less_than_a_second_for_a_long_consultation()
     {
         var paper = new DischargeSummaryPaper(fonts);
-        var stay = SummarizedStay.Of(rows: 500);
-        _ = paper.Write(SummarizedStay.Of());
+        var consultation = SummarizedConsultation.Of(rows: 500);
+        _ = paper.Write(SummarizedConsultation.Of());
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var begun = Stopwatch.StartNew();
-        var file = paper.Write(stay);
+        var file = paper.Write(consultation);
         Assert.True(begun.Elapsed < TimeSpan.FromSeconds(1), $"It took {begun.Elapsed}.");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 50 * 1024 * 1024);
         Assert.True(file.Length < 400 * 1024, $"It has {file.Length} bytes.");
@@ -136,14 +136,14 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Carries_no_more_of_its_typefaces_than_it_uses()
     {
-        var file = new DischargeSummaryPaper(fonts).Write(SummarizedStay.Of());
+        var file = new DischargeSummaryPaper(fonts).Write(SummarizedConsultation.Of());
         Assert.True(file.Length < 80 * 1024, $"It has {file.Length} bytes.");
     }
 
     [Fact]
     public void Sets_the_values_of_a_patient_under_each_other()
     {
-        using var document = Read(SummarizedStay.Of() with { Patient = SummarizedStay.Of().Patient with { Name = "Xavier", Address = "Zeal" } });
+        using var document = Read(SummarizedConsultation.Of() with { Patient = SummarizedConsultation.Of().Patient with { Name = "Xavier", Address = "Zeal" } });
         var letters = document.GetPage(1).Letters;
         Assert.Equal(letters.First(letter => letter.Value == "X").StartBaseLine.X, letters.First(letter => letter.Value == "Z").StartBaseLine.X, 0.5);
     }
@@ -151,7 +151,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Keeps_the_text_of_every_row_of_a_table_clear_of_the_rules()
     {
-        using var document = Read(SummarizedStay.Of(rows: 30));
+        using var document = Read(SummarizedConsultation.Of(rows: 30));
         foreach (var page in document.GetPages())
         {
             var rules = page.Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).Where(box => box is { Height: < 1, Width: > 400 }).Select(box => box!.Value.Bottom).ToList();
@@ -167,8 +167,8 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Tells_on_every_page_whose_it_is_and_cuts_what_is_too_long_visibly()
     {
-        var stay = SummarizedStay.Of(rows: 30);
-        using var document = Read(stay with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)), Patient = stay.Patient with { Name = "Ravi Kumar" } });
+        var consultation = SummarizedConsultation.Of(rows: 30);
+        using var document = Read(consultation with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)), Patient = consultation.Patient with { Name = "Ravi Kumar" } });
         Assert.All(document.GetPages(), page =>
         {
             var footer = string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y < 50).Select(letter => letter.Value));
@@ -181,24 +181,24 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     public void Says_what_a_box_means_where_there_is_one()
     {
         const string note = "stands for a character that could not be printed";
-        Assert.DoesNotContain(note, Text(SummarizedStay.Of()), StringComparison.Ordinal);
-        Assert.Contains(note, Text(SummarizedStay.Of() with { DischargeNotes = "中 3 mg" }), StringComparison.Ordinal);
+        Assert.DoesNotContain(note, Text(SummarizedConsultation.Of()), StringComparison.Ordinal);
+        Assert.Contains(note, Text(SummarizedConsultation.Of() with { DischargeNotes = "中 3 mg" }), StringComparison.Ordinal);
     }
 
-    private PdfDocument Read(DischargeSummary stay)
+    private PdfDocument Read(DischargeSummary consultation)
     {
-        var file = new DischargeSummaryPaper(fonts).Write(stay);
+        var file = new DischargeSummaryPaper(fonts).Write(consultation);
         if (Environment.GetEnvironmentVariable("CARE_TEST_PRINTS") is { Length: > 0 } folder)
         {
-            File.WriteAllBytes(Path.Combine(folder, $"summary-{stay.Suggestion}-{file.Length}.pdf"), file);
+            File.WriteAllBytes(Path.Combine(folder, $"summary-{consultation.Suggestion}-{file.Length}.pdf"), file);
         }
 
         return PdfDocument.Open(file);
     }
 
-    private string Text(DischargeSummary stay)
+    private string Text(DischargeSummary consultation)
     {
-        using var document = Read(stay);
+        using var document = Read(consultation);
         return string.Join('\n', document.GetPages().Select(TextOf));
     }
 

@@ -10,7 +10,7 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Events;
 
-/// <summary>The change log of a stay over HTTP (contract 05, §11).</summary>
+/// <summary>The change log of a consultation over HTTP (contract 05, §11).</summary>
 public sealed class EventEndpointTests(CareSystem system)
 {
     [Fact]
@@ -46,11 +46,11 @@ public sealed class EventEndpointTests(CareSystem system)
     }
 
     [Fact]
-    public async Task The_beginning_of_a_stay_is_told_with_its_diagnoses_and_symptoms()
+    public async Task The_beginning_of_a_consultation_is_told_with_its_diagnoses_and_symptoms()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
-        var events = await Events(bedside, stay);
+        var consultation = await bedside.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
+        var events = await Events(bedside, consultation);
         Assert.All(events, told => Assert.Equal(("CREATED", true), (told.Text("change_type"), told.GetProperty("is_latest").GetBoolean())));
         Assert.Equal("""{"suggestion":"ADMISSION"}""", Value(events, "SUGGESTION"));
         Assert.Equal("""{"category":"Moderate"}""", Value(events, "CATEGORY"));
@@ -64,35 +64,35 @@ public sealed class EventEndpointTests(CareSystem system)
         // Height 0, no medico-legal case, nothing of a death: nothing to tell.
         Assert.DoesNotContain(events, told => Name(told) is "HEIGHT" or "MEDICO_LEGAL_CASE" or "DEATH" or "DISCHARGE");
         var one = events.Single(told => Name(told) == "SUGGESTION");
-        Assert.Equal((26, one.Id(), stay.Id(), "PatientConsultation"), (one.Id().Length, one.Text("external_id")!, one.GetProperty("meta").Text("external_id")!, one.Text("object_model")!));
+        Assert.Equal((26, one.Id(), consultation.Id(), "PatientConsultation"), (one.Id().Length, one.Text("external_id")!, one.GetProperty("meta").Text("external_id")!, one.Text("object_model")!));
     }
 
     [Fact]
     public async Task A_change_is_told_once_and_takes_the_place_of_the_one_before()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var before = await Events(bedside, stay);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { category = "Critical" }).Ok();
-        var after = await Events(bedside, stay);
+        var consultation = await bedside.Begin();
+        var before = await Events(bedside, consultation);
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
+        var after = await Events(bedside, consultation);
         var added = Assert.Single(after, told => !before.Select(old => old.Id()).Contains(told.Id()));
         Assert.Equal(("CATEGORY", "UPDATED", """{"category":"Critical"}"""), (Name(added), added.Text("change_type")!, added.GetProperty("value").GetRawText()));
-        Assert.Equal([added.Id()], (await Events(bedside, stay, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(told => told.Id()));
+        Assert.Equal([added.Id()], (await Events(bedside, consultation, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(told => told.Id()));
 
-        using var gone = await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        using var gone = await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
-        Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(bedside, stay), "DISCHARGE"), StringComparison.Ordinal);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { medico_legal_case = true }).Ok();
-        Assert.DoesNotContain(await Events(bedside, stay), told => Name(told) == "MEDICO_LEGAL_CASE");
+        Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(bedside, consultation), "DISCHARGE"), StringComparison.Ordinal);
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { medico_legal_case = true }).Ok();
+        Assert.DoesNotContain(await Events(bedside, consultation), told => Name(told) == "MEDICO_LEGAL_CASE");
     }
 
     [Fact]
     public async Task A_round_tells_what_was_observed_and_its_change_what_was_sent()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var rounds = DailyRoundEndpointTests.PathOf(stay.Id());
-        var known = (await Events(bedside, stay)).Select(told => told.Id()).ToHashSet();
+        var consultation = await bedside.Begin();
+        var rounds = DailyRoundEndpointTests.PathOf(consultation.Id());
+        var known = (await Events(bedside, consultation)).Select(told => told.Id()).ToHashSet();
         var round = await bedside.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject
         {
             ["taken_at"] = "2024-03-02T10:00",
@@ -114,7 +114,7 @@ public sealed class EventEndpointTests(CareSystem system)
 
         async Task<IReadOnlyList<JsonElement>> New()
         {
-            var fresh = (await Events(bedside, stay)).Where(told => known.Add(told.Id())).ToList();
+            var fresh = (await Events(bedside, consultation)).Where(told => known.Add(told.Id())).ToList();
             return fresh;
         }
     }
@@ -123,13 +123,13 @@ public sealed class EventEndpointTests(CareSystem system)
     public async Task Notes_diagnoses_and_symptoms_are_told_when_they_are_written_and_changed()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var below = $"/api/v1/consultation/{stay.Id()}";
+        var consultation = await bedside.Begin();
+        var below = $"/api/v1/consultation/{consultation.Id()}";
         await bedside.Nurse.PostAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/notes/", new { note = "See me", thread = 10 }).Ok();
         var fever = await bedside.Nurse.PostAsJsonAsync($"{below}/symptoms/", new { symptom = 2, onset_date = "2024-03-01" }).Ok();
         using var taken = await bedside.Nurse.DeleteAsync($"{below}/symptoms/{fever.Id()}/");
-        await bedside.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{stay.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
-        var events = await Events(bedside, stay);
+        await bedside.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{consultation.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
+        var events = await Events(bedside, consultation);
         Assert.Equal("""{"note":"See me","user_type":"Nurse"}""", Value(events, "PATIENT_NOTES"));
         var symptoms = events.Where(told => Name(told) == "SYMPTOMS").ToList();
         Assert.Equal([("UPDATED", true, "Entered in Error"), ("CREATED", false, "In Progress")], symptoms.Select(Told));
@@ -144,23 +144,23 @@ public sealed class EventEndpointTests(CareSystem system)
     public async Task Events_are_listed_in_the_asked_order_and_by_who_caused_them()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { treatment_plan = "Rest" }).Ok();
-        var newest = await Events(bedside, stay);
+        var consultation = await bedside.Begin();
+        await bedside.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { treatment_plan = "Rest" }).Ok();
+        var newest = await Events(bedside, consultation);
         Assert.Equal("TREATMENT_PLAN", Name(newest[0]));
-        Assert.Equal(newest.Select(told => told.Id()).Reverse(), (await Events(bedside, stay, "?ordering=created_date")).Select(told => told.Id()));
-        Assert.Equal(newest[0].Id(), (await Events(bedside, stay, "?ordering=-taken_at"))[0].Id());
-        Assert.Equal([newest[0].Id()], (await Events(bedside, stay, $"?caused_by={bedside.DoctorKey}")).Select(told => told.Id()));
-        await bedside.Nurse.GetAsync(PathOf(stay) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
-        await bedside.Nurse.GetAsync(PathOf(stay) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
+        Assert.Equal(newest.Select(told => told.Id()).Reverse(), (await Events(bedside, consultation, "?ordering=created_date")).Select(told => told.Id()));
+        Assert.Equal(newest[0].Id(), (await Events(bedside, consultation, "?ordering=-taken_at"))[0].Id());
+        Assert.Equal([newest[0].Id()], (await Events(bedside, consultation, $"?caused_by={bedside.DoctorKey}")).Select(told => told.Id()));
+        await bedside.Nurse.GetAsync(PathOf(consultation) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
+        await bedside.Nurse.GetAsync(PathOf(consultation) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
     }
 
-    private static string PathOf(JsonElement stay) => $"/api/v1/consultation/{stay.Id()}/events/";
+    private static string PathOf(JsonElement consultation) => $"/api/v1/consultation/{consultation.Id()}/events/";
 
     private static string Name(JsonElement told) => told.GetProperty("event_type").Text("name")!;
 
     private static string Value(IEnumerable<JsonElement> events, string name) => events.Single(told => Name(told) == name).GetProperty("value").GetRawText();
 
-    private static async Task<IReadOnlyList<JsonElement>> Events(Bedside bedside, JsonElement stay, string query = "") =>
-        [.. (await bedside.Nurse.GetAsync(PathOf(stay) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];
+    private static async Task<IReadOnlyList<JsonElement>> Events(Bedside bedside, JsonElement consultation, string query = "") =>
+        [.. (await bedside.Nurse.GetAsync(PathOf(consultation) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];
 }

@@ -36,8 +36,8 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         using var doctor = await system.SignedIn(user);
         var patient = Guid.Parse((await doctor.Register(facility)).Id());
         Assert.Equal(["Hill Hospital: 1", "Vale Clinic: 0"], await Choices());
-        var stay = await doctor.Post("/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(user)));
-        await doctor.PostAsJsonAsync($"/api/v1/consultation/{stay.Id()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-02T09:30:00Z" }).Succeeded();
+        var consultation = await doctor.Post("/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(user)));
+        await doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-02T09:30:00Z" }).Succeeded();
         Assert.Equal(["Hill Hospital: 0", "Vale Clinic: 0"], await Choices());
 
         await doctor.Post("/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(user), body => body["encounter_date"] = "2024-03-05T09:30:00Z"));

@@ -34,21 +34,21 @@ public sealed class FileRulesTests
     }
 
     [Fact]
-    public void A_stays_files_are_for_the_facility_of_the_stay_too()
+    public void A_consultations_files_are_for_the_facility_of_the_consultation_too()
     {
         var there = Here with { Id = Guid.NewGuid(), District = 2 };
-        var stay = new ConsultationFacts(there, Here, PatientIsActive: false, AssignedTo: 23, PatientAssignedTo: 21);
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, stay));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id] }, stay));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 23), stay));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 21), stay));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 22), stay));
-        Assert.False(FileRules.MayReach(Caller(UserType.DistrictAdmin, 7) with { District = 3 }, stay));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id], Asset = Guid.NewGuid() }, stay));
+        var consultation = new ConsultationFacts(there, Here, PatientIsActive: false, AssignedTo: 23, PatientAssignedTo: 21);
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, consultation));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id] }, consultation));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 23), consultation));
+        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 21), consultation));
+        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 22), consultation));
+        Assert.False(FileRules.MayReach(Caller(UserType.DistrictAdmin, 7) with { District = 3 }, consultation));
+        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id], Asset = Guid.NewGuid() }, consultation));
     }
 
     [Fact]
-    public void Staff_have_no_part_in_the_files_of_patients_and_stays()
+    public void Staff_have_no_part_in_the_files_of_patients_and_consultations()
     {
         foreach (var type in (UserType[])[UserType.Staff, UserType.StaffReadOnly])
         {

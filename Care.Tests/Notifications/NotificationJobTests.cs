@@ -19,8 +19,8 @@ public sealed class NotificationJobTests(CareSystem system)
         var doctor = await system.Member(await system.Facility(), UserType.Doctor);
         using var writes = await system.SignedIn(actor);
         var patient = Guid.Parse((await writes.Register(home)).Id());
-        var stay = new NotifiedStay(Guid.NewGuid(), patient, home, await system.Pk(doctor));
-        await system.Run(NotificationJob.ConsultationUpdated(stay, await system.Pk(actor)));
+        var consultation = new NotifiedConsultation(Guid.NewGuid(), patient, home, await system.Pk(doctor));
+        await system.Run(NotificationJob.ConsultationUpdated(consultation, await system.Pk(actor)));
 
         foreach (var receiver in (TestUser[])[nurse, staff, doctor])
         {
@@ -30,7 +30,7 @@ public sealed class NotificationJobTests(CareSystem system)
             Assert.Equal("SYSTEM_GENERATED", told.Text("event_type"));
             Assert.Equal(actor.Username, told.GetProperty("caused_by").Text("username"));
             Assert.Equal(
-                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{stay.Consultation}}"}""", told.GetProperty("caused_objects").GetRawText());
+                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{consultation.Consultation}}"}""", told.GetProperty("caused_objects").GetRawText());
             Assert.Null(told.Text("read_at"));
         }
 
@@ -43,8 +43,8 @@ public sealed class NotificationJobTests(CareSystem system)
         var home = await system.Facility();
         var (actor, doctor) = (await system.Member(home), await system.Member(home, UserType.Doctor));
         using var writes = await system.SignedIn(actor);
-        var stay = new NotifiedStay(Guid.NewGuid(), Guid.Parse((await writes.Register(home)).Id()), home, await system.Pk(doctor));
-        var job = NotificationJob.DailyRoundCreated(Guid.NewGuid(), stay, await system.Pk(actor));
+        var consultation = new NotifiedConsultation(Guid.NewGuid(), Guid.Parse((await writes.Register(home)).Id()), home, await system.Pk(doctor));
+        var job = NotificationJob.DailyRoundCreated(Guid.NewGuid(), consultation, await system.Pk(actor));
         await system.Run(job);
         await system.RunHandler(job);
 
@@ -146,15 +146,15 @@ public sealed class NotificationJobTests(CareSystem system)
     }
 
     [Fact]
-    public async Task Prescriptions_and_files_of_a_stay_are_told_where_the_stay_is_and_link_to_where_the_patient_is()
+    public async Task Prescriptions_and_files_of_a_consultation_are_told_where_the_consultation_is_and_link_to_where_the_patient_is()
     {
         var (home, before) = (await system.Facility(), await system.Facility());
         var (actor, there) = (await system.Member(home), await system.Member(before));
         using var writes = await system.SignedIn(actor);
-        var stay = new NotifiedStay(Guid.NewGuid(), Guid.Parse((await writes.Register(home)).Id()), before, null);
+        var consultation = new NotifiedConsultation(Guid.NewGuid(), Guid.Parse((await writes.Register(home)).Id()), before, null);
         var by = await system.Pk(actor);
-        await system.Run(NotificationJob.PrescriptionCreated(stay, by));
-        await system.Run(NotificationJob.ConsultationFileUploaded(stay, by));
+        await system.Run(NotificationJob.PrescriptionCreated(consultation, by));
+        await system.Run(NotificationJob.ConsultationFileUploaded(consultation, by));
 
         using var reads = await system.SignedIn(there);
         var told = await reads.Notifications();

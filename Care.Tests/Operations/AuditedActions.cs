@@ -153,7 +153,7 @@ internal static class AuditedActions
         ["IPatient.Transfer"] = new(["patient", "consultation"], async at =>
         {
             var patient = await at.Patient();
-            await at.Stay(patient);
+            await at.Consultation(patient);
             await at.AsDoctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { allow_transfer = true }).Ok();
             var receiver = await at.Staff(UserType.Doctor, at.Other);
             await (await at.SignedIn(receiver)).PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = at.Other, year_of_birth = 1980 }).Ok();
@@ -171,24 +171,24 @@ internal static class AuditedActions
         ["IConsultation.Begin"] = ByDoctor(
             ["consultation", "patient", "consultation_diagnosis"],
             async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(await at.Patient(), await at.AsDoctor.Key(at.Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N")))),
-        ["IConsultation.Update"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/consultation/{await at.Stay()}/", new { consultation_notes = "Rest more" })),
+        ["IConsultation.Update"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/", new { consultation_notes = "Rest more" })),
         ["IConsultation.Discharge"] = ByDoctor(["consultation", "patient"], async at => await at.AsDoctor.PostAsJsonAsync(
-            $"/api/v1/consultation/{await at.Stay()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddMinutes(-1), discharge_notes = "x" })),
-        ["IConsultation.StartSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsync($"/api/v1/consultation/{await at.Stay()}/generate_discharge_summary/", null)),
-        ["IConsultation.MailSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/consultation/{await at.Stay()}/email_discharge_summary/", new { email = "x@example.org" })),
-        ["IConsultationDiagnosis.Make"] = ByStay(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }),
-        ["IConsultationDiagnosis.Update"] = ByStay(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }, new { verification_status = "provisional" }),
-        ["IEncounterSymptom.Enter"] = ByStay(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }),
-        ["IEncounterSymptom.Update"] = ByStay(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }, new { onset_date = "2024-03-02" }),
+            $"/api/v1/consultation/{await at.Consultation()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddMinutes(-1), discharge_notes = "x" })),
+        ["IConsultation.StartSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsync($"/api/v1/consultation/{await at.Consultation()}/generate_discharge_summary/", null)),
+        ["IConsultation.MailSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/email_discharge_summary/", new { email = "x@example.org" })),
+        ["IConsultationDiagnosis.Make"] = ByConsultation(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }),
+        ["IConsultationDiagnosis.Update"] = ByConsultation(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }, new { verification_status = "provisional" }),
+        ["IEncounterSymptom.Enter"] = ByConsultation(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }),
+        ["IEncounterSymptom.Update"] = ByConsultation(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }, new { onset_date = "2024-03-02" }),
         ["IEncounterSymptom.TakeBack"] = ByDoctor(["encounter_symptom"], async at =>
         {
-            var path = $"/api/v1/consultation/{await at.Stay()}/symptoms/";
+            var path = $"/api/v1/consultation/{await at.Consultation()}/symptoms/";
             return await at.AsDoctor.DeleteAsync($"{path}{await Make(at.AsDoctor, path, new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" })}/");
         }),
-        ["IDailyRound.File"] = ByStay(["daily_round", "consultation"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00", patient_category = "Critical" }),
-        ["IDailyRound.Update"] = ByStay(["daily_round"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00" }, new { other_details = "x" }),
-        ["IPatientConsent.Give"] = ByStay(["patient_consent"], "consents/", new { type = 1 }),
-        ["IPatientConsent.Update"] = ByStay(["patient_consent"], "consents/", new { type = 1 }, new { type = 3 }),
+        ["IDailyRound.File"] = ByConsultation(["daily_round", "consultation"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00", patient_category = "Critical" }),
+        ["IDailyRound.Update"] = ByConsultation(["daily_round"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00" }, new { other_details = "x" }),
+        ["IPatientConsent.Give"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }),
+        ["IPatientConsent.Update"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }, new { type = 3 }),
 
         // Shifting
         ["IShifting.Request"] = ByDoctor(["shifting_request"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/shift/", Shift(at, await at.Patient()))),
@@ -196,7 +196,7 @@ internal static class AuditedActions
         ["IShifting.Transfer"] = new(["shifting_request", "patient", "consultation"], async at =>
         {
             var patient = await at.Patient();
-            await at.Stay(patient);
+            await at.Consultation(patient);
             var request = await OnTheWay(at, patient);
             var receiver = await at.Staff(UserType.Doctor, at.Other);
             await (await at.SignedIn(receiver)).PostAsync($"/api/v1/shift/{request}/transfer/", null).Ok();
@@ -249,10 +249,10 @@ internal static class AuditedActions
         return item is null ? made : change is null ? await at.AsAdmin.DeleteAsync(below + item) : await at.AsAdmin.PutAsJsonAsync(below + item, change);
     });
 
-    /// <summary>Something of a stay that is made, and then changed.</summary>
-    private static AuditedAction ByStay(string[] kinds, string path, object body, object? change = null) => ByDoctor(kinds, async at =>
+    /// <summary>Something of a consultation that is made, and then changed.</summary>
+    private static AuditedAction ByConsultation(string[] kinds, string path, object body, object? change = null) => ByDoctor(kinds, async at =>
     {
-        var below = $"/api/v1/consultation/{await at.Stay()}/{path}";
+        var below = $"/api/v1/consultation/{await at.Consultation()}/{path}";
         return change is null ? await at.AsDoctor.PostAsJsonAsync(below, body) : await at.AsDoctor.PatchAsJsonAsync($"{below}{await Make(at.AsDoctor, below, body)}/", change);
     });
 

@@ -67,7 +67,7 @@ internal sealed class AuditedHospital : IDisposable
 
     public async Task<Guid> Patient() => Guid.Parse((await AsDoctor.Register(Home)).Id());
 
-    public async Task<Guid> Stay(Guid? patient = null) =>
+    public async Task<Guid> Consultation(Guid? patient = null) =>
         Guid.Parse((await AsDoctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(patient ?? await Patient(), await AsDoctor.Key(Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N"))).Ok()).Id());
 
     /// <summary>Posts what makes something, and gives its id.</summary>

@@ -12,11 +12,11 @@ public sealed class DeadPatientTests(CareSystem system)
     private const string HasDied = """{"patient":["The patient has died"]}""";
 
     [Fact]
-    public async Task Whose_stay_ended_by_death_is_not_admitted_again()
+    public async Task Whose_consultation_ended_by_death_is_not_admitted_again()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Discharge(stay, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
+        var consultation = await bedside.Begin();
+        await bedside.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
         await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
         await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { is_active = true }).Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");
         // The record may still be put right.

@@ -12,7 +12,7 @@ public sealed class PatientMoveRaceTests(TwoSilos silos)
     private const int Tries = 15;
 
     [Fact]
-    public async Task No_stay_is_left_open_behind_a_patient_who_was_moved()
+    public async Task No_consultation_is_left_open_behind_a_patient_who_was_moved()
     {
         var (from, to) = (await silos.Facility(), await silos.Facility());
         for (var i = 0; i < Tries; i++)

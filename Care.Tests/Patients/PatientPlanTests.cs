@@ -68,24 +68,24 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         ["assigned_to"] = new() { AssignedTo = 7 },
         ["review_missed"] = new() { ReviewMissed = true },
         ["without_facility"] = new() { WithoutFacility = true },
-        ["patient_no"] = Stay(new() { PatientNo = "ip77" }),
-        ["category"] = Stay(new() { Category = Category.Critical }),
-        ["deprecated_covid_category"] = Stay(new() { DeprecatedCovidCategory = CovidCategory.Mild }),
-        ["last_consultation__new_discharge_reason"] = Stay(new() { NewDischargeReason = DischargeReason.Expired }),
-        ["is_kasp"] = Stay(new() { IsKasp = true }),
-        ["last_consultation_medico_legal_case"] = Stay(new() { MedicoLegalCase = true }),
-        ["last_consultation_is_telemedicine"] = Stay(new() { IsTelemedicine = true }),
-        ["has_bed"] = Stay(new() { HasBed = true }),
-        ["last_consultation_kasp_enabled_date"] = Stay(new() { KaspEnabledDate = Week }),
-        ["last_consultation_encounter_date"] = Stay(new() { EncounterDate = Week }),
-        ["last_consultation_discharge_date"] = Stay(new() { DischargeDate = Week }),
-        ["last_consultation_assigned_to"] = Stay(new() { AssignedTo = 7 }),
-        ["last_consultation__consent_types"] = Stay(new() { ConsentTypes = [2] }),
-        ["last_consultation__consent_types or none"] = Stay(new() { ConsentTypes = [2], OrNoConsent = true }),
-        ["a bed"] = Stay(new() { NeedsBed = true }),
-        ["ventilator_interface"] = Stay(new() { VentilatorInterface = 5 }),
-        ["diagnoses"] = Stay(new() { Diagnoses = [77] }),
-        ["diagnoses_confirmed"] = Stay(new() { Confirmed = [77] }),
+        ["patient_no"] = OfLastConsultation(new() { PatientNo = "ip77" }),
+        ["category"] = OfLastConsultation(new() { Category = Category.Critical }),
+        ["deprecated_covid_category"] = OfLastConsultation(new() { DeprecatedCovidCategory = CovidCategory.Mild }),
+        ["last_consultation__new_discharge_reason"] = OfLastConsultation(new() { NewDischargeReason = DischargeReason.Expired }),
+        ["is_kasp"] = OfLastConsultation(new() { IsKasp = true }),
+        ["last_consultation_medico_legal_case"] = OfLastConsultation(new() { MedicoLegalCase = true }),
+        ["last_consultation_is_telemedicine"] = OfLastConsultation(new() { IsTelemedicine = true }),
+        ["has_bed"] = OfLastConsultation(new() { HasBed = true }),
+        ["last_consultation_kasp_enabled_date"] = OfLastConsultation(new() { KaspEnabledDate = Week }),
+        ["last_consultation_encounter_date"] = OfLastConsultation(new() { EncounterDate = Week }),
+        ["last_consultation_discharge_date"] = OfLastConsultation(new() { DischargeDate = Week }),
+        ["last_consultation_assigned_to"] = OfLastConsultation(new() { AssignedTo = 7 }),
+        ["last_consultation__consent_types"] = OfLastConsultation(new() { ConsentTypes = [2] }),
+        ["last_consultation__consent_types or none"] = OfLastConsultation(new() { ConsentTypes = [2], OrNoConsent = true }),
+        ["a bed"] = OfLastConsultation(new() { NeedsBed = true }),
+        ["ventilator_interface"] = OfLastConsultation(new() { VentilatorInterface = 5 }),
+        ["diagnoses"] = OfLastConsultation(new() { Diagnoses = [77] }),
+        ["diagnoses_confirmed"] = OfLastConsultation(new() { Confirmed = [77] }),
         ["discharged from"] = new() { DischargedFrom = Linked },
     };
 
@@ -155,7 +155,7 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         }
     }
 
-    private static PatientFilter Stay(StayFilter stay) => new() { OfStay = stay };
+    private static PatientFilter OfLastConsultation(LastConsultationFilter consultation) => new() { LastConsultation = consultation };
 
     private static Guid Facility(int number) => new($"00000000-0000-0000-0000-{number:D12}");
 

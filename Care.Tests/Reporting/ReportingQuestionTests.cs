@@ -50,9 +50,9 @@ public sealed class ReportingQuestionTests(CareSystem system)
         Assert.Equal(["Recovered", 1L, 100.0m], await Row("outcomes"));
         Assert.True(await Returned() > back);
 
-        async Task Discharge(JsonElement stay, int reason, DateTimeOffset on)
+        async Task Discharge(JsonElement consultation, int reason, DateTimeOffset on)
         {
-            using var answer = await bedside.Discharge(stay, new { new_discharge_reason = reason, discharge_date = on, discharge_notes = "Well" });
+            using var answer = await bedside.Discharge(consultation, new { new_discharge_reason = reason, discharge_date = on, discharge_notes = "Well" });
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         }
 

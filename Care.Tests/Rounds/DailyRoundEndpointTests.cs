@@ -102,17 +102,17 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_round_becomes_the_stays_last_and_sets_the_patients_review()
+    public async Task A_round_becomes_the_consultations_last_and_sets_the_patients_review()
     {
         using var bedside = await Bedside.Open(system);
         var consultation = await bedside.Begin();
         var path = PathOf(consultation.Id());
         var filed = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["action"] = "REVIEW", ["review_interval"] = 60, ["pulse"] = 72 })).Ok();
-        var stay = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
-        Assert.Equal(filed.Id(), stay.GetProperty("last_daily_round").Id());
-        Assert.Equal(72, stay.GetProperty("last_daily_round").GetProperty("pulse").GetInt32());
-        Assert.Equal(60, stay.GetProperty("review_interval").GetInt32());
-        Assert.True(stay.GetProperty("modified_date").GetDateTimeOffset() > consultation.GetProperty("modified_date").GetDateTimeOffset());
+        var shown = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
+        Assert.Equal(filed.Id(), shown.GetProperty("last_daily_round").Id());
+        Assert.Equal(72, shown.GetProperty("last_daily_round").GetProperty("pulse").GetInt32());
+        Assert.Equal(60, shown.GetProperty("review_interval").GetInt32());
+        Assert.True(shown.GetProperty("modified_date").GetDateTimeOffset() > consultation.GetProperty("modified_date").GetDateTimeOffset());
         var patient = await bedside.PatientNow();
         Assert.Equal(70, patient.GetProperty("action").GetInt32());
         Assert.InRange(patient.GetProperty("review_time").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(55), DateTimeOffset.UtcNow.AddMinutes(60));
@@ -120,19 +120,19 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         // Filed later, made earlier: it is the last that was filed.
         var earlier = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-03-01T10:00", ["review_interval"] = -1 })).Ok();
         Assert.Equal("2024-03-01T10:00:00+05:30", earlier.Text("taken_at"));
-        stay = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
-        Assert.Equal(earlier.Id(), stay.GetProperty("last_daily_round").Id());
+        shown = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
+        Assert.Equal(earlier.Id(), shown.GetProperty("last_daily_round").Id());
         Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("review_time").ValueKind);
         Assert.Equal(earlier.Id(), (await bedside.PatientNow()).GetProperty("last_consultation").GetProperty("last_daily_round").Id());
 
-        // What a gateway files by itself changes nothing of the stay.
+        // What a gateway files by itself changes nothing of the consultation.
         await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED" })).Ok();
         var after = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
-        Assert.Equal(stay.GetRawText(), after.GetRawText());
+        Assert.Equal(shown.GetRawText(), after.GetRawText());
     }
 
     [Fact]
-    public async Task Rounds_are_filed_at_home_into_open_stays_and_of_the_kind_that_fits()
+    public async Task Rounds_are_filed_at_home_into_open_consultations_and_of_the_kind_that_fits()
     {
         using var bedside = await Bedside.Open(system);
         var consultation = await bedside.Begin();

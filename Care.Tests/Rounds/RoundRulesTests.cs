@@ -5,7 +5,7 @@ using Care.Interfaces.Rounds;
 
 namespace Care.Tests.Rounds;
 
-/// <summary>Who files rounds, into which stays, and what is counted (contract 05, §2, §7.4 and §7.5).</summary>
+/// <summary>Who files rounds, into which consultations, and what is counted (contract 05, §2, §7.4 and §7.5).</summary>
 public sealed class RoundRulesTests
 {
     private static readonly FacilityFacts Home = new(Guid.NewGuid(), null, 11, 1, null);
@@ -45,16 +45,16 @@ public sealed class RoundRulesTests
     [Fact]
     public void A_round_is_refused_by_the_first_rule_that_it_breaks()
     {
-        var stay = Stay(Suggestion.A) with { DischargeDate = Now, HasBed = false };
+        var briefing = Briefing(Suggestion.A) with { DischargeDate = Now, HasBed = false };
         var stranger = Linked(UserType.Nurse) with { HomeFacility = Elsewhere.Id };
-        Assert.Equal("consultation", First(RoundFilingRule.CheckNew(stay, stranger, RoundsType.Telemedicine)));
-        stay = stay with { DischargeDate = null };
-        Assert.Equal("facility", First(RoundFilingRule.CheckNew(stay, stranger, RoundsType.Telemedicine)));
-        Assert.Equal("bed", First(RoundFilingRule.CheckNew(stay, Linked(UserType.Nurse), RoundsType.Telemedicine)));
-        stay = stay with { HasBed = true };
-        Assert.Equal("rounds_type", First(RoundFilingRule.CheckNew(stay, Linked(UserType.Nurse), RoundsType.Telemedicine)));
-        Assert.Null(RoundFilingRule.CheckNew(stay, Linked(UserType.Nurse), RoundsType.Normal));
-        Assert.Null(RoundFilingRule.CheckNew(Stay(Suggestion.DC), Linked(UserType.Nurse), RoundsType.Telemedicine));
+        Assert.Equal("consultation", First(RoundFilingRule.CheckNew(briefing, stranger, RoundsType.Telemedicine)));
+        briefing = briefing with { DischargeDate = null };
+        Assert.Equal("facility", First(RoundFilingRule.CheckNew(briefing, stranger, RoundsType.Telemedicine)));
+        Assert.Equal("bed", First(RoundFilingRule.CheckNew(briefing, Linked(UserType.Nurse), RoundsType.Telemedicine)));
+        briefing = briefing with { HasBed = true };
+        Assert.Equal("rounds_type", First(RoundFilingRule.CheckNew(briefing, Linked(UserType.Nurse), RoundsType.Telemedicine)));
+        Assert.Null(RoundFilingRule.CheckNew(briefing, Linked(UserType.Nurse), RoundsType.Normal));
+        Assert.Null(RoundFilingRule.CheckNew(Briefing(Suggestion.DC), Linked(UserType.Nurse), RoundsType.Telemedicine));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class RoundRulesTests
     private static PermissionSet Linked(UserType type) =>
         new() { User = Guid.NewGuid(), Pk = 7, UserType = type, Facilities = [Home.Id], HomeFacility = Home.Id };
 
-    private static ConsultationBriefing Stay(Suggestion suggestion) =>
+    private static ConsultationBriefing Briefing(Suggestion suggestion) =>
         new(1, Guid.NewGuid(), Home.Id, Home.Id, suggestion, Now, null, null, new(Home, Home, true, null, null));
 
     private static string? First(Refusal? refusal) => refusal?.Errors[0].Field;

@@ -17,15 +17,15 @@ public sealed class ShiftingCategoryTests(CareSystem system)
         var request = await bedside.Nurse.PostAsJsonAsync(
             "/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = bedside.Facility, status = "APPROVED", patient_category = "Critical" }).Ok();
         var path = $"/api/v1/shift/{request.Id()}/";
-        var stay = (await bedside.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
-        Assert.Equal("Critical", stay.Text("category"));
+        var consultation = (await bedside.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
+        Assert.Equal("Critical", consultation.Text("category"));
         Assert.Equal("Critical", request.GetProperty("patient_object").GetProperty("last_consultation").Text("category"));
 
         var changed = await bedside.Nurse.PutAsJsonAsync(path, new { patient_category = "Stable" }).Ok();
         Assert.Equal("Mild", changed.Text("patient_category"));
         var after = (await bedside.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
         Assert.Equal("Mild", after.Text("category"));
-        Assert.Equal(stay.Text("modified_date"), after.Text("modified_date"));
+        Assert.Equal(consultation.Text("modified_date"), after.Text("modified_date"));
         await bedside.Nurse.PutAsJsonAsync(path, new { patient_category = "" }).Refused(HttpStatusCode.BadRequest, """{"patient_category":["\"None\" is not a valid choice."]}""");
     }
 }

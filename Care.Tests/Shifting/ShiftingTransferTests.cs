@@ -75,7 +75,7 @@ public sealed class ShiftingTransferTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_transfer_ends_the_stay_that_the_patient_leaves()
+    public async Task A_transfer_ends_the_consultation_that_the_patient_leaves()
     {
         using var bedside = await Bedside.Open(system);
         var to = await system.Facility();

@@ -66,21 +66,21 @@ public sealed class ChangeInStepsTests(CareSystem system)
     {
         using var bedside = await Bedside.Open(system);
         // Cured and come back is no repetition, words beside a symptom of the list are kept, and so are the same words in two symptoms.
-        var stay = await bedside.Begin(body =>
+        var consultation = await bedside.Begin(body =>
         {
             body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Asthma, "provisional"), Diagnosis(TestConcepts.Pneumonia, isPrincipal: true));
             body["create_symptoms"] = new JsonArray(
                 Symptom(2, cure: "2024-02-02T00:00:00Z"), Symptom(2), Symptom(3, "words"), Symptom(9, "Itch", cure: "2024-02-02T00:00:00Z"), Symptom(9, "itch"), Symptom(9, "Rash"));
         });
-        Assert.Equal((3, 6), (stay.GetProperty("diagnoses").GetArrayLength(), stay.GetProperty("symptoms").GetArrayLength()));
-        Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and document ? 'beginning'", Guid.Parse(stay.Id())));
+        Assert.Equal((3, 6), (consultation.GetProperty("diagnoses").GetArrayLength(), consultation.GetProperty("symptoms").GetArrayLength()));
+        Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and document ? 'beginning'", Guid.Parse(consultation.Id())));
     }
 
     [Fact]
     public async Task A_discharge_that_is_refused_ends_nothing()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         foreach (var wrong in new object[]
         {
             new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddDays(1) },
@@ -91,20 +91,20 @@ public sealed class ChangeInStepsTests(CareSystem system)
             new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddDays(1), death_confirmed_doctor = "Dr. A" },
         })
         {
-            await Refused(() => bedside.Discharge(stay, wrong));
+            await Refused(() => bedside.Discharge(consultation, wrong));
         }
 
         var patient = await bedside.PatientNow();
         Assert.Equal((true, System.Text.Json.JsonValueKind.Null), (patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("death_datetime").ValueKind));
-        Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and (discharge_date is not null or document ? 'summary_run')", Guid.Parse(stay.Id())));
-        await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow }).Succeeded();
+        Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and (discharge_date is not null or document ? 'summary_run')", Guid.Parse(consultation.Id())));
+        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow }).Succeeded();
     }
 
     [Fact]
-    public async Task A_transfer_that_is_refused_moves_nobody_and_ends_no_stay()
+    public async Task A_transfer_that_is_refused_moves_nobody_and_ends_no_consultation()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         var gone = await DeletedFacility();
         using var anywhere = await system.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
         foreach (var wrong in new object[]
@@ -118,7 +118,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
         }
 
         Assert.Equal(bedside.Facility, (await bedside.PatientNow()).GetProperty("facility").GetGuid());
-        Assert.Equal(1L, await Count("select count(*) from consultation where id = $1 and discharge_date is null", Guid.Parse(stay.Id())));
+        Assert.Equal(1L, await Count("select count(*) from consultation where id = $1 and discharge_date is null", Guid.Parse(consultation.Id())));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_shifting_to_a_facility_that_is_gone_leaves_patient_stay_and_request_as_they_are()
+    public async Task A_shifting_to_a_facility_that_is_gone_leaves_patient_consultation_and_request_as_they_are()
     {
         using var scene = await ShiftingScene.Make(system);
         var path = await scene.OnTheWay();
@@ -224,22 +224,22 @@ public sealed class ChangeInStepsTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_round_that_is_refused_is_not_heard_of_by_its_stay()
+    public async Task A_round_that_is_refused_is_not_heard_of_by_its_consultation()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var before = await Count("select version::bigint from consultation where id = $1", Guid.Parse(stay.Id()));
+        var consultation = await bedside.Begin();
+        var before = await Count("select version::bigint from consultation where id = $1", Guid.Parse(consultation.Id()));
         foreach (var wrong in new JsonObject[]
         {
             new() { ["taken_at"] = DateTimeOffset.UtcNow.AddDays(1).ToString("O"), ["rounds_type"] = "NORMAL", ["action"] = "REVIEW", ["review_interval"] = 60 },
             new() { ["taken_at"] = "2024-03-02T00:00:00Z", ["rounds_type"] = "VENTILATOR", ["review_interval"] = 60, ["iv_fluids"] = new JsonArray(Fluid(9_000), Fluid(9_000)) },
         })
         {
-            await Refused(() => bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{stay.Id()}/daily_rounds/", wrong));
+            await Refused(() => bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/daily_rounds/", wrong));
         }
 
-        Assert.Equal(0L, await Count("select count(*) from daily_round where consultation = $1", Guid.Parse(stay.Id())));
-        Assert.Equal(before, await Count("select version::bigint from consultation where id = $1", Guid.Parse(stay.Id())));
+        Assert.Equal(0L, await Count("select count(*) from daily_round where consultation = $1", Guid.Parse(consultation.Id())));
+        Assert.Equal(before, await Count("select version::bigint from consultation where id = $1", Guid.Parse(consultation.Id())));
 
         static JsonObject Fluid(int quantity) => new() { ["name"] = "RL", ["quantity"] = quantity };
     }
@@ -248,12 +248,12 @@ public sealed class ChangeInStepsTests(CareSystem system)
     public async Task A_consent_that_is_refused_archives_no_earlier_one()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        var path = $"/api/v1/consultation/{stay.Id()}/consents/";
+        var consultation = await bedside.Begin();
+        var path = $"/api/v1/consultation/{consultation.Id()}/consents/";
         await bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 1 }).Ok();
         await Refused(() => bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus }));
         await Refused(() => bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 99 }));
-        Assert.Equal(1L, await Count("select count(*) from patient_consent where consultation = $1 and not coalesce((document ->> 'archived')::boolean, false)", Guid.Parse(stay.Id())));
+        Assert.Equal(1L, await Count("select count(*) from patient_consent where consultation = $1 and not coalesce((document ->> 'archived')::boolean, false)", Guid.Parse(consultation.Id())));
     }
 
     private static JsonObject Diagnosis(long concept, string status = "confirmed", bool isPrincipal = false) =>

@@ -44,13 +44,13 @@ public sealed class EntityKeyOrderTests(TwoSilos silos)
     {
         var facility = await silos.Facility();
         var patient = await silos.Discharged(facility);
-        var stay = (await silos.Admit(patient).Ok()).Id();
+        var consultation = (await silos.Admit(patient).Ok()).Id();
         Assert.Equal(0L, await silos.Read<long>(
             """
             select count(*) from consultation_event e
             where e.consultation = $1 and e.object_id <> all(array(select pk from consultation where id = $1) || array(select pk from consultation_diagnosis where consultation = $1))
             """,
-            Guid.Parse(stay)));
-        Assert.NotEqual(0L, await silos.Read<long>("select count(*) from consultation_event where consultation = $1", Guid.Parse(stay)));
+            Guid.Parse(consultation)));
+        Assert.NotEqual(0L, await silos.Read<long>("select count(*) from consultation_event where consultation = $1", Guid.Parse(consultation)));
     }
 }

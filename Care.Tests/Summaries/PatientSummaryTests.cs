@@ -10,7 +10,7 @@ public sealed class PatientSummaryTests(CareSystem system)
     private const string Job = "summarise_patient";
     private const string DistrictJob = "summarise_district_patient";
 
-    private static readonly string[] Stays =
+    private static readonly string[] Consultations =
     [
         "isolation", "icu", "icu_with_non_invasive_ventilator", "icu_with_oxygen_support", "icu_with_invasive_ventilator", "bed_with_oxygen_support", "regular",
         "home_quarantine",
@@ -35,11 +35,11 @@ public sealed class PatientSummaryTests(CareSystem system)
     }
 
     [Fact]
-    public async Task Stays_are_counted_by_bed_and_those_begun_today_once_more()
+    public async Task Consultations_are_counted_by_bed_and_those_begun_today_once_more()
     {
         await using var scene = await SummaryScene.Open(system);
         var (facility, other) = (await scene.Facility(), await scene.Facility());
-        await scene.Stays(
+        await scene.Consultations(
             $"""
             ('{facility}'::uuid, 111, 2, false, '2026-03-05T00:00:00Z'::timestamptz),
             ('{facility}'::uuid, 111, 2, false, '2026-03-04T23:59:59Z'::timestamptz),
@@ -75,7 +75,7 @@ public sealed class PatientSummaryTests(CareSystem system)
         var after = Assert.Single(await scene.OfFacilities(SummaryType.PatientSummary));
         Assert.Equal((before.CreatedDate, before.ModifiedDate, before.Text("modified_date")), (after.CreatedDate, after.ModifiedDate, after.Text("modified_date")));
 
-        await scene.Stays($"('{facility}'::uuid, 111, 2, false, '2026-03-05T00:00:00Z'::timestamptz)");
+        await scene.Consultations($"('{facility}'::uuid, 111, 2, false, '2026-03-05T00:00:00Z'::timestamptz)");
         Assert.Equal(1, await scene.Make(Job, "2026-03-05T13:59:00+05:30"));
         var changed = Assert.Single(await scene.OfFacilities(SummaryType.PatientSummary));
         Assert.Equal(SummaryScene.Instant("2026-03-05T13:59:00+05:30"), changed.CreatedDate);
@@ -130,10 +130,10 @@ public sealed class PatientSummaryTests(CareSystem system)
 
     private static JsonObject Counts(JsonObject document)
     {
-        foreach (var stay in Stays)
+        foreach (var consultation in Consultations)
         {
-            document["total_patients_" + stay] = 0;
-            document["today_patients_" + stay] = 0;
+            document["total_patients_" + consultation] = 0;
+            document["today_patients_" + consultation] = 0;
         }
 
         return document;

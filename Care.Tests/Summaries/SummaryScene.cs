@@ -117,8 +117,8 @@ internal sealed class SummaryScene : IAsyncDisposable
         """,
         Interlocked.Increment(ref pks), deleted, (object?)facility ?? DBNull.Value, localBody, active);
 
-    /// <summary>Stays, as the consultations will show them.</summary>
-    public Task Stays(string rows) => Do(
+    /// <summary>Consultations, as the consultations will show them.</summary>
+    public Task Consultations(string rows) => Do(
         $"create or replace view open_stay as select gen_random_uuid() as patient, * from (values {rows}) s (facility, local_body, bed_type, home_isolation, created_date)");
 
     public Task<int> Make(string job, string occurrence) => services.GetServices<ISummary>().Single(summary => summary.Job == job).Write(Instant(occurrence), CancellationToken.None);

@@ -12,7 +12,7 @@ namespace Care.WebFront.Calls;
 /// </summary>
 internal static class FreeJson
 {
-    /// <summary>The most characters of a field, unless it says less: a stay with some three hundred planned investigations. It travels in lists.</summary>
+    /// <summary>The most characters of a field, unless it says less: a consultation with some three hundred planned investigations. It travels in lists.</summary>
     public const int MaxCharacters = 64 * 1024;
 
     /// <summary>Objects and lists within each other.</summary>

@@ -13,12 +13,12 @@ internal static class ConsentRoutes
     {
         var consents = routes.MapGroup("/api/v1/consultation/{consultation}/consents").WithTags("consents").WithMetadata(ChallengeMetadata.ForAssets);
         consents.MapGet("/", List).Produces<PatientConsent[]>();
-        consents.MapPost("/", Give).AsksFirst(ConsultationRules.MayWriteAny, ReachStay).Produces<PatientConsent>(StatusCodes.Status201Created);
+        consents.MapPost("/", Give).AsksFirst(ConsultationRules.MayWriteAny, ReachConsultation).Produces<PatientConsent>(StatusCodes.Status201Created);
         consents.MapGet("/{consent:guid}/", Get).Produces<PatientConsent>();
         consents.MapMethods("/{consent:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<PatientConsent>();
     }
 
-    private static Task<Outcome<Page<PatientConsent>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+    private static Task<Outcome<Page<PatientConsent>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IConsentQueries>(0).List(http.Id("consultation"), null, new Paging(1, 0), http.RequestAborted);
 
     private static Task<Outcome<Document<PatientConsent>>> Reach(HttpContext http, IGrainFactory grains) =>

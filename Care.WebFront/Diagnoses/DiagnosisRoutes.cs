@@ -13,12 +13,12 @@ internal static class DiagnosisRoutes
     {
         var diagnoses = routes.MapGroup("/api/v1/consultation/{consultation}/diagnoses").WithTags("diagnoses");
         diagnoses.MapGet("/", List).Produces<ConsultationDiagnosis[]>();
-        diagnoses.MapPost("/", Make).AsksFirst(StayEntryRules.MayWriteAny, ReachStay).Produces<ConsultationDiagnosis>(StatusCodes.Status201Created);
+        diagnoses.MapPost("/", Make).AsksFirst(ConsultationEntryPermissions.MayWriteAny, ReachConsultation).Produces<ConsultationDiagnosis>(StatusCodes.Status201Created);
         diagnoses.MapGet("/{diagnosis:guid}/", Get).Produces<ConsultationDiagnosis>();
-        diagnoses.MapMethods("/{diagnosis:guid}/", ["PUT", "PATCH"], Update).AsksFirst(StayEntryRules.MayWriteAny, Reach).Produces<ConsultationDiagnosis>();
+        diagnoses.MapMethods("/{diagnosis:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationEntryPermissions.MayWriteAny, Reach).Produces<ConsultationDiagnosis>();
     }
 
-    private static Task<Outcome<Page<ConsultationDiagnosis>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+    private static Task<Outcome<Page<ConsultationDiagnosis>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IDiagnosisQueries>(0).List(http.Id("consultation"), new Paging(1, 0), http.RequestAborted);
 
     private static Task<Outcome<Document<ConsultationDiagnosis>>> Reach(HttpContext http, IGrainFactory grains) =>

@@ -4,7 +4,7 @@ using Care.WebFront.Calls;
 
 namespace Care.WebFront.Events;
 
-/// <summary>The change log of a stay and its catalogue of event types (contract 05, §11).</summary>
+/// <summary>The change log of a consultation and its catalogue of event types (contract 05, §11).</summary>
 internal static class EventRoutes
 {
     private static readonly PageCached Day = new(PageFamily.EventTypes, TimeSpan.FromHours(24));

@@ -47,7 +47,7 @@ internal static class PatientQuery
         AssignedTo = query.Number("assigned_to"),
         ReviewMissed = query.Boolean("review_missed"),
         WithoutFacility = WithoutFacilityOf(query),
-        OfStay = StayQuery.Read(query),
+        LastConsultation = LastConsultationQuery.Read(query),
     });
 
     /// <summary>The terms that are known, in their order; others are dropped. Severity stands alone.</summary>

@@ -8,7 +8,7 @@ using Care.WebFront.Calls;
 
 namespace Care.WebFront.Rounds;
 
-/// <summary>The daily rounds of a stay (contract 05, §7).</summary>
+/// <summary>The daily rounds of a consultation (contract 05, §7).</summary>
 internal static class DailyRoundRoutes
 {
     private const int FieldsBelow = 20;
@@ -17,13 +17,13 @@ internal static class DailyRoundRoutes
     {
         var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
         rounds.MapGet("/", List).Produces<DailyRound[]>();
-        rounds.MapPost("/", File).AsksFirst(RoundRules.MayWriteAny, ReachStay).Produces<DailyRound>(StatusCodes.Status201Created);
-        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundRules.MayReadAny, ReachStay).Produces<RoundAnalysis>();
+        rounds.MapPost("/", File).AsksFirst(RoundRules.MayWriteAny, ReachConsultation).Produces<DailyRound>(StatusCodes.Status201Created);
+        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundRules.MayReadAny, ReachConsultation).Produces<RoundAnalysis>();
         rounds.MapGet("/{round:guid}/", Get).Produces<DailyRound>();
         rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundRules.MayWriteAny, Reach).Produces<DailyRound>();
     }
 
-    private static Task<Outcome<Page<DailyRound>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+    private static Task<Outcome<Page<DailyRound>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IDailyRoundQueries>(0).List(http.Id("consultation"), new DailyRoundFilter(null, null, null), new Paging(1, 0), http.RequestAborted);
 
     private static Task<Outcome<Document<DailyRound>>> Reach(HttpContext http, IGrainFactory grains) =>

@@ -14,13 +14,13 @@ internal static class SymptomRoutes
     {
         var symptoms = routes.MapGroup("/api/v1/consultation/{consultation}/symptoms").WithTags("symptoms");
         symptoms.MapGet("/", List).WithSummary("Symptoms of a consultation");
-        symptoms.MapPost("/", Enter).AsksFirst(StayEntryRules.MayWriteAny, ReachStay).WithSummary("Enter a symptom");
+        symptoms.MapPost("/", Enter).AsksFirst(ConsultationEntryPermissions.MayWriteAny, ReachConsultation).WithSummary("Enter a symptom");
         symptoms.MapGet("/{symptom:guid}/", Get).WithSummary("One symptom");
-        symptoms.MapMethods("/{symptom:guid}/", ["PUT", "PATCH"], Update).AsksFirst(StayEntryRules.MayWriteAny, Reach).WithSummary("Change a symptom");
+        symptoms.MapMethods("/{symptom:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationEntryPermissions.MayWriteAny, Reach).WithSummary("Change a symptom");
         symptoms.MapDelete("/{symptom:guid}/", TakeBack).WithSummary("Take a symptom back as entered in error");
     }
 
-    private static Task<Outcome<Page<EncounterSymptom>>> ReachStay(HttpContext http, IGrainFactory grains) =>
+    private static Task<Outcome<Page<EncounterSymptom>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<ISymptomQueries>(0).List(http.Id("consultation"), new SymptomFilter(null), new Paging(1, 0), http.RequestAborted);
 
     private static Task<Outcome<Document<EncounterSymptom>>> Reach(HttpContext http, IGrainFactory grains) =>

@@ -76,11 +76,11 @@ public sealed class HostileScene : IAsyncLifetime
         await Made(Superuser, $"{below}/spokes/", new { spoke });
         await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
         var doctorKey = await client.Key(doctor);
-        var stay = (await Made(client, "/api/v1/consultation/", Bedside.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
+        var consultation = (await Made(client, "/api/v1/consultation/", Bedside.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
         var round = JsonNode.Parse(DailyRoundEndpointTests.EveryField)!.AsObject();
-        await Made(client, $"/api/v1/consultation/{stay}/daily_rounds/", round);
-        await Made(client, $"/api/v1/consultation/{stay}/consents/", new { type = 1 });
-        await Made(client, $"/api/v1/consultation/{stay}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
+        await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
+        await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
+        await Made(client, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
         await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
         var file = await Made(Superuser, "/api/v1/files/", new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
         var shift = await Made(client, "/api/v1/shift/", new { patient = ill.Id(), origin_facility = facility, status = "PENDING", reason = "ICU" });
@@ -92,7 +92,7 @@ public sealed class HostileScene : IAsyncLifetime
         await Made(Superuser, $"/api/v1/users/{doctor.Username}/skill/", new { skill });
         (string Name, string Id)[] named =
         [
-            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", stay), ("shift", shift.Id()), ("file", file.Id()),
+            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()), ("file", file.Id()),
             ("bucket", "care"), ("key", "patient/x.pdf"),
         ];
         foreach (var (name, id) in named)

@@ -13,14 +13,14 @@ using Npgsql;
 
 namespace Care.Tests.Consultations;
 
-/// <summary>How PostgreSQL carries out the lists of a stay: each by one statement, off an index, and nothing costs more because there are other stays.</summary>
-public sealed class StayPlanTests(CareSystem system)
+/// <summary>How PostgreSQL carries out the lists of a consultation: each by one statement, off an index, and nothing costs more because there are other consultations.</summary>
+public sealed class ConsultationPlanTests(CareSystem system)
 {
-    private static readonly Guid Stay = new("00000000-0000-0000-0003-000000000007");
+    private static readonly Guid Consultation = new("00000000-0000-0000-0003-000000000007");
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task A_list_costs_the_same_with_a_hundred_times_the_stays()
+    public async Task A_list_costs_the_same_with_a_hundred_times_the_consultations()
     {
         await using var database = await Fresh("stay-plan");
         await Fill(database, 1, 20);
@@ -37,10 +37,10 @@ public sealed class StayPlanTests(CareSystem system)
         ["rounds"] = source => Rounds(source, new(null, null, null)),
         ["rounds of a type"] = source => Rounds(source, new([RoundsType.Normal], null, null)),
         ["rounds of an hour"] = source => Rounds(source, new(null, Noon.AddHours(-1), Noon)),
-        ["rounds of a chart"] = source => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Stay, new(null, null, null)), new(37, 36)),
-        ["diagnoses"] = source => DiagnosisQueries.Command(source, DiagnosisQueries.CriteriaOf(Stay), Paging.First),
-        ["symptoms"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Stay, new(null)), Paging.First),
-        ["symptoms that are cured"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Stay, new(true)), Paging.First),
+        ["rounds of a chart"] = source => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, new(null, null, null)), new(37, 36)),
+        ["diagnoses"] = source => DiagnosisQueries.Command(source, DiagnosisQueries.CriteriaOf(Consultation), Paging.First),
+        ["symptoms"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Consultation, new(null)), Paging.First),
+        ["symptoms that are cured"] = source => SymptomQueries.Command(source, SymptomQueries.CriteriaOf(Consultation, new(true)), Paging.First),
         ["events"] = source => Events(source, new(null, null, null, ConsultationEventOrder.NewestFirst)),
         ["events, the oldest first"] = source => Events(source, new(null, null, null, ConsultationEventOrder.OldestFirst)),
         ["events by when they were taken"] = source => Events(source, new(null, null, null, ConsultationEventOrder.LatestTakenFirst)),
@@ -48,10 +48,10 @@ public sealed class StayPlanTests(CareSystem system)
         ["events of a person that nothing replaces"] = source => Events(source, new(null, 7, true, ConsultationEventOrder.NewestFirst)),
     };
 
-    private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Stay, filter), Paging.First);
+    private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, filter), Paging.First);
 
     private static NpgsqlCommand Events(NpgsqlDataSource source, ConsultationEventFilter filter) =>
-        ConsultationEventQueries.Command(source, ConsultationEventQueries.CriteriaOf(Stay, filter), filter.Order, Paging.First);
+        ConsultationEventQueries.Command(source, ConsultationEventQueries.CriteriaOf(Consultation, filter), filter.Order, Paging.First);
 
     private async Task<NpgsqlDataSource> Fresh(string name)
     {
@@ -61,26 +61,26 @@ public sealed class StayPlanTests(CareSystem system)
         return database;
     }
 
-    /// <summary>Stays of fifty rounds, a hundred events, ten diagnoses and ten symptoms, those of all stays mixed as they come in.</summary>
+    /// <summary>Consultations of fifty rounds, a hundred events, ten diagnoses and ten symptoms, those of all consultations mixed as they come in.</summary>
     private static async Task Fill(NpgsqlDataSource database, int first, int last)
     {
-        var stays = $"generate_series({first}, {last}) stay, lateral (select ('00000000-0000-0000-0003-' || lpad(stay::text, 12, '0'))::uuid) s(id)";
+        var consultations = $"generate_series({first}, {last}) stay, lateral (select ('00000000-0000-0000-0003-' || lpad(stay::text, 12, '0'))::uuid) s(id)";
         await Run(
             database,
             $$"""
             insert into daily_round (id, version, document, pk, deleted, consultation, taken_at, rounds_type, created_date, modified_date)
             select gen_random_uuid(), 1, jsonb_build_object('other_details', repeat('x', 300)), stay * 100 + n, false, s.id, t, (array[0, 50, 100, 200, 300])[1 + n % 5], t, t
-            from generate_series(1, 50) n, {{stays}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
+            from generate_series(1, 50) n, {{consultations}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
 
             insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value)
             select stay || '-' || n, s.id, 1 + n % 20, 7 + n % 3, t, t, 'DailyRound', stay * 100 + n, gen_random_uuid(), 'CREATED', n % 2 = 0, '{}'
-            from generate_series(1, 100) n, {{stays}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
+            from generate_series(1, 100) n, {{consultations}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
 
             insert into consultation_diagnosis (id, version, document, pk, deleted, consultation, diagnosis, verification_status, is_principal, created_date)
-            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, n, 1 + n % 4, false, now() from generate_series(1, 10) n, {{stays}};
+            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, n, 1 + n % 4, false, now() from generate_series(1, 10) n, {{consultations}};
 
             insert into encounter_symptom (id, version, document, pk, deleted, consultation, symptom, other_symptom, onset_date, cure_date, clinical_impression_status, created_date)
-            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now() from generate_series(1, 10) n, {{stays}};
+            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now() from generate_series(1, 10) n, {{consultations}};
             """);
         await Run(database, "vacuum analyze");
     }

@@ -9,13 +9,13 @@ namespace Care.Grains.Patients;
 /// <summary>What a patient and the consultations have to do with each other (contract 04, §3.3 and §5). A consultation decides on itself; the patient keeps what the patient's own rules and lists need of the last.</summary>
 public sealed partial class PatientGrain
 {
-    public Task<StayingPatient?> ForStay() =>
+    public Task<ConsultedPatient?> ForConsultation() =>
         Task.FromResult(Exists
-            ? new StayingPatient(
+            ? new ConsultedPatient(
                 State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth), State.DeathDatetime is not null)
             : null);
 
-    public async Task<Outcome<Done>> StayChanged(StayNews news)
+    public async Task<Outcome<Done>> OnConsultationChanged(StayNews news)
     {
         if (!Exists)
         {
@@ -42,10 +42,10 @@ public sealed partial class PatientGrain
         return default(Done);
     }
 
-    /// <summary>Ends the stay that the patient left, at once if possible; the job that is stored with the move does it otherwise.</summary>
-    private async Task EndStay(Guid? left, DateTimeOffset moved)
+    /// <summary>Ends the consultation that the patient left, at once if possible; the job that is stored with the move does it otherwise.</summary>
+    private async Task EndConsultation(Guid? left, DateTimeOffset moved)
     {
-        if (left is not { } stay)
+        if (left is not { } consultation)
         {
             return;
         }
@@ -54,15 +54,15 @@ public sealed partial class PatientGrain
         {
             using (ClusterCaller.For($"move {this.GetPrimaryKey()}").Enter())
             {
-                await GrainFactory.GetGrain<IConsultation>(stay).EndByTransfer(moved);
+                await GrainFactory.GetGrain<IConsultation>(consultation).EndByTransfer(moved);
             }
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
-            StayNotEnded(e, stay);
+            ConsultationNotEnded(e, consultation);
         }
     }
 
     [LoggerMessage(4101, LogLevel.Warning, "The consultation {ConsultationId} of a patient who was moved could not be ended at once; a job ends it")]
-    private partial void StayNotEnded(Exception exception, Guid consultationId);
+    private partial void ConsultationNotEnded(Exception exception, Guid consultationId);
 }

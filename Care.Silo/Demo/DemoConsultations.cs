@@ -6,10 +6,10 @@ using Care.Silo.Commands;
 namespace Care.Silo.Demo;
 
 /// <summary>
-/// The stays of the demo's patients: an open admission for each whom the client's own tests name, and one in every other state for the invented ones. A patient who has
+/// The consultations of the demo's patients: an open admission for each whom the client's own tests name, and one in every other state for the invented ones. A patient who has
 /// one already keeps it.
 /// </summary>
-internal sealed class DemoStays(IGrainFactory grains, TimeProvider time)
+internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
 {
     private static readonly DateTimeOffset Admitted = new(2023, 12, 6, 9, 30, 0, ServerZone.Offset);
 
@@ -24,30 +24,30 @@ internal sealed class DemoStays(IGrainFactory grains, TimeProvider time)
             var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.Most, 0))).Demand("The list of patients");
             foreach (var patient in there.Read())
             {
-                if (Of(patient.Name, doctor) is { } stay)
+                if (Of(patient.Name, doctor) is { } consultation)
                 {
-                    await Begin(patient, stay);
+                    await Begin(patient, consultation);
                 }
             }
         }
     }
 
-    private async Task Begin(PatientListItem patient, Stay stay)
+    private async Task Begin(PatientListItem patient, DemoConsultation consultation)
     {
         var id = patient.LastConsultation?.Id;
         if (id is null)
         {
             id = Guid.NewGuid();
-            (await grains.GetGrain<IConsultation>(id.Value).Begin(stay.Body with { Patient = patient.Id })).Demand($"The stay of {patient.Name}");
+            (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id })).Demand($"The consultation of {patient.Name}");
         }
 
-        if (stay.End is { } end && patient.LastConsultation?.DischargeDate is null)
+        if (consultation.End is { } end && patient.LastConsultation?.DischargeDate is null)
         {
             (await grains.GetGrain<IConsultation>(id.Value).Discharge(end)).Demand($"The discharge of {patient.Name}");
         }
     }
 
-    private Stay? Of(string name, int doctor) => name switch
+    private DemoConsultation? Of(string name, int doctor) => name switch
     {
         "Dummy Patient" => new(Admission(doctor, "IP-1000") with { Category = Category.Moderate }),
         _ when name.StartsWith("Dummy Patient ", StringComparison.Ordinal) => new(Admission(doctor, $"IP-{name[14..]}")),
@@ -102,6 +102,6 @@ internal sealed class DemoStays(IGrainFactory grains, TimeProvider time)
     private ConsultationDischarge Ended(DischargeReason reason, int daysAgo, string notes) =>
         new(reason, time.GetUtcNow().AddDays(-daysAgo), notes, default, default, null, null);
 
-    /// <summary>How a stay begins and, where it has ended, how it ended.</summary>
-    private sealed record Stay(ConsultationWrite Body, ConsultationDischarge? End = null);
+    /// <summary>How a consultation begins and, where it has ended, how it ended.</summary>
+    private sealed record DemoConsultation(ConsultationWrite Body, ConsultationDischarge? End = null);
 }

@@ -8,7 +8,7 @@ namespace Care.Interfaces.Patients;
 /// <param name="Born">The first day on which the patient may have been born, or null where it is not known.</param>
 /// <param name="HasDied">Whether the patient has died.</param>
 [GenerateSerializer, Immutable, Alias("care.StayingPatient")]
-public sealed record StayingPatient(
+public sealed record ConsultedPatient(
     [property: Id(0)] Guid? Facility,
     [property: Id(1)] bool IsActive,
     [property: Id(2)] int? AssignedTo,

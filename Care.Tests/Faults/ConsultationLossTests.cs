@@ -11,7 +11,7 @@ namespace Care.Tests.Faults;
 
 /// <summary>The only silo dies amid an admission, a round and a discharge summary: real processes, a real signal.</summary>
 [Collection(typeof(Alone))]
-public sealed class StayLossTests
+public sealed class ConsultationLossTests
 {
     [Fact]
     public async Task What_a_killed_silo_left_half_done_is_finished_once_by_another_though_nobody_asks()
@@ -26,7 +26,7 @@ public sealed class StayLossTests
         await using (var held = await cluster.Database.OpenConnectionAsync())
         await using (var hold = await held.BeginTransactionAsync())
         {
-            // The consultation is written (its row names the patient's, so that one is held for changes only) and its patient not told; the round is written and its stay not told; the summary is printed and its file not on record.
+            // The consultation is written (its row names the patient's, so that one is held for changes only) and its patient not told; the round is written and its consultation not told; the summary is printed and its file not on record.
             await using var locked = new NpgsqlCommand(
                 $"lock table file_upload in exclusive mode; select from patient where id = '{admitted}' for no key update; select from consultation where id = '{visited}' for update", held, hold);
             await locked.ExecuteNonQueryAsync();
@@ -52,7 +52,7 @@ public sealed class StayLossTests
         await Becomes(cluster, $"select count(*) from patient p join consultation c on c.id = p.last_consultation where p.id = '{admitted}' and p.is_active and not c.document ? 'beginning'", "the patient to be admitted");
         await Becomes(cluster, $"select count(*) from consultation_diagnosis d join consultation c on c.id = d.consultation where c.patient = '{admitted}'", "the one diagnosis");
         await Becomes(cluster, $"select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = '{admitted}'", "the one symptom");
-        await Becomes(cluster, $"select count(*) from consultation c join daily_round r on r.id = c.last_daily_round where c.id = '{visited}'", "the stay to know its round");
+        await Becomes(cluster, $"select count(*) from consultation c join daily_round r on r.id = c.last_daily_round where c.id = '{visited}'", "the consultation to know its round");
         await Becomes(cluster, $"select count(*) from file_upload f join consultation c on c.id = f.associated_with where c.id = '{leaving}' and f.upload_completed and not c.document ? 'summary_run'", "the summary");
         Assert.Single(new DirectoryInfo(Path.Combine(objects.FullName, "patient", "objects")).GetFiles("*.pdf", SearchOption.AllDirectories));
         objects.Delete(recursive: true);

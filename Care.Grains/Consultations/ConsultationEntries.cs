@@ -8,7 +8,7 @@ namespace Care.Grains.Consultations;
 /// <param name="Diagnoses">All its diagnoses.</param>
 /// <param name="Symptoms">All its symptoms.</param>
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
-public sealed record StayEntries(IReadOnlyList<ConsultationDiagnosisRow> Diagnoses, IReadOnlyList<EncounterSymptomRow> Symptoms, DailyRoundRow? LastDailyRound)
+public sealed record ConsultationEntries(IReadOnlyList<ConsultationDiagnosisRow> Diagnoses, IReadOnlyList<EncounterSymptomRow> Symptoms, DailyRoundRow? LastDailyRound)
 {
     /// <summary>Who is named in them.</summary>
     public IEnumerable<int?> People =>
@@ -19,5 +19,5 @@ public sealed record StayEntries(IReadOnlyList<ConsultationDiagnosisRow> Diagnos
         LastDailyRound?.State.LastEditedBy,
     ];
 
-    public static StayEntries None { get; } = new([], [], null);
+    public static ConsultationEntries None { get; } = new([], [], null);
 }

@@ -4,12 +4,12 @@ using Care.Interfaces.Patients;
 
 namespace Care.Tests.DischargeSummaries;
 
-/// <summary>Stays for printing, all invented.</summary>
-internal static class SummarizedStay
+/// <summary>Consultations for printing, all invented.</summary>
+internal static class SummarizedConsultation
 {
     public static DateTimeOffset Now { get; } = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A stay of which everything is told.</summary>
+    /// <summary>A consultation of which everything is told.</summary>
     /// <param name="rows">How many medicines, samples and values there are.</param>
     public static DischargeSummary Of(int rows = 5) => new()
     {

@@ -6,7 +6,7 @@ using Care.WebFront.Calls;
 namespace Care.WebFront.Patients;
 
 /// <summary>Reads what a patient list asks of the last consultation (contract 04, §4.4).</summary>
-internal static class StayQuery
+internal static class LastConsultationQuery
 {
     /// <summary>What stands in a list of numbers for those who have nothing of the kind.</summary>
     private const string None = "None";
@@ -17,13 +17,13 @@ internal static class StayQuery
     private static readonly Dictionary<string, int> VentilatorInterfaces = new() { ["UNKNOWN"] = 0, ["INVASIVE"] = 5, ["NON_INVASIVE"] = 10, ["OXYGEN_SUPPORT"] = 15 };
 
     /// <summary>What is asked, or null where nothing is. Each parameter that is wrong is reported.</summary>
-    public static StayFilter? Read(RequestQuery query)
+    public static LastConsultationFilter? Read(RequestQuery query)
     {
         var filter = WithDiagnoses(query, WithConsents(query, WithDates(query, WithStanding(query))));
-        return filter == new StayFilter() ? null : filter;
+        return filter == new LastConsultationFilter() ? null : filter;
     }
 
-    private static StayFilter WithStanding(RequestQuery query) => new()
+    private static LastConsultationFilter WithStanding(RequestQuery query) => new()
     {
         PatientNo = query.Text("patient_no"),
         Category = query.Name<Category>("category"),
@@ -38,14 +38,14 @@ internal static class StayQuery
         VentilatorInterface = query.Text("ventilator_interface") is { } text && VentilatorInterfaces.TryGetValue(text, out var number) ? number : null,
     };
 
-    private static StayFilter WithDates(RequestQuery query, StayFilter filter) => filter with
+    private static LastConsultationFilter WithDates(RequestQuery query, LastConsultationFilter filter) => filter with
     {
         KaspEnabledDate = query.Dates("last_consultation_kasp_enabled_date"),
         EncounterDate = query.Dates("last_consultation_encounter_date"),
         DischargeDate = query.Dates("last_consultation_discharge_date"),
     };
 
-    private static StayFilter WithConsents(RequestQuery query, StayFilter filter)
+    private static LastConsultationFilter WithConsents(RequestQuery query, LastConsultationFilter filter)
     {
         const string parameter = "last_consultation__consent_types";
         return Items(query, parameter) is not { } items ? filter : filter with
@@ -58,7 +58,7 @@ internal static class StayQuery
         };
     }
 
-    private static StayFilter WithDiagnoses(RequestQuery query, StayFilter filter) => filter with
+    private static LastConsultationFilter WithDiagnoses(RequestQuery query, LastConsultationFilter filter) => filter with
     {
         Diagnoses = Concepts(query, "diagnoses"),
         Unconfirmed = Concepts(query, "diagnoses_unconfirmed"),

@@ -4,7 +4,7 @@ namespace Care.Interfaces.Access;
 /// Who may do what with the diagnoses, symptoms and events of a consultation (contract 05, §2). The consultation's scope comes first: what hangs on a consultation
 /// outside <see cref="ConsultationScope.Entries"/> is not there at all. The users of assets have no part in them.
 /// </summary>
-public static class StayEntryRules
+public static class ConsultationEntryPermissions
 {
     /// <summary>Reading diagnoses and symptoms: superuser or verified.</summary>
     public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalRules.MayRead(caller);

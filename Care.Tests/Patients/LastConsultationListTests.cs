@@ -7,7 +7,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Patients;
 
 /// <summary>Patients by their last consultation over HTTP (contract 04, §4.3 to §4.5 and §7).</summary>
-public sealed class PatientStayListTests(CareSystem system)
+public sealed class LastConsultationListTests(CareSystem system)
 {
     public static TheoryData<string, string> Filters => new()
     {
@@ -37,7 +37,7 @@ public sealed class PatientStayListTests(CareSystem system)
     }
 
     [Theory, MemberData(nameof(Filters))]
-    public async Task Each_filter_finds_the_stay_that_fits_and_no_other(string fits, string differs)
+    public async Task Each_filter_finds_the_consultation_that_fits_and_no_other(string fits, string differs)
     {
         using var bedside = await Bedside.Open(system);
         await bedside.Begin();
@@ -49,8 +49,8 @@ public sealed class PatientStayListTests(CareSystem system)
     public async Task Who_was_discharged_is_found_by_the_reason()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Discharge(stay, new { new_discharge_reason = 4, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+        var consultation = await bedside.Begin();
+        await bedside.Discharge(consultation, new { new_discharge_reason = 4, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
         Assert.Equal(1, await Count(bedside, "is_active=False&last_consultation__new_discharge_reason=4"));
         Assert.Equal(0, await Count(bedside, "is_active=False&last_consultation__new_discharge_reason=1"));
         Assert.Equal(1, await Count(bedside, "last_consultation_discharge_date_after=2024-03-20&last_consultation_discharge_date_before=2024-03-20"));
@@ -62,10 +62,10 @@ public sealed class PatientStayListTests(CareSystem system)
     public async Task The_discharged_have_an_order_of_their_own()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         var second = await bedside.Nurse.Register(bedside.Facility);
         using var begun = await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(Guid.Parse(second.Id()), bedside.DoctorKey));
-        foreach (var left in (JsonElement[])[stay, await begun.Json()])
+        foreach (var left in (JsonElement[])[consultation, await begun.Json()])
         {
             await bedside.Discharge(left, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
         }
@@ -77,7 +77,7 @@ public sealed class PatientStayListTests(CareSystem system)
     }
 
     [Fact]
-    public async Task The_most_severe_come_last_before_those_without_a_stay_and_first_when_asked()
+    public async Task The_most_severe_come_last_before_those_without_a_consultation_and_first_when_asked()
     {
         using var bedside = await Bedside.Open(system);
         await bedside.Begin(body => body["category"] = "Critical");
@@ -93,15 +93,15 @@ public sealed class PatientStayListTests(CareSystem system)
     }
 
     [Fact]
-    public async Task A_list_shows_at_once_what_was_changed_of_the_stay_or_of_what_hangs_on_it()
+    public async Task A_list_shows_at_once_what_was_changed_of_the_consultation_or_of_what_hangs_on_it()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
+        var consultation = await bedside.Begin();
         Assert.Equal("Moderate", (await Shown(bedside)).Text("category"));
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/", new { category = "Critical" }).Ok();
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
         Assert.Equal("Critical", (await Shown(bedside)).Text("category"));
         var diagnosis = Assert.Single((await Shown(bedside)).GetProperty("diagnoses").EnumerateArray());
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{stay.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" }).Ok();
+        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" }).Ok();
         Assert.Equal("refuted", Assert.Single((await Shown(bedside)).GetProperty("diagnoses").EnumerateArray()).Text("verification_status"));
         Assert.Equal(0, await Count(bedside, "diagnoses=257068234"));
     }
@@ -110,8 +110,8 @@ public sealed class PatientStayListTests(CareSystem system)
     public async Task The_export_tells_the_last_consultation()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await bedside.Begin();
-        await bedside.Discharge(stay, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+        var consultation = await bedside.Begin();
+        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
         var csv = await bedside.Nurse.GetStringAsync("/api/v1/patient/?csv&last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-02");
         var line = Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1));
         Assert.Contains(",Outpatient/Emergency Room,", line, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Care.Interfaces.Consultations;
 /// <param name="AssignedTo">The user (integer key) whom it is assigned to, or null.</param>
 /// <param name="EndedByDeath">Whether it ended by the patient's death, of which the patient may not have heard yet.</param>
 [GenerateSerializer, Immutable, Alias("care.PreviousStay")]
-public sealed record PreviousStay(
+public sealed record PreviousConsultation(
     [property: Id(0)] int Pk,
     [property: Id(1)] Suggestion Suggestion,
     [property: Id(2)] DateTimeOffset? DischargeDate,

@@ -5,7 +5,7 @@ using CsCheck;
 namespace Care.Tests.Patients;
 
 /// <summary>What a patient takes up of the news of consultations (contract 04, §3.3): each of them once, in whatever order and however often they are told.</summary>
-public sealed class PatientStaysTests
+public sealed class PatientConsultationsTests
 {
     private static readonly Guid Here = new("00000000-0000-0000-0000-00000000000a");
     private static readonly Guid There = new("00000000-0000-0000-0000-00000000000b");
@@ -36,10 +36,10 @@ public sealed class PatientStaysTests
     }
 
     [Fact]
-    public void Moving_ends_an_open_stay_and_leaves_one_that_has_ended()
+    public void Moving_ends_an_open_consultation_and_leaves_one_that_has_ended()
     {
         var open = new PatientState { Facility = Here }.With(News(1, 1));
-        Assert.Equal((News(1, 1).Consultation, (Guid?)null), (open.OpenStay(), open.MovedTo(There).OpenStay()));
+        Assert.Equal((News(1, 1).Consultation, (Guid?)null), (open.OpenConsultation(), open.MovedTo(There).OpenConsultation()));
         Assert.Equal([Here], open.MovedTo(There).DischargedFacilities);
         Assert.Null(new PatientState().MovedTo(There).LastConsultationDischarged);
     }

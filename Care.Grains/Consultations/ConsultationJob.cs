@@ -9,13 +9,13 @@ namespace Care.Grains.Consultations;
 /// What a consultation and its patient have to tell each other after a change of one of them. Both is done at once where that is possible; the job is stored with the
 /// change and does it again, so that it is done whatever dies in between.
 /// </summary>
-public sealed class StayJob(IGrainFactory grains) : IJobHandler
+public sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "stay";
 
     /// <summary>
-    /// How long the call that stores the job has for doing it itself. A job at the same moment would be in its way: the patient waits for the stay to end,
-    /// and the stay, ended by the job, for the patient to hear of it, until one of the two gives up.
+    /// How long the call that stores the job has for doing it itself. A job at the same moment would be in its way: the patient waits for the consultation to end,
+    /// and the consultation, ended by the job, for the patient to hear of it, until one of the two gives up.
     /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -27,9 +27,9 @@ public sealed class StayJob(IGrainFactory grains) : IJobHandler
     internal static Job Tell(StayNews news, DateTimeOffset now) =>
         Job.Of(Name, $"{Name}/{news.Consultation}/{news.Revision}", new Payload(news.Consultation, null)) with { NotBefore = now + Pause };
 
-    /// <summary>A patient who was moved left a stay; nothing to do where none was open.</summary>
+    /// <summary>A patient who was moved left a consultation; nothing to do where none was open.</summary>
     internal static ImmutableArray<Job> End(Guid? left, DateTimeOffset moved) =>
-        left is { } stay ? [Job.Of(Name, $"{Name}/{stay}/ended", new Payload(stay, moved)) with { NotBefore = moved + Pause }] : [];
+        left is { } consultation ? [Job.Of(Name, $"{Name}/{consultation}/ended", new Payload(consultation, moved)) with { NotBefore = moved + Pause }] : [];
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

@@ -9,49 +9,49 @@ using Care.Tests.Servers;
 namespace Care.Tests.Files;
 
 /// <summary>Files that hang on consultations (contract 07, §5.2, examples 13 and 15), and who is told of new files (§4.3).</summary>
-public sealed class StayFileTests(CareSystem system)
+public sealed class ConsultationFileTests(CareSystem system)
 {
     private const string Denied = """{"permission":"denied"}""";
 
     [Theory]
     [InlineData("CONSULTATION", "^[0-9]+$")]
     [InlineData("DISCHARGE_SUMMARY", "^[0-9a-f-]{36}$")]
-    public async Task A_stays_file_is_registered_and_shown_as_its_type_has_it(string type, string shown)
+    public async Task A_consultations_file_is_registered_and_shown_as_its_type_has_it(string type, string shown)
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        var file = await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Ok();
+        var consultation = await Begin(bedside);
+        var file = await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, consultation)).Ok();
         Assert.EndsWith($"{type}/{file.Text("internal_name")}", new Uri(file.Text("signed_url")!).AbsolutePath, StringComparison.Ordinal);
 
-        var listed = Assert.Single((await bedside.Doctor.GetAsync(Path(type, stay)).Ok()).GetProperty("results").EnumerateArray());
+        var listed = Assert.Single((await bedside.Doctor.GetAsync(Path(type, consultation)).Ok()).GetProperty("results").EnumerateArray());
         Assert.Matches(shown, listed.Text("associating_id"));
         await bedside.Doctor.GetAsync($"/api/v1/files/{file.Id()}/?file_type=PATIENT&associating_id={bedside.PatientId}").Refused(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task No_file_is_added_to_a_stay_that_has_ended_but_its_files_are_read()
+    public async Task No_file_is_added_to_a_consultation_that_has_ended_but_its_files_are_read()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Ok();
-        await Discharge(bedside, stay);
+        var consultation = await Begin(bedside);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", consultation)).Ok();
+        await Discharge(bedside, consultation);
 
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Refused(HttpStatusCode.BadRequest, Denied);
-        Assert.Single((await bedside.Nurse.GetAsync(Path("CONSULTATION", stay)).Ok()).GetProperty("results").EnumerateArray());
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("DISCHARGE_SUMMARY", stay)).Ok();
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", consultation)).Refused(HttpStatusCode.BadRequest, Denied);
+        Assert.Single((await bedside.Nurse.GetAsync(Path("CONSULTATION", consultation)).Ok()).GetProperty("results").EnumerateArray());
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("DISCHARGE_SUMMARY", consultation)).Ok();
     }
 
     [Theory]
     [InlineData("CONSULTATION")]
     [InlineData("DISCHARGE_SUMMARY")]
-    public async Task Another_hospital_has_no_part_in_a_stays_files(string type)
+    public async Task Another_hospital_has_no_part_in_a_consultations_files(string type)
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Ok();
+        var consultation = await Begin(bedside);
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body(type, consultation)).Ok();
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
-        await stranger.GetAsync(Path(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
-        await stranger.PostAsJsonAsync("/api/v1/files/", Body(type, stay)).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.GetAsync(Path(type, consultation)).Refused(HttpStatusCode.BadRequest, Denied);
+        await stranger.PostAsJsonAsync("/api/v1/files/", Body(type, consultation)).Refused(HttpStatusCode.BadRequest, Denied);
     }
 
     [Fact]
@@ -71,13 +71,13 @@ public sealed class StayFileTests(CareSystem system)
     }
 
     [Fact]
-    public async Task No_file_is_added_to_a_consent_of_a_stay_that_has_ended()
+    public async Task No_file_is_added_to_a_consent_of_a_consultation_that_has_ended()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
-        var consent = await Consent(bedside, stay);
+        var consultation = await Begin(bedside);
+        var consent = await Consent(bedside, consultation);
         await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Ok();
-        await Discharge(bedside, stay);
+        await Discharge(bedside, consultation);
         await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSENT_RECORD", consent)).Refused(HttpStatusCode.BadRequest, Denied);
         Assert.Single((await bedside.Nurse.GetAsync(Path("CONSENT_RECORD", consent)).Ok()).GetProperty("results").EnumerateArray());
     }
@@ -86,9 +86,9 @@ public sealed class StayFileTests(CareSystem system)
     public async Task The_members_of_the_facility_are_told_of_new_files_and_who_sent_them_is_not()
     {
         using var bedside = await Bedside.Open(system);
-        var stay = await Begin(bedside);
+        var consultation = await Begin(bedside);
         await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("PATIENT", bedside.PatientId.ToString())).Ok();
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", stay)).Ok();
+        await bedside.Nurse.PostAsJsonAsync("/api/v1/files/", Body("CONSULTATION", consultation)).Ok();
 
         foreach (var happened in (string[])["PATIENT_FILE_UPLOAD_CREATED", "CONSULTATION_FILE_UPLOAD_CREATED"])
         {
@@ -102,11 +102,11 @@ public sealed class StayFileTests(CareSystem system)
 
     private static async Task<string> Begin(Bedside bedside) => (await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Ok()).Id();
 
-    private static async Task<string> Consent(Bedside bedside, string stay) => (await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{stay}/consents/", new { type = 1 }).Ok()).Id();
+    private static async Task<string> Consent(Bedside bedside, string consultation) => (await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/consents/", new { type = 1 }).Ok()).Id();
 
-    private static async Task Discharge(Bedside bedside, string stay)
+    private static async Task Discharge(Bedside bedside, string consultation)
     {
-        using var discharged = await bedside.Doctor.PostAsJsonAsync($"/api/v1/consultation/{stay}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        using var discharged = await bedside.Doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
         Assert.True(discharged.IsSuccessStatusCode, await discharged.Content.ReadAsStringAsync());
     }
 
