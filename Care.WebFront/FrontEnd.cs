@@ -112,7 +112,7 @@ public static class FrontEnd
         app.UseMiddleware<TrailingSlash>();
         app.UseMiddleware<RequestLog>();
         app.UseStatusCodePages(UnknownPaths.Answer);
-        app.UseMiddleware<Refusals>();
+        app.UseMiddleware<ErrorMiddleware>();
         app.UseRouting();
         app.UseMiddleware<StrictPaths>();
         app.UseMiddleware<Authentication>();

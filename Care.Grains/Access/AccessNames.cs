@@ -8,8 +8,8 @@ internal static class AccessNames
 {
     public static IEnumerable<UniqueName> All { get; } =
     [
-        new("care_user_username", Refusal.Field("username", "A user with that username already exists.")),
-        new("permission_set_facility_deleted", Refusal.Rule("facility", "Does not Exist")),
-        new("user_skill_once", Refusal.Rule("skill", "Already exists")),
+        new("care_user_username", Error.Field("username", "A user with that username already exists.")),
+        new("permission_set_facility_deleted", Error.Rule("facility", "Does not Exist")),
+        new("user_skill_once", Error.Rule("skill", "Already exists")),
     ];
 }

@@ -10,7 +10,7 @@ public sealed class Assignees(UserDirectory users, IGrainFactory grains)
     /// <param name="field">The field that names the user.</param>
     /// <param name="user">The user's integer key; null for nobody.</param>
     /// <param name="already">Who is assigned so far.</param>
-    public async ValueTask<FieldError?> Refuse(string field, int? user, int? already = null) =>
+    public async ValueTask<FieldError?> Check(string field, int? user, int? already = null) =>
         user is not { } pk || pk == already || await IsActive(pk) ? null : new(field, [$"Invalid pk \"{pk}\" - object does not exist."]);
 
     private async ValueTask<bool> IsActive(int pk)

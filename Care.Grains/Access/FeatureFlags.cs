@@ -9,8 +9,8 @@ public sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
     private readonly FeatureFlag[] flags = [.. registered];
 
     /// <summary>Null, or why the flag may not be set.</summary>
-    public Refusal? Refuse(FlagType type, string name) =>
-        Array.TrueForAll(flags, flag => flag.Type != type) ? Refusal.Bare("Invalid Flag Type")
-        : !flags.Contains(new FeatureFlag(type, name)) ? Refusal.Bare("Flag not registered")
+    public Error? Check(FlagType type, string name) =>
+        Array.TrueForAll(flags, flag => flag.Type != type) ? Error.Bare("Invalid Flag Type")
+        : !flags.Contains(new FeatureFlag(type, name)) ? Error.Bare("Flag not registered")
         : null;
 }

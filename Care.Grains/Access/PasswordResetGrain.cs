@@ -69,10 +69,10 @@ public sealed partial class PasswordResetGrain(
         // Checked again: between the check and this turn another may have used the token up.
         if (!Exists || !IsOwn(token) || !await IsStillGood())
         {
-            return Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
+            return Error.OfDetail(ErrorKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
         }
 
-        if ((await Password.Reset(password)).Refusal is { } broken)
+        if ((await Password.Reset(password)).Error is { } broken)
         {
             return broken;
         }

@@ -11,9 +11,9 @@ namespace Care.Grains.Access;
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("password-resets")]
 public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts, SignInOptions options, MailOptions mail) : Grain, IPasswordResets
 {
-    private static readonly Refusal NoMail = Refusal.Field("detail", "There was a problem resetting your password. Please contact the administrator.");
-    private static readonly Refusal UnknownToken = Refusal.OfDetail(RefusalKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
-    private static readonly Refusal ExpiredToken = Refusal.OfDetail(RefusalKind.NotFound, "The token has expired");
+    private static readonly Error NoMail = Error.Field("detail", "There was a problem resetting your password. Please contact the administrator.");
+    private static readonly Error UnknownToken = Error.OfDetail(ErrorKind.NotFound, "The OTP password entered is not valid. Please check and try again.");
+    private static readonly Error ExpiredToken = Error.OfDetail(ErrorKind.NotFound, "The token has expired");
 
     public async Task<Outcome<Done>> Ask(string username, string? captcha, ResetOrigin origin)
     {
@@ -51,7 +51,7 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
             };
         }
 
-        static Refusal BadLink(string status, string detail) => new(RefusalKind.NotFound, [new FieldError("status", [status], Plain: true)], detail);
+        static Error BadLink(string status, string detail) => new(ErrorKind.NotFound, [new FieldError("status", [status], Plain: true)], detail);
     }
 
     public async Task<Outcome<Done>> Confirm(string token, string password, string? captcha)
@@ -70,7 +70,7 @@ public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts
 
     private static Caller.Scope AsCluster() => ClusterCaller.For("password-reset").Enter();
 
-    private static Refusal TooMany(Admission admission) => Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+    private static Error TooMany(Admission admission) => Error.TooMany with { RetryAfter = admission.RetryAfter };
 
     private Task<Admission> Admit(string token, string? captcha) => attempts.Admit(
         [.. attempts.From(Attempts.ResetToken, Caller.Current?.Address), new(Attempts.ResetToken, token, RateLimit.OfResetToken)], captcha);

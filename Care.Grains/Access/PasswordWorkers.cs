@@ -22,8 +22,8 @@ public sealed class PasswordWorkers : IDisposable
     /// <summary>Shorter than the call may take, with room for the computing itself.</summary>
     private static readonly TimeSpan ExpectedPatience = TimeSpan.FromSeconds(14);
 
-    private static readonly Refusal Busy =
-        new(RefusalKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.", "429", Pause);
+    private static readonly Error Busy =
+        new(ErrorKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.", "429", Pause);
 
     private readonly Lock gate = new();
     private readonly LinkedList<Work> expected = new();
@@ -131,7 +131,7 @@ public sealed class PasswordWorkers : IDisposable
 
             if (next is { IsLate: true })
             {
-                next.Refuse();
+                next.Check();
             }
             else
             {
@@ -140,7 +140,7 @@ public sealed class PasswordWorkers : IDisposable
         }
     }
 
-    private sealed record Work(Action Compute, Action Refuse, long Since, TimeSpan Patience)
+    private sealed record Work(Action Compute, Action Check, long Since, TimeSpan Patience)
     {
         public bool IsLate => Stopwatch.GetElapsedTime(Since) > Patience;
     }

@@ -20,13 +20,13 @@ public sealed class PatientOtpGrain(
         var counted = State.Codes.RemoveAll(code => !OtpRules.IsCounted(code.IssuedOn, now));
         if (counted.Length >= OtpRules.MostInWindow)
         {
-            return Refusal.Rule("phone_number", "Max Retries has exceeded");
+            return Error.Rule("phone_number", "Max Retries has exceeded");
         }
 
         var id = Guid.NewGuid();
         var code = OneTimePasswords.NewCode();
         var next = State with { Codes = counted.Add(new IssuedOtp(id, passwords.Hash(id, code), now)), LastIssuedOn = now };
-        return await Save(next, jobs: messages.Sms($"otp/{id}", [phoneNumber], Text(code), until: now + OtpRules.Life)) is { } refusal ? refusal : default(Done);
+        return await Save(next, jobs: messages.Sms($"otp/{id}", [phoneNumber], Text(code), until: now + OtpRules.Life)) is { } error ? error : default(Done);
     }
 
     public async Task<bool> Use(string code)

@@ -9,14 +9,14 @@ namespace Care.Grains.Access;
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("patient-sign-in")]
 public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts attempts, SignInOptions options, SmsOptions sms) : Grain, IPatientSignIn
 {
-    private static readonly Refusal NoGateway = Refusal.Field("detail", "One-time passwords can't be sent. Please contact the administrator.");
-    private static readonly Refusal WrongCode = Refusal.Rule("otp", "Invalid OTP");
+    private static readonly Error NoGateway = Error.Field("detail", "One-time passwords can't be sent. Please contact the administrator.");
+    private static readonly Error WrongCode = Error.Rule("otp", "Invalid OTP");
 
     public async Task<Outcome<Done>> SendCode(string phoneNumber)
     {
         if (!PhoneNumber.IsMobileOrLandline(phoneNumber))
         {
-            return Refusal.Field("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
+            return Error.Field("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
         }
 
         if (options.Production && sms.Sns is null)
@@ -35,7 +35,7 @@ public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts atte
     {
         if (!PhoneNumber.IsMobile(phoneNumber))
         {
-            return Refusal.Rule("phone_number", "Invalid phone number format");
+            return Error.Rule("phone_number", "Invalid phone number format");
         }
 
         using (AsCluster())
@@ -58,7 +58,7 @@ public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts atte
 
     private static Caller.Scope AsCluster() => ClusterCaller.For("patient-sign-in").Enter();
 
-    private static Refusal TooMany(Admission admission) => Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+    private static Error TooMany(Admission admission) => Error.TooMany with { RetryAfter = admission.RetryAfter };
 
     private IPatientOtp CodesOf(string phoneNumber) => GrainFactory.GetGrain<IPatientOtp>(passwords.KeyOf(phoneNumber));
 }

@@ -16,8 +16,8 @@ public sealed partial class PermissionSetGrain
     public Task<Outcome<Done>> EndSessions(DateTimeOffset endedOn) => ChangeExisting(set => set with { SessionsEndedOn = Later(set.SessionsEndedOn, endedOn) });
 
     public async Task<Outcome<Done>> SetFlag(string flag) =>
-        flags.Refuse(FlagType.User, flag) is { } refusal
-            ? refusal
+        flags.Check(FlagType.User, flag) is { } error
+            ? error
             : await ChangeExisting(set => set.Flags.Contains(flag) ? set : set with { Flags = set.Flags.Add(flag) });
 
     public Task<Outcome<Done>> UnsetFlag(string flag) => ChangeExisting(set => set with { Flags = set.Flags.Remove(flag) });
@@ -25,5 +25,5 @@ public sealed partial class PermissionSetGrain
     private static DateTimeOffset Later(DateTimeOffset? last, DateTimeOffset next) => last > next ? last.Value : next;
 
     private async Task<Outcome<Done>> ChangeExisting(Func<PermissionSetState, PermissionSetState> change) =>
-        Exists ? await Change(change(State)) : Refusal.NotFound("User");
+        Exists ? await Change(change(State)) : Error.NotFound("User");
 }

@@ -47,7 +47,7 @@ public sealed partial class PermissionSetGrain(
     {
         if (IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         // Nobody was ever lent what did not exist.
@@ -74,7 +74,7 @@ public sealed partial class PermissionSetGrain(
     {
         if (!Exists)
         {
-            return Refusal.NotFound("User");
+            return Error.NotFound("User");
         }
 
         if (State.Facilities.Contains(facility))
@@ -83,7 +83,7 @@ public sealed partial class PermissionSetGrain(
         }
 
         return State.Facilities.Length == MostFacilities
-            ? Refusal.Rule("facility", $"A user can be linked to at most {MostFacilities} facilities")
+            ? Error.Rule("facility", $"A user can be linked to at most {MostFacilities} facilities")
             : await Change(State with { Facilities = State.Facilities.Add(facility) });
     }
 
@@ -116,9 +116,9 @@ public sealed partial class PermissionSetGrain(
             await copies.Drop(this.GetPrimaryKey());
         }
 
-        if (await Save(next) is { } refusal)
+        if (await Save(next) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         current = Compiled();

@@ -15,11 +15,11 @@ public sealed class SignInGrain(Attempts attempts, SignInOptions options, Action
 {
     private const string Work = "sign-in";
 
-    private static readonly Refusal TooMany =
-        new(RefusalKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too Many Requests Provide Captcha", "429");
+    private static readonly Error TooMany =
+        new(ErrorKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too Many Requests Provide Captcha", "429");
 
-    private static readonly Refusal NoActiveAccount =
-        Refusal.OfDetail(RefusalKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
+    private static readonly Error NoActiveAccount =
+        Error.OfDetail(ErrorKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
 
     public Task<Outcome<Session>> Begin(SignInAttempt attempt, CancellationToken cancellation) => Enter(attempt, isSignIn: true, cancellation);
 
@@ -29,7 +29,7 @@ public sealed class SignInGrain(Attempts attempts, SignInOptions options, Action
 
     public async Task<Outcome<Guid>> Identify(SignInAttempt attempt) => UserOf(await Recognise(attempt, CancellationToken.None));
 
-    private static Outcome<Guid> UserOf(Outcome<Session> outcome) => outcome.Succeeded ? outcome.Value.User : outcome.Refusal;
+    private static Outcome<Guid> UserOf(Outcome<Session> outcome) => outcome.Succeeded ? outcome.Value.User : outcome.Error;
 
     private async Task<Outcome<Session>> Enter(SignInAttempt attempt, bool isSignIn, CancellationToken cancellation)
     {
@@ -68,7 +68,7 @@ public sealed class SignInGrain(Attempts attempts, SignInOptions options, Action
                 // Nobody looked at the password: it was no attempt.
                 await attempts.GiveBack(fromNetwork);
                 await attempts.GiveBack(byName);
-                return busy.Refusal;
+                return busy.Error;
             }
         }
     }
@@ -95,5 +95,5 @@ public sealed class SignInGrain(Attempts attempts, SignInOptions options, Action
         return NoActiveAccount;
     }
 
-    private static Refusal Refused(Admission admission) => TooMany with { RetryAfter = admission.RetryAfter };
+    private static Error Refused(Admission admission) => TooMany with { RetryAfter = admission.RetryAfter };
 }

@@ -24,13 +24,13 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
     }
 
     public async Task<Outcome<Document<Skill>>> Get(Guid skill, CancellationToken cancellation) =>
-        await skills.Find(skill, cancellation) is { } found ? Document<Skill>.Of(found) : Refusal.NotFound("Skill");
+        await skills.Find(skill, cancellation) is { } found ? Document<Skill>.Of(found) : Error.NotFound("Skill");
 
     public async Task<Outcome<Page<UserSkill>>> OfUser(Guid user, Paging paging, CancellationToken cancellation)
     {
         if (!await IsUser(user))
         {
-            return Refusal.NotFound("User");
+            return Error.NotFound("User");
         }
 
         var criteria = new Criteria().Add($"l.owner = {user} and not coalesce(l.deleted, false)");

@@ -11,7 +11,7 @@ public sealed partial class UserGrain
     {
         if (IsTaken || !NewUserRules.MayCreate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var (facilities, missing) = await Named(body.Facilities);
@@ -19,10 +19,10 @@ public sealed partial class UserGrain
         var errors = unknownPlaces
             .AddRange(NewUserRules.PlaceErrors(Asking, permissions))
             .AddRange(missing)
-            .AddRange((await Refuse(body.Person))?.Errors ?? []);
-        if ((errors.Length > 0 ? Refusal.Fields(errors) : NewUserRules.Refuse(Asking, permissions)) is { } refusal)
+            .AddRange((await Check(body.Person))?.Errors ?? []);
+        if ((errors.Length > 0 ? Error.Fields(errors) : NewUserRules.Check(Asking, permissions)) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         var account = AccountOf(body, permissions, Asking.Pk);

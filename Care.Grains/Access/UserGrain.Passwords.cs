@@ -10,18 +10,18 @@ public sealed partial class UserGrain : IUserPassword
     {
         if (!Exists || Asking.User != this.GetPrimaryKey())
         {
-            return Refusal.NotFound("User");
+            return Error.NotFound("User");
         }
 
         var admission = await attempts.Admit([new(Attempts.PasswordChange, this.GetPrimaryKey().ToString(), signIn.RateLimit)]);
         if (admission.IsRefused)
         {
-            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+            return Error.TooMany with { RetryAfter = admission.RetryAfter };
         }
 
         if (await passwords.Check(old, State.Password, isExpected: true) == PasswordCheck.Wrong)
         {
-            return Refusal.Field("old_password", "Wrong password entered. Please check your password.");
+            return Error.Field("old_password", "Wrong password entered. Please check your password.");
         }
 
         return Broken("new_password", @new) is { } broken ? broken : await Store(@new, ClusterCaller.For("password-change"));
@@ -57,7 +57,7 @@ public sealed partial class UserGrain : IUserPassword
         };
         using (InOwnName("sign-in").Enter())
         {
-            return await Save(next, touch: false) is { } refusal ? refusal : session;
+            return await Save(next, touch: false) is { } error ? error : session;
         }
     }
 
@@ -75,9 +75,9 @@ public sealed partial class UserGrain : IUserPassword
         : await MayReset() ? await Store(password, InOwnName("password-reset"))
         : default(Done);
 
-    private Refusal? Broken(string field, string password) =>
+    private Error? Broken(string field, string password) =>
         PasswordRules.Broken(password, State.Username, State.FirstName, State.LastName, State.Email) is { IsEmpty: false } broken
-            ? Refusal.Fields([new FieldError(field, broken)])
+            ? Error.Fields([new FieldError(field, broken)])
             : null;
 
     /// <summary>A user without a password, such as an asset's, must not come to one this way.</summary>
@@ -92,12 +92,12 @@ public sealed partial class UserGrain : IUserPassword
         var hash = await passwords.Hash(password);
         using (hand.Enter())
         {
-            if ((await PermissionSet.EndSessions(SessionTime.End(Now, State.LastLogin))).Refusal is { } refused)
+            if ((await PermissionSet.EndSessions(SessionTime.End(Now, State.LastLogin))).Error is { } refused)
             {
                 return refused;
             }
 
-            return await Save(State with { Password = hash, PasswordSetOn = Now }) is { } refusal ? refusal : default(Done);
+            return await Save(State with { Password = hash, PasswordSetOn = Now }) is { } error ? error : default(Done);
         }
     }
 }

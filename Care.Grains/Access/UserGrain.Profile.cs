@@ -9,7 +9,7 @@ namespace Care.Grains.Access;
 public sealed partial class UserGrain
 {
     /// <summary>403 without a body, as the contract has it for pictures.</summary>
-    private static readonly Refusal DeniedSilently = new(RefusalKind.Denied, []);
+    private static readonly Error DeniedSilently = new(ErrorKind.Denied, []);
 
     /// <summary>True when the caller asks about their own account.</summary>
     private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
@@ -19,16 +19,16 @@ public sealed partial class UserGrain
     public async Task<Outcome<Document<UserDetail>>> Get()
     {
         var (target, refused) = await Visible();
-        return (refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : Refusal.Denied)) is { } refusal ? refusal : await View(target);
+        return (refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : Error.Denied)) is { } error ? error : await View(target);
     }
 
     public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
     {
         var (target, refused) = await Visible();
         var next = Changed(State, body);
-        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Refusal.Denied) ?? RefuseAddress(target, next) ?? await Refuse(body)) is { } refusal)
+        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Error.Denied) ?? CheckAddress(target, next) ?? await Check(body)) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         // The row goes first: it may be refused, for its username. Where the home facility is refused, which was deleted at the same moment, the row is put back.
@@ -39,7 +39,7 @@ public sealed partial class UserGrain
         }
 
         if (body.HomeFacility is { Sent: true, Value: var home } && home != target.HomeFacility
-            && (await AsCluster("set-home-facility", set => set.SetHomeFacility(home))).Refusal is { } failed)
+            && (await AsCluster("set-home-facility", set => set.SetHomeFacility(home))).Error is { } failed)
         {
             await Save(before, touch: false);
             return failed;
@@ -49,28 +49,28 @@ public sealed partial class UserGrain
     }
 
     public async Task<Outcome<Done>> Deactivate() =>
-        UserRules.RefuseDeactivation(Asking, await Permissions()) is { } refusal ? refusal : await AsCluster("deactivate-user", set => set.Deactivate());
+        UserRules.CheckDeactivation(Asking, await Permissions()) is { } error ? error : await AsCluster("deactivate-user", set => set.Deactivate());
 
     public async Task<Outcome<Done>> AddFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.RefuseLink(Asking, target, await surroundings.Facility(facility))) is { } refusal
-            ? refusal
+        return (refused ?? FacilityLinkRules.CheckLink(Asking, target, await surroundings.Facility(facility))) is { } error
+            ? error
             : await AsCluster("link-facility", set => set.LinkFacility(facility));
     }
 
     public async Task<Outcome<Done>> RemoveFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.RefuseUnlink(Asking, target, await surroundings.Facility(facility))) is { } refusal
-            ? refusal
+        return (refused ?? FacilityLinkRules.CheckUnlink(Asking, target, await surroundings.Facility(facility))) is { } error
+            ? error
             : await AsCluster("unlink-facility", set => set.UnlinkFacility(facility));
     }
 
     public async Task<Outcome<Done>> ClearHomeFacility()
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.RefuseClearHome(Asking, target)) is { } refusal ? refusal : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
+        return (refused ?? FacilityLinkRules.CheckClearHome(Asking, target)) is { } error ? error : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
     }
 
     public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
@@ -85,14 +85,14 @@ public sealed partial class UserGrain
             PfEndpoint = body.PfEndpoint.Or(State.PfEndpoint),
             PfP256dh = body.PfP256dh.Or(State.PfP256dh),
             PfAuth = body.PfAuth.Or(State.PfAuth),
-        }) is { } refusal ? refusal : default(Done);
+        }) is { } error ? error : default(Done);
 
     public async Task<Outcome<Done>> DropPushSubscription(string endpoint) =>
-        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } refusal ? refusal : default(Done);
+        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } error ? error : default(Done);
 
     public async Task<Outcome<Done>> SetPicture(UploadedFile file)
     {
-        if (await RefusePicture() is { } refused)
+        if (await CheckPicture() is { } refused)
         {
             return refused;
         }
@@ -100,7 +100,7 @@ public sealed partial class UserGrain
         var read = PublicPicture.Read("profile_picture", file);
         if (!read.Succeeded)
         {
-            return read.Refusal;
+            return read.Error;
         }
 
         var key = read.Value.NewKey("avatars", this.GetPrimaryKey());
@@ -108,17 +108,17 @@ public sealed partial class UserGrain
         return await ShowPicture(key);
     }
 
-    public async Task<Outcome<Done>> RemovePicture() => await RefusePicture() is { } refused ? refused : await ShowPicture(null);
+    public async Task<Outcome<Done>> RemovePicture() => await CheckPicture() is { } refused ? refused : await ShowPicture(null);
 
-    /// <summary>The user's permissions, and the refusal where the caller does not see the user.</summary>
-    private async Task<(PermissionSet Target, Refusal? Refused)> Visible()
+    /// <summary>The user's permissions, and the error where the caller does not see the user.</summary>
+    private async Task<(PermissionSet Target, Error? Refused)> Visible()
     {
         var target = await Permissions();
         return (target, Exists && UserScope.VisibleTo(Asking).Contains(target) ? null : UserRules.NotVisible);
     }
 
     /// <summary>What only the facilities and the calendar can tell to be wrong.</summary>
-    private async Task<Refusal?> Refuse(UserWrite body)
+    private async Task<Error?> Check(UserWrite body)
     {
         List<FieldError> errors = [];
         if (body.DateOfBirth is { Sent: true, Value: var born } && !UserRules.IsOldEnough(born, Today))
@@ -135,13 +135,13 @@ public sealed partial class UserGrain
             }
         }
 
-        return errors.Count == 0 ? null : Refusal.Fields([.. errors]);
+        return errors.Count == 0 ? null : Error.Fields([.. errors]);
     }
 
-    private Refusal? RefuseAddress(PermissionSet target, UserState next) =>
+    private Error? CheckAddress(PermissionSet target, UserState next) =>
         next.Email == State.Email || UserRules.MayChangeAddress(Asking, target) ? null : UserRules.AddressIsNotYours;
 
-    private async Task<Refusal?> RefusePicture()
+    private async Task<Error?> CheckPicture()
     {
         var (target, refused) = await Visible();
         return refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : DeniedSilently);
@@ -156,9 +156,9 @@ public sealed partial class UserGrain
             return default(Done);
         }
 
-        if (await Save(State with { ProfilePictureUrl = key }) is { } refusal)
+        if (await Save(State with { ProfilePictureUrl = key }) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         if (before is not null)

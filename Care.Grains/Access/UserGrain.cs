@@ -19,19 +19,19 @@ public sealed partial class UserGrain(
     /// <summary>From how many networks a user is known: home, hospitals, a phone.</summary>
     internal const int MaxOrigins = 8;
 
-    private static readonly Refusal NoActiveAccount =
-        Refusal.OfDetail(RefusalKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
+    private static readonly Error NoActiveAccount =
+        Error.OfDetail(ErrorKind.Unauthenticated, "No active account found with the given credentials", "no_active_account");
 
     private IPermissionSet PermissionSet => GrainFactory.GetGrain<IPermissionSet>(this.GetPrimaryKey());
 
     public async Task<Outcome<Document<UserDetail>>> GetOwn() =>
-        Exists && Asking.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Asking)) : Refusal.NotFound("User");
+        Exists && Asking.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Asking)) : Error.NotFound("User");
 
     public async Task<Outcome<Done>> SignIn(string password)
     {
         var verdict = await Verify(password, isExpected: false, CancellationToken.None);
         return !verdict.IsRight ? NoActiveAccount
-            : (await BeginSession(new(verdict.SetOn, verdict.IsOutdated ? password : null, Origin: null, IsSignIn: true))).Refusal is { } refusal ? refusal
+            : (await BeginSession(new(verdict.SetOn, verdict.IsOutdated ? password : null, Origin: null, IsSignIn: true))).Error is { } error ? error
             : default(Done);
     }
 
@@ -45,12 +45,12 @@ public sealed partial class UserGrain(
         var permissions = await Permissions();
         if (!permissions.IsActive || !permissions.IsOpen(signedInOn))
         {
-            return Refusal.InvalidToken;
+            return Error.InvalidToken;
         }
 
         using (InOwnName("refresh").Enter())
         {
-            return await Save(State with { LastLogin = Now }, touch: false) is { } refusal ? refusal : default(Done);
+            return await Save(State with { LastLogin = Now }, touch: false) is { } error ? error : default(Done);
         }
     }
 
@@ -63,11 +63,11 @@ public sealed partial class UserGrain(
     {
         if (IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         // The permission set is written first: without its account it grants nothing to anyone, as nobody can sign in as it.
-        if ((await PermissionSet.Establish(account.Permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Refusal is { } refused)
+        if ((await PermissionSet.Establish(account.Permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Error is { } refused)
         {
             return refused;
         }

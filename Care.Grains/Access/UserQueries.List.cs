@@ -46,7 +46,7 @@ public sealed partial class UserQueries
     {
         if (await facilities.Find(facility, cancellation) is not { State.Deleted: false })
         {
-            return Refusal.Rule("Facility", "Facility not found");
+            return Error.Rule("Facility", "Facility not found");
         }
 
         var criteria = Matching(filter).Add($"p.facilities @> {(Guid[])[facility]} and p.is_active and p.asset is null");
@@ -81,7 +81,7 @@ public sealed partial class UserQueries
     {
         await using var command = database.State.CreateCommand("select exists (select from care_user where username = $1)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = username });
-        return (bool)(await command.ExecuteScalarAsync(cancellation))! ? new Refusal(RefusalKind.Conflict, []) : default(Done);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))! ? new Error(ErrorKind.Conflict, []) : default(Done);
     }
 
     private Criteria Matching(UserFilter filter) => new Criteria()

@@ -32,10 +32,10 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
     {
         if (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf) is var openness and not Openness.Runtime)
         {
-            var caller = Caller.Current ?? throw new CallRefusedException(Refusal.NotAuthenticated);
-            if ((IsProven(caller, context) ? Refuse(openness, caller, context) : Refusal.Denied) is { } refusal)
+            var caller = Caller.Current ?? throw new CallRefusedException(Error.NotAuthenticated);
+            if ((IsProven(caller, context) ? Check(openness, caller, context) : Error.Denied) is { } error)
             {
-                throw new CallRefusedException(refusal);
+                throw new CallRefusedException(error);
             }
 
             // Whose own permissions are asked for has none yet.
@@ -51,15 +51,15 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         }
     }
 
-    private static Refusal? Refuse(Openness openness, Caller caller, IIncomingGrainCallContext context) => (openness, caller.Kind) switch
+    private static Error? Check(Openness openness, Caller caller, IIncomingGrainCallContext context) => (openness, caller.Kind) switch
     {
         (_, CallerKind.System) => null,
-        (Openness.Internal, _) => Refusal.Denied,
+        (Openness.Internal, _) => Error.Denied,
         (Openness.Patients, CallerKind.Patient) => null,
-        (Openness.Patients, CallerKind.User) or (_, CallerKind.Patient) => Refusal.Denied,
-        (Openness.OwnPermissions, _) => caller.User == context.TargetId.GetGuidKey() ? null : Refusal.Denied,
+        (Openness.Patients, CallerKind.User) or (_, CallerKind.Patient) => Error.Denied,
+        (Openness.OwnPermissions, _) => caller.User == context.TargetId.GetGuidKey() ? null : Error.Denied,
         (Openness.Everyone, CallerKind.Anonymous) => null,
-        (_, CallerKind.Anonymous) => Refusal.NotAuthenticated,
+        (_, CallerKind.Anonymous) => Error.NotAuthenticated,
         _ => null,
     };
 
@@ -80,7 +80,7 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
     private async Task<PermissionSet> PermissionsOf(Caller caller)
     {
         var permissions = await Current(grains.GetGrain<IPermissionSet>(caller.User));
-        return permissions.Refuse(caller) is { } refusal ? throw new CallRefusedException(refusal) : permissions;
+        return permissions.Check(caller) is { } error ? throw new CallRefusedException(error) : permissions;
     }
 
     /// <summary>It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.</summary>

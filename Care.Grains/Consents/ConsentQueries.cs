@@ -18,7 +18,7 @@ public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, C
         var briefing = await Briefing(consultation);
         if (!briefing.Succeeded)
         {
-            return briefing.Refusal;
+            return briefing.Error;
         }
 
         var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(archived is not null, $"t.archived = {archived}");
@@ -30,13 +30,13 @@ public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, C
     public async Task<Outcome<Document<PatientConsent>>> Get(Guid consultation, Guid consent, CancellationToken cancellation)
     {
         var briefing = await Briefing(consultation);
-        return !briefing.Succeeded ? briefing.Refusal
-            : await consents.Find(consultation, consent, cancellation) is not { } row ? Refusal.NotFound("PatientConsent")
-            : !ConsultationRules.MayRead(Asking, briefing.Value.Facts) ? Refusal.Denied
+        return !briefing.Succeeded ? briefing.Error
+            : await consents.Find(consultation, consent, cancellation) is not { } row ? Error.NotFound("PatientConsent")
+            : !ConsultationRules.MayRead(Asking, briefing.Value.Facts) ? Error.Denied
             : !FileRules.MayReach(Asking, briefing.Value.Facts) ? FileRules.OutOfReach
             : Document<PatientConsent>.Of((await views.Of([row], cancellation))[0]);
     }
 
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
-        ConsultationRules.MayReadAny(Asking) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
+        ConsultationRules.MayReadAny(Asking) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
 }

@@ -23,7 +23,7 @@ public sealed class PatientConsentGrain(
     public async Task<Outcome<Document<PatientConsent>>> Give(Guid consultation, ConsentWrite body)
     {
         var caller = Asking;
-        if ((IsTaken ? Refusal.Denied : await RefuseWriting(consultation, isNew: true)) is { } refused)
+        if ((IsTaken ? Error.Denied : await CheckWriting(consultation, isNew: true)) is { } refused)
         {
             return refused;
         }
@@ -35,7 +35,7 @@ public sealed class PatientConsentGrain(
 
         foreach (var earlier in await consents.InForce(consultation, body.Type.Value))
         {
-            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Refusal is { } kept)
+            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Error is { } kept)
             {
                 return kept;
             }
@@ -53,7 +53,7 @@ public sealed class PatientConsentGrain(
 
     public async Task<Outcome<Document<PatientConsent>>> Update(Guid consultation, ConsentWrite body)
     {
-        if (await RefuseWriting(consultation, isNew: false) is { } refused)
+        if (await CheckWriting(consultation, isNew: false) is { } refused)
         {
             return refused;
         }
@@ -83,7 +83,7 @@ public sealed class PatientConsentGrain(
 
         foreach (var file in (await consents.Find(State.Consultation, Id))?.Files ?? [])
         {
-            if (!file.State.IsArchived && (await GrainFactory.GetGrain<IFile>(file.Id).Archive(Superseded, by)).Refusal is { } kept)
+            if (!file.State.IsArchived && (await GrainFactory.GetGrain<IFile>(file.Id).Archive(Superseded, by)).Error is { } kept)
             {
                 return kept;
             }
@@ -95,19 +95,19 @@ public sealed class PatientConsentGrain(
     public async Task<Outcome<Done>> FilesChanged() => Exists ? await TellStay() : default(Done);
 
     /// <summary>The order in which writing is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403), rule 2 (400).</summary>
-    private async Task<Refusal?> RefuseWriting(Guid consultation, bool isNew)
+    private async Task<Error?> CheckWriting(Guid consultation, bool isNew)
     {
         var caller = Asking;
         if (!ConsultationRules.MayWriteAny(caller))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return !briefing.Succeeded ? briefing.Refusal
-            : !isNew && (!Exists || State.Consultation != consultation) ? Refusal.NotFound("PatientConsent")
-            : !isNew && !ConsultationRules.MayUpdate(caller, briefing.Value.Facts) ? Refusal.Denied
-            : !ConsentRules.MayWriteAt(caller, briefing.Value.Facility) ? Refusal.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+        return !briefing.Succeeded ? briefing.Error
+            : !isNew && (!Exists || State.Consultation != consultation) ? Error.NotFound("PatientConsent")
+            : !isNew && !ConsultationRules.MayUpdate(caller, briefing.Value.Facts) ? Error.Denied
+            : !ConsentRules.MayWriteAt(caller, briefing.Value.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
             : !FileRules.MayReach(caller, briefing.Value.Facts) ? FileRules.OutOfReach
             : null;
     }

@@ -16,6 +16,6 @@ public sealed class TellConsentOfFile(IGrainFactory grains) : IJobHandler
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         var told = await grains.GetGrain<IPatientConsent>(job.Read<Guid>()).FilesChanged();
-        return told.Succeeded ? null : throw new InvalidOperationException($"The consent could not take up its file: {told.Refusal}");
+        return told.Succeeded ? null : throw new InvalidOperationException($"The consent could not take up its file: {told.Error}");
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class ConsultationGrain
             foreach (var (number, diagnosis) in beginning.Diagnoses.Index())
             {
                 var made = await GrainFactory.GetGrain<IConsultationDiagnosis>(EntryId.Of(Id, "diagnosis", number)).BeginWith(Id, diagnosis, State.CreatedBy);
-                if (made.Refusal is { } refused)
+                if (made.Error is { } refused)
                 {
                     return refused;
                 }
@@ -30,7 +30,7 @@ public sealed partial class ConsultationGrain
             foreach (var (number, symptom) in beginning.Symptoms.Index())
             {
                 var made = await GrainFactory.GetGrain<IEncounterSymptom>(EntryId.Of(Id, "symptom", number)).BeginWith(Id, symptom, State.CreatedBy);
-                if (made.Refusal is { } refused)
+                if (made.Error is { } refused)
                 {
                     return refused;
                 }

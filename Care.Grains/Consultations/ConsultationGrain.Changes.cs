@@ -15,24 +15,24 @@ namespace Care.Grains.Consultations;
 /// <summary>How a consultation begins, changes and ends (contract 05, §4.4 to §4.6).</summary>
 public sealed partial class ConsultationGrain
 {
-    private static Refusal Closed { get; } = Refusal.Field("consultation", "Discharged Consultation data cannot be updated");
+    private static Error Closed { get; } = Error.Field("consultation", "Discharged Consultation data cannot be updated");
 
     public async Task<Outcome<Document<Consultation>>> Begin(ConsultationWrite body)
     {
         var caller = Asking;
         if (!ConsultationRules.MayWriteAny(caller) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var patient = await Patient(body.Patient.Value);
-        if (await registry.RefuseFields(body, patient is not null, isNew: true, assignedTo: null, patient?.Born, Now) is { } wrong)
+        if (await registry.CheckFields(body, patient is not null, isNew: true, assignedTo: null, patient?.Born, Now) is { } wrong)
         {
             return wrong;
         }
 
         var facility = await registry.Facility(patient?.Facility);
-        if ((await RefuseWhole(body, null, facility?.Id, isNew: true) ?? RefuseMissing(body) ?? ArrivalRule.Check(body)) is { } incomplete)
+        if ((await CheckWhole(body, null, facility?.Id, isNew: true) ?? CheckMissing(body) ?? ArrivalRule.Check(body)) is { } incomplete)
         {
             return incomplete;
         }
@@ -65,18 +65,18 @@ public sealed partial class ConsultationGrain
     public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
     {
         var caller = Asking;
-        if (await RefuseChange(caller) is { } refused)
+        if (await CheckChange(caller) is { } refused)
         {
             return refused;
         }
 
         var born = body.DeathDatetime.Value is null ? null : (await Patient(State.Patient))?.Born;
-        if (await registry.RefuseFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, born, Now) is { } wrong)
+        if (await registry.CheckFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, born, Now) is { } wrong)
         {
             return wrong;
         }
 
-        if (await RefuseWhole(body, State.PatientNo, State.Facility, isNew: false) is { } incomplete)
+        if (await CheckWhole(body, State.PatientNo, State.Facility, isNew: false) is { } incomplete)
         {
             return incomplete;
         }
@@ -102,14 +102,14 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
     {
-        if (await RefuseChange(Asking) is { } refused)
+        if (await CheckChange(Asking) is { } refused)
         {
             return refused;
         }
 
         if (discharge.ReferredTo.Value is { } referredTo && await registry.Facility(referredTo) is null)
         {
-            return Refusal.Field("referred_to", "object with this id not found");
+            return Error.Field("referred_to", "object with this id not found");
         }
 
         if ((ReferralRule.Check(discharge) ?? DischargeRule.Check(discharge, State.EncounterDate, Now)) is { } wrong)
@@ -140,20 +140,20 @@ public sealed partial class ConsultationGrain
         return await Save(next with { News = ConsultationNews.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
     }
 
-    private static Refusal? RefuseMissing(ConsultationWrite body) =>
-        !body.CreateDiagnoses.Sent ? Refusal.Field("create_diagnoses", "This field is required.")
-        : !body.CreateSymptoms.Sent ? Refusal.Field("create_symptoms", "This field is required.")
+    private static Error? CheckMissing(ConsultationWrite body) =>
+        !body.CreateDiagnoses.Sent ? Error.Field("create_diagnoses", "This field is required.")
+        : !body.CreateSymptoms.Sent ? Error.Field("create_symptoms", "This field is required.")
         : null;
 
     /// <summary>The order in which a change is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
-    private async Task<Refusal?> RefuseChange(PermissionSet caller) =>
-        !ConsultationRules.MayWriteAny(caller) ? Refusal.Denied
+    private async Task<Error?> CheckChange(PermissionSet caller) =>
+        !ConsultationRules.MayWriteAny(caller) ? Error.Denied
         : await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
-        : !ConsultationRules.MayUpdate(caller, facts) ? Refusal.Denied
+        : !ConsultationRules.MayUpdate(caller, facts) ? Error.Denied
         : null;
 
     /// <summary>What is wrong with a body as a whole (C3, C4, C7): the first of it.</summary>
-    private async Task<Refusal?> RefuseWhole(ConsultationWrite body, string? storedNo, Guid? facility, bool isNew)
+    private async Task<Error?> CheckWhole(ConsultationWrite body, string? storedNo, Guid? facility, bool isNew)
     {
         if (AdmissionNumberRule.Check(body, storedNo, isNew) is { } noNumber)
         {
@@ -222,7 +222,7 @@ public sealed partial class ConsultationGrain
     /// <param name="touch">False for changes that leave the modified date as it is.</param>
     /// <param name="jobs">What the change causes.</param>
     /// <param name="told">What the consultation's change log tells of it.</param>
-    private async Task<Refusal?> Store(
+    private async Task<Error?> Store(
         ConsultationState next, Func<ConsultationState, StayNews?> newsOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> told = default)
     {
         if (newsOf(next) is not { } news)

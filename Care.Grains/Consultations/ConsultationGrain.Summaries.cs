@@ -17,13 +17,13 @@ public sealed partial class ConsultationGrain
     private SummaryRun? RunningSummary => (lastWord?.At >= (State.SummaryRun?.At ?? default) ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
 
     public async Task<Outcome<Done>> StartSummary() =>
-        (await RefuseSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.RefuseEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
+        (await CheckSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.CheckEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
             ? refused
             : default(Done);
 
     public async Task<Outcome<SummaryPreview>> PreviewSummary()
     {
-        if (await RefuseSummary(ConsultationRules.MayReadAny(Asking)) is { } refused)
+        if (await CheckSummary(ConsultationRules.MayReadAny(Asking)) is { } refused)
         {
             return refused;
         }
@@ -38,7 +38,7 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Done>> MailSummary(string? email)
     {
-        if ((await RefuseSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.RefuseMail(RunningSummary)) is { } refused)
+        if ((await CheckSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.CheckMail(RunningSummary)) is { } refused)
         {
             return refused;
         }
@@ -46,7 +46,7 @@ public sealed partial class ConsultationGrain
         var address = email ?? await registry.Email(Asking.Pk);
         if (string.IsNullOrEmpty(address))
         {
-            return Refusal.Field("email", "This field may not be blank.");
+            return Error.Field("email", "This field may not be blank.");
         }
 
         if (await summaries.Newest(Id) is { } newest)
@@ -74,13 +74,13 @@ public sealed partial class ConsultationGrain
     }
 
     /// <summary>As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
-    private async Task<Refusal?> RefuseSummary(bool mayAny) =>
-        !mayAny ? Refusal.Denied
+    private async Task<Error?> CheckSummary(bool mayAny) =>
+        !mayAny ? Error.Denied
         : await Facts() is not { } facts || !ConsultationScope.Standard(Asking).Contains(facts) ? NotFound
-        : !ConsultationRules.MayRead(Asking, facts) ? Refusal.Denied
+        : !ConsultationRules.MayRead(Asking, facts) ? Error.Denied
         : null;
 
-    private async Task<Refusal?> MakeSummary() => SummaryRule.RefuseSecond(RunningSummary) ?? await Order(summaries.OnDemand(Id, Now));
+    private async Task<Error?> MakeSummary() => SummaryRule.CheckSecond(RunningSummary) ?? await Order(summaries.OnDemand(Id, Now));
 
-    private Task<Refusal?> Order(AskedSummary asked) => Save(State with { SummaryRun = asked.Run }, touch: false, [asked.Job]);
+    private Task<Error?> Order(AskedSummary asked) => Save(State with { SummaryRun = asked.Run }, touch: false, [asked.Job]);
 }

@@ -26,7 +26,7 @@ public sealed partial class ConsultationGrain(
     /// <summary>True once the patient is known to have heard the last news. A new activation cannot know.</summary>
     private bool patientKnows;
 
-    private static Refusal NotFound { get; } = Refusal.NotFound("PatientConsultation");
+    private static Error NotFound { get; } = Error.NotFound("PatientConsultation");
 
     private Guid Id => this.GetPrimaryKey();
 
@@ -35,11 +35,11 @@ public sealed partial class ConsultationGrain(
         var caller = Asking;
         if (!ConsultationRules.MayReadAny(caller))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         return await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
-            : !ConsultationRules.MayRead(caller, facts) ? Refusal.Denied
+            : !ConsultationRules.MayRead(caller, facts) ? Error.Denied
             : await View();
     }
 
@@ -87,7 +87,7 @@ public sealed partial class ConsultationGrain(
         }
     }
 
-    private async Task<Outcome<Document<Consultation>>> Answer(Refusal? refusal) => refusal is null ? await View() : refusal;
+    private async Task<Outcome<Document<Consultation>>> Answer(Error? error) => error is null ? await View() : error;
 
     /// <summary>The consultation with what hangs on it, which is read as it is now.</summary>
     private async Task<Document<Consultation>> View()

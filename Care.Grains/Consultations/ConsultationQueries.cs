@@ -13,13 +13,13 @@ public sealed class ConsultationQueries(CareDatabase database, ConsultationViews
     private static PermissionSet Asking => CallerPermissions.Current;
 
     public Task<Outcome<Document<AssetPatient>>> PatientOfAsset(string? presetName) => Task.FromResult<Outcome<Document<AssetPatient>>>(
-        Asking.Asset is null ? Refusal.Denied : Refusal.OfDetail(RefusalKind.NotFound, "No consultation bed found for this asset"));
+        Asking.Asset is null ? Error.Denied : Error.OfDetail(ErrorKind.NotFound, "No consultation bed found for this asset"));
 
     public async Task<Outcome<Page<Consultation>>> List(ConsultationFilter filter, Paging paging, CancellationToken cancellation)
     {
         if (!ConsultationRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         await using var command = ConsultationListSql.Command(database.Reads, ConsultationScope.Standard(Asking), filter, paging);

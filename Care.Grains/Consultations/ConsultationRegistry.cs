@@ -36,7 +36,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <param name="assignedTo">The user (integer key) whom it is assigned to so far, or null.</param>
     /// <param name="born">The first day on which the patient may have been born; asked where a death is told.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> RefuseFields(ConsultationWrite body, bool patientIsKnown, bool isNew, int? assignedTo, DateOnly? born, DateTimeOffset now)
+    public async ValueTask<Error?> CheckFields(ConsultationWrite body, bool patientIsKnown, bool isNew, int? assignedTo, DateOnly? born, DateTimeOffset now)
     {
         List<FieldError?> errors =
         [
@@ -50,11 +50,11 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
             // A hospital's locations and beds are not kept here yet, so none can be named.
             body.TransferredFromLocation.Sent ? NoSuchObject("transferred_from_location") : null,
             body.Bed.Sent ? NoSuchObject("bed") : null,
-            await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo),
+            await assignees.Check("assigned_to", body.AssignedTo.Value, assignedTo),
             await UnknownUser("treating_physician", body.TreatingPhysician.Value),
         ];
         var found = errors.OfType<FieldError>().ToImmutableArray();
-        return found is [] ? null : Refusal.Fields(found);
+        return found is [] ? null : Error.Fields(found);
     }
 
     private static IEnumerable<FieldError?> WhatItBeginsWith(ConsultationWrite body, DateTimeOffset now) =>

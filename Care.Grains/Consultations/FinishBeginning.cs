@@ -18,6 +18,6 @@ public sealed class FinishBeginning(IGrainFactory grains) : IJobHandler
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         var made = await grains.GetGrain<IConsultation>(job.Read<Guid>()).MakeBeginnings();
-        return made.Succeeded ? null : throw new InvalidOperationException($"What the consultation begins with could not be made: {made.Refusal}");
+        return made.Succeeded ? null : throw new InvalidOperationException($"What the consultation begins with could not be made: {made.Error}");
     }
 }

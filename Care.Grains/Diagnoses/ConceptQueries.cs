@@ -13,5 +13,5 @@ public sealed class ConceptQueries(ConceptDirectory concepts) : Grain, IConceptQ
         Document<Concept[]>.Of([.. (await concepts.Current()).Search(query, Math.Clamp(limit, 1, Most))]);
 
     public async Task<Outcome<Document<Concept>>> Get(long concept) =>
-        (await concepts.Current()).Find(concept) is { } found ? Document<Concept>.Of(found) : Refusal.OfDetail(RefusalKind.NotFound, "Not found.");
+        (await concepts.Current()).Find(concept) is { } found ? Document<Concept>.Of(found) : Error.OfDetail(ErrorKind.NotFound, "Not found.");
 }

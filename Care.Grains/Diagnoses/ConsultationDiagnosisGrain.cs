@@ -24,16 +24,16 @@ public sealed class ConsultationDiagnosisGrain(
         var caller = Asking;
         if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
         if (!briefing.Succeeded)
         {
-            return briefing.Refusal;
+            return briefing.Error;
         }
 
-        if (await RefuseConcept(body.Diagnosis.Value) is { } unknown)
+        if (await CheckConcept(body.Diagnosis.Value) is { } unknown)
         {
             return unknown;
         }
@@ -51,18 +51,18 @@ public sealed class ConsultationDiagnosisGrain(
     {
         if (!ConsultationEntryPermissions.MayWriteAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
         if (!briefing.Succeeded)
         {
-            return briefing.Refusal;
+            return briefing.Error;
         }
 
         if (!Exists || State.Consultation != consultation)
         {
-            return Refusal.NotFound("ConsultationDiagnosis");
+            return Error.NotFound("ConsultationDiagnosis");
         }
 
         if (DiagnosisRule.CheckChange(State.Diagnosis, State.VerificationStatus, body) is { } refused)
@@ -80,12 +80,12 @@ public sealed class ConsultationDiagnosisGrain(
 
     public async Task<Outcome<Done>> BeginWith(Guid consultation, NewDiagnosis diagnosis, int? by) =>
         IsTaken ? default(Done)
-        : await RefuseConcept(diagnosis.Diagnosis) is { } unknown ? unknown
+        : await CheckConcept(diagnosis.Diagnosis) is { } unknown ? unknown
         : await Store(First(consultation, diagnosis, by), isNew: true) is { } collision ? collision
         : default(Done);
 
-    private async ValueTask<Refusal?> RefuseConcept(long concept) =>
-        (await concepts.Current()).Find(concept) is null ? Refusal.Field("diagnosis", $"Invalid pk \"{concept}\" - object does not exist.") : null;
+    private async ValueTask<Error?> CheckConcept(long concept) =>
+        (await concepts.Current()).Find(concept) is null ? Error.Field("diagnosis", $"Invalid pk \"{concept}\" - object does not exist.") : null;
 
     private ConsultationDiagnosisState First(Guid consultation, NewDiagnosis diagnosis, int? by) => new()
     {
@@ -98,7 +98,7 @@ public sealed class ConsultationDiagnosisGrain(
         CreatedBy = by,
     };
 
-    private async Task<Refusal?> Store(ConsultationDiagnosisState next, bool isNew) => await Save(next, events: await Events(next, isNew));
+    private async Task<Error?> Store(ConsultationDiagnosisState next, bool isNew) => await Save(next, events: await Events(next, isNew));
 
     /// <summary>A change is told as of the diagnosis' creation, so that the older event stays the latest (a quirk of the contract that is kept).</summary>
     private async ValueTask<ImmutableArray<EventState>> Events(ConsultationDiagnosisState next, bool isNew) => await events.Of(new ToldChange

@@ -8,7 +8,7 @@ internal static class DiagnosisNames
 {
     public static IEnumerable<UniqueName> All { get; } =
     [
-        new("consultation_diagnosis_once", Refusal.Field("diagnosis", "Diagnosis already exists for consultation")),
-        new("consultation_diagnosis_principal", Refusal.Field("is_principal", "Consultation already has a principal diagnosis. Unset the existing principal diagnosis first.")),
+        new("consultation_diagnosis_once", Error.Field("diagnosis", "Diagnosis already exists for consultation")),
+        new("consultation_diagnosis_principal", Error.Field("is_principal", "Consultation already has a principal diagnosis. Unset the existing principal diagnosis first.")),
     ];
 }

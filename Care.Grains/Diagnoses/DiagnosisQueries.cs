@@ -16,7 +16,7 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
 
     public async Task<Outcome<Page<ConsultationDiagnosis>>> List(Guid consultation, Paging paging, CancellationToken cancellation)
     {
-        if (await Refuse(consultation) is { } refused)
+        if (await Check(consultation) is { } refused)
         {
             return refused;
         }
@@ -27,21 +27,21 @@ public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views
 
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Get(Guid consultation, Guid diagnosis, CancellationToken cancellation)
     {
-        if (await Refuse(consultation) is { } refused)
+        if (await Check(consultation) is { } refused)
         {
             return refused;
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {diagnosis}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Refusal.NotFound("ConsultationDiagnosis") : Document<ConsultationDiagnosis>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Error.NotFound("ConsultationDiagnosis") : Document<ConsultationDiagnosis>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "consultation_diagnosis", Order, paging);
 
     internal static Criteria CriteriaOf(Guid consultation) => new Criteria().Add($"t.consultation = {consultation}");
 
-    private async Task<Refusal?> Refuse(Guid consultation) =>
-        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
+    private async Task<Error?> Check(Guid consultation) =>
+        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Error : Error.Denied;
 
     private static ConsultationDiagnosisRow RowOf(NpgsqlDataReader row)
     {

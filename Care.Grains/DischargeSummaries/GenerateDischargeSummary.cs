@@ -78,9 +78,9 @@ internal sealed partial class GenerateDischargeSummary(
         var name = string.Create(CultureInfo.InvariantCulture, $"discharge_summary-{summary.Patient.Name}-{order.AskedOn.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00:00");
         var registered = await grains.GetGrain<IFile>(order.File).RegisterFinished(
             new(FileType.DischargeSummary, order.Consultation, order.Consultation.ToString(), name, order.ObjectName, ContentType));
-        if (registered.Refusal is { } refusal)
+        if (registered.Error is { } error)
         {
-            throw new InvalidOperationException($"The record of a discharge summary was refused: {refusal.Detail}");
+            throw new InvalidOperationException($"The record of a discharge summary was refused: {error.Detail}");
         }
 
         if (order.MailTo is { } address)

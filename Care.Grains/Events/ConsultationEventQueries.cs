@@ -20,7 +20,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
         var asked = await Briefing(consultation);
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         var (count, events) = await Read(CriteriaOf(consultation, filter), filter.Order, paging, asked.Value.Pk, cancellation);
@@ -32,11 +32,11 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
         var asked = await Briefing(consultation);
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         var (_, events) = await Read(new Criteria().Add($"e.consultation = {consultation}").Add($"e.pk = {pk}"), default, new Paging(1, 0), asked.Value.Pk, cancellation);
-        return events is [var found] ? Document<ConsultationEvent>.Of(found) : Refusal.NotFound("PatientConsultationEvent");
+        return events is [var found] ? Document<ConsultationEvent>.Of(found) : Error.NotFound("PatientConsultationEvent");
     }
 
     internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, ConsultationEventOrder order, Paging paging) => criteria.Command(
@@ -67,7 +67,7 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
     };
 
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
-        ConsultationEntryPermissions.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Refusal.Denied;
+        ConsultationEntryPermissions.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
 
     private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(Criteria criteria, ConsultationEventOrder order, Paging paging, int consultation, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Care.Grains.Events;
 [StatelessWorker(maxLocalWorkers: 4), GrainType("event-type-queries")]
 public sealed class EventTypeQueries(EventTypeDirectory types) : Grain, IEventTypeQueries
 {
-    private static Refusal NotFound { get; } = Refusal.NotFound("EventType");
+    private static Error NotFound { get; } = Error.NotFound("EventType");
 
     public async Task<Outcome<Page<EventType>>> List(Paging paging)
     {

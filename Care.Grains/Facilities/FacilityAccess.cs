@@ -25,8 +25,8 @@ public sealed class FacilityAccess(FacilityDirectory facilities)
     /// <param name="facility">The facility in whose path the row was addressed.</param>
     /// <param name="belongs">True when the row exists and belongs to the facility.</param>
     /// <param name="entity">The contract's class name of the row.</param>
-    public async ValueTask<Refusal?> RefuseChange(PermissionSet caller, Guid facility, bool belongs, string entity) =>
-        !await MayWriteBelow(caller, facility) ? Refusal.Denied : belongs && await Sees(caller, facility) ? null : Refusal.NotFound(entity);
+    public async ValueTask<Error?> CheckChange(PermissionSet caller, Guid facility, bool belongs, string entity) =>
+        !await MayWriteBelow(caller, facility) ? Error.Denied : belongs && await Sees(caller, facility) ? null : Error.NotFound(entity);
 
     private async ValueTask<FacilityRow?> Live(Guid facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 }

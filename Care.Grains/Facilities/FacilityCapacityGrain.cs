@@ -15,20 +15,20 @@ public sealed class FacilityCapacityGrain(
 
     public async Task<Outcome<Document<FacilityCapacity>>> Add(Guid facility, FacilityCapacityWrite body) =>
         IsTaken || !await access.MayWriteBelow(Asking, facility)
-            ? Refusal.Denied
+            ? Error.Denied
             : await Store(new FacilityCapacityState { Pk = EntityKeys.ToBeDrawn, Facility = facility }, body);
 
     public async Task<Outcome<Document<FacilityCapacity>>> Change(Guid facility, FacilityCapacityWrite body) =>
-        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
+        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
 
     private async Task<Outcome<Document<FacilityCapacity>>> Store(FacilityCapacityState state, FacilityCapacityWrite body)
     {
         if (CapacityRules.IsOverfull(body))
         {
-            return Refusal.Field("current_capacity", "Current capacity cannot be greater than total capacity.");
+            return Error.Field("current_capacity", "Current capacity cannot be greater than total capacity.");
         }
 
         var next = state with
@@ -37,6 +37,6 @@ public sealed class FacilityCapacityGrain(
             TotalCapacity = body.TotalCapacity.Or(state.TotalCapacity),
             CurrentCapacity = body.CurrentCapacity.Or(state.CurrentCapacity),
         };
-        return await Save(next) is { } refusal ? refusal : Document<FacilityCapacity>.Of(State.Shown(this.GetPrimaryKey()));
+        return await Save(next) is { } error ? error : Document<FacilityCapacity>.Of(State.Shown(this.GetPrimaryKey()));
     }
 }

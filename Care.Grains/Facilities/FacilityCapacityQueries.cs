@@ -18,7 +18,7 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
     {
         if (!GlobalRules.MayRead(CallerPermissions.Current))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!await access.Sees(CallerPermissions.Current, facility))
@@ -31,25 +31,25 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
     }
 
     public async Task<Outcome<Document<FacilityCapacity>>> Find(Guid facility, int roomType, CancellationToken cancellation) =>
-        !GlobalRules.MayRead(CallerPermissions.Current) ? Refusal.Denied
+        !GlobalRules.MayRead(CallerPermissions.Current) ? Error.Denied
             : await Seen(facility, roomType, cancellation) is { } found ? Document<FacilityCapacity>.Of(found)
-            : Refusal.NotFound(FacilityCapacityGrain.Entity);
+            : Error.NotFound(FacilityCapacityGrain.Entity);
 
     public async Task<Outcome<Guid>> Locate(Guid facility, int roomType, CancellationToken cancellation) =>
-        !await access.MayWriteBelow(CallerPermissions.Current, facility) ? Refusal.Denied
+        !await access.MayWriteBelow(CallerPermissions.Current, facility) ? Error.Denied
             : await Seen(facility, roomType, cancellation) is { } found ? found.Id
-            : Refusal.NotFound(FacilityCapacityGrain.Entity);
+            : Error.NotFound(FacilityCapacityGrain.Entity);
 
     public async Task<Outcome<Page<FacilityCapacityVersion>>> History(Guid facility, int roomType, Paging paging, CancellationToken cancellation)
     {
         if (!GlobalRules.MayRead(CallerPermissions.Current))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (await Seen(facility, roomType, cancellation) is not { } found)
         {
-            return Refusal.NotFound(FacilityCapacityGrain.Entity);
+            return Error.NotFound(FacilityCapacityGrain.Entity);
         }
 
         var criteria = new Criteria().Add($"l.kind = {Kind}").Add($"l.entity = {found.Id.ToString()}");

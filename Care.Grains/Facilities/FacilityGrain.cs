@@ -40,10 +40,10 @@ public sealed class FacilityGrain(
             || map.State(body.State.Value) is not { } state
             || !FacilityRules.MayCreate(Asking, localBody.Id, district.Id, state.Id))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        if (Refuse(body, map) is { } wrong)
+        if (Check(body, map) is { } wrong)
         {
             return wrong;
         }
@@ -70,7 +70,7 @@ public sealed class FacilityGrain(
         }
 
         var map = await places.Current();
-        return Refuse(body, map) is { } wrong ? wrong : await Store(Changed(State, body, map));
+        return Check(body, map) is { } wrong ? wrong : await Store(Changed(State, body, map));
     }
 
     /// <summary>
@@ -90,11 +90,11 @@ public sealed class FacilityGrain(
         }
 
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
-        if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } refusal)
+        if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } error)
         {
             // Somebody came to it meanwhile. There is nothing to see through.
             await Close();
-            return refusal;
+            return error;
         }
 
         await Close();
@@ -113,13 +113,13 @@ public sealed class FacilityGrain(
         var read = PublicPicture.Read("cover_image", picture);
         if (!read.Succeeded)
         {
-            return read.Refusal;
+            return read.Error;
         }
 
         var before = State.CoverImageUrl;
-        if (await SaveShown(State with { CoverImageUrl = await covers.Put(this.GetPrimaryKey(), read.Value) }, touch: false) is { } refusal)
+        if (await SaveShown(State with { CoverImageUrl = await covers.Put(this.GetPrimaryKey(), read.Value) }, touch: false) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await covers.Drop(before);
@@ -134,9 +134,9 @@ public sealed class FacilityGrain(
         }
 
         var before = State.CoverImageUrl;
-        if (await SaveShown(State with { CoverImageUrl = null }) is { } refusal)
+        if (await SaveShown(State with { CoverImageUrl = null }) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await covers.Drop(before);
@@ -172,26 +172,26 @@ public sealed class FacilityGrain(
     }
 
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
-    private Refusal? Gate(bool mayAtAll)
+    private Error? Gate(bool mayAtAll)
     {
         if (!mayAtAll)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        return Exists && FacilityScope.Standard(Asking).Contains(Facts) ? null : Refusal.NotFound("Facility");
+        return Exists && FacilityScope.Standard(Asking).Contains(Facts) ? null : Error.NotFound("Facility");
     }
 
-    private async Task<Refusal?> LinkCreator(PermissionSet creator, Guid facility)
+    private async Task<Error?> LinkCreator(PermissionSet creator, Guid facility)
     {
         using (ClusterCaller.For("register-facility").Enter())
         {
-            return (await GrainFactory.GetGrain<IPermissionSet>(creator.User).LinkFacility(facility)).Refusal;
+            return (await GrainFactory.GetGrain<IPermissionSet>(creator.User).LinkFacility(facility)).Error;
         }
     }
 
     /// <summary>What only the places can tell to be wrong.</summary>
-    private static Refusal? Refuse(FacilityWrite body, PlaceMap map)
+    private static Error? Check(FacilityWrite body, PlaceMap map)
     {
         FieldError?[] errors =
         [
@@ -200,7 +200,7 @@ public sealed class FacilityGrain(
             Unknown("district", body.District.Value, map.District),
             Unknown("state", body.State.Value, map.State),
         ];
-        return errors.OfType<FieldError>().ToArray() is { Length: > 0 } found ? Refusal.Fields([.. found]) : null;
+        return errors.OfType<FieldError>().ToArray() is { Length: > 0 } found ? Error.Fields([.. found]) : null;
 
         static FieldError? Unknown(string field, int? sent, Func<int?, object?> find) =>
             sent is not null && find(sent) is null ? new FieldError(field, [$"Invalid pk \"{sent}\" - object does not exist."]) : null;
@@ -238,14 +238,14 @@ public sealed class FacilityGrain(
     }
 
     private async Task<Outcome<Document<FacilityFull>>> Store(FacilityState next) =>
-        await SaveShown(next) is { } refusal ? refusal : await View();
+        await SaveShown(next) is { } error ? error : await View();
 
     /// <summary>Writes what the public directory shows, of which no kept page shows the old state any more when this returns.</summary>
-    private async Task<Refusal?> SaveShown(FacilityState next, bool touch = true)
+    private async Task<Error?> SaveShown(FacilityState next, bool touch = true)
     {
-        if (await Save(next, touch) is { } refusal)
+        if (await Save(next, touch) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await pages.Advance(PageFamily.Facilities);

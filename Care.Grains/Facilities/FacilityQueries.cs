@@ -15,19 +15,19 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     : Grain, IFacilityQueries
 {
     public async Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Full, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Full, cancellation) : Error.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> ListBasic(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Basic, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await Select(database.Reads, criteria, paging, views.Basic, cancellation) : Error.Denied;
 
     public async Task<Outcome<Document<FacilityFull>>> Find(Guid facility, FacilityFilter filter, CancellationToken cancellation) =>
-        await Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Refusal.Denied;
+        await Scoped(filter) is { } criteria ? await SelectOne(facility, criteria, views.Full, cancellation) : Error.Denied;
 
     public async Task<Outcome<CsvFile>> Export(FacilityFilter filter, FacilityExport export, CancellationToken cancellation)
     {
         if (await Scoped(filter) is not { } criteria)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var file = FacilityExports.Of(export);
@@ -41,11 +41,11 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         return map.LocalBody(localBody) is { } sentLocalBody && map.District(district) is { } sentDistrict && map.State(state) is { } sentState
             && FacilityRules.MayCreate(CallerPermissions.Current, sentLocalBody.Id, sentDistrict.Id, sentState.Id)
             ? default(Done)
-            : Refusal.Denied;
+            : Error.Denied;
     }
 
     public async Task<Outcome<Done>> MayWriteBelow(Guid facility) =>
-        await access.MayWriteBelow(CallerPermissions.Current, facility) ? default(Done) : Refusal.Denied;
+        await access.MayWriteBelow(CallerPermissions.Current, facility) ? default(Done) : Error.Denied;
 
     public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation) =>
         await FacilitiesOf(user) is { } linked
@@ -64,7 +64,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
 
         return await facilities.Find(facility, cancellation) is { State.Deleted: false } row
             ? Document<FacilityBasic>.Of(views.Basic(row, await places.Current(cancellation)))
-            : Refusal.NotFound("Facility");
+            : Error.NotFound("Facility");
     }
 
     /// <summary>What the caller may see of what the filter matches; null where the caller may see nothing at all.</summary>
@@ -99,7 +99,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     private async Task<Outcome<Document<T>>> SelectOne<T>(Guid facility, Criteria criteria, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
         where T : class => (await Read(database.Reads, criteria.Add($"f.id = {facility}"), new Paging(1, 0), view, cancellation)).Items is [var found]
             ? Document<T>.Of(found)
-            : Refusal.NotFound("Facility");
+            : Error.NotFound("Facility");
 
     private async Task<(long Count, IReadOnlyList<T> Items)> Read<T>(
         NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess
     {
         if (!GlobalRules.MayRead(CallerPermissions.Current))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!await access.Sees(CallerPermissions.Current, facility))
@@ -30,14 +30,14 @@ public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess
     }
 
     public async Task<Outcome<Document<HospitalDoctors>>> Find(Guid facility, int area, CancellationToken cancellation) =>
-        !GlobalRules.MayRead(CallerPermissions.Current) ? Refusal.Denied
+        !GlobalRules.MayRead(CallerPermissions.Current) ? Error.Denied
             : await Seen(facility, area, cancellation) is { } found ? Document<HospitalDoctors>.Of(found)
-            : Refusal.NotFound(HospitalDoctorsGrain.Entity);
+            : Error.NotFound(HospitalDoctorsGrain.Entity);
 
     public async Task<Outcome<Guid>> Locate(Guid facility, int area, CancellationToken cancellation) =>
-        !await access.MayWriteBelow(CallerPermissions.Current, facility) ? Refusal.Denied
+        !await access.MayWriteBelow(CallerPermissions.Current, facility) ? Error.Denied
             : await Seen(facility, area, cancellation) is { } found ? found.Id
-            : Refusal.NotFound(HospitalDoctorsGrain.Entity);
+            : Error.NotFound(HospitalDoctorsGrain.Entity);
 
     /// <summary>Read where it is written: what a caller just stored is there.</summary>
     private async Task<HospitalDoctors?> Seen(Guid facility, int area, CancellationToken cancellation)

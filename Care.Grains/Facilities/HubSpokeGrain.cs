@@ -17,42 +17,42 @@ public sealed class HubSpokeGrain(
     private const string Entity = "FacilityHubSpoke";
 
     public async Task<Outcome<Document<HubSpoke>>> Get(Guid hub) =>
-        !GlobalRules.MayRead(Asking) ? Refusal.Denied
-            : !await access.Sees(Asking, hub) ? Refusal.NotFound("Facility")
+        !GlobalRules.MayRead(Asking) ? Error.Denied
+            : !await access.Sees(Asking, hub) ? Error.NotFound("Facility")
             : Exists && State.Hub == hub ? await Shown()
-            : Refusal.NotFound(Entity);
+            : Error.NotFound(Entity);
 
     public async Task<Outcome<Document<HubSpoke>>> Add(Guid hub, HubSpokeWrite body)
     {
         if (IsTaken || !await access.MayWriteBelow(Asking, hub))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         return await access.Sees(Asking, hub)
             ? await Store(new HubSpokeState { Pk = EntityKeys.ToBeDrawn, Hub = hub }, body)
-            : Refusal.NotFound("Facility");
+            : Error.NotFound("Facility");
     }
 
     public async Task<Outcome<Document<HubSpoke>>> Change(Guid hub, HubSpokeWrite body) =>
-        await access.RefuseChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await Store(State, body);
+        await access.CheckChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await Store(State, body);
 
     public async Task<Outcome<Done>> Remove(Guid hub) =>
-        await access.RefuseChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await SaveDeleted();
 
     private async Task<Outcome<Document<HubSpoke>>> Store(HubSpokeState state, HubSpokeWrite body)
     {
-        if (body.Spoke is { Sent: true, Value: var spoke } && await RefuseSpoke(state, spoke) is { } wrong)
+        if (body.Spoke is { Sent: true, Value: var spoke } && await CheckSpoke(state, spoke) is { } wrong)
         {
-            return Refusal.Field("spoke", wrong);
+            return Error.Field("spoke", wrong);
         }
 
         var next = state with { Spoke = body.Spoke.Or(state.Spoke), Relationship = body.Relationship.Or(state.Relationship) };
-        return await Save(next) is { } refusal ? refusal : await Shown();
+        return await Save(next) is { } error ? error : await Shown();
     }
 
     /// <summary>What can be told without the other links. A link's own spoke counts as linked already: clients change the relationship without naming the spoke.</summary>
-    private async ValueTask<string?> RefuseSpoke(HubSpokeState state, Guid spoke) =>
+    private async ValueTask<string?> CheckSpoke(HubSpokeState state, Guid spoke) =>
         !await access.Exists(spoke) ? "object with this id not found"
             : spoke == state.Hub ? "Cannot set a facility as it's own spoke"
             : spoke == state.Spoke ? FacilityNames.AlreadyLinked

@@ -13,7 +13,7 @@ public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access
     public async Task<Outcome<Page<HubSpoke>>> Spokes(Guid hub, Paging paging, CancellationToken cancellation) =>
         GlobalRules.MayRead(CallerPermissions.Current)
             ? await Links(hub, new Criteria().Add($"t.hub = {hub}"), paging, cancellation)
-            : Refusal.Denied;
+            : Error.Denied;
 
     /// <summary>Unlike the spokes, the hubs are shown to users who are not verified (contract 02, §7.2).</summary>
     public Task<Outcome<Page<HubSpoke>>> Hubs(Guid spoke, Paging paging, CancellationToken cancellation) =>
@@ -23,7 +23,7 @@ public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access
     {
         if (!await access.Sees(CallerPermissions.Current, facility))
         {
-            return Refusal.NotFound("Facility");
+            return Error.NotFound("Facility");
         }
 
         await using var command = criteria.Page(database.Reads, "hub_spoke", "t.pk", paging);

@@ -15,16 +15,16 @@ public sealed class PatientStatsGrain(
     private const string Entity = "FacilityPatientStatsHistory";
 
     public async Task<Outcome<Document<PatientStats>>> Get(Guid facility) =>
-        !GlobalRules.MayRead(Asking) ? Refusal.Denied
+        !GlobalRules.MayRead(Asking) ? Error.Denied
             : Exists && State.Facility == facility && await access.Sees(Asking, facility) ? Shown()
-            : Refusal.NotFound(Entity);
+            : Error.NotFound(Entity);
 
     public async Task<Outcome<Document<PatientStats>>> Enter(Guid facility, PatientStatsWrite body)
     {
         var day = body.EntryDate.Value;
         if (PatientStatsKey.Of(facility, day) != this.GetPrimaryKey() || !await access.MayWriteBelow(Asking, facility))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         // A day that was removed starts from zero; its row and id are the same, since a day has only one.
@@ -43,11 +43,11 @@ public sealed class PatientStatsGrain(
             NumPatientReferred = body.NumPatientReferred.Or(state.NumPatientReferred),
             NumPatientConfirmedPositive = body.NumPatientConfirmedPositive.Or(state.NumPatientConfirmedPositive),
         };
-        return await Save(next) is { } refusal ? refusal : Shown();
+        return await Save(next) is { } error ? error : Shown();
     }
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.RefuseChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
 
     private Document<PatientStats> Shown() => Document<PatientStats>.Of(State.Shown(this.GetPrimaryKey()));
 }

@@ -14,7 +14,7 @@ public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess ac
     {
         if (!GlobalRules.MayRead(CallerPermissions.Current))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!await access.Sees(CallerPermissions.Current, facility))

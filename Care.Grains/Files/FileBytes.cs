@@ -10,7 +10,7 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     /// <summary>Refuses content types that files may not have: compared as they are, without regard to parameters (§5.7).</summary>
-    public Refusal? RefuseType(string mimeType) => options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Refusal.OfDetail(RefusalKind.Invalid, "Invalid File Type");
+    public Error? CheckType(string mimeType) => options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Error.OfDetail(ErrorKind.Invalid, "Invalid File Type");
 
     public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.IncomingKey, file.MimeType, Life);
 
@@ -25,20 +25,20 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     /// Null when the whole file is in the store. It is put where its link does not lead, as links outlive the upload. One that is too large is thrown away: a link that is signed
     /// before the size is known can't limit it.
     /// </summary>
-    public async Task<Refusal?> RefuseCompletion(FileState file)
+    public async Task<Error?> CheckCompletion(FileState file)
     {
         if (await store.Find(ObjectBucket.Patient, file.ObjectKey) is null && !await store.Move(ObjectBucket.Patient, file.IncomingKey, file.ObjectKey))
         {
-            return Refusal.Rule("file", "The file has not been uploaded.");
+            return Error.Rule("file", "The file has not been uploaded.");
         }
 
         switch (await store.Find(ObjectBucket.Patient, file.ObjectKey))
         {
             case null:
-                return Refusal.Rule("file", "The file has not been uploaded.");
+                return Error.Rule("file", "The file has not been uploaded.");
             case { Length: var length } when length > options.MaxBytes:
                 await store.Delete(ObjectBucket.Patient, file.ObjectKey);
-                return Refusal.Rule("file", $"The file is larger than {options.MaxBytes} bytes.");
+                return Error.Rule("file", $"The file is larger than {options.MaxBytes} bytes.");
             default:
                 return null;
         }

@@ -18,17 +18,17 @@ public sealed class FileGrain(
     FileViews views)
     : EntityGrain<FileState>(stored, "file_upload", store), IFile
 {
-    private static readonly Refusal NoReason = Refusal.Field("non_field_errors", "Archive reason must be specified.");
-    private static readonly Refusal IsArchived = Refusal.Rule("file", "Operation not permitted when archived.");
+    private static readonly Error NoReason = Error.Field("non_field_errors", "Archive reason must be specified.");
+    private static readonly Error IsArchived = Error.Rule("file", "Operation not permitted when archived.");
 
     public async Task<Outcome<Document<FileRegistered>>> Register(FileWrite body)
     {
         if (!FileRules.MayTouchAny(Asking, body.FileType) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        if (bytes.RefuseType(body.MimeType) is { } wrongType)
+        if (bytes.CheckType(body.MimeType) is { } wrongType)
         {
             return wrongType;
         }
@@ -36,7 +36,7 @@ public sealed class FileGrain(
         var owner = await owners.ForNew(body.FileType, body.AssociatingId);
         if (!owner.Succeeded)
         {
-            return owner.Refusal;
+            return owner.Error;
         }
 
         var next = new FileState
@@ -52,15 +52,15 @@ public sealed class FileGrain(
             UploadedBy = Asking.Pk,
         };
         var link = await bytes.UploadLink(next);
-        return await Save(next, jobs: Told(next, owner.Value)) is { } refusal ? refusal : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+        return await Save(next, jobs: Told(next, owner.Value)) is { } error ? error : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
     }
 
     public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
-        await Refuse(of) is { } refused ? refused : Document<FileDetail>.Of(await views.Detail(this.GetPrimaryKey(), State, await bytes.ReadLink(State)));
+        await Check(of) is { } refused ? refused : Document<FileDetail>.Of(await views.Detail(this.GetPrimaryKey(), State, await bytes.ReadLink(State)));
 
     public async Task<Outcome<Document<FileChanged>>> Change(FileAssociation of, FileChange change)
     {
-        if (await Refuse(of) is { } refused)
+        if (await Check(of) is { } refused)
         {
             return refused;
         }
@@ -81,7 +81,7 @@ public sealed class FileGrain(
             return FileRules.NotTheirs;
         }
 
-        if (change.UploadCompleted.Or(false) && !State.UploadCompleted && await bytes.RefuseCompletion(State) is { } incomplete)
+        if (change.UploadCompleted.Or(false) && !State.UploadCompleted && await bytes.CheckCompletion(State) is { } incomplete)
         {
             return incomplete;
         }
@@ -92,9 +92,9 @@ public sealed class FileGrain(
             UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false),
             ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
         };
-        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } refusal)
+        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         if (archives)
@@ -107,7 +107,7 @@ public sealed class FileGrain(
 
     public async Task<Outcome<Done>> Delete(FileAssociation of)
     {
-        if (await Refuse(of) is { } refused)
+        if (await Check(of) is { } refused)
         {
             return refused;
         }
@@ -144,7 +144,7 @@ public sealed class FileGrain(
             AssociatingId = file.AssociatingId,
             MimeType = file.MimeType,
             UploadCompleted = true,
-        }) is { } refusal ? refusal : default(Done);
+        }) is { } error ? error : default(Done);
     }
 
     public async Task<Outcome<Done>> Archive(string reason, int? by)
@@ -154,9 +154,9 @@ public sealed class FileGrain(
             return default(Done);
         }
 
-        if (await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } refusal)
+        if (await Save(State with { IsArchived = true, ArchiveReason = reason, ArchivedBy = by, ArchivedDatetime = Now }) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await bytes.EndUpload(State);
@@ -177,8 +177,8 @@ public sealed class FileGrain(
     private ImmutableArray<Job> Removed() => State.FileType == FileType.ConsentRecord ? [TellConsentOfFile.Of(State.AssociatedWith)] : [];
 
     /// <summary>What is refused before a file is looked at: objects out of the caller's reach; then a file that hangs on none of them.</summary>
-    private async Task<Refusal?> Refuse(FileAssociation of) =>
-        await owners.RefuseReading(of) is { } refused ? refused
+    private async Task<Error?> Check(FileAssociation of) =>
+        await owners.CheckReading(of) is { } refused ? refused
         : Exists && State.FileType == of.FileType && of.AssociatingIds.Contains(State.AssociatedWith) ? null
-        : Refusal.NotFound("FileUpload");
+        : Error.NotFound("FileUpload");
 }

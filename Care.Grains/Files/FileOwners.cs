@@ -15,11 +15,11 @@ public sealed class FileOwners(IGrainFactory grains)
     public Task<Outcome<FileOwner>> ForNew(FileType type, Guid? id) => Find(type, id ?? Guid.Empty, isNew: true);
 
     /// <summary>Null when the caller may read the files of each of the objects.</summary>
-    public async Task<Refusal?> RefuseReading(FileAssociation of)
+    public async Task<Error?> CheckReading(FileAssociation of)
     {
         if (!FileRules.MayTouchAny(CallerPermissions.Current, of.FileType))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         switch (of.AssociatingIds.Length)
@@ -31,7 +31,7 @@ public sealed class FileOwners(IGrainFactory grains)
         }
 
         var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id, isNew: false)));
-        return owners.FirstOrDefault(owner => !owner.Succeeded).Refusal;
+        return owners.FirstOrDefault(owner => !owner.Succeeded).Error;
     }
 
     private async Task<Outcome<FileOwner>> Find(FileType type, Guid id, bool isNew) => type switch

@@ -11,7 +11,7 @@ public sealed class FileQueries(CareDatabase database, FileOwners owners, FileVi
 {
     public async Task<Outcome<Page<FileListItem>>> List(FileAssociation of, FileFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (await owners.RefuseReading(of) is { } refused)
+        if (await owners.CheckReading(of) is { } refused)
         {
             return refused;
         }

@@ -32,19 +32,19 @@ public sealed record PublicPicture(byte[] Bytes, string Extension)
         using var codec = SKCodec.Create(data);
         if (codec is null)
         {
-            return Refusal.Field(field, NotAPicture);
+            return Error.Field(field, NotAPicture);
         }
 
         // Only what is within the limits is ever decoded: a small file can unfold to any size.
         if (Faults(file, codec.Info).ToArray() is { Length: > 0 } faults)
         {
-            return Refusal.Field(field, faults);
+            return Error.Field(field, faults);
         }
 
         using var pixels = SKBitmap.Decode(codec);
         if (pixels is null)
         {
-            return Refusal.Field(field, NotAPicture);
+            return Error.Field(field, NotAPicture);
         }
 
         using var upright = Upright(pixels, codec.EncodedOrigin);

@@ -18,9 +18,9 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
 
     public async Task<Outcome<Document<OutboxMessage[]>>> Last(int most, CancellationToken cancellation = default)
     {
-        if (Refuse() is { } refusal)
+        if (Check() is { } error)
         {
-            return refusal;
+            return error;
         }
 
         List<OutboxMessage> messages = [];
@@ -37,18 +37,18 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
 
     public async Task<Outcome<string>> AttachmentLink(string message, CancellationToken cancellation = default)
     {
-        if (Refuse() is { } refusal)
+        if (Check() is { } error)
         {
-            return refusal;
+            return error;
         }
 
         return await outbox.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type } && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
             ? await objects.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(type), LifeOfLink)
-            : Refusal.OfDetail(RefusalKind.NotFound, "The attachment is not there (any more).");
+            : Error.OfDetail(ErrorKind.NotFound, "The attachment is not there (any more).");
     }
 
-    private Refusal? Refuse() => !OperatorRules.MayOperate(CallerPermissions.Current) ? Refusal.Denied
-        : !options.Demo ? Refusal.OfDetail(RefusalKind.NotFound, "Messages are shown in a demo system only.")
+    private Error? Check() => !OperatorRules.MayOperate(CallerPermissions.Current) ? Error.Denied
+        : !options.Demo ? Error.OfDetail(ErrorKind.NotFound, "Messages are shown in a demo system only.")
         : null;
 
     /// <summary>What <see cref="OutboxMailer"/> writes of the file that goes with a mail.</summary>

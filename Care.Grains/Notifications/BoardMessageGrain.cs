@@ -14,7 +14,7 @@ public sealed class BoardMessageGrain(
     public async Task<Outcome<Done>> Post(Guid? facility, string? message)
     {
         var sender = Asking;
-        if (BoardMessageRules.Refuse(sender, facility, message) is { } refused)
+        if (BoardMessageRule.Check(sender, facility, message) is { } refused)
         {
             return refused;
         }
@@ -22,10 +22,10 @@ public sealed class BoardMessageGrain(
         var board = facility!.Value;
         if (IsTaken || !await facilities.Sees(sender, board))
         {
-            return Refusal.NotFound("Facility");
+            return Error.NotFound("Facility");
         }
 
         var told = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);
-        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [told]) is { } refusal ? refusal : default(Done);
+        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [told]) is { } error ? error : default(Done);
     }
 }

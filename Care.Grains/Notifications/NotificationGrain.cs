@@ -14,12 +14,12 @@ public sealed class NotificationGrain(
     {
         if (!Exists || State.IntendedFor != Asking.Pk)
         {
-            return Refusal.NotFound("Notification");
+            return Error.NotFound("Notification");
         }
 
-        if (readAt.Sent && await Save(State with { ReadAt = readAt.Value }) is { } refusal)
+        if (readAt.Sent && await Save(State with { ReadAt = readAt.Value }) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         return Document<Notification>.Of((await views.Of([(this.GetPrimaryKey(), State)]))[0]);

@@ -24,7 +24,7 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? Document<Notification>.Of((await views.Of([KindPage.Row<NotificationState>(row, first: 0)], cancellation))[0])
-            : Refusal.NotFound("Notification");
+            : Error.NotFound("Notification");
     }
 
     public Task<Outcome<Document<PushKey>>> PushKey() => Task.FromResult<Outcome<Document<PushKey>>>(Document<PushKey>.Of(new PushKey(push.Keys?.PublicKey ?? "")));

@@ -16,7 +16,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
     {
         if (!OperatorRules.MayOperate(CallerPermissions.Current))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var limit = Math.Clamp(filter.Limit, 1, Paging.Most);

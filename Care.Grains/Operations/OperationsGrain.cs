@@ -22,7 +22,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         using (Itself.Enter())
@@ -35,7 +35,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var by = Asking.Pk;
@@ -47,7 +47,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
 
         if (!job.Succeeded)
         {
-            return job.Refusal;
+            return job.Error;
         }
 
         RunByHand(by, job.Value);
@@ -59,7 +59,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var management = GrainFactory.GetGrain<IManagementGrain>(0);

@@ -19,7 +19,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Refusal.NotFound("PatientRegistration");
+            return Error.NotFound("PatientRegistration");
         }
 
         var next = State.With(news);

@@ -15,7 +15,7 @@ public sealed partial class PatientGrain
     {
         var facility = await registry.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
-            ? Refusal.NotFound("PatientRegistration")
+            ? Error.NotFound("PatientRegistration")
             : new PatientToShift(State.Facility, State.IsActive, State.DeathDatetime is not null);
     }
 
@@ -23,7 +23,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Refusal.NotFound("PatientRegistration");
+            return Error.NotFound("PatientRegistration");
         }
 
         if (State.AllowTransfer || State.Commands.Contains(command))
@@ -38,7 +38,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Refusal.NotFound("PatientRegistration");
+            return Error.NotFound("PatientRegistration");
         }
 
         if (State.Commands.Contains(command))

@@ -34,7 +34,7 @@ public sealed partial class PatientGrain(
     }
 
     public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
-        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Refusal.NotFound("PatientRegistration");
+        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Error.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowHistory() =>
         Readable(PatientScope.Standard(Asking), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
@@ -43,7 +43,7 @@ public sealed partial class PatientGrain(
     {
         var facility = await registry.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
-            ? Refusal.NotFound("PatientRegistration")
+            ? Error.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
     }
 
@@ -60,15 +60,15 @@ public sealed partial class PatientGrain(
         var caller = Asking;
         if (!PatientRules.MayWriteAny(caller) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        if (await registry.RefuseFacility(body.Facility.Value, caller) is { } wrongFacility)
+        if (await registry.CheckFacility(body.Facility.Value, caller) is { } wrongFacility)
         {
             return wrongFacility;
         }
 
-        if (await registry.Refuse(body, stored: null, isWhole: true, Now) is { } wrong)
+        if (await registry.Check(body, stored: null, isWhole: true, Now) is { } wrong)
         {
             return wrong;
         }
@@ -85,23 +85,23 @@ public sealed partial class PatientGrain(
     {
         if (!PatientRules.MayWriteAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!Exists)
         {
-            return Refusal.NotFound("PatientRegistration");
+            return Error.NotFound("PatientRegistration");
         }
 
         var target = await registry.Facility(transfer.Facility);
         if (target is null || target.State.Deleted)
         {
-            return Refusal.Field("facility", "object with this id not found");
+            return Error.Field("facility", "object with this id not found");
         }
 
         if (!PatientRules.MayAdmitTo(Asking, target.Facts))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var refused = TransferRule.Check(transfer, State.Facility, State.IsActive, State.AllowTransfer, State.DeathDatetime, State.YearOfBirth);
@@ -114,7 +114,7 @@ public sealed partial class PatientGrain(
         var admission = await attempts.Admit([new(Attempts.BirthYear, Asking.User.ToString(), RateLimit.OfBirthYear)]);
         if (admission.IsRefused)
         {
-            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+            return Error.TooMany with { RetryAfter = admission.RetryAfter };
         }
 
         if (refused is not null)
@@ -142,16 +142,16 @@ public sealed partial class PatientGrain(
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
-    private Refusal? Readable(PatientScope scope, FacilityFacts? facility)
+    private Error? Readable(PatientScope scope, FacilityFacts? facility)
     {
         if (!PatientRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var facts = State.Facts(facility);
-        return !Exists || !scope.Contains(facts) ? Refusal.NotFound("PatientRegistration")
-            : !PatientRules.MayRead(Asking, facts) ? Refusal.Denied
+        return !Exists || !scope.Contains(facts) ? Error.NotFound("PatientRegistration")
+            : !PatientRules.MayRead(Asking, facts) ? Error.Denied
             : null;
     }
 
@@ -160,27 +160,27 @@ public sealed partial class PatientGrain(
         var caller = Asking;
         if (!PatientRules.MayWriteAny(caller))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var facility = await registry.Facility(State.Facility);
         var facts = State.Facts(facility?.Facts);
         if (!Exists || !PatientScope.Standard(caller).Contains(facts))
         {
-            return Refusal.NotFound("PatientRegistration");
+            return Error.NotFound("PatientRegistration");
         }
 
         if (!PatientRules.MayUpdate(caller, facts))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (body.Facility.Sent && body.Facility.Value != State.Facility)
         {
-            return Refusal.Field("facility", "The facility of a patient is changed by transfer.");
+            return Error.Field("facility", "The facility of a patient is changed by transfer.");
         }
 
-        if (await registry.Refuse(body, State, isWhole, Now) is { } wrong)
+        if (await registry.Check(body, State, isWhole, Now) is { } wrong)
         {
             return wrong;
         }
@@ -193,16 +193,16 @@ public sealed partial class PatientGrain(
         }
 
         return next.ContactedPatients.Length > PatientContactState.Most
-            ? Refusal.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
+            ? Error.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
             : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 
     private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job told)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } refusal)
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         if (!counted)

@@ -9,7 +9,7 @@ internal static class PatientNames
 {
     public static IEnumerable<UniqueName> All { get; } =
     [
-        new("patient_facility_deleted", Refusal.Field("facility", "object with this id not found")),
+        new("patient_facility_deleted", Error.Field("facility", "object with this id not found")),
         new("patient_stay_begins", TransferRule.ConsultationBegins),
     ];
 }

@@ -23,13 +23,13 @@ public sealed class PatientNoteGrain(
         var author = Asking;
         if (!PatientNoteRules.MayWriteAny(author) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var asked = await GrainFactory.GetGrain<IPatient>(patient).ForNote();
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         var noted = asked.Value;
@@ -40,10 +40,10 @@ public sealed class PatientNoteGrain(
 
         if (noted.Facility is not { } facility)
         {
-            return Refusal.Rule("patient", "Notes are written about patients of a facility");
+            return Error.Rule("patient", "Notes are written about patients of a facility");
         }
 
-        if (await RefuseReply(patient, noted, body) is { } wrongReply)
+        if (await CheckReply(patient, noted, body) is { } wrongReply)
         {
             return wrongReply;
         }
@@ -68,18 +68,18 @@ public sealed class PatientNoteGrain(
     {
         if (!PatientNoteRules.MayWriteAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!Exists || State.Patient != patient)
         {
-            return Refusal.NotFound("PatientNotes");
+            return Error.NotFound("PatientNotes");
         }
 
         var asked = await GrainFactory.GetGrain<IPatient>(patient).ForNote();
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         if (!asked.Value.IsActive)
@@ -89,7 +89,7 @@ public sealed class PatientNoteGrain(
 
         if (State.CreatedBy != Asking.Pk)
         {
-            return Refusal.Rule("Note", "Only the user who created the note can edit it");
+            return Error.Rule("Note", "Only the user who created the note can edit it");
         }
 
         if (body.ReplyTo.Value is { } replyTo && await Answered(patient, replyTo) is null)
@@ -100,16 +100,16 @@ public sealed class PatientNoteGrain(
         return body.Note == State.Note ? await View() : await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, told: []);
     }
 
-    private static Refusal Inactive { get; } = Refusal.Rule("patient", "Updating patient data is only allowed for active patients");
+    private static Error Inactive { get; } = Error.Rule("patient", "Updating patient data is only allowed for active patients");
 
-    private static Refusal NoSuchReply { get; } = Refusal.Field("reply_to", "object with this id not found");
+    private static Error NoSuchReply { get; } = Error.Field("reply_to", "object with this id not found");
 
     /// <summary>The note that is to be answered. What decides on it never changes once it is written, so its row will do. Another patient's note is not there at all: an answer shows its text.</summary>
     private async Task<PatientNoteState?> Answered(Guid patient, Guid replyTo) =>
         (await notes.Read([replyTo], CancellationToken.None)).GetValueOrDefault(replyTo)?.State is { } answered && answered.Patient == patient ? answered : null;
 
     /// <summary>Which note a new one may answer.</summary>
-    private async Task<Refusal?> RefuseReply(Guid patient, NotedPatient noted, PatientNoteWrite body)
+    private async Task<Error?> CheckReply(Guid patient, NotedPatient noted, PatientNoteWrite body)
     {
         if (body.ReplyTo is not { } replyTo)
         {
@@ -118,13 +118,13 @@ public sealed class PatientNoteGrain(
 
         var answered = await Answered(patient, replyTo);
         return answered is null ? NoSuchReply
-            : answered.Thread != body.Thread ? Refusal.Bare("Reply to note should be in the same thread")
-            : answered.Consultation != noted.LastConsultation ? Refusal.Bare("Reply to note should be in the same consultation")
+            : answered.Thread != body.Thread ? Error.Bare("Reply to note should be in the same thread")
+            : answered.Consultation != noted.LastConsultation ? Error.Bare("Reply to note should be in the same consultation")
             : null;
     }
 
     private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told, ImmutableArray<EventState> logged = default) =>
-        await Save(next, jobs: told, events: logged) is { } refusal ? refusal : await View();
+        await Save(next, jobs: told, events: logged) is { } error ? error : await View();
 
     /// <summary>A note that is written during a consultation is told in the consultation's change log (contract 05, §11.4).</summary>
     private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } consultation ? [] : await events.Of(new ToldChange

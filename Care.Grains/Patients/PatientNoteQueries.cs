@@ -17,7 +17,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
     {
         if (!PatientNoteRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var criteria = new Criteria()
@@ -32,18 +32,18 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
     {
         if (!PatientNoteRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {note}").Add($"t.patient = {patient}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Refusal.NotFound("PatientNotes") : Document<PatientNote>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Error.NotFound("PatientNotes") : Document<PatientNote>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     public async Task<Outcome<Page<PatientNoteEdit>>> Edits(Guid patient, Guid note, Paging paging, CancellationToken cancellation)
     {
         if (!PatientNoteRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         // The note's own condition decides whether the caller sees its versions: outside the scope there are none.

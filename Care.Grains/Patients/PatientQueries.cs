@@ -24,7 +24,7 @@ public sealed class PatientQueries(
     {
         if (!PatientRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         await using var command = new PatientListSql(PatientScope.Standard(Asking), filter, order, time.GetUtcNow()).Command(database.Reads, paging);
@@ -50,7 +50,7 @@ public sealed class PatientQueries(
     {
         if (!PatientRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         await using var command = PatientExportSql.Command(database.Reads, PatientScope.Standard(Asking), filter with { Discharged = discharged }, time.GetUtcNow());
@@ -61,21 +61,21 @@ public sealed class PatientQueries(
     {
         if (!PatientRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var byName = Asking.IsAtLeast(UserType.DistrictLabAdmin);
         var sought = byName ? search : search with { Name = null };
         if (sought is { PhoneNumber: null, Name: null })
         {
-            return new Refusal(RefusalKind.Invalid, [new FieldError("detail",
+            return new Error(ErrorKind.Invalid, [new FieldError("detail",
                 [$"None of the search keys provided. Available: date_of_birth, year_of_birth, phone_number, {(byName ? "name, " : "")}age"])]);
         }
 
         var admission = await attempts.Admit([new(Attempts.PatientSearch, Asking.User.ToString(), RateLimit.OfSearch)]);
         if (admission.IsRefused)
         {
-            return Refusal.TooMany with { RetryAfter = admission.RetryAfter };
+            return Error.TooMany with { RetryAfter = admission.RetryAfter };
         }
 
         await using var command = PatientSearchSql.Command(database.Reads, sought, page);
@@ -97,7 +97,7 @@ public sealed class PatientQueries(
 
     public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)
     {
-        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowHistory()).Refusal is { } refused)
+        if ((await GrainFactory.GetGrain<IPatient>(patient).AllowHistory()).Error is { } refused)
         {
             return refused;
         }

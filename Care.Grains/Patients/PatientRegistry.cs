@@ -26,11 +26,11 @@ public sealed class PatientRegistry(
     public ValueTask<FacilityRow?> Facility(Guid? facility) => facilities.Find(facility);
 
     /// <summary>Who may register where (contract 04, §3.2 rules 1 and 2).</summary>
-    public async ValueTask<Refusal?> RefuseFacility(Guid? facility, PermissionSet caller) => facility switch
+    public async ValueTask<Error?> CheckFacility(Guid? facility, PermissionSet caller) => facility switch
     {
-        null => Refusal.Rule("facility", "Facility is required to register a patient"),
-        _ when await facilities.Find(facility) is not { State.Deleted: false } found => Refusal.Field("facility", "object with this id not found"),
-        _ => PatientRules.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts) ? null : Refusal.Rule("facility", "Patient can only be created in the home facility"),
+        null => Error.Rule("facility", "Facility is required to register a patient"),
+        _ when await facilities.Find(facility) is not { State.Deleted: false } found => Error.Field("facility", "object with this id not found"),
+        _ => PatientRules.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts) ? null : Error.Rule("facility", "Patient can only be created in the home facility"),
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>
@@ -38,7 +38,7 @@ public sealed class PatientRegistry(
     /// <param name="stored">The patient as stored, or null for a new one.</param>
     /// <param name="isWhole">True where all that is required must be given: registration and PUT.</param>
     /// <param name="now">The time.</param>
-    public async ValueTask<Refusal?> Refuse(PatientWrite body, PatientState? stored, bool isWhole, DateTimeOffset now)
+    public async ValueTask<Error?> Check(PatientWrite body, PatientState? stored, bool isWhole, DateTimeOffset now)
     {
         var map = await places.Current();
         List<FieldError> errors = [.. BirthRule.Check(body, required: isWhole, ServerZone.DayOf(now))];
@@ -58,7 +58,7 @@ public sealed class PatientRegistry(
         Unknown("local_body", body.LocalBody, key => map.LocalBody(key) is null);
         Unknown("district", body.District, key => map.District(key) is null);
         Unknown("state", body.State, key => map.State(key) is null);
-        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, stored?.AssignedTo) is { } nobody)
+        if (await assignees.Check("assigned_to", body.AssignedTo.Value, stored?.AssignedTo) is { } nobody)
         {
             errors.Add(nobody);
         }
@@ -69,7 +69,7 @@ public sealed class PatientRegistry(
         }
 
         errors.AddRange(await UnknownContacts(body));
-        return errors is [] ? null : Refusal.Fields([.. errors]);
+        return errors is [] ? null : Error.Fields([.. errors]);
 
         void Unknown(string field, Optional<int?> sent, Func<int?, bool> missing)
         {

@@ -15,7 +15,7 @@ public sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
     public async Task<Outcome<Document<District[]>>> DistrictsOf(int state, CancellationToken cancellation)
     {
         var map = await places.Current(cancellation);
-        return map.State(state) is null ? Refusal.NotFound(nameof(State)) : Document<District[]>.Of(map.DistrictsOf(state));
+        return map.State(state) is null ? Error.NotFound(nameof(State)) : Document<District[]>.Of(map.DistrictsOf(state));
     }
 
     public async Task<Outcome<Page<District>>> Districts(PlaceFilter filter, PageNumber page, CancellationToken cancellation) =>
@@ -27,7 +27,7 @@ public sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
     public async Task<Outcome<Document<LocalBody[]>>> LocalBodiesOf(int district, PlaceFilter filter, CancellationToken cancellation)
     {
         var map = await places.Current(cancellation);
-        return Matching(map, district, filter) is null ? Refusal.NotFound(nameof(District)) : Document<LocalBody[]>.Of(map.LocalBodiesOf(district));
+        return Matching(map, district, filter) is null ? Error.NotFound(nameof(District)) : Document<LocalBody[]>.Of(map.LocalBodiesOf(district));
     }
 
     public async Task<Outcome<Document<LocalBodyWithWards[]>>> LocalBodiesWithWardsOf(int district, PlaceFilter filter, CancellationToken cancellation)
@@ -35,7 +35,7 @@ public sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
         var map = await places.Current(cancellation);
         if (Matching(map, district, filter) is null)
         {
-            return Refusal.NotFound(nameof(District));
+            return Error.NotFound(nameof(District));
         }
 
         return Document<LocalBodyWithWards[]>.Of([.. map.LocalBodiesOf(district).Select(place =>
@@ -64,7 +64,7 @@ public sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
         map.District(district) is { } place && PlaceSearch.Matches(map, filter, place) ? place : null;
 
     private static Outcome<Document<T>> One<T>(T? place)
-        where T : class => place is null ? Refusal.NotFound(typeof(T).Name) : Document<T>.Of(place);
+        where T : class => place is null ? Error.NotFound(typeof(T).Name) : Document<T>.Of(place);
 
     private static Outcome<Page<T>> Paged<T>(IReadOnlyList<T> places, PageNumber page) => page.Within(places.Count) is { } paging
         ? Page<T>.Of(places.Count, [.. places.Skip(paging.Offset).Take(paging.Limit)])

@@ -29,18 +29,18 @@ public sealed partial class DailyRoundGrain(
         var asked = await Briefing(consultation, RoundRules.MayFile);
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         var briefing = asked.Value;
-        if ((RefuseTime(body) ?? RoundFilingRule.CheckNew(briefing, caller, body.RoundsType.Value)) is { } refused)
+        if ((CheckTime(body) ?? RoundFilingRule.CheckNew(briefing, caller, body.RoundsType.Value)) is { } refused)
         {
             return refused;
         }
 
         if (IsTaken)
         {
-            return Refusal.Field("external_id", "This field must be unique.");
+            return Error.Field("external_id", "This field must be unique.");
         }
 
         var byAssigned = briefing.Facts.AssignedTo == caller.Pk;
@@ -64,16 +64,16 @@ public sealed partial class DailyRoundGrain(
         var asked = await Briefing(consultation, RoundRules.MayUpdate);
         if (!asked.Succeeded)
         {
-            return asked.Refusal;
+            return asked.Error;
         }
 
         if (!Exists || State.Consultation != consultation)
         {
-            return Refusal.NotFound("DailyRound");
+            return Error.NotFound("DailyRound");
         }
 
         var briefing = asked.Value;
-        if ((RefuseTime(body) ?? RoundFilingRule.CheckOpen(briefing)) is { } refused)
+        if ((CheckTime(body) ?? RoundFilingRule.CheckOpen(briefing)) is { } refused)
         {
             return refused;
         }
@@ -83,19 +83,19 @@ public sealed partial class DailyRoundGrain(
         return await Store(next, briefing, NewsOf(body, byAssigned, isFiled: false), body.SentFields());
     }
 
-    private Refusal? RefuseTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
+    private Error? CheckTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
 
-    /// <summary>The consultation, or the refusal: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    /// <summary>The consultation, or the error: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
         var caller = Asking;
         if (!RoundRules.MayWriteAny(caller))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var asked = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return asked.Succeeded && !may(caller, asked.Value.Facts) ? Refusal.Denied : asked;
+        return asked.Succeeded && !may(caller, asked.Value.Facts) ? Error.Denied : asked;
     }
 
     private RoundNews NewsOf(DailyRoundWrite body, bool byAssigned, bool isFiled) => new(

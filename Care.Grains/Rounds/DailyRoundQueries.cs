@@ -19,7 +19,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     public async Task<Outcome<Page<DailyRound>>> List(Guid consultation, DailyRoundFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (await Refuse(consultation, RoundRules.MayRead) is { } refused)
+        if (await Check(consultation, RoundRules.MayRead) is { } refused)
         {
             return refused;
         }
@@ -30,18 +30,18 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     public async Task<Outcome<Document<DailyRound>>> Get(Guid consultation, Guid round, CancellationToken cancellation)
     {
-        if (await Refuse(consultation, RoundRules.MayOpen) is { } refused)
+        if (await Check(consultation, RoundRules.MayOpen) is { } refused)
         {
             return refused;
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {round}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Refusal.NotFound("DailyRound") : Document<DailyRound>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Error.NotFound("DailyRound") : Document<DailyRound>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     public async Task<Outcome<Document<RoundAnalysis>>> Analyse(Guid consultation, ImmutableArray<string> fields, int page, CancellationToken cancellation)
     {
-        if (await Refuse(consultation, RoundRules.MayRead) is { } refused)
+        if (await Check(consultation, RoundRules.MayRead) is { } refused)
         {
             return refused;
         }
@@ -49,7 +49,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         var names = fields.Select(field => field.Split('.')[0]).Distinct().ToList();
         if (names.Where(name => !RoundColumns.Has(name)).ToList() is { Count: > 0 } unknown)
         {
-            return Refusal.Fields([.. unknown.Select(name => new FieldError(name, ["Not a valid field"], Plain: true))]);
+            return Error.Fields([.. unknown.Select(name => new FieldError(name, ["Not a valid field"], Plain: true))]);
         }
 
         // The first of the next page too, so that the client's lines meet.
@@ -75,16 +75,16 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
     private static string KeyOf(DateTimeOffset takenAt) => takenAt.ToUniversalTime().ToString(
         takenAt.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-dd HH:mm:ss+00:00" : "yyyy-MM-dd HH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture);
 
-    private async Task<Refusal?> Refuse(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
+    private async Task<Error?> Check(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
         var caller = CallerPermissions.Current;
         if (!RoundRules.MayReadAny(caller))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return !briefing.Succeeded ? briefing.Refusal : may(caller, briefing.Value.Facts) ? null : Refusal.Denied;
+        return !briefing.Succeeded ? briefing.Error : may(caller, briefing.Value.Facts) ? null : Error.Denied;
     }
 
     private static DailyRoundRow RowOf(NpgsqlDataReader row)

@@ -23,7 +23,7 @@ public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
     {
         var told = job.Read<Told>();
         var heard = await grains.GetGrain<IConsultation>(told.Consultation).RoundMade(told.News);
-        return heard.Succeeded ? null : throw new InvalidOperationException($"The consultation could not take up its round: {heard.Refusal}");
+        return heard.Succeeded ? null : throw new InvalidOperationException($"The consultation could not take up its round: {heard.Error}");
     }
 
     private sealed record Told(Guid Consultation, RoundNews News);

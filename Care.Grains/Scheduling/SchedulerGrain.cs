@@ -51,7 +51,7 @@ public sealed partial class SchedulerGrain(
     {
         if (schedule.Find(name) is not { } planned)
         {
-            return Refusal.NotFound("ScheduledJob");
+            return Error.NotFound("ScheduledJob");
         }
 
         var now = time.GetUtcNow();

@@ -15,10 +15,10 @@ public sealed class ShiftingCommentGrain(
         var author = Asking;
         if (!ShiftingRules.MayWriteAny(author) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        if ((await GrainFactory.GetGrain<IShifting>(request).AllowComment()).Refusal is { } refused)
+        if ((await GrainFactory.GetGrain<IShifting>(request).AllowComment()).Error is { } refused)
         {
             return refused;
         }

@@ -16,7 +16,7 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
     {
         if (!ShiftingRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var (count, rows) = await Read(new Criteria().Add($"t.request = {request}"), paging, cancellation);
@@ -27,11 +27,11 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
     {
         if (!ShiftingRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.request = {request}").Add($"t.id = {comment}"), new Paging(1, 0), cancellation);
-        return rows is [var (id, state)] ? Document<ShiftingComment>.Of(await views.Whole(id, state)) : Refusal.NotFound("ShiftingRequestComment");
+        return rows is [var (id, state)] ? Document<ShiftingComment>.Of(await views.Whole(id, state)) : Error.NotFound("ShiftingRequestComment");
     }
 
     private async Task<(long Count, IReadOnlyList<(Guid Id, ShiftingCommentState State)> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)

@@ -21,14 +21,14 @@ public sealed partial class ShiftingGrain
     /// <summary>
     /// Takes the steps that are written down. One that the patient refuses is over too: to try it again would be refused again.
     /// </summary>
-    /// <returns>The first refusal; null where every step was taken.</returns>
-    private async Task<Refusal?> TakeSteps()
+    /// <returns>The first error; null where every step was taken.</returns>
+    private async Task<Error?> TakeSteps()
     {
-        Refusal? refused = null;
+        Error? refused = null;
         while (Exists && State.Steps is [var step, .. var rest])
         {
             var done = await Take(step);
-            refused ??= done.Refusal;
+            refused ??= done.Error;
             await Save(After(step, done.Succeeded) with { Steps = rest, Command = rest is [] ? null : State.Command }, touch: false);
         }
 
@@ -36,7 +36,7 @@ public sealed partial class ShiftingGrain
     }
 
     /// <summary>Writes a change, and with it what the request has to do with its patient.</summary>
-    private Task<Refusal?> Begin(ShiftingState next, Optional<Category> category, ImmutableArray<ShiftingStep> steps, ImmutableArray<Job> jobs, bool touch = true)
+    private Task<Error?> Begin(ShiftingState next, Optional<Category> category, ImmutableArray<ShiftingStep> steps, ImmutableArray<Job> jobs, bool touch = true)
     {
         if (category.Sent)
         {
@@ -66,9 +66,9 @@ public sealed partial class ShiftingGrain
                 ShiftingStep.Move => await patient.Move(command, State.AssignedFacility!.Value),
                 _ => throw new InvalidOperationException($"{step} is no step of a shifting request."),
             };
-            if (done.Refusal is { } refusal)
+            if (done.Error is { } error)
             {
-                StepRefused(step, this.GetPrimaryKey(), refusal.Detail ?? refusal.Kind.ToString());
+                StepRefused(step, this.GetPrimaryKey(), error.Detail ?? error.Kind.ToString());
             }
 
             return done;

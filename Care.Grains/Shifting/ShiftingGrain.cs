@@ -37,17 +37,17 @@ public sealed partial class ShiftingGrain(
         var caller = Asking;
         if (!ShiftingRules.MayWriteAny(caller) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
-        var errors = await registry.Refuse(body, assignedTo: null);
+        var errors = await registry.Check(body, assignedTo: null);
         var asked = await GrainFactory.GetGrain<IPatient>(body.Patient.Value).ForShifting();
         if (!asked.Succeeded || errors is not [])
         {
-            return Refusal.Fields([.. asked.Succeeded ? [] : (FieldError[])[new FieldError("patient", ["object with this id not found"])], .. errors]);
+            return Error.Fields([.. asked.Succeeded ? [] : (FieldError[])[new FieldError("patient", ["object with this id not found"])], .. errors]);
         }
 
-        if (await RefuseRequest(body.Patient.Value, asked.Value) is { } refused)
+        if (await CheckRequest(body.Patient.Value, asked.Value) is { } refused)
         {
             return refused;
         }
@@ -79,9 +79,9 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        if (await registry.Refuse(body, State.AssignedTo) is { Count: > 0 } errors)
+        if (await registry.Check(body, State.AssignedTo) is { Count: > 0 } errors)
         {
-            return Refusal.Fields([.. errors]);
+            return Error.Fields([.. errors]);
         }
 
         var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
@@ -112,7 +112,7 @@ public sealed partial class ShiftingGrain(
         var facts = (await registry.Around(State)).FactsOf(State);
         if (!ShiftingRules.MayTransfer(ShiftingRules.PowersOf(Asking, facts), facts))
         {
-            return Refusal.Rule("error", "Invalid Request");
+            return Error.Rule("error", "Invalid Request");
         }
 
         if (await Begin(State, default, [ShiftingStep.Move], [], touch: false) is { } collision)
@@ -121,7 +121,7 @@ public sealed partial class ShiftingGrain(
         }
 
         // The patient has the last word: it may have gone since it was asked about.
-        return await TakeSteps() is null ? Document<ShiftingTransferred>.Of(new ShiftingTransferred()) : Refusal.Rule("error", "Invalid Request");
+        return await TakeSteps() is null ? Document<ShiftingTransferred>.Of(new ShiftingTransferred()) : Error.Rule("error", "Invalid Request");
     }
 
     public async Task<Outcome<Done>> AllowComment() =>
@@ -149,13 +149,13 @@ public sealed partial class ShiftingGrain(
     }
 
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
-    private Refusal? Gate(bool mayAtAll, ShiftingSurroundings around) =>
-        !mayAtAll ? Refusal.Denied
+    private Error? Gate(bool mayAtAll, ShiftingSurroundings around) =>
+        !mayAtAll ? Error.Denied
             : Exists && ShiftingScope.Requests(Asking).Contains(around.FactsOf(State)) ? null
-            : Refusal.NotFound(Entity);
+            : Error.NotFound(Entity);
 
     /// <summary>Lets a change in, once what was begun before is ended.</summary>
-    private async Task<Refusal?> Enter()
+    private async Task<Error?> Enter()
     {
         if (Gate(ShiftingRules.MayWriteAny(Asking), await registry.Around(State)) is { } refused)
         {
@@ -167,11 +167,11 @@ public sealed partial class ShiftingGrain(
     }
 
     /// <summary>Whom nobody shifts: who waits for it already, and who is not there to be shifted (§7.6 rules 3, 4 and 7).</summary>
-    private async ValueTask<Refusal?> RefuseRequest(Guid patient, PatientToShift asked) =>
+    private async ValueTask<Error?> CheckRequest(Guid patient, PatientToShift asked) =>
         await registry.HasOpen(patient) ? ShiftingNames.AlreadyRequested
-            : !asked.IsActive ? Refusal.Field("patient", "Cannot shift discharged patient")
-            : asked.HasDied ? Refusal.Field("patient", "Cannot shift a patient who has died")
-            : asked.Facility is null ? Refusal.Field("patient", "The patient is in no facility")
+            : !asked.IsActive ? Error.Field("patient", "Cannot shift discharged patient")
+            : asked.HasDied ? Error.Field("patient", "Cannot shift a patient who has died")
+            : asked.Facility is null ? Error.Field("patient", "The patient is in no facility")
             : null;
 
     private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await registry.Around(State), category);

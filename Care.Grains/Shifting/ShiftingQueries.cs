@@ -20,7 +20,7 @@ public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, 
     {
         if (!ShiftingRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Page(database.Reads, paging);
@@ -32,7 +32,7 @@ public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, 
     {
         if (!ShiftingRules.MayReadAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Export(database.Reads);

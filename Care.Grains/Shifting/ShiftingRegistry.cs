@@ -20,19 +20,19 @@ public sealed class ShiftingRegistry(
         await facilities.Find(state.AssignedFacility),
         (await patients.Read([state.Patient], CancellationToken.None)).GetValueOrDefault(state.Patient));
 
-    /// <summary>True when a request of the patient stands in the way of another one (§7.6 rule 3). The unique index has the last word; this is so that the refusals come in their order.</summary>
+    /// <summary>True when a request of the patient stands in the way of another one (§7.6 rule 3). The unique index has the last word; this is so that the errors come in their order.</summary>
     public async ValueTask<bool> HasOpen(Guid patient) => (await open.Of(patient)).Any(request => ShiftingStatusRule.IsOpen(request.Status));
 
     /// <summary>What of a body only other rows can tell to be wrong.</summary>
     /// <param name="body">What was sent.</param>
     /// <param name="assignedTo">The user (integer key) whom the request is assigned to so far, or null.</param>
-    public async ValueTask<IReadOnlyList<FieldError>> Refuse(ShiftingWrite body, int? assignedTo)
+    public async ValueTask<IReadOnlyList<FieldError>> Check(ShiftingWrite body, int? assignedTo)
     {
         List<FieldError> errors = [];
         await Facility("origin_facility", body.OriginFacility.Sent ? body.OriginFacility.Value : null);
         await Facility("shifting_approving_facility", body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : null);
         await Facility("assigned_facility", body.AssignedFacility.Value);
-        if (await assignees.Refuse("assigned_to", body.AssignedTo.Value, assignedTo) is { } nobody)
+        if (await assignees.Check("assigned_to", body.AssignedTo.Value, assignedTo) is { } nobody)
         {
             errors.Add(nobody);
         }

@@ -35,14 +35,14 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
     /// <param name="jobs">What the change causes: written with the state or not at all, and handed to the queue after, whatever dies in between.</param>
     /// <param name="events">What the change log of a consultation tells of the change: written with the state or not at all.</param>
     /// <returns>Null, or which field collides with another row.</returns>
-    protected Task<Refusal?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default) =>
+    protected Task<Error?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default) =>
         store.Write(stored, kind, Key, new Change<TState>(next, touch, jobs, events), DeactivateOnIdle);
 
     /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
     protected async Task<Outcome<Done>> SaveDeleted(ImmutableArray<Job> jobs = default)
     {
         Debug.Assert(Exists, "Only what exists is deleted.");
-        return await Save((TState)(State with { Deleted = true }), touch: false, jobs) is { } refusal ? refusal : default(Done);
+        return await Save((TState)(State with { Deleted = true }), touch: false, jobs) is { } error ? error : default(Done);
     }
 
     /// <summary>Removes the row: for the few entities that the contract really deletes. Who does it is written into the row before, where the change log finds it.</summary>

@@ -22,7 +22,7 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
     /// <param name="key">The grain's key, as it is announced.</param>
     /// <param name="change">What to write.</param>
     /// <param name="giveUp">Gives the activation up.</param>
-    public async Task<Refusal?> Write<TState>(IPersistentState<TState> stored, string kind, string key, Change<TState> change, Action giveUp)
+    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string kind, string key, Change<TState> change, Action giveUp)
         where TState : EntityState
     {
         var before = stored.State;
@@ -33,10 +33,10 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         {
             await stored.WriteStateAsync();
         }
-        catch (OrleansException e) when (e.InnerException is PostgresException refused && uniqueNames.Refusal(refused) is { } refusal)
+        catch (OrleansException e) when (e.InnerException is PostgresException refused && uniqueNames.Error(refused) is { } error)
         {
             stored.State = before;
-            return refusal;
+            return error;
         }
         catch (Exception e)
         {

@@ -7,13 +7,13 @@ namespace Care.Grains.Storage;
 /// <summary>What a violated unique index, or rule between entities, means to the client: its name to the field's error. Each domain names its own.</summary>
 public sealed class UniqueNames(IEnumerable<UniqueName> names)
 {
-    private readonly FrozenDictionary<string, Refusal> refusals = names.ToFrozenDictionary(name => name.Index, name => name.Refusal);
+    private readonly FrozenDictionary<string, Error> errors = names.ToFrozenDictionary(name => name.Index, name => name.Error);
 
     /// <summary>What a refused statement is answered with; null where it was not refused for what somebody asked.</summary>
-    public Refusal? Refusal(PostgresException refused) => refused switch
+    public Error? Error(PostgresException refused) => refused switch
     {
-        { ConstraintName: { } name, SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation } when refusals.TryGetValue(name, out var refusal) => refusal,
-        { SqlState: PostgresErrorCodes.UniqueViolation } => Interfaces.Calls.Refusal.Field("non_field_errors", "This field must be unique."),
+        { ConstraintName: { } name, SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation } when errors.TryGetValue(name, out var error) => error,
+        { SqlState: PostgresErrorCodes.UniqueViolation } => Interfaces.Calls.Error.Field("non_field_errors", "This field must be unique."),
         _ => null,
     };
 }

@@ -23,13 +23,13 @@ public sealed class EncounterSymptomGrain(
         var caller = Asking;
         if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
         if (!briefing.Succeeded)
         {
-            return briefing.Refusal;
+            return briefing.Error;
         }
 
         var next = With(new() { Pk = EntityKeys.ToBeDrawn, CreatedDate = Now, Consultation = consultation, CreatedBy = caller.Pk }, body);
@@ -38,7 +38,7 @@ public sealed class EncounterSymptomGrain(
 
     public async Task<Outcome<Document<EncounterSymptom>>> Update(Guid consultation, SymptomWrite body)
     {
-        if (await RefuseChange(consultation) is { } refused)
+        if (await CheckChange(consultation) is { } refused)
         {
             return refused;
         }
@@ -49,14 +49,14 @@ public sealed class EncounterSymptomGrain(
 
     public async Task<Outcome<Done>> TakeBack(Guid consultation)
     {
-        if (await RefuseChange(consultation) is { } refused)
+        if (await CheckChange(consultation) is { } refused)
         {
             return refused;
         }
 
         if (!ConsultationEntryPermissions.MayTakeBack(Asking, State.CreatedBy))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var next = State with { ClinicalImpressionStatus = ClinicalImpressionStatus.EnteredInError, UpdatedBy = Asking.Pk };
@@ -91,21 +91,21 @@ public sealed class EncounterSymptomGrain(
         return next with { ClinicalImpressionStatus = SymptomRule.Status(next.ClinicalImpressionStatus, next.CureDate) };
     }
 
-    private Refusal? Check(EncounterSymptomState next, SymptomWrite body) => SymptomRule.Check(next.Symptom, next.OtherSymptom, next.OnsetDate, next.CureDate, body, Now);
+    private Error? Check(EncounterSymptomState next, SymptomWrite body) => SymptomRule.Check(next.Symptom, next.OtherSymptom, next.OnsetDate, next.CureDate, body, Now);
 
     /// <summary>The order in which a change is refused: what the caller may not do at all (403), then what is not there for them (404).</summary>
-    private async Task<Refusal?> RefuseChange(Guid consultation)
+    private async Task<Error?> CheckChange(Guid consultation)
     {
         if (!ConsultationEntryPermissions.MayWriteAny(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return briefing.Refusal ?? (Exists && State.Consultation == consultation ? null : Refusal.NotFound("EncounterSymptom"));
+        return briefing.Error ?? (Exists && State.Consultation == consultation ? null : Error.NotFound("EncounterSymptom"));
     }
 
-    private async Task<Refusal?> Store(EncounterSymptomState next, bool isNew) => await Save(next, events: await Events(next, isNew));
+    private async Task<Error?> Store(EncounterSymptomState next, bool isNew) => await Save(next, events: await Events(next, isNew));
 
     private async ValueTask<ImmutableArray<EventState>> Events(EncounterSymptomState next, bool isNew) => await events.Of(new ToldChange
     {
@@ -120,6 +120,6 @@ public sealed class EncounterSymptomGrain(
         Values = SymptomViews.Told(Id, next),
     });
 
-    private async Task<Outcome<Document<EncounterSymptom>>> Answer(Refusal? refusal) =>
-        refusal is null ? Document<EncounterSymptom>.Of((await views.Of([new(Id, State)]))[0]) : refusal;
+    private async Task<Outcome<Document<EncounterSymptom>>> Answer(Error? error) =>
+        error is null ? Document<EncounterSymptom>.Of((await views.Of([new(Id, State)]))[0]) : error;
 }

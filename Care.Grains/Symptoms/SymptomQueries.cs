@@ -16,7 +16,7 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
 
     public async Task<Outcome<Page<EncounterSymptom>>> List(Guid consultation, SymptomFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (await Refuse(consultation) is { } refused)
+        if (await Check(consultation) is { } refused)
         {
             return refused;
         }
@@ -27,13 +27,13 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
 
     public async Task<Outcome<Document<EncounterSymptom>>> Get(Guid consultation, Guid symptom, CancellationToken cancellation)
     {
-        if (await Refuse(consultation) is { } refused)
+        if (await Check(consultation) is { } refused)
         {
             return refused;
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {symptom}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Refusal.NotFound("EncounterSymptom") : Document<EncounterSymptom>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Error.NotFound("EncounterSymptom") : Document<EncounterSymptom>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "encounter_symptom", Order, paging);
@@ -41,8 +41,8 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views) : 
     internal static Criteria CriteriaOf(Guid consultation, SymptomFilter filter) =>
         new Criteria().Add($"t.consultation = {consultation}").AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
 
-    private async Task<Refusal?> Refuse(Guid consultation) =>
-        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Refusal : Refusal.Denied;
+    private async Task<Error?> Check(Guid consultation) =>
+        ConsultationEntryPermissions.MayReadAny(CallerPermissions.Current) ? (await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()).Error : Error.Denied;
 
     private static EncounterSymptomRow RowOf(NpgsqlDataReader row)
     {

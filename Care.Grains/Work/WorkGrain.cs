@@ -14,7 +14,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
     /// <summary>The kind of these actions in the audit.</summary>
     private const string SetAside = "job_set_aside";
 
-    private static readonly Refusal Unknown = Refusal.OfDetail(RefusalKind.NotFound, "No such job is set aside.");
+    private static readonly Error Unknown = Error.OfDetail(ErrorKind.NotFound, "No such job is set aside.");
 
     private static PermissionSet Asking => CallerPermissions.Current;
 
@@ -22,13 +22,13 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
 
     public async Task<Outcome<Document<WorkOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorRules.MayOperate(Asking)
         ? Document<WorkOfKind[]>.Of([.. await queue.ByKind(cancellation)])
-        : Refusal.Denied;
+        : Error.Denied;
 
     public async Task<Outcome<Page<SetAsideJob>>> DeadLetters(Paging paging, CancellationToken cancellation = default)
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         var letters = await deadLetters.List(paging.Limit, paging.Offset, cancellation);
@@ -42,7 +42,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!await deadLetters.SendAgain(id))
@@ -59,7 +59,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
     {
         if (!OperatorRules.MayOperate(Asking))
         {
-            return Refusal.Denied;
+            return Error.Denied;
         }
 
         if (!await deadLetters.Discard(id))

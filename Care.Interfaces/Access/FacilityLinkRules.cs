@@ -9,38 +9,38 @@ public static class FacilityLinkRules
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Who is to be linked.</param>
     /// <param name="facility">The facility; null when there is none.</param>
-    public static Refusal? RefuseLink(PermissionSet caller, PermissionSet target, FacilityFacts? facility) =>
-        RefuseAny(caller, target, facility)
-        ?? (target.IsLinkedTo(facility!.Id) ? Refusal.Rule("facility", "User Already has permission to this facility") : null);
+    public static Error? CheckLink(PermissionSet caller, PermissionSet target, FacilityFacts? facility) =>
+        CheckAny(caller, target, facility)
+        ?? (target.IsLinkedTo(facility!.Id) ? Error.Rule("facility", "User Already has permission to this facility") : null);
 
     /// <summary><c>delete_facility</c>.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Whose link is to go.</param>
     /// <param name="facility">The facility; null when there is none.</param>
-    public static Refusal? RefuseUnlink(PermissionSet caller, PermissionSet target, FacilityFacts? facility) =>
-        RefuseAny(caller, target, facility)
-        ?? (!FacilityRules.HasAreaPermission(target, facility!) ? Refusal.Rule("facility", "Intended User Does not have permission to this facility")
-            : target.HomeFacility == facility!.Id ? Refusal.Rule("facility", "Cannot Delete User's Home Facility")
+    public static Error? CheckUnlink(PermissionSet caller, PermissionSet target, FacilityFacts? facility) =>
+        CheckAny(caller, target, facility)
+        ?? (!FacilityRules.HasAreaPermission(target, facility!) ? Error.Rule("facility", "Intended User Does not have permission to this facility")
+            : target.HomeFacility == facility!.Id ? Error.Rule("facility", "Cannot Delete User's Home Facility")
             : null);
 
     /// <summary><c>clear_home_facility</c>. Nurses may clear their own.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Whose home facility is to be cleared.</param>
-    public static Refusal? RefuseClearHome(PermissionSet caller, PermissionSet target) => (caller, target) switch
+    public static Error? CheckClearHome(PermissionSet caller, PermissionSet target) => (caller, target) switch
     {
-        (_, { HomeFacility: null }) => Refusal.Rule("home_facility", "No Home Facility Present"),
-        _ when !IsNurseThemself(caller, target) && (caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin)) => Refusal.Rule("home_facility", "Insufficient Permissions"),
-        _ when caller.UserType < target.UserType => Refusal.Rule("home_facility", "Cannot Access Higher Level User"),
+        (_, { HomeFacility: null }) => Error.Rule("home_facility", "No Home Facility Present"),
+        _ when !IsNurseThemself(caller, target) && (caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin)) => Error.Rule("home_facility", "Insufficient Permissions"),
+        _ when caller.UserType < target.UserType => Error.Rule("home_facility", "Cannot Access Higher Level User"),
         _ when caller.UserType <= UserType.DistrictAdmin && caller.User != target.User && !UserRules.Same(caller.District, target.District) =>
-            Refusal.Rule("facility", "Cannot unlink User's Home Facility from other district"),
+            Error.Rule("facility", "Cannot unlink User's Home Facility from other district"),
         _ => null,
     };
 
-    private static Refusal? RefuseAny(PermissionSet caller, PermissionSet target, FacilityFacts? facility) => facility switch
+    private static Error? CheckAny(PermissionSet caller, PermissionSet target, FacilityFacts? facility) => facility switch
     {
-        null => Refusal.Rule("facility", "Does not Exist"),
-        _ when caller.UserType < target.UserType => Refusal.Rule("facility", "cannot Access Higher Level User"),
-        _ when !FacilityRules.HasAreaPermission(caller, facility) => Refusal.Rule("facility", "Facility Access not Present"),
+        null => Error.Rule("facility", "Does not Exist"),
+        _ when caller.UserType < target.UserType => Error.Rule("facility", "cannot Access Higher Level User"),
+        _ when !FacilityRules.HasAreaPermission(caller, facility) => Error.Rule("facility", "Facility Access not Present"),
         _ => null,
     };
 

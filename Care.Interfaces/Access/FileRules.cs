@@ -7,13 +7,13 @@ namespace Care.Interfaces.Access;
 public static class FileRules
 {
     /// <summary>How every failure to reach a file's object is answered: unknown, discharged, foreign, of a type that nothing hangs on (§5.2 rule 1).</summary>
-    public static Refusal OutOfReach { get; } = Refusal.Rule("permission", "denied");
+    public static Error OutOfReach { get; } = Error.Rule("permission", "denied");
 
     /// <summary>How a call without one of the parameters that every call needs is answered (§5.4).</summary>
-    public static Refusal Missing(string parameter) => Refusal.Rule(parameter, $"{parameter} missing in request params");
+    public static Error Missing(string parameter) => Error.Rule(parameter, $"{parameter} missing in request params");
 
     /// <summary>How a change by somebody who may only read is answered (§5.5 rule 3).</summary>
-    public static Refusal NotTheirs { get; } = Refusal.Rule("permission", "Don't have permission to archive");
+    public static Error NotTheirs { get; } = Error.Rule("permission", "Don't have permission to archive");
 
     /// <summary>Staff have no part in the files of patients and consultations, whatever the call and however the type is written (§5.2 rule 3, docs/differences.md).</summary>
     public static bool MayTouchAny(PermissionSet caller, FileType type) =>

@@ -31,11 +31,11 @@ public static class NewUserRules
     /// <summary>Rules 6 to 8, in order, the first that is broken.</summary>
     /// <param name="creator">Who creates.</param>
     /// <param name="created">The new user's set.</param>
-    public static Refusal? Refuse(PermissionSet creator, PermissionSet created) => (creator, created) switch
+    public static Error? Check(PermissionSet creator, PermissionSet created) => (creator, created) switch
     {
-        ({ IsReadOnly: true }, { IsReadOnly: false }) => Refusal.Field("user_type", "Read only users can create other read only users only"),
-        _ when !MayGive(creator, created.UserType) => Refusal.Field("user_type", "User cannot create another user with higher permissions"),
-        (_, { Ward: null, LocalBody: null, District: null, State: null }) => Refusal.Field("__all__", "One of ward, local body, district or state is required"),
+        ({ IsReadOnly: true }, { IsReadOnly: false }) => Error.Field("user_type", "Read only users can create other read only users only"),
+        _ when !MayGive(creator, created.UserType) => Error.Field("user_type", "User cannot create another user with higher permissions"),
+        (_, { Ward: null, LocalBody: null, District: null, State: null }) => Error.Field("__all__", "One of ward, local body, district or state is required"),
         _ => null,
     };
 

@@ -87,10 +87,10 @@ public sealed record PermissionSet
     public bool IsOpen(long? signedInOn) => SessionsEndedOn is not { } ended || signedInOn is not { } began || began >= SessionTime.Of(ended);
 
     /// <summary>Why a call in the user's name is turned away whatever it asks (contract 01, A9), or null.</summary>
-    public Refusal? Refuse(Caller caller) =>
-        !IsKnown ? Refusal.UserNotFound
-        : !IsActive ? Refusal.UserInactive
-        : !IsOpen(caller.SignedInOn) ? Refusal.InvalidToken
+    public Error? Check(Caller caller) =>
+        !IsKnown ? Error.UserNotFound
+        : !IsActive ? Error.UserInactive
+        : !IsOpen(caller.SignedInOn) ? Error.InvalidToken
         : null;
 
     /// <summary>True when the user is linked to the facility.</summary>

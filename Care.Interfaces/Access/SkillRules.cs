@@ -9,12 +9,12 @@ public static class SkillRules
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Whose skills.</param>
     /// <returns>Null, or why not.</returns>
-    public static Refusal? Refuse(PermissionSet caller, PermissionSet target) => caller switch
+    public static Error? Check(PermissionSet caller, PermissionSet target) => caller switch
     {
-        _ when !target.IsKnown => Refusal.NotFound("User"),
+        _ when !target.IsKnown => Error.NotFound("User"),
         _ when caller.User == target.User => null,
-        _ when caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin) || caller.UserType < target.UserType => Refusal.Denied,
+        _ when caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin) || caller.UserType < target.UserType => Error.Denied,
         _ when caller.IsSuperuser || UserRules.Administers(caller, target) => null,
-        _ => Refusal.NotFound("User"),
+        _ => Error.NotFound("User"),
     };
 }

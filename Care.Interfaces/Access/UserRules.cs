@@ -9,7 +9,7 @@ public static class UserRules
     public const int LeastAge = 16;
 
     /// <summary>The target is no user, or not one whom the caller sees.</summary>
-    public static Refusal NotVisible { get; } = Refusal.OfDetail(RefusalKind.NotFound, "User not found");
+    public static Error NotVisible { get; } = Error.OfDetail(ErrorKind.NotFound, "User not found");
 
     /// <summary>The account in full, and its picture: the user's own and superusers' business.</summary>
     public static bool IsOwnerOrSuperuser(PermissionSet caller, PermissionSet target) => caller.IsSuperuser || caller.User == target.User;
@@ -34,18 +34,18 @@ public static class UserRules
     };
 
     /// <summary>Why the e-mail address stays as it is.</summary>
-    public static Refusal AddressIsNotYours { get; } =
-        Refusal.Rule("email", "Only the user and administrators of a higher rank may change the e-mail address", RefusalKind.Denied);
+    public static Error AddressIsNotYours { get; } =
+        Error.Rule("email", "Only the user and administrators of a higher rank may change the e-mail address", ErrorKind.Denied);
 
     /// <summary>
     /// The e-mail address leads to a new password, so it is the user's own to change, and that of whoever may deactivate the account: superusers, and StateAdmin and DistrictAdmin for lower
     /// ranks of their area (docs/differences.md). Equals and administrators of laboratories would come to accounts that way.
     /// </summary>
-    public static bool MayChangeAddress(PermissionSet caller, PermissionSet target) => caller.User == target.User || RefuseDeactivation(caller, target) is null;
+    public static bool MayChangeAddress(PermissionSet caller, PermissionSet target) => caller.User == target.User || CheckDeactivation(caller, target) is null;
 
     /// <summary>Deactivation: superusers all who are listed, StateAdmin the lower ranks of the state, DistrictAdmin those of the district.</summary>
     /// <returns>Null, or why not.</returns>
-    public static Refusal? RefuseDeactivation(PermissionSet caller, PermissionSet target)
+    public static Error? CheckDeactivation(PermissionSet caller, PermissionSet target)
     {
         bool? reaches = caller switch
         {
@@ -54,9 +54,9 @@ public static class UserRules
             { UserType: UserType.DistrictAdmin } => Same(caller.District, target.District) && target.UserType < UserType.DistrictAdmin,
             _ => null,
         };
-        return reaches is not { } found ? Refusal.Rule("permission", "Denied", RefusalKind.Denied)
+        return reaches is not { } found ? Error.Rule("permission", "Denied", ErrorKind.Denied)
             : found && UserScope.IsListed(target) ? null
-            : Refusal.NotFound("User");
+            : Error.NotFound("User");
     }
 
     /// <summary>True when the user is old enough by the end of the year.</summary>

@@ -10,7 +10,7 @@ public readonly record struct PageNumber([property: Id(0)] int Number, [property
     public const int LastPage = 0;
 
     /// <summary>The answer to a page that there is not (404).</summary>
-    public static Refusal Invalid { get; } = Refusal.OfDetail(RefusalKind.NotFound, "Invalid page.");
+    public static Error Invalid { get; } = Error.OfDetail(ErrorKind.NotFound, "Invalid page.");
 
     /// <summary>The number of the asked page among so many rows, or null when there is no such page. A list without rows has one page, an empty one.</summary>
     /// <param name="count">How many rows there are.</param>

@@ -12,13 +12,13 @@ public static class ConsentRule
     /// <param name="body">What was sent.</param>
     /// <param name="type">The type that comes of it.</param>
     /// <param name="status">The code status that comes of it.</param>
-    public static Refusal? Check(ConsentWrite body, ConsentType type, PatientCodeStatus? status)
+    public static Error? Check(ConsentWrite body, ConsentType type, PatientCodeStatus? status)
     {
         // A type that is sent is judged by the status beside it, not by the stored one.
         var beside = body.Type.Sent ? body.PatientCodeStatus.Value : status;
-        return body.PatientCodeStatus is { Sent: true, Value: PatientCodeStatus.NotSpecified } ? Refusal.Field(Field, "Specify a correct Patient Code Status for the Consent")
-            : type == ConsentType.PatientCodeStatus && beside is null ? Refusal.Field(Field, "This field is required for Patient Code Status Consent")
-            : type != ConsentType.PatientCodeStatus && beside is not null ? Refusal.Field(Field, "This field is not required for this type of Consent")
+        return body.PatientCodeStatus is { Sent: true, Value: PatientCodeStatus.NotSpecified } ? Error.Field(Field, "Specify a correct Patient Code Status for the Consent")
+            : type == ConsentType.PatientCodeStatus && beside is null ? Error.Field(Field, "This field is required for Patient Code Status Consent")
+            : type != ConsentType.PatientCodeStatus && beside is not null ? Error.Field(Field, "This field is not required for this type of Consent")
             : null;
     }
 }

@@ -9,8 +9,8 @@ public static class AdmissionNumberRule
     /// <param name="body">What was sent.</param>
     /// <param name="stored">The stored number.</param>
     /// <param name="isNew">Whether the consultation begins.</param>
-    public static Refusal? Check(ConsultationWrite body, string? stored, bool isNew) =>
+    public static Error? Check(ConsultationWrite body, string? stored, bool isNew) =>
         (isNew || body.PatientNo.Value != stored) && body.Suggestion is { Sent: true, Value: Suggestion.A } && string.IsNullOrEmpty(body.PatientNo.Value)
-            ? Refusal.Field("patient_no", "This field is required for admission.")
+            ? Error.Field("patient_no", "This field is required for admission.")
             : null;
 }

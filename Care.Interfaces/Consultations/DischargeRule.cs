@@ -10,17 +10,17 @@ public static class DischargeRule
     private const string BeforeTheEncounter = "This field value cannot be before the encounter date.";
 
     /// <summary>Checks a discharge; null when nothing is wrong.</summary>
-    public static Refusal? Check(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
+    public static Error? Check(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
         discharge.NewDischargeReason == DischargeReason.Expired ? CheckDeath(discharge, encounter, now) : CheckDate("discharge_date", discharge.DischargeDate, encounter, now);
 
-    private static Refusal? CheckDeath(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
-        discharge.DeathDatetime is not { } death ? Refusal.Field("death_datetime", Required)
+    private static Error? CheckDeath(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
+        discharge.DeathDatetime is not { } death ? Error.Field("death_datetime", Required)
         : CheckDate("death_datetime", death, encounter, now) is { } wrong ? wrong
-        : string.IsNullOrEmpty(discharge.DeathConfirmedDoctor) ? Refusal.Field("death_confirmed_doctor", Required)
+        : string.IsNullOrEmpty(discharge.DeathConfirmedDoctor) ? Error.Field("death_confirmed_doctor", Required)
         : null;
 
-    private static Refusal? CheckDate(string field, DateTimeOffset date, DateTimeOffset encounter, DateTimeOffset now) =>
-        date > now ? Refusal.Field(field, InTheFuture)
-        : date < encounter ? Refusal.Field(field, BeforeTheEncounter)
+    private static Error? CheckDate(string field, DateTimeOffset date, DateTimeOffset encounter, DateTimeOffset now) =>
+        date > now ? Error.Field(field, InTheFuture)
+        : date < encounter ? Error.Field(field, BeforeTheEncounter)
         : null;
 }

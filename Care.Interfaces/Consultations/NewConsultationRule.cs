@@ -9,19 +9,19 @@ public static class NewConsultationRule
     private const int ReadmissionDays = 30;
 
     /// <summary>Says that the patient has an open consultation.</summary>
-    public static Refusal Exists { get; } = Refusal.Rule("consultation", "Exists please Edit Existing Consultation");
+    public static Error Exists { get; } = Error.Rule("consultation", "Exists please Edit Existing Consultation");
 
     /// <summary>Says that the patient is not where the caller may admit them.</summary>
-    public static Refusal NotAtHome { get; } = Refusal.Rule("facility", "Consultation creates are only allowed in home facility");
+    public static Error NotAtHome { get; } = Error.Rule("facility", "Consultation creates are only allowed in home facility");
 
     /// <summary>Checks the caller and the last consultation; null when nothing is in the way.</summary>
     /// <param name="previous">The patient's last consultation, or null.</param>
     /// <param name="caller">The caller's integer key.</param>
     /// <param name="hasDied">Whether the patient is known to have died: then there is nobody to admit (docs/differences.md).</param>
-    public static Refusal? Check(PreviousConsultation? previous, int caller, bool hasDied) =>
-        previous?.AssignedTo == caller ? Refusal.Rule("Permission Denied", "Only Facility Staff can create consultation for a Patient")
+    public static Error? Check(PreviousConsultation? previous, int caller, bool hasDied) =>
+        previous?.AssignedTo == caller ? Error.Rule("Permission Denied", "Only Facility Staff can create consultation for a Patient")
         : previous is { DischargeDate: null } ? Exists
-        : hasDied || previous is { EndedByDeath: true } ? Refusal.Field("patient", "The patient has died")
+        : hasDied || previous is { EndedByDeath: true } ? Error.Field("patient", "The patient has died")
         : null;
 
     /// <summary>Whether the new admission is a readmission.</summary>

@@ -12,14 +12,14 @@ public static class TreatingPhysicianRule
     /// <summary>Checks the named doctor where the rule applies; null when nothing is wrong.</summary>
     /// <param name="physician">What the named user may do; null where nobody was named.</param>
     /// <param name="facility">The facility of the consultation, or null.</param>
-    public static Refusal? Check(PermissionSet? physician, Guid? facility) =>
-        physician is null ? Refusal.Field("treating_physician", "This field is required as the suggestion is not 'Declared Death'")
-        : physician.UserType != UserType.Doctor ? Refusal.Field("non_field_errors", "Only Doctors can verify a Consultation")
+    public static Error? Check(PermissionSet? physician, Guid? facility) =>
+        physician is null ? Error.Field("treating_physician", "This field is required as the suggestion is not 'Declared Death'")
+        : physician.UserType != UserType.Doctor ? Error.Field("non_field_errors", "Only Doctors can verify a Consultation")
         : !physician.IsActive
-            ? Refusal.Field("non_field_errors", "The treating doctor is no longer active. Please update the respective field in the form before proceeding.")
+            ? Error.Field("non_field_errors", "The treating doctor is no longer active. Please update the respective field in the form before proceeding.")
         : !physician.IsLinkedTo(facility)
-            ? Refusal.Field("non_field_errors", "The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding.")
+            ? Error.Field("non_field_errors", "The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding.")
         : physician.HomeFacility is { } home && home != facility
-            ? Refusal.Field("non_field_errors", "Home Facility of the Doctor must be the same as the Consultation Facility")
+            ? Error.Field("non_field_errors", "Home Facility of the Doctor must be the same as the Consultation Facility")
         : null;
 }

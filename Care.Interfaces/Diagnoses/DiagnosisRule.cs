@@ -7,17 +7,17 @@ namespace Care.Interfaces.Diagnoses;
 public static class DiagnosisRule
 {
     /// <summary>Rule 2: a diagnosis that is ruled out is none to make.</summary>
-    public static Refusal? CheckNew(ConditionVerificationStatus status) =>
-        IsRuledOut(status) ? Refusal.Field("verification_status", "Verification status not allowed") : null;
+    public static Error? CheckNew(ConditionVerificationStatus status) =>
+        IsRuledOut(status) ? Error.Field("verification_status", "Verification status not allowed") : null;
 
     /// <summary>Rules 3 and 6.</summary>
     /// <param name="diagnosis">The concept as it is stored.</param>
     /// <param name="status">The status as it is stored.</param>
     /// <param name="body">What was sent.</param>
-    public static Refusal? CheckChange(long diagnosis, ConditionVerificationStatus status, DiagnosisWrite body) =>
-        body.Diagnosis.Or(diagnosis) != diagnosis ? Refusal.Field("diagnosis", "Diagnosis cannot be changed")
+    public static Error? CheckChange(long diagnosis, ConditionVerificationStatus status, DiagnosisWrite body) =>
+        body.Diagnosis.Or(diagnosis) != diagnosis ? Error.Field("diagnosis", "Diagnosis cannot be changed")
         : body is { IsPrincipal.Value: true, VerificationStatus.Sent: false } && IsRuledOut(status)
-            ? Refusal.Field("is_principal", "Refuted/Entered in error diagnoses cannot be marked as Principal Diagnosis")
+            ? Error.Field("is_principal", "Refuted/Entered in error diagnoses cannot be marked as Principal Diagnosis")
         : null;
 
     /// <summary>Rule 5: what is being ruled out is principal no more.</summary>

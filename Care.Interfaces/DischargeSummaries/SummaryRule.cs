@@ -6,15 +6,15 @@ namespace Care.Interfaces.DischargeSummaries;
 public static class SummaryRule
 {
     /// <summary>Made on demand only while the consultation lasts: the discharge makes the last one.</summary>
-    public static Refusal? RefuseEnded(DateTimeOffset? dischargeDate) => dischargeDate is null ? null
-        : Refusal.OfDetail(RefusalKind.NotAcceptable, "Cannot generate a new discharge summary for already discharged patient");
+    public static Error? CheckEnded(DateTimeOffset? dischargeDate) => dischargeDate is null ? null
+        : Error.OfDetail(ErrorKind.NotAcceptable, "Cannot generate a new discharge summary for already discharged patient");
 
     /// <summary>One at a time.</summary>
     /// <param name="running">The one that is being made, or null.</param>
-    public static Refusal? RefuseSecond(SummaryRun? running) => running is null ? null
-        : Refusal.OfDetail(RefusalKind.NotAcceptable, $"Discharge Summary is already being generated, current progress {running.Percent}%");
+    public static Error? CheckSecond(SummaryRun? running) => running is null ? null
+        : Error.OfDetail(ErrorKind.NotAcceptable, $"Discharge Summary is already being generated, current progress {running.Percent}%");
 
     /// <summary>While a new one is made the old one is not mailed. What the discharge asked for and nobody has begun is not in the way.</summary>
     /// <param name="running">The one that is being made, or null.</param>
-    public static Refusal? RefuseMail(SummaryRun? running) => running is { Percent: SummaryRun.AskedByDischarge } ? null : RefuseSecond(running);
+    public static Error? CheckMail(SummaryRun? running) => running is { Percent: SummaryRun.AskedByDischarge } ? null : CheckSecond(running);
 }

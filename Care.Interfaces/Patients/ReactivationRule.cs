@@ -9,6 +9,6 @@ public static class ReactivationRule
     /// <param name="wasActive">Whether the patient was being cared for.</param>
     /// <param name="isActive">Whether the patient is from now on.</param>
     /// <param name="death">When the patient died, as it is to be stored; null for the living.</param>
-    public static Refusal? Check(bool wasActive, bool isActive, DateTimeOffset? death) =>
-        !wasActive && isActive && death is not null ? Refusal.Field("is_active", "The patient has died") : null;
+    public static Error? Check(bool wasActive, bool isActive, DateTimeOffset? death) =>
+        !wasActive && isActive && death is not null ? Error.Field("is_active", "The patient has died") : null;
 }

@@ -6,16 +6,16 @@ namespace Care.Interfaces.Patients;
 public static class TransferRule
 {
     /// <summary>Says that there is nobody to move any more.</summary>
-    public static Refusal HasDied { get; } = NotAcceptable("the patient is expired");
+    public static Error HasDied { get; } = NotAcceptable("the patient is expired");
 
     /// <summary>Says that a consultation of the patient begins at the same moment.</summary>
-    public static Refusal ConsultationBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
+    public static Error ConsultationBegins { get; } = NotAcceptable("a consultation of the patient has just begun");
 
     /// <summary>Whoever knows no more of a patient than what a search tells does not get them.</summary>
-    public static Refusal YearDoesNotMatch { get; } = Refusal.Field("year_of_birth", "Year of birth does not match");
+    public static Error YearDoesNotMatch { get; } = Error.Field("year_of_birth", "Year of birth does not match");
 
     /// <summary>Checks a transfer against the patient; null when nothing is in its way.</summary>
-    public static Refusal? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
+    public static Error? Check(PatientTransfer transfer, Guid? facility, bool isActive, bool allowTransfer, DateTimeOffset? death, int? yearOfBirth)
     {
         if (death is not null)
         {
@@ -32,11 +32,11 @@ public static class TransferRule
             return NotAcceptable("the source facility does not permit it");
         }
 
-        return transfer.YearOfBirth is not { } year ? Refusal.Field("year_of_birth", "This field is required.")
+        return transfer.YearOfBirth is not { } year ? Error.Field("year_of_birth", "This field is required.")
             : year != yearOfBirth ? YearDoesNotMatch
             : null;
     }
 
-    private static Refusal NotAcceptable(string reason) =>
-        Refusal.Rule("Patient", $"Patient transfer cannot be completed because {reason}", RefusalKind.NotAcceptable);
+    private static Error NotAcceptable(string reason) =>
+        Error.Rule("Patient", $"Patient transfer cannot be completed because {reason}", ErrorKind.NotAcceptable);
 }

@@ -21,8 +21,8 @@ public static class FluidRule
     }
 
     /// <summary>Refuses what no body holds.</summary>
-    public static Refusal? Check(decimal intake, decimal output) =>
-        intake > Most ? Refusal.Field("total_intake_calculated", $"Ensure this value is less than or equal to {Most}.")
-        : output > Most ? Refusal.Field("total_output_calculated", $"Ensure this value is less than or equal to {Most}.")
+    public static Error? Check(decimal intake, decimal output) =>
+        intake > Most ? Error.Field("total_intake_calculated", $"Ensure this value is less than or equal to {Most}.")
+        : output > Most ? Error.Field("total_output_calculated", $"Ensure this value is less than or equal to {Most}.")
         : null;
 }

@@ -8,17 +8,17 @@ namespace Care.Interfaces.Rounds;
 public static class RoundFilingRule
 {
     /// <summary>Filing and changing: the consultation is open.</summary>
-    public static Refusal? CheckOpen(ConsultationBriefing briefing) =>
-        briefing.IsDischarged ? Refusal.Field("consultation", "Discharged Consultation data cannot be updated") : null;
+    public static Error? CheckOpen(ConsultationBriefing briefing) =>
+        briefing.IsDischarged ? Error.Field("consultation", "Discharged Consultation data cannot be updated") : null;
 
     /// <summary>Filing: by whom, in which bed, of which kind.</summary>
-    public static Refusal? CheckNew(ConsultationBriefing briefing, PermissionSet caller, RoundsType type) =>
+    public static Error? CheckNew(ConsultationBriefing briefing, PermissionSet caller, RoundsType type) =>
         CheckOpen(briefing)
         ?? (briefing.Facts.Facility is not { } facility || !ConsultationRules.MayBeginAt(caller, facility)
-            ? Refusal.Rule("facility", "Daily Round creates are only allowed in home facility")
+            ? Error.Rule("facility", "Daily Round creates are only allowed in home facility")
             : briefing is { Suggestion: Suggestion.A, HasBed: false }
-            ? Refusal.Rule("bed", "Patient does not have a bed assigned. Please assign a bed first")
+            ? Error.Rule("bed", "Patient does not have a bed assigned. Please assign a bed first")
             : type == RoundsType.Telemedicine && briefing.Suggestion != Suggestion.DC
-            ? Refusal.Rule("rounds_type", "Telemedicine Rounds are only allowed for Domiciliary Care patients")
+            ? Error.Rule("rounds_type", "Telemedicine Rounds are only allowed for Domiciliary Care patients")
             : null);
 }

@@ -8,6 +8,6 @@ public static class RoundTimeRule
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
 
     /// <summary>Checks when a round is said to have been made.</summary>
-    public static Refusal? Check(DateTimeOffset takenAt, DateTimeOffset now) =>
-        takenAt > now + Ahead ? Refusal.Field("taken_at", "Cannot create an update in the future") : null;
+    public static Error? Check(DateTimeOffset takenAt, DateTimeOffset now) =>
+        takenAt > now + Ahead ? Error.Field("taken_at", "Cannot create an update in the future") : null;
 }

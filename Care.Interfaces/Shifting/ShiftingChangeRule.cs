@@ -14,16 +14,16 @@ public static class ShiftingChangeRule
     /// <param name="hasDestination">Whether a destination, in the network or outside, is stored.</param>
     /// <param name="by">What the caller may do.</param>
     /// <param name="peacetime">Whether the origin runs the request.</param>
-    public static Refusal? Check(ShiftingWrite body, ShiftingStatus status, bool isKasp, bool hasDestination, ShiftingPowers by, bool peacetime)
+    public static Error? Check(ShiftingWrite body, ShiftingStatus status, bool isKasp, bool hasDestination, ShiftingPowers by, bool peacetime)
     {
         if (status is ShiftingStatus.Cancelled or ShiftingStatus.Completed)
         {
-            return Refusal.Bare($"Permission Denied, Shifting request was {(status == ShiftingStatus.Cancelled ? "cancelled" : "completed")}.");
+            return Error.Bare($"Permission Denied, Shifting request was {(status == ShiftingStatus.Cancelled ? "cancelled" : "completed")}.");
         }
 
         if (body.IsKasp.Or(isKasp) != isKasp && !by.Approving)
         {
-            return Refusal.Field("kasp", Denied);
+            return Error.Field("kasp", Denied);
         }
 
         if (body.Status is not { Sent: true, Value: var sent })
@@ -33,16 +33,16 @@ public static class ShiftingChangeRule
 
         if (!ShiftingStatusRule.MaySet(sent, by, peacetime))
         {
-            return Refusal.Field("status", Denied);
+            return Error.Field("status", Denied);
         }
 
         if (ShiftingStatusRule.NeedsDestination(sent) && !hasDestination && body.AssignedFacility.Value is null && body.AssignedFacilityExternal.Value is null or "")
         {
-            return Refusal.Field("status", "Destination Facility is required for moving to this stage.");
+            return Error.Field("status", "Destination Facility is required for moving to this stage.");
         }
 
         return sent == ShiftingStatus.Completed && !by.Origin
-            ? Refusal.Field("status", "Permission Denied - Only staff from the origin facility can mark the shift as complete.")
+            ? Error.Field("status", "Permission Denied - Only staff from the origin facility can mark the shift as complete.")
             : null;
     }
 }

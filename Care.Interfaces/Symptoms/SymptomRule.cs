@@ -14,7 +14,7 @@ public static class SymptomRule
     /// <param name="cure">Until when.</param>
     /// <param name="body">What was sent: only that is at fault.</param>
     /// <param name="now">The time.</param>
-    public static Refusal? Check(Symptom symptom, string otherSymptom, DateTimeOffset onset, DateTimeOffset? cure, SymptomWrite body, DateTimeOffset now)
+    public static Error? Check(Symptom symptom, string otherSymptom, DateTimeOffset onset, DateTimeOffset? cure, SymptomWrite body, DateTimeOffset now)
     {
         ImmutableArray<FieldError> errors =
         [
@@ -22,7 +22,7 @@ public static class SymptomRule
             .. (body.OnsetDate.Sent || body.CureDate.Sent) && cure < onset ? [new FieldError("cure_date", ["Cure date should be after onset date"])] : ImmutableArray<FieldError>.Empty,
             .. (body.Symptom.Sent || body.OtherSymptom.Sent) && WrongWords(symptom, otherSymptom) is { } wrong ? [new FieldError("other_symptom", [wrong])] : ImmutableArray<FieldError>.Empty,
         ];
-        return errors is [] ? null : Refusal.Fields(errors);
+        return errors is [] ? null : Error.Fields(errors);
     }
 
     /// <summary>Rule 5: how a symptom stands follows from its cure, unless it was entered in error.</summary>

@@ -11,8 +11,8 @@ internal static class Demands
     /// <exception cref="CommandException">The call was refused.</exception>
     public static T Demand<T>(this Outcome<T> outcome, string what) => outcome.Succeeded
         ? outcome.Value
-        : throw new CommandException($"{what} was refused: {string.Join(' ', Reasons(outcome.Refusal))}");
+        : throw new CommandException($"{what} was refused: {string.Join(' ', Reasons(outcome.Error))}");
 
-    private static IEnumerable<string> Reasons(Refusal refusal) =>
-        refusal.Errors.SelectMany(error => error.Messages.Select(message => $"{error.Field}: {message}")).Concat(refusal.Detail is { } detail ? [detail] : []);
+    private static IEnumerable<string> Reasons(Error error) =>
+        error.Errors.SelectMany(field => field.Messages.Select(message => $"{field.Field}: {message}")).Concat(error.Detail is { } detail ? [detail] : []);
 }

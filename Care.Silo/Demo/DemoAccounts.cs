@@ -99,7 +99,7 @@ internal sealed class DemoAccounts(IGrainFactory grains)
                 DoctorExperienceCommencedOn = account.PractisingSince,
             });
             // An account that has its owner already is refused as a whole.
-            if (opened.Refusal is { Kind: not RefusalKind.Denied })
+            if (opened.Error is { Kind: not ErrorKind.Denied })
             {
                 opened.Demand(account.Username);
             }

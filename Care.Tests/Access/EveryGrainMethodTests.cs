@@ -31,15 +31,15 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
 
     [Theory, MemberData(nameof(Internal))]
     public async Task A_user_is_refused_what_is_the_clusters_own(string name) =>
-        Assert.Equal(Refusal.Denied.Detail, (await Call(name, Caller.OfUser(hospital.Doctor.Id))).Refusal?.Detail);
+        Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.OfUser(hospital.Doctor.Id))).Error?.Detail);
 
     [Theory, MemberData(nameof(NotForPatients))]
     public async Task A_patient_is_refused_all_but_own_records(string name) =>
-        Assert.Equal(Refusal.Denied.Detail, (await Call(name, Caller.OfPatient("+919876543210"))).Refusal?.Detail);
+        Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.OfPatient("+919876543210"))).Error?.Detail);
 
     [Theory, MemberData(nameof(All))]
     public async Task The_clusters_own_rights_are_refused_to_whoever_comes_from_outside(string name) =>
-        Assert.Equal(Refusal.Denied.Detail, (await Call(name, Caller.System("test"))).Refusal?.Detail);
+        Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.System("test"))).Error?.Detail);
 
     [Theory, MemberData(nameof(OfUsers))]
     public async Task Users_of_other_hospitals_are_refused(string name)
@@ -48,7 +48,7 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
         foreach (var stranger in hospital.Strangers)
         {
             var answer = await Call(name, Caller.OfUser(stranger.Id), mustExist: true);
-            var isHarmless = method.IsQuery && answer.Refusal is null && !hospital.IsToldIn(answer.Text);
+            var isHarmless = method.IsQuery && answer.Error is null && !hospital.IsToldIn(answer.Text);
             Assert.True(answer.IsRefused || isHarmless, $"{name} answered a user of another hospital: {answer}");
         }
     }

@@ -13,57 +13,57 @@ public sealed class FacilityLinkRulesTests
     private readonly PermissionSet nurse = Someone(UserType.Nurse, TestPlaces.District);
 
     [Fact]
-    public void An_unknown_facility_is_told_first() => Assert.Equal("Does not Exist", Text(FacilityLinkRules.RefuseLink(nurse, admin, null)));
+    public void An_unknown_facility_is_told_first() => Assert.Equal("Does not Exist", Text(FacilityLinkRules.CheckLink(nurse, admin, null)));
 
     [Fact]
-    public void A_higher_rank_is_not_linked_by_a_lower_one() => Assert.Equal("cannot Access Higher Level User", Text(FacilityLinkRules.RefuseLink(nurse, admin, Facility)));
+    public void A_higher_rank_is_not_linked_by_a_lower_one() => Assert.Equal("cannot Access Higher Level User", Text(FacilityLinkRules.CheckLink(nurse, admin, Facility)));
 
     [Fact]
     public void Who_has_nothing_to_do_with_the_facility_links_nobody_to_it()
     {
-        Assert.Equal("Facility Access not Present", Text(FacilityLinkRules.RefuseLink(nurse, nurse, Facility)));
-        Assert.Equal("Facility Access not Present", Text(FacilityLinkRules.RefuseLink(admin, nurse, Facility with { District = null, LocalBody = null, State = null })));
+        Assert.Equal("Facility Access not Present", Text(FacilityLinkRules.CheckLink(nurse, nurse, Facility)));
+        Assert.Equal("Facility Access not Present", Text(FacilityLinkRules.CheckLink(admin, nurse, Facility with { District = null, LocalBody = null, State = null })));
     }
 
     [Fact]
     public void A_user_is_linked_once()
     {
-        Assert.Null(FacilityLinkRules.RefuseLink(admin, nurse, Facility));
-        Assert.Equal("User Already has permission to this facility", Text(FacilityLinkRules.RefuseLink(admin, nurse with { Facilities = [Facility.Id] }, Facility)));
+        Assert.Null(FacilityLinkRules.CheckLink(admin, nurse, Facility));
+        Assert.Equal("User Already has permission to this facility", Text(FacilityLinkRules.CheckLink(admin, nurse with { Facilities = [Facility.Id] }, Facility)));
     }
 
     [Fact]
     public void Only_what_the_user_has_is_taken_away()
     {
-        Assert.Equal("Intended User Does not have permission to this facility", Text(FacilityLinkRules.RefuseUnlink(admin, nurse, Facility)));
-        Assert.Null(FacilityLinkRules.RefuseUnlink(admin, nurse with { Facilities = [Facility.Id] }, Facility));
+        Assert.Equal("Intended User Does not have permission to this facility", Text(FacilityLinkRules.CheckUnlink(admin, nurse, Facility)));
+        Assert.Null(FacilityLinkRules.CheckUnlink(admin, nurse with { Facilities = [Facility.Id] }, Facility));
     }
 
     [Fact]
     public void A_home_facility_is_not_taken_away() => Assert.Equal(
         "Cannot Delete User's Home Facility",
-        Text(FacilityLinkRules.RefuseUnlink(admin, nurse with { Facilities = [Facility.Id], HomeFacility = Facility.Id }, Facility)));
+        Text(FacilityLinkRules.CheckUnlink(admin, nurse with { Facilities = [Facility.Id], HomeFacility = Facility.Id }, Facility)));
 
     [Fact]
     public void A_nurse_clears_their_own_home_facility_and_a_doctor_does_not()
     {
         var settled = nurse with { HomeFacility = Facility.Id };
-        Assert.Null(FacilityLinkRules.RefuseClearHome(settled, settled));
+        Assert.Null(FacilityLinkRules.CheckClearHome(settled, settled));
         var doctor = settled with { UserType = UserType.Doctor };
-        Assert.Equal("Insufficient Permissions", Text(FacilityLinkRules.RefuseClearHome(doctor, doctor)));
+        Assert.Equal("Insufficient Permissions", Text(FacilityLinkRules.CheckClearHome(doctor, doctor)));
     }
 
     [Fact]
     public void A_home_facility_is_cleared_by_the_administrator_of_the_users_district()
     {
         var settled = nurse with { HomeFacility = Facility.Id };
-        Assert.Null(FacilityLinkRules.RefuseClearHome(admin, settled));
-        Assert.Equal("No Home Facility Present", Text(FacilityLinkRules.RefuseClearHome(admin, nurse)));
-        Assert.Equal("Insufficient Permissions", Text(FacilityLinkRules.RefuseClearHome(Someone(UserType.StateReadOnlyAdmin, TestPlaces.District), settled)));
-        Assert.Equal("Cannot Access Higher Level User", Text(FacilityLinkRules.RefuseClearHome(admin, settled with { UserType = UserType.StateLabAdmin })));
+        Assert.Null(FacilityLinkRules.CheckClearHome(admin, settled));
+        Assert.Equal("No Home Facility Present", Text(FacilityLinkRules.CheckClearHome(admin, nurse)));
+        Assert.Equal("Insufficient Permissions", Text(FacilityLinkRules.CheckClearHome(Someone(UserType.StateReadOnlyAdmin, TestPlaces.District), settled)));
+        Assert.Equal("Cannot Access Higher Level User", Text(FacilityLinkRules.CheckClearHome(admin, settled with { UserType = UserType.StateLabAdmin })));
         Assert.Equal(
-            "Cannot unlink User's Home Facility from other district", Text(FacilityLinkRules.RefuseClearHome(Someone(UserType.DistrictAdmin, TestPlaces.OtherDistrict), settled)));
+            "Cannot unlink User's Home Facility from other district", Text(FacilityLinkRules.CheckClearHome(Someone(UserType.DistrictAdmin, TestPlaces.OtherDistrict), settled)));
     }
 
-    private static string? Text(Care.Interfaces.Calls.Refusal? refusal) => refusal?.Errors[0].Messages[0];
+    private static string? Text(Care.Interfaces.Calls.Error? error) => error?.Errors[0].Messages[0];
 }

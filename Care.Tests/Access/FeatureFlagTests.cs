@@ -12,9 +12,9 @@ public sealed class FeatureFlagTests(CareSystem system)
     public void Only_registered_flags_are_set()
     {
         var flags = new FeatureFlags([new FeatureFlag(FlagType.User, "SCRIBE_ENABLED")]);
-        Assert.Null(flags.Refuse(FlagType.User, "SCRIBE_ENABLED"));
-        Assert.Equal("Flag not registered", flags.Refuse(FlagType.User, "OTHER")!.Errors[0].Messages[0]);
-        Assert.Equal("Invalid Flag Type", flags.Refuse(FlagType.Facility, "SCRIBE_ENABLED")!.Errors[0].Messages[0]);
+        Assert.Null(flags.Check(FlagType.User, "SCRIBE_ENABLED"));
+        Assert.Equal("Flag not registered", flags.Check(FlagType.User, "OTHER")!.Errors[0].Messages[0]);
+        Assert.Equal("Invalid Flag Type", flags.Check(FlagType.Facility, "SCRIBE_ENABLED")!.Errors[0].Messages[0]);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class FeatureFlagTests(CareSystem system)
         using (Caller.System("test").Enter())
         {
             var permissions = system.Grains.GetGrain<IPermissionSet>(user.Id);
-            Assert.Equal("Invalid Flag Type", (await permissions.SetFlag("SCRIBE_ENABLED")).Refusal!.Errors[0].Messages[0]);
+            Assert.Equal("Invalid Flag Type", (await permissions.SetFlag("SCRIBE_ENABLED")).Error!.Errors[0].Messages[0]);
             Assert.True((await permissions.UnsetFlag("OLD")).Succeeded);
             Assert.Empty((await permissions.Current()).Flags);
         }

@@ -70,7 +70,7 @@ public sealed class HostileClientTests(CareSystem system, FirstHospital hospital
         await using var client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys, Hosted);
         foreach (var method in GrainMethod.All)
         {
-            Assert.Equal(Refusal.Denied.Detail, (await Call(client, method, Caller.System("test"))).Refusal?.Detail);
+            Assert.Equal(Error.Denied.Detail, (await Call(client, method, Caller.System("test"))).Error?.Detail);
         }
     }
 

@@ -20,13 +20,13 @@ public sealed class NewUserRulesTests
     [InlineData(UserType.Nurse, UserType.Nurse, null)]
     [InlineData(UserType.DistrictAdmin, UserType.StateLabAdmin, Higher)]
     public void Nobody_creates_a_user_above_themself(UserType creator, UserType created, string? message) =>
-        Assert.Equal(message, NewUserRules.Refuse(Someone(creator, TestPlaces.District), Someone(created, TestPlaces.District))?.Errors[0].Messages[0]);
+        Assert.Equal(message, NewUserRules.Check(Someone(creator, TestPlaces.District), Someone(created, TestPlaces.District))?.Errors[0].Messages[0]);
 
     [Fact]
     public void A_user_belongs_somewhere()
     {
-        var refusal = NewUserRules.Refuse(Someone(UserType.StateAdmin, null), new PermissionSet { UserType = UserType.Nurse });
-        Assert.Equal("__all__", refusal!.Errors[0].Field);
+        var error = NewUserRules.Check(Someone(UserType.StateAdmin, null), new PermissionSet { UserType = UserType.Nurse });
+        Assert.Equal("__all__", error!.Errors[0].Field);
     }
 
     [Theory]

@@ -24,8 +24,8 @@ public sealed class PasswordWorkersTests : IDisposable
     public async Task Who_would_wait_too_long_is_refused_at_once_and_expected_callers_are_not()
     {
         _ = Hold();
-        var refusal = await Fill();
-        Assert.Equal((RefusalKind.TooMany, true), (refusal.Kind, refusal.RetryAfter > TimeSpan.Zero));
+        var error = await Fill();
+        Assert.Equal((ErrorKind.TooMany, true), (error.Kind, error.RetryAfter > TimeSpan.Zero));
         var expected = workers.Run(() => 7, isExpected: true, CancellationToken.None);
         busy.Set();
         Assert.Equal(7, await expected);
@@ -99,7 +99,7 @@ public sealed class PasswordWorkersTests : IDisposable
         return held;
     }
 
-    private async Task<Refusal> Fill()
+    private async Task<Error> Fill()
     {
         await Task.Yield();
         for (var i = 0; ; i++)
@@ -111,7 +111,7 @@ public sealed class PasswordWorkersTests : IDisposable
             }
             catch (CallRefusedException e)
             {
-                return e.Refusal;
+                return e.Error;
             }
         }
     }

@@ -81,7 +81,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
         Assert.Equal(before, Sent().Count);
     }
 
-    private static string? Told(Outcome<Done> outcome) => outcome.Refusal is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
+    private static string? Told(Outcome<Done> outcome) => outcome.Error is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
 
     private async Task<string> Send()
     {

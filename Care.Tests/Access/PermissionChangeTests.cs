@@ -68,7 +68,7 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
         var copies = system.FrontEndServices[0].GetRequiredService<PermissionCopies>();
         Assert.False((await copies.Current(Caller.Anonymous)).IsKnown);
         var refused = await Assert.ThrowsAsync<WebFront.Calls.RequestRefusedException>(async () => await copies.Current(Caller.OfUser(Guid.NewGuid())));
-        Assert.Equal(Refusal.UserNotFound, refused.Refusal);
+        Assert.Equal(Error.UserNotFound, refused.Error);
     }
 
     private static async Task ReadUntil(PermissionCopies copies, Guid user, CancellationToken done)
@@ -91,7 +91,7 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
         using (Caller.System("test").Enter())
         {
             var outcome = await change(system.Grains.GetGrain<IPermissionSet>(user.Id));
-            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+            Assert.True(outcome.Succeeded, outcome.Error?.ToString());
         }
     }
 

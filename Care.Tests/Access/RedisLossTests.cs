@@ -116,7 +116,7 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         using (Caller.System("test").Enter())
         {
             var outcome = await change(system.Grains.GetGrain<IPermissionSet>(user.Id));
-            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+            Assert.True(outcome.Succeeded, outcome.Error?.ToString());
         }
     }
 }

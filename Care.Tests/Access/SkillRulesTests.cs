@@ -9,19 +9,19 @@ namespace Care.Tests.Access;
 public sealed class SkillRulesTests
 {
     [Theory]
-    [InlineData(UserType.Doctor, UserType.Nurse, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.DistrictReadOnlyAdmin, UserType.Nurse, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.DistrictAdmin, UserType.StateAdmin, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.OtherDistrict, RefusalKind.NotFound)]
+    [InlineData(UserType.Doctor, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.DistrictReadOnlyAdmin, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.DistrictAdmin, UserType.StateAdmin, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.OtherDistrict, ErrorKind.NotFound)]
     [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.District, null)]
     [InlineData(UserType.StateAdmin, UserType.DistrictAdmin, TestPlaces.OtherDistrict, null)]
-    public void Administrators_change_skills_within_their_area(UserType caller, UserType target, int district, RefusalKind? refused) =>
-        Assert.Equal(refused, SkillRules.Refuse(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
+    public void Administrators_change_skills_within_their_area(UserType caller, UserType target, int district, ErrorKind? refused) =>
+        Assert.Equal(refused, SkillRules.Check(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
 
     [Fact]
     public void Everybody_changes_their_own_skills()
     {
         var reader = Someone(UserType.NurseReadOnly, TestPlaces.District);
-        Assert.Null(SkillRules.Refuse(reader, reader));
+        Assert.Null(SkillRules.Check(reader, reader));
     }
 }

@@ -29,22 +29,22 @@ public sealed class UserRulesTests
     }
 
     [Theory]
-    [InlineData(UserType.StateLabAdmin, UserType.Nurse, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.StateReadOnlyAdmin, UserType.Nurse, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.DistrictReadOnlyAdmin, UserType.Nurse, TestPlaces.District, RefusalKind.Denied)]
-    [InlineData(UserType.DistrictAdmin, UserType.DistrictAdmin, TestPlaces.District, RefusalKind.NotFound)]
-    [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.OtherDistrict, RefusalKind.NotFound)]
-    [InlineData(UserType.StateAdmin, UserType.StateAdmin, TestPlaces.District, RefusalKind.NotFound)]
+    [InlineData(UserType.StateLabAdmin, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.StateReadOnlyAdmin, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.DistrictReadOnlyAdmin, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
+    [InlineData(UserType.DistrictAdmin, UserType.DistrictAdmin, TestPlaces.District, ErrorKind.NotFound)]
+    [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.OtherDistrict, ErrorKind.NotFound)]
+    [InlineData(UserType.StateAdmin, UserType.StateAdmin, TestPlaces.District, ErrorKind.NotFound)]
     [InlineData(UserType.DistrictAdmin, UserType.LocalBodyAdmin, TestPlaces.District, null)]
     [InlineData(UserType.StateAdmin, UserType.DistrictAdmin, TestPlaces.OtherDistrict, null)]
-    public void Only_administrators_deactivate_and_only_lower_ranks_of_their_area(UserType caller, UserType target, int district, RefusalKind? refused) =>
-        Assert.Equal(refused, UserRules.RefuseDeactivation(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
+    public void Only_administrators_deactivate_and_only_lower_ranks_of_their_area(UserType caller, UserType target, int district, ErrorKind? refused) =>
+        Assert.Equal(refused, UserRules.CheckDeactivation(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
 
     [Fact]
     public void Who_may_not_deactivate_at_all_is_told_so_in_the_contracts_words()
     {
-        var refusal = UserRules.RefuseDeactivation(Someone(UserType.Nurse, TestPlaces.District), Someone(UserType.Nurse, TestPlaces.District));
-        Assert.Equal(("permission", "Denied", true), (refusal!.Errors[0].Field, refusal.Errors[0].Messages[0], refusal.Errors[0].Plain));
+        var error = UserRules.CheckDeactivation(Someone(UserType.Nurse, TestPlaces.District), Someone(UserType.Nurse, TestPlaces.District));
+        Assert.Equal(("permission", "Denied", true), (error!.Errors[0].Field, error.Errors[0].Messages[0], error.Errors[0].Plain));
     }
 
     [Theory]

@@ -208,7 +208,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refusals_are_kept_by_nobody()
+    public async Task Errors_are_cached_by_nobody()
     {
         using var client = await FrontEnd();
         foreach (var body in (string[])["1", "2"])

@@ -61,5 +61,5 @@ public sealed class RequestBodyReaderTests
     }
 
     private static async Task<string> Refused<T>(Func<Task<T>> read) =>
-        Encoding.UTF8.GetString(RefusalWriter.Body((await Assert.ThrowsAsync<RequestRefusedException>(read)).Refusal));
+        Encoding.UTF8.GetString(ErrorWriter.Body((await Assert.ThrowsAsync<RequestRefusedException>(read)).Error));
 }

@@ -36,7 +36,7 @@ public sealed class RequestBodyTests
                 item.Text("name", required: true);
             }
         });
-        Assert.Equal((100, 100), (looked, refused.Refusal.Errors.Length));
+        Assert.Equal((100, 100), (looked, refused.Error.Errors.Length));
 
         var longer = Body($$"""{"contacts":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}""");
         Assert.Null(longer.Objects("contacts"));
@@ -141,5 +141,5 @@ public sealed class RequestBodyTests
         new(JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value), partial);
 
     private static string Refused(RequestBody body) =>
-        Encoding.UTF8.GetString(RefusalWriter.Body(Assert.Throws<RequestRefusedException>(() => body.Checked(0)).Refusal));
+        Encoding.UTF8.GetString(ErrorWriter.Body(Assert.Throws<RequestRefusedException>(() => body.Checked(0)).Error));
 }

@@ -70,14 +70,14 @@ public sealed class RequestQueryTests
         var refused = Assert.Throws<RequestRefusedException>(() => query.Checked(0));
         Assert.Equal(
             """{"district":["Enter a number."],"facility":["Enter a valid UUID."],"created_date":["Enter a valid date."],"type":["Select a valid choice. 9999 is not one of the available choices."]}""",
-            Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
+            Encoding.UTF8.GetString(ErrorWriter.Body(refused.Error)));
     }
 
     [Fact]
     public void Null_characters_are_refused_wherever_a_parameter_is_read()
     {
         var refused = Assert.Throws<RequestRefusedException>(() => Query("?name=a%00b").Text("name"));
-        Assert.Equal("""{"name":["Null characters are not allowed."]}""", Encoding.UTF8.GetString(RefusalWriter.Body(refused.Refusal)));
+        Assert.Equal("""{"name":["Null characters are not allowed."]}""", Encoding.UTF8.GetString(ErrorWriter.Body(refused.Error)));
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         using (Caller.Anonymous.Enter())
         {
             var outcome = await Grains.GetGrain<ISignIn>(0).SignIn(new SignInAttempt(username, password, Captcha: null));
-            Assert.True(outcome.Succeeded, $"{username} can't sign in: {outcome.Refusal?.Detail}");
+            Assert.True(outcome.Succeeded, $"{username} can't sign in: {outcome.Error?.Detail}");
         }
     }
 

@@ -38,5 +38,5 @@ public sealed class DiagnosisRuleTests
         Assert.False(DiagnosisRule.IsPrincipal(true, new(default, default, false)));
     }
 
-    private static string? Message(Refusal? refusal) => refusal?.Errors[0].Messages[0];
+    private static string? Message(Error? error) => error?.Errors[0].Messages[0];
 }

@@ -17,18 +17,18 @@ public sealed class SummaryRuleTests
     public void A_second_one_is_refused_while_the_first_is_made_and_told_how_far_that_is()
     {
         Assert.Equal(
-            Refusal.OfDetail(RefusalKind.NotAcceptable, "Discharge Summary is already being generated, current progress 0%"), SummaryRule.RefuseSecond(new(Guid.Empty, Now, 0)));
-        Assert.Equal("Discharge Summary is already being generated, current progress 50%", SummaryRule.RefuseSecond(new(Guid.Empty, Now, 50))?.Detail);
-        Assert.Null(SummaryRule.RefuseSecond(null));
+            Error.OfDetail(ErrorKind.NotAcceptable, "Discharge Summary is already being generated, current progress 0%"), SummaryRule.CheckSecond(new(Guid.Empty, Now, 0)));
+        Assert.Equal("Discharge Summary is already being generated, current progress 50%", SummaryRule.CheckSecond(new(Guid.Empty, Now, 50))?.Detail);
+        Assert.Null(SummaryRule.CheckSecond(null));
     }
 
     [Fact]
     public void None_is_mailed_while_one_is_made_but_what_the_discharge_asked_for_is_not_in_the_way_until_it_is_begun()
     {
-        Assert.NotNull(SummaryRule.RefuseMail(new(Guid.Empty, Now, SummaryRun.Asked)));
-        Assert.NotNull(SummaryRule.RefuseMail(new(Guid.Empty, Now, SummaryRun.Begun)));
-        Assert.Null(SummaryRule.RefuseMail(new(Guid.Empty, Now, SummaryRun.AskedByDischarge)));
-        Assert.Null(SummaryRule.RefuseMail(null));
+        Assert.NotNull(SummaryRule.CheckMail(new(Guid.Empty, Now, SummaryRun.Asked)));
+        Assert.NotNull(SummaryRule.CheckMail(new(Guid.Empty, Now, SummaryRun.Begun)));
+        Assert.Null(SummaryRule.CheckMail(new(Guid.Empty, Now, SummaryRun.AskedByDischarge)));
+        Assert.Null(SummaryRule.CheckMail(null));
     }
 
     [Fact]

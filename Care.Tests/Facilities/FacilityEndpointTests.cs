@@ -118,13 +118,13 @@ public sealed class FacilityEndpointTests(CareSystem system)
         """{"middleware_address":["The domain name is invalid. It should not start with scheme and should not end with a trailing slash."]}""")]
     [InlineData("""{"pincode": ""}""", """{"pincode":["A valid integer is required."]}""")]
     [InlineData("""{"facility_type": "Castle"}""", """{"facility_type":["\"None\" is not a valid choice."]}""")]
-    public async Task What_is_wrong_is_told_in_the_contracts_words(string body, string refusal)
+    public async Task What_is_wrong_is_told_in_the_contracts_words(string body, string error)
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var facility = await admin.NewFacility();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await admin.PatchAsync($"/api/v1/facility/{facility}/", content);
-        Assert.Equal(refusal.Trim(), (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
+        Assert.Equal(error.Trim(), (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
     }
 
     [Fact]

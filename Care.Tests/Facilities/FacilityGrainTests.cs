@@ -33,7 +33,7 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
         using (Caller.OfUser(outsider).Enter())
         {
             var outcome = await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(Body);
-            Assert.Equal(RefusalKind.Denied, outcome.Refusal?.Kind);
+            Assert.Equal(ErrorKind.Denied, outcome.Error?.Kind);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
         using (Caller.OfUser(Guid.NewGuid()).Enter())
         {
             var refused = await Assert.ThrowsAsync<CallRefusedException>(() => cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Get());
-            Assert.Equal("user_not_found", refused.Refusal.Code);
+            Assert.Equal("user_not_found", refused.Error.Code);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
         using (Caller.System("pretended").Enter())
         {
             var refused = await Assert.ThrowsAsync<CallRefusedException>(() => cluster.Grains.GetGrain<IPermissionSet>(Guid.NewGuid()).Establish(DistrictAdmin));
-            Assert.Equal(RefusalKind.Denied, refused.Refusal.Kind);
+            Assert.Equal(ErrorKind.Denied, refused.Error.Kind);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
         {
             var facility = cluster.Grains.GetGrain<IFacility>(id);
             var registered = await facility.Register(Body);
-            Assert.True(registered.Succeeded, registered.Refusal?.ToString());
+            Assert.True(registered.Succeeded, registered.Error?.ToString());
             Assert.Equal(cluster.Clock.GetUtcNow(), registered.Value.Read().CreatedDate);
 
             await cluster.Cluster.DeactivateAsync(facility);
@@ -101,7 +101,7 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
         {
             await facility.Register(Body);
             await Assert.ThrowsAnyAsync<Exception>(() => facility.Remove());
-            Assert.Equal(RefusalKind.NotFound, (await facility.Get()).Refusal?.Kind);
+            Assert.Equal(ErrorKind.NotFound, (await facility.Get()).Error?.Kind);
             Assert.Contains(id, (await cluster.Grains.GetGrain<IPermissionSet>(admin).Current()).Facilities);
         }
 

@@ -53,7 +53,7 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
     }
 
     [Fact]
-    public async Task A_refusal_is_JSON_and_the_web_clients_origin_may_send_and_read()
+    public async Task An_error_is_JSON_and_the_web_clients_origin_may_send_and_read()
     {
         using var client = new HttpClient { DefaultRequestHeaders = { { "Origin", "http://localhost:4000" } } };
         using var refused = await client.PutAsync($"{system.Address}objects/patient/PATIENT/x", new ByteArrayContent([1]));

@@ -101,13 +101,13 @@ public sealed class FileEndpointTests(CareSystem system)
     [InlineData("file_type=1&associating_id=x", """{"file_type":"invalid file type"}""")]
     [InlineData("file_type=PATIENT&associating_id=x", Denied)]
     [InlineData("file_type=PATIENT&associating_id=11111111-1111-1111-1111-111111111111", Denied)]
-    public async Task Every_call_says_what_the_file_hangs_on(string query, string refusal)
+    public async Task Every_call_says_what_the_file_hangs_on(string query, string error)
     {
         using var doctor = await system.SignedIn(UserType.Doctor);
-        await doctor.GetAsync($"/api/v1/files/?{query}").Refused(HttpStatusCode.BadRequest, refusal);
-        await doctor.GetAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}").Refused(HttpStatusCode.BadRequest, refusal);
-        await doctor.PatchAsJsonAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}", new { name = "x" }).Refused(HttpStatusCode.BadRequest, refusal);
-        await doctor.DeleteAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}").Refused(HttpStatusCode.BadRequest, refusal);
+        await doctor.GetAsync($"/api/v1/files/?{query}").Refused(HttpStatusCode.BadRequest, error);
+        await doctor.GetAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}").Refused(HttpStatusCode.BadRequest, error);
+        await doctor.PatchAsJsonAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}", new { name = "x" }).Refused(HttpStatusCode.BadRequest, error);
+        await doctor.DeleteAsync($"/api/v1/files/{Guid.NewGuid()}/?{query}").Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Fact]

@@ -141,14 +141,14 @@ public abstract class ObjectStoreSuite : IDisposable
         var bytes = new FileBytes(Store, new ObjectStoreOptions { MaxBytes = Content.Length });
         var file = new FileState { InternalName = ObjectKeys.NewName("scan.pdf", TimeProvider.System.GetUtcNow()), MimeType = Pdf };
 
-        Assert.Equal("The file has not been uploaded.", Assert.Single((await bytes.RefuseCompletion(file))!.Errors).Messages.Single());
+        Assert.Equal("The file has not been uploaded.", Assert.Single((await bytes.CheckCompletion(file))!.Errors).Messages.Single());
         Assert.True((await Send(await bytes.UploadLink(file), Content, Pdf)).IsSuccessStatusCode);
-        Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Null(await bytes.CheckCompletion(file));
         Assert.Equal(new StoredObject(Content.Length, Pdf), await Store.Find(ObjectBucket.Patient, file.ObjectKey));
         Assert.Null(await Store.Find(ObjectBucket.Patient, file.IncomingKey));
-        Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Null(await bytes.CheckCompletion(file));
         await Store.Put(ObjectBucket.Patient, file.ObjectKey, new byte[Content.Length + 1], Pdf);
-        Assert.Equal($"The file is larger than {Content.Length} bytes.", Assert.Single((await bytes.RefuseCompletion(file))!.Errors).Messages.Single());
+        Assert.Equal($"The file is larger than {Content.Length} bytes.", Assert.Single((await bytes.CheckCompletion(file))!.Errors).Messages.Single());
         Assert.Null(await Store.Find(ObjectBucket.Patient, file.ObjectKey));
     }
 
@@ -161,10 +161,10 @@ public abstract class ObjectStoreSuite : IDisposable
         Assert.EndsWith("/" + file.ObjectKey, new Uri(link).AbsolutePath, StringComparison.Ordinal);
         await Send(link, Content, Pdf);
         Assert.Equal(HttpStatusCode.OK, await Read(await bytes.ReadLink(file)));
-        Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Null(await bytes.CheckCompletion(file));
 
         await Send(link, [1, 2, 3], Pdf);
-        Assert.Null(await bytes.RefuseCompletion(file));
+        Assert.Null(await bytes.CheckCompletion(file));
         Assert.Equal(Content, await Store.Get(ObjectBucket.Patient, file.ObjectKey));
         Assert.Equal(HttpStatusCode.OK, await Read(await bytes.ReadLink(file with { UploadCompleted = true })));
     }

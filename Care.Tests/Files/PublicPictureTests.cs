@@ -20,7 +20,7 @@ public sealed class PublicPictureTests
                 "Image width is less than the minimum allowed width of 400 pixels.",
                 "Image height is greater than the maximum allowed height of 1024 pixels.",
             ],
-            Assert.Single(read.Refusal!.Errors).Messages);
+            Assert.Single(read.Error!.Errors).Messages);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PublicPictureTests
     {
         var read = PublicPicture.Read(Field, new UploadedFile("me.png", Encoding.ASCII.GetBytes("not a picture at all")));
         Assert.Equal(
-            ["Upload a valid image. The file you uploaded was either not an image or a corrupted image."], Assert.Single(read.Refusal!.Errors).Messages);
+            ["Upload a valid image. The file you uploaded was either not an image or a corrupted image."], Assert.Single(read.Error!.Errors).Messages);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PublicPictureTests
         var plain = Pictures.Plain(600, 400, SKEncodedImageFormat.Jpeg);
         var read = PublicPicture.Read(Field, new UploadedFile("me.jpeg", [.. plain[..2], .. exif, .. plain[2..]]));
 
-        Assert.True(read.Succeeded, read.Refusal?.ToString());
+        Assert.True(read.Succeeded, read.Error?.ToString());
         using var decoded = SKBitmap.Decode(read.Value.Bytes);
         Assert.Equal((400, 600), (decoded.Width, decoded.Height));
     }

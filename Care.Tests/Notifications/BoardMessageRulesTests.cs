@@ -14,18 +14,18 @@ public sealed class BoardMessageRulesTests
     [InlineData(UserType.Doctor, true)]
     [InlineData(UserType.StateAdmin, true)]
     public void Doctors_and_above_write(UserType type, bool may) =>
-        Assert.Equal(may ? null : Refusal.Denied, BoardMessageRules.Refuse(Caller(type), Home, "Oxygen at nine"));
+        Assert.Equal(may ? null : Error.Denied, BoardMessageRule.Check(Caller(type), Home, "Oxygen at nine"));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n\u00a0")]
     public void A_message_says_something(string? message) =>
-        Assert.Equal("message", BoardMessageRules.Refuse(Caller(UserType.Doctor), Home, message)?.Errors[0].Field);
+        Assert.Equal("message", BoardMessageRule.Check(Caller(UserType.Doctor), Home, message)?.Errors[0].Field);
 
     [Fact]
     public void The_facility_is_asked_for_first() =>
-        Assert.Equal("facility", BoardMessageRules.Refuse(Caller(UserType.Doctor), null, null)?.Errors[0].Field);
+        Assert.Equal("facility", BoardMessageRule.Check(Caller(UserType.Doctor), null, null)?.Errors[0].Field);
 
     private static PermissionSet Caller(UserType type) => new() { User = Guid.NewGuid(), Pk = 7, UserType = type, Verified = true, IsActive = true };
 }

@@ -28,8 +28,8 @@ public sealed class PatientWriteRulesTests
             new PlaceDirectory(TestPlaces.Map), null!, new Assignees(null!, null!), null!, null!, null!, null!, null!, null!, new CareOptions());
         var midnight = new DateTimeOffset(2026, 3, 1, 18, 30, 0, TimeSpan.Zero);
         var newborn = new PatientWrite { DateOfBirth = new DateOnly(2026, 3, 2), YearOfBirth = 2026 };
-        Assert.Null(await registry.Refuse(newborn, null, isWhole: true, midnight));
-        Assert.NotNull(await registry.Refuse(newborn, null, isWhole: true, midnight.AddTicks(-1)));
+        Assert.Null(await registry.Check(newborn, null, isWhole: true, midnight));
+        Assert.NotNull(await registry.Check(newborn, null, isWhole: true, midnight.AddTicks(-1)));
     }
 
     [Theory]
@@ -80,6 +80,6 @@ public sealed class PatientWriteRulesTests
         Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single().Messages.Single());
         Assert.NotNull(TransferRule.Check(transfer, there, true, true, null, null));
 
-        static string Told(Refusal? refusal) => refusal!.Errors[0].Messages[0];
+        static string Told(Error? error) => error!.Errors[0].Messages[0];
     }
 }

@@ -77,7 +77,7 @@ internal static class Ward
 
     public static string? Text(this JsonElement element, string property) => element.GetProperty(property).GetString();
 
-    /// <summary>Asserts the status and the very body of a refusal.</summary>
+    /// <summary>Asserts the status and the very body of an error.</summary>
     public static async Task Refused(this Task<HttpResponseMessage> call, HttpStatusCode status, string? body = null)
     {
         using var answer = await call;

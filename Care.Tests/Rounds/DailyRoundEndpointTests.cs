@@ -78,10 +78,10 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [InlineData("""{"bp": {"systolic": 80, "diastolic": 90}}""", """{"bp":["Systolic must be greater than diastolic"]}""")]
     [InlineData("""{"taken_at": null}""", """{"taken_at":["This field may not be null."]}""")]
     [InlineData("""{"patient_category": "Dire"}""", """{"patient_category":["\"None\" is not a valid choice."]}""")]
-    public async Task A_field_outside_its_limits_is_refused_with_the_reason(string fields, string refusal)
+    public async Task A_field_outside_its_limits_is_refused_with_the_reason(string fields, string error)
     {
         using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject())).Refused(HttpStatusCode.BadRequest, refusal);
+        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject())).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Theory]

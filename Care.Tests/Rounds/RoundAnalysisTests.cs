@@ -21,10 +21,10 @@ public sealed class RoundAnalysisTests(CareSystem system)
     [InlineData("""{"fields": ["pulse", "mood", "changed_by"]}""", """{"mood":"Not a valid field","changed_by":"Not a valid field"}""")]
     [InlineData("""{"fields": ["pulse"], "page": "1"}""", """{"page":["A valid integer is required."]}""")]
     [InlineData("""{"fields": ["pulse"], "page": 0}""", """{"page":["A valid integer is required."]}""")]
-    public async Task A_question_that_is_none_is_refused(string body, string refusal)
+    public async Task A_question_that_is_none_is_refused(string body, string error)
     {
         using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()) + "analyse/", JsonNode.Parse(body)).Refused(HttpStatusCode.BadRequest, refusal);
+        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()) + "analyse/", JsonNode.Parse(body)).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Fact]

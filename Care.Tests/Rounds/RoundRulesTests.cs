@@ -96,5 +96,5 @@ public sealed class RoundRulesTests
     private static ConsultationBriefing Briefing(Suggestion suggestion) =>
         new(1, Guid.NewGuid(), Home.Id, Home.Id, suggestion, Now, null, null, new(Home, Home, true, null, null));
 
-    private static string? First(Refusal? refusal) => refusal?.Errors[0].Field;
+    private static string? First(Error? error) => error?.Errors[0].Field;
 }

@@ -206,7 +206,7 @@ public class SchedulerGrainTests
         Assert.Equal(("test", new Occurrence("hourly", Noon)), (job.Kind, job.Read<Occurrence>()));
         Assert.Equal(Noon, cluster.Recorded["hourly"]);
         Assert.Equal((Noon, Noon), (cluster.RecordedByHand["hourly"], Assert.Single(await cluster.Entries()).LastByHand));
-        Assert.Equal(RefusalKind.NotFound, (await cluster.RunNow("yearly", command)).Refusal?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await cluster.RunNow("yearly", command)).Error?.Kind);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class SmtpServer : IAsyncDisposable
             {
                 "EHLO" => "250-ward\r\n250 AUTH PLAIN",
                 "AUTH" => IsKnown(line) ? "235 welcome" : "535 unknown",
-                "RCPT" => Recipients.TryDequeue(out var refusal) ? refusal : "250 ok",
+                "RCPT" => Recipients.TryDequeue(out var error) ? error : "250 ok",
                 "DATA" => "354 go on",
                 "QUIT" => "221 bye",
                 _ => "250 ok",

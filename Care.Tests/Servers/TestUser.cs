@@ -31,7 +31,7 @@ public sealed record TestUser(Guid Id, string Username)
         using (Caller.System("test").Enter())
         {
             var outcome = await grains.GetGrain<IUser>(id).Open(opened);
-            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+            Assert.True(outcome.Succeeded, outcome.Error?.ToString());
         }
 
         return new TestUser(id, opened.Username);

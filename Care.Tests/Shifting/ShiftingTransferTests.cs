@@ -125,7 +125,7 @@ public sealed class ShiftingTransferTests(CareSystem system)
         Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
-    /// <summary>The patient's row collides with another one: what its grain answers then is a refusal, and not a failure that is tried again.</summary>
+    /// <summary>The patient's row collides with another one: what its grain answers then is an error, and not a failure that is tried again.</summary>
     [Fact]
     public async Task A_transfer_that_the_patient_refuses_completes_nothing_and_may_be_tried_again()
     {

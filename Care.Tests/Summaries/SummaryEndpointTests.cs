@@ -103,12 +103,12 @@ public sealed class SummaryEndpointTests(CareSystem system)
     [InlineData("patient_summary", "facility=7", """{"facility":["Enter a valid UUID."]}""")]
     [InlineData("tests_summary", "district=x&local_body=y&state=z", """{"district":["Enter a number."],"local_body":["Enter a number."],"state":["Enter a number."]}""")]
     [InlineData("district_patient_summary", "district=x&start_date=1", """{"start_date":["Enter a valid date."],"district":["Enter a number."]}""")]
-    public async Task A_wrong_filter_is_named(string path, string query, string refusal)
+    public async Task A_wrong_filter_is_named(string path, string query, string error)
     {
         using var client = system.Anonymous();
         using var answer = await client.GetAsync($"/api/v1/{path}/?{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(refusal, await answer.Content.ReadAsStringAsync());
+        Assert.Equal(error, await answer.Content.ReadAsStringAsync());
         Assert.True(answer.Headers.CacheControl?.NoStore);
     }
 

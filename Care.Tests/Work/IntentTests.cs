@@ -198,6 +198,6 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => throw new NotSupportedException();
     }
 
-    private static Task<Refusal?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>
+    private static Task<Error?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>
         store.Write(stored, "facility", "key", new Change<FacilityState>(next, true, [.. jobs]), () => { });
 }

@@ -32,7 +32,7 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
     }
 
     [Fact]
-    public async Task A_broker_that_stands_still_costs_a_refusal_in_time_and_no_job()
+    public async Task A_broker_that_stands_still_costs_an_error_in_time_and_no_job()
     {
         await using var queues = new RabbitQueues(server, redis);
         var options = TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}", Room = 50 };

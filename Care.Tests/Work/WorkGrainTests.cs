@@ -19,10 +19,10 @@ public sealed class WorkGrainTests(MemoryCluster cluster)
         var job = await SetAside();
         using var scope = Caller.OfUser(await cluster.User(new PermissionSet { UserType = type, Verified = true })).Enter();
 
-        Assert.Equal(RefusalKind.Denied, (await Work.ByKind()).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Denied, (await Work.DeadLetters(new Paging(10, 0))).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Denied, (await Work.SendAgain(job.Id)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Denied, (await Work.Drop(job.Id)).Refusal?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Work.ByKind()).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Work.DeadLetters(new Paging(10, 0))).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Work.SendAgain(job.Id)).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Work.Drop(job.Id)).Error?.Kind);
         Assert.Equal(JobState.SetAside, (await cluster.Jobs.Find(job.Id))!.State);
     }
 
@@ -40,8 +40,8 @@ public sealed class WorkGrainTests(MemoryCluster cluster)
 
         Assert.True((await Work.SendAgain(first.Id)).Succeeded);
         Assert.True((await Work.Drop(second.Id)).Succeeded);
-        Assert.Equal(RefusalKind.NotFound, (await Work.SendAgain(first.Id)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.NotFound, (await Work.Drop(second.Id)).Refusal?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await Work.SendAgain(first.Id)).Error?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await Work.Drop(second.Id)).Error?.Kind);
         Assert.Equal(JobState.Waiting, (await cluster.Jobs.Find(first.Id))!.State);
         Assert.Null(await cluster.Jobs.Find(second.Id));
     }

@@ -21,7 +21,7 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
         };
         if (caller.Kind == CallerKind.Anonymous && endpoint is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
-            throw new RequestRefusedException(Refusal.NotAuthenticated);
+            throw new RequestRefusedException(Error.NotAuthenticated);
         }
 
         http.Features.Set(caller);
@@ -41,7 +41,7 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
         return header.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["Bearer", var token] => await UserOfToken(http, token),
-            ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
+            ["Bearer", ..] => throw new RequestRefusedException(TokenErrors.BadHeader),
             [var scheme, var credentials] when scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && TakesBasic(http) => await UserOfPassword(http, credentials),
             // Another scheme is as good as none. Tokens of middleware and assets come with their chapters.
             _ => Anonymous(http),
@@ -53,8 +53,8 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
     {
         ["Bearer", var token] => await patients.Check(token) is { } phoneNumber
             ? Caller.OfPatient(phoneNumber, AddressOf(http))
-            : throw new RequestRefusedException(TokenRefusals.InvalidPatientToken),
-        ["Bearer", ..] => throw new RequestRefusedException(TokenRefusals.BadHeader),
+            : throw new RequestRefusedException(TokenErrors.InvalidPatientToken),
+        ["Bearer", ..] => throw new RequestRefusedException(TokenErrors.BadHeader),
         _ => Anonymous(http),
     };
 
@@ -65,8 +65,8 @@ internal sealed class Authentication(RequestDelegate next, UserTokens tokens, Pa
     private async Task<Caller> UserOfToken(HttpContext http, string token) => await tokens.Check(token) switch
     {
         { Type: UserTokens.Access, User: var user, SignedInOn: var signedIn } when user != Guid.Empty => User(http, user, signedIn),
-        { Type: UserTokens.Access } => throw new RequestRefusedException(TokenRefusals.NoUser),
-        _ => throw new RequestRefusedException(Refusal.InvalidToken),
+        { Type: UserTokens.Access } => throw new RequestRefusedException(TokenErrors.NoUser),
+        _ => throw new RequestRefusedException(Error.InvalidToken),
     };
 
     private async Task<Caller> UserOfPassword(HttpContext http, string credentials)

@@ -16,8 +16,8 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
     private const int MostRemembered = 1000;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
-    private static readonly Refusal Wrong = Refusal.OfDetail(RefusalKind.Unauthenticated, "Invalid username/password.");
-    private static readonly Refusal Malformed = Refusal.OfDetail(RefusalKind.Unauthenticated, "Invalid basic header. Credentials not correctly base64 encoded.");
+    private static readonly Error Wrong = Error.OfDetail(ErrorKind.Unauthenticated, "Invalid username/password.");
+    private static readonly Error Malformed = Error.OfDetail(ErrorKind.Unauthenticated, "Invalid basic header. Credentials not correctly base64 encoded.");
 
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
     private readonly MemoryCache sessions = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
@@ -68,8 +68,8 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
             return outcome switch
             {
                 { Succeeded: true } => outcome.Value,
-                { Refusal.Kind: RefusalKind.Unauthenticated } => throw new RequestRefusedException(Wrong),
-                { Refusal: var refusal } => throw new RequestRefusedException(refusal),
+                { Error.Kind: ErrorKind.Unauthenticated } => throw new RequestRefusedException(Wrong),
+                { Error: var error } => throw new RequestRefusedException(error),
             };
         }
     }

@@ -44,8 +44,8 @@ internal static class PasswordRoutes
         var body = (await http.ReadBody()).Whole();
         var (old, @new) = body.Checked((body.Text("old_password", required: true), body.Text("new_password", required: true)));
         var outcome = await cluster.Grains.GetGrain<IUserPassword>(Caller.Current!.User).Change(old.Value!, @new.Value!);
-        return outcome.Succeeded ? Results.Json(new { message = "Password updated successfully" }) : Answer.Refused(outcome.Refusal);
+        return outcome.Succeeded ? Results.Json(new { message = "Password updated successfully" }) : Answer.Refused(outcome.Error);
     }
 
-    private static IResult Accepted(Outcome<Done> outcome) => outcome.Succeeded ? Results.Json(new { status = "OK" }) : Answer.Refused(outcome.Refusal);
+    private static IResult Accepted(Outcome<Done> outcome) => outcome.Succeeded ? Results.Json(new { status = "OK" }) : Answer.Refused(outcome.Error);
 }

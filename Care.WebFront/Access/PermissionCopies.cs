@@ -24,7 +24,7 @@ internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Clu
         }
 
         var permissions = await Find(caller.User);
-        return permissions.Refuse(caller) is { } refusal ? throw new RequestRefusedException(refusal) : permissions;
+        return permissions.Check(caller) is { } error ? throw new RequestRefusedException(error) : permissions;
     }
 
     private async Task<PermissionSet> Find(Guid user)

@@ -21,7 +21,7 @@ internal static class SignInRoutes
         var outcome = await cluster.Grains.GetGrain<ISignIn>(0).Begin(new SignInAttempt(username.Value!, password.Value!, body.Captcha()), http.RequestAborted);
         if (!outcome.Succeeded)
         {
-            return Answer.Refused(outcome.Refusal);
+            return Answer.Refused(outcome.Error);
         }
 
         var (access, refresh) = tokens.Issue(outcome.Value);
@@ -36,17 +36,17 @@ internal static class SignInRoutes
         {
             case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
                 // Tokens need no database, and a client that gets none signs its user out. Those of a session that was ended meanwhile are refused wherever they are shown.
-                if (await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Refusal: not null })
+                if (await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Error: not null })
                 {
-                    return Answer.Refused(TokenRefusals.InvalidOrExpired);
+                    return Answer.Refused(TokenErrors.InvalidOrExpired);
                 }
 
                 var (access, refresh) = tokens.Renew(token);
                 return Results.Json(new { access, refresh });
             case { Type: UserTokens.Access }:
-                return Answer.Refused(TokenRefusals.WrongType);
+                return Answer.Refused(TokenErrors.WrongType);
             default:
-                return Answer.Refused(TokenRefusals.InvalidOrExpired);
+                return Answer.Refused(TokenErrors.InvalidOrExpired);
         }
     }
 
@@ -56,6 +56,6 @@ internal static class SignInRoutes
         var sent = body.Checked(body.Text("token", required: true));
         return await tokens.Check(sent.Value!) is { } token && (token.User == Guid.Empty || await cluster.Read(grains => grains.GetGrain<IUser>(token.User).HasOpenSession(token.SignedInOn)))
             ? Results.Json(new { })
-            : Answer.Refused(TokenRefusals.InvalidOrExpired);
+            : Answer.Refused(TokenErrors.InvalidOrExpired);
     }
 }

@@ -29,7 +29,7 @@ internal static class UserBodies
 
     public static UserWrite Change(RequestBody body)
     {
-        RefuseType(body);
+        CheckType(body);
         return body.Checked(Person(body) with
         {
             HomeFacility = body.ExternalId("home_facility", required: true),
@@ -38,18 +38,18 @@ internal static class UserBodies
     }
 
     /// <summary>Stops whoever names a rank in a request that changes or removes a user.</summary>
-    public static void RefuseType(RequestBody body)
+    public static void CheckType(RequestBody body)
     {
         if (body.Raw("user_type") is { } type && !UserRules.MaySendType(TypeOf(type)))
         {
-            throw new RequestRefusedException(Refusal.Denied);
+            throw new RequestRefusedException(Error.Denied);
         }
     }
 
     /// <summary>The facility that a link is made to or taken from.</summary>
     public static Guid Facility(RequestBody body) => body.Raw("facility") switch
     {
-        null or { ValueKind: JsonValueKind.Null } => throw new RequestRefusedException(Refusal.Rule("facility", "required")),
+        null or { ValueKind: JsonValueKind.Null } => throw new RequestRefusedException(Error.Rule("facility", "required")),
         { ValueKind: JsonValueKind.String } text => MalformedId.Checked(text.GetString()!),
         { } other => MalformedId.Checked(other.GetRawText()),
     };
@@ -86,7 +86,7 @@ internal static class UserBodies
     {
         if (sent.Sent && !isValid(sent.Value!))
         {
-            body.Error(field, message);
+            body.AddError(field, message);
         }
 
         return sent;
@@ -104,7 +104,7 @@ internal static class UserBodies
             case null:
                 return [];
             case { ValueKind: JsonValueKind.Null }:
-                body.Error(field, "This field may not be null.");
+                body.AddError(field, "This field may not be null.");
                 return [];
             case { ValueKind: JsonValueKind.Array } list:
                 var ids = ImmutableArray.CreateBuilder<Guid>();
@@ -116,13 +116,13 @@ internal static class UserBodies
                     }
                     else
                     {
-                        body.Error($"{field}/{index}/", "Must be a valid UUID.");
+                        body.AddError($"{field}/{index}/", "Must be a valid UUID.");
                     }
                 }
 
                 return ids.ToImmutable();
             case { } other:
-                body.Error(field, $"Expected a list of items but got type \"{RequestBody.TypeName(other)}\".");
+                body.AddError(field, $"Expected a list of items but got type \"{RequestBody.TypeName(other)}\".");
                 return [];
         }
     }

@@ -45,7 +45,7 @@ internal static class UserQuery
         {
             type = Choice<UserType>.TryParseLabel(label, out var known)
                 ? known
-                : throw new RequestRefusedException(Refusal.Field("user_type", $"Select a valid choice. {label} is not one of the available choices."));
+                : throw new RequestRefusedException(Error.Field("user_type", $"Select a valid choice. {label} is not one of the available choices."));
         }
 
         return new UserFilter { UserType = type, SearchText = query.Text("search_text") };
@@ -53,5 +53,5 @@ internal static class UserQuery
 
     private static int Days(string text) => WholeNumber.TryParse(text, out int days)
         ? Math.Clamp(days, 0, MostDays)
-        : throw new RequestRefusedException(Refusal.Field("last_active_days", "Enter a number."));
+        : throw new RequestRefusedException(Error.Field("last_active_days", "Enter a number."));
 }

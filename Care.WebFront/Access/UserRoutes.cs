@@ -65,7 +65,7 @@ internal static class UserRoutes
 
     private static async Task<IResult> Deactivate(string username, HttpContext http, Cluster cluster)
     {
-        UserBodies.RefuseType(await http.ReadBody());
+        UserBodies.CheckType(await http.ReadBody());
         return Answer.Empty(await (await Profile(cluster, username)).Deactivate());
     }
 

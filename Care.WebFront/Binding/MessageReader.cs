@@ -81,7 +81,7 @@ internal sealed class MessageReader<T>
 
         if (field.Required is { } required && body.Requires(required.In))
         {
-            body.Error(field.Name, RequestBody.Required);
+            body.AddError(field.Name, RequestBody.Required);
         }
 
         return default;

@@ -10,7 +10,7 @@ namespace Care.WebFront.Calls;
 /// </summary>
 internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
 {
-    private static readonly Refusal Foreign = Refusal.OfDetail(RefusalKind.Invalid, "This server has no such name. CARE_ALLOWED_HOSTS says which it has.");
+    private static readonly Error Foreign = Error.OfDetail(ErrorKind.Invalid, "This server has no such name. CARE_ALLOWED_HOSTS says which it has.");
 
     /// <summary>The names of a server that only its own machine reaches.</summary>
     public static string[] Local { get; } = ["localhost", "127.0.0.1", "[::1]"];
@@ -18,7 +18,7 @@ internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
     private readonly StringSegment[] allowed = [.. settings.AllowedHosts.Select(host => new StringSegment(host))];
     private readonly bool any = settings.AllowedHosts.Contains("*");
 
-    public Task InvokeAsync(HttpContext http) => any || IsAllowed(http.Request.Host) || IsProbe(http.Request.Path) ? next(http) : RefusalWriter.Write(http, Foreign);
+    public Task InvokeAsync(HttpContext http) => any || IsAllowed(http.Request.Host) || IsProbe(http.Request.Path) ? next(http) : ErrorWriter.Write(http, Foreign);
 
     /// <summary>The names that are listed; where none is, those of this machine, and none at all in production.</summary>
     /// <exception cref="SettingException">They have to be told.</exception>

@@ -6,36 +6,36 @@ namespace Care.WebFront.Calls;
 internal static class Answer
 {
     /// <summary>200 with the object.</summary>
-    public static IResult Ok<T>(Outcome<Document<T>> outcome) => outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Refusal);
+    public static IResult Ok<T>(Outcome<Document<T>> outcome) => outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Error);
 
     /// <summary>201 with the object.</summary>
     public static IResult Created<T>(Outcome<Document<T>> outcome) =>
-        outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8) : Refused(outcome.Refusal);
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8) : Refused(outcome.Error);
 
     /// <summary>202 with a text that says what will happen.</summary>
     public static IResult Accepted<T>(Outcome<T> outcome, string detail) =>
-        outcome.Succeeded ? new DocumentResult(StatusCodes.Status202Accepted, Document<AcceptedWork>.Of(new(detail)).Utf8) : Refused(outcome.Refusal);
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status202Accepted, Document<AcceptedWork>.Of(new(detail)).Utf8) : Refused(outcome.Error);
 
     /// <summary>A status without a body (contract 01, A2: no content type, length 0).</summary>
     public static IResult Empty(Outcome<Done> outcome, int status = StatusCodes.Status204NoContent) =>
-        outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Refusal);
+        outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Error);
 
     /// <summary>200 with a page of a list in the limit/offset envelope.</summary>
     public static IResult Page<T>(Outcome<Page<T>> outcome, Paging paging) =>
-        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, paging) : Refused(outcome.Refusal);
+        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, paging) : Refused(outcome.Error);
 
     /// <summary>200 with a page of a list in numbered pages.</summary>
     public static IResult NumberedPage<T>(Outcome<Page<T>> outcome, PageNumber page) =>
-        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, page) : Refused(outcome.Refusal);
+        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, page) : Refused(outcome.Error);
 
     /// <summary>200 with a JSON array.</summary>
     public static IResult Array<T>(Outcome<Document<T[]>> outcome) => Ok(outcome);
 
     /// <summary>200 with a file for spreadsheets, which no cache keeps.</summary>
-    public static IResult Csv(Outcome<CsvFile> outcome) => outcome.Succeeded ? new CsvResult(outcome.Value) : Refused(outcome.Refusal);
+    public static IResult Csv(Outcome<CsvFile> outcome) => outcome.Succeeded ? new CsvResult(outcome.Value) : Refused(outcome.Error);
 
-    /// <summary>The refusal in the contract's shape.</summary>
-    public static IResult Refused(Refusal refusal) => new RefusalResult(refusal);
+    /// <summary>The error in the contract's shape.</summary>
+    public static IResult Refused(Error error) => new ErrorResult(error);
 
     private sealed class DocumentResult(int status, byte[] utf8) : IResult
     {
@@ -75,8 +75,8 @@ internal static class Answer
         }
     }
 
-    private sealed class RefusalResult(Refusal refusal) : IResult
+    private sealed class ErrorResult(Error error) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => RefusalWriter.Write(httpContext, refusal);
+        public Task ExecuteAsync(HttpContext httpContext) => ErrorWriter.Write(httpContext, error);
     }
 }

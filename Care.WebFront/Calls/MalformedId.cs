@@ -5,8 +5,8 @@ namespace Care.WebFront.Calls;
 /// <summary>Ids that are compared rather than looked up: what is no UUID is a wrong request, not a missing object (contract 01, A7 and A8).</summary>
 internal static class MalformedId
 {
-    /// <summary>The id, or the refusal of the request.</summary>
+    /// <summary>The id, or the error of the request.</summary>
     public static Guid Checked(string text) => Guid.TryParse(text, out var id)
         ? id
-        : throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"“{text}” is not a valid UUID."));
+        : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"“{text}” is not a valid UUID."));
 }

@@ -15,17 +15,17 @@ internal sealed class PermissionBeforeFaults(RequestDelegate next, PermissionCop
         {
             await next(http);
         }
-        catch (RequestRefusedException e) when (e.Refusal.Kind == RefusalKind.Invalid && Caller.Current is { Kind: CallerKind.User })
+        catch (RequestRefusedException e) when (e.Error.Kind == ErrorKind.Invalid && Caller.Current is { Kind: CallerKind.User })
         {
-            throw new RequestRefusedException(await RefusalOf(http, Caller.Current) ?? e.Refusal);
+            throw new RequestRefusedException(await ErrorOf(http, Caller.Current) ?? e.Error);
         }
     }
 
-    private async Task<Refusal?> RefusalOf(HttpContext http, Caller user)
+    private async Task<Error?> ErrorOf(HttpContext http, Caller user)
     {
         var caller = await permissions.Current(user);
         var first = http.GetEndpoint()?.Metadata.GetMetadata<PermissionFirst>() ?? PermissionFirst.SignedIn;
-        return !first.MayAny(caller) ? Refusal.Denied
+        return !first.MayAny(caller) ? Error.Denied
             : first.Reach is { } reach ? await cluster.Read(grains => reach(http, grains))
             : null;
     }

@@ -11,7 +11,7 @@ internal static class PermissionFirstRoutes
 
     /// <summary>Asks such a rule, then for the object.</summary>
     public static RouteHandlerBuilder AsksFirst<T>(this RouteHandlerBuilder route, Func<PermissionSet, bool> mayAny, Func<HttpContext, IGrainFactory, Task<Outcome<T>>> reach) =>
-        route.WithMetadata(new PermissionFirst(mayAny, async (http, grains) => (await reach(http, grains)).Refusal));
+        route.WithMetadata(new PermissionFirst(mayAny, async (http, grains) => (await reach(http, grains)).Error));
 
     /// <summary>The id of the path by the name that the route gives it.</summary>
     public static Guid Id(this HttpContext http, string name) => MalformedId.Checked((string)http.Request.RouteValues[name]!);

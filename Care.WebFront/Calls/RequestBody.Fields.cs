@@ -38,7 +38,7 @@ internal sealed partial class RequestBody
             return Object(field);
         }
 
-        Error(field, Null);
+        AddError(field, Null);
         return null;
     }
 
@@ -47,13 +47,13 @@ internal sealed partial class RequestBody
     {
         if (Raw(field) is not { ValueKind: JsonValueKind.Array } list)
         {
-            Error(field, IsNull(field) ? Null : $"Expected a list of items but got type \"{TypeName(Raw(field)!.Value)}\".");
+            AddError(field, IsNull(field) ? Null : $"Expected a list of items but got type \"{TypeName(Raw(field)!.Value)}\".");
             return null;
         }
 
         if (list.GetArrayLength() > max)
         {
-            Error(field, $"Ensure this field has no more than {max} elements.");
+            AddError(field, $"Ensure this field has no more than {max} elements.");
             return null;
         }
 

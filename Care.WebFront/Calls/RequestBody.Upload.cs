@@ -13,10 +13,10 @@ internal sealed partial class RequestBody
             case { Bytes.Length: > 0 } file:
                 return file;
             case not null:
-                Error(field, "The submitted file is empty.");
+                AddError(field, "The submitted file is empty.");
                 return null;
             default:
-                Error(field, Has(field) ? "The submitted data was not a file. Check the encoding type on the form." : "No file was submitted.");
+                AddError(field, Has(field) ? "The submitted data was not a file. Check the encoding type on the form." : "No file was submitted.");
                 return null;
         }
     }

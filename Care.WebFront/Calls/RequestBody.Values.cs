@@ -123,7 +123,7 @@ internal sealed partial class RequestBody
             return true;
         }
 
-        Error(field, PhoneNumber.Message(landline ? "mobile, landline" : "mobile", number));
+        AddError(field, PhoneNumber.Message(landline ? "mobile, landline" : "mobile", number));
         return false;
     }
 

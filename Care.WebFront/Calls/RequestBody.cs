@@ -131,13 +131,13 @@ internal sealed partial class RequestBody
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Error(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
+            AddError(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
             return null;
         }
 
         if (value.GetArrayLength() > MaxItems)
         {
-            Error(field, $"Ensure this field has no more than {MaxItems} elements.");
+            AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
             return null;
         }
 
@@ -148,7 +148,7 @@ internal sealed partial class RequestBody
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
     /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
-    public void Error(string field, string message)
+    public void AddError(string field, string message)
     {
         errors.Add(new FieldError(path + field, [message]));
         if (errors.Count >= MaxErrors)
@@ -157,7 +157,7 @@ internal sealed partial class RequestBody
         }
     }
 
-    /// <summary>The finished message, or the refusal of all that was wrong.</summary>
+    /// <summary>The finished message, or the error of all that was wrong.</summary>
     public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
 
     internal static string TypeName(JsonElement value) => value.ValueKind switch
@@ -175,7 +175,7 @@ internal sealed partial class RequestBody
     {
         if (value.GetPropertyCount() > MaxFields)
         {
-            throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"An object has more than {MaxFields} fields."));
+            throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"An object has more than {MaxFields} fields."));
         }
 
         Dictionary<string, JsonElement> fields = [];
@@ -187,14 +187,14 @@ internal sealed partial class RequestBody
         return fields;
     }
 
-    private RequestRefusedException Refused() => new(Refusal.Fields(
+    private RequestRefusedException Refused() => new(Error.Fields(
         [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
 
     private RequestBody Nested(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            Error($"{field}/non_field_errors", $"Invalid data. Expected a dictionary, but got {TypeName(value)}.");
+            AddError($"{field}/non_field_errors", $"Invalid data. Expected a dictionary, but got {TypeName(value)}.");
             return new RequestBody(new Dictionary<string, JsonElement>(), partial: true, $"{path}{field}/", errors);
         }
 
@@ -207,7 +207,7 @@ internal sealed partial class RequestBody
         {
             if (required && !IsPartial)
             {
-                Error(field, Required);
+                AddError(field, Required);
             }
 
             return default;
@@ -223,13 +223,13 @@ internal sealed partial class RequestBody
             return new Optional<T>(default!);
         }
 
-        Error(field, Null);
+        AddError(field, Null);
         return default;
     }
 
     private Optional<T> Wrong<T>(string field, string message)
     {
-        Error(field, message);
+        AddError(field, message);
         return default;
     }
 }

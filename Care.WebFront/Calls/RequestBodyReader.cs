@@ -45,7 +45,7 @@ internal static class RequestBodyReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw Refused(RefusalKind.Invalid, "Multipart form parse error");
+            throw Refused(ErrorKind.Invalid, "Multipart form parse error");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class RequestBodyReader
         var request = http.Request;
         if (request.ContentType is { Length: > 0 } type && !request.HasJsonContentType())
         {
-            throw Refused(RefusalKind.UnsupportedMediaType, $"Unsupported media type \"{type}\" in request.");
+            throw Refused(ErrorKind.UnsupportedMediaType, $"Unsupported media type \"{type}\" in request.");
         }
 
         using var bytes = new MemoryStream();
@@ -84,17 +84,17 @@ internal static class RequestBodyReader
             using var document = JsonDocument.Parse(json, Options);
             if (!IsUnicode(json.Span))
             {
-                throw Refused(RefusalKind.Invalid, "JSON parse error - the text is not valid Unicode");
+                throw Refused(ErrorKind.Invalid, "JSON parse error - the text is not valid Unicode");
             }
 
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? RequestBody.FieldsOf(document.RootElement.Clone())
-                : throw new RequestRefusedException(Refusal.Field(
+                : throw new RequestRefusedException(Error.Field(
                     "non_field_errors", $"Invalid data. Expected a dictionary, but got {RequestBody.TypeName(document.RootElement)}."));
         }
         catch (JsonException e)
         {
-            throw Refused(RefusalKind.Invalid, $"JSON parse error - line {e.LineNumber + 1} column {e.BytePositionInLine + 1}");
+            throw Refused(ErrorKind.Invalid, $"JSON parse error - line {e.LineNumber + 1} column {e.BytePositionInLine + 1}");
         }
     }
 
@@ -127,5 +127,5 @@ internal static class RequestBodyReader
         }
     }
 
-    private static RequestRefusedException Refused(RefusalKind kind, string detail) => new(Refusal.OfDetail(kind, detail));
+    private static RequestRefusedException Refused(ErrorKind kind, string detail) => new(Error.OfDetail(kind, detail));
 }

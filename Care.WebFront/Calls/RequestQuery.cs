@@ -38,7 +38,7 @@ internal sealed class RequestQuery(HttpRequest request)
     public string? Text(string name) => request.Query[name].LastOrDefault()?.Trim() switch
     {
         null or "" => null,
-        var text when text.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Refusal.Field(name, RequestBody.NullCharacters)),
+        var text when text.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Error.Field(name, RequestBody.NullCharacters)),
         var text => text,
     };
 
@@ -106,7 +106,7 @@ internal sealed class RequestQuery(HttpRequest request)
             return value;
         }
 
-        Error(name, $"Select a valid choice. {text} is not one of the available choices.");
+        AddError(name, $"Select a valid choice. {text} is not one of the available choices.");
         return null;
     }
 
@@ -124,7 +124,7 @@ internal sealed class RequestQuery(HttpRequest request)
             return value;
         }
 
-        Error(name, $"Select a valid choice. {text} is not one of the available choices.");
+        AddError(name, $"Select a valid choice. {text} is not one of the available choices.");
         return null;
     }
 
@@ -145,13 +145,13 @@ internal sealed class RequestQuery(HttpRequest request)
         where TShape : IParameterShape<T> => TShape.Read(name, Text(name), errors);
 
     /// <summary>Notes what is wrong with a parameter.</summary>
-    public void Error(string name, string message) => errors.Add(new FieldError(name, [message]));
+    public void AddError(string name, string message) => errors.Add(new FieldError(name, [message]));
 
     /// <summary>One day.</summary>
     public DateOnly? Date(string name) => Day(name, name);
 
-    /// <summary>The finished filter, or the refusal of all that was wrong.</summary>
-    public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Refusal.Fields([.. errors]));
+    /// <summary>The finished filter, or the error of all that was wrong.</summary>
+    public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Error.Fields([.. errors]));
 
     private int? Number(string name, Func<double, double> whole)
     {

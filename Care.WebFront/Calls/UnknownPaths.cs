@@ -14,11 +14,11 @@ internal static class UnknownPaths
         switch (http.Response.StatusCode)
         {
             case StatusCodes.Status405MethodNotAllowed:
-                await RefusalWriter.Write(http, Refusal.OfDetail(RefusalKind.MethodNotAllowed, $"Method \"{http.Request.Method}\" not allowed."));
+                await ErrorWriter.Write(http, Error.OfDetail(ErrorKind.MethodNotAllowed, $"Method \"{http.Request.Method}\" not allowed."));
                 break;
             case StatusCodes.Status404NotFound when http.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal):
                 // A malformed id matches no route; the contract answers it as an object that is not there.
-                await RefusalWriter.Write(http, Refusal.OfDetail(RefusalKind.NotFound, "Not found."));
+                await ErrorWriter.Write(http, Error.OfDetail(ErrorKind.NotFound, "Not found."));
                 break;
             case StatusCodes.Status404NotFound:
                 http.Response.ContentType = "text/html; charset=utf-8";

@@ -92,7 +92,7 @@ internal static class ConsultationBody
         var status = item.Slug<ConditionVerificationStatus>("verification_status", required: true);
         if (status.Sent && !FirstDiagnosesRule.MayBegin(status.Value))
         {
-            item.Error("verification_status", "Verification status not allowed");
+            item.AddError("verification_status", "Verification status not allowed");
         }
 
         return new(item.LongPk("diagnosis", required: true).Value, status.Value, item.Boolean("is_principal").Value);

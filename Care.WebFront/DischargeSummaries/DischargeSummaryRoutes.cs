@@ -39,7 +39,7 @@ internal static class DischargeSummaryRoutes
         var email = body.Text("email", EmailAddress.MaxLength);
         if (email is { Sent: true, Value: { Length: > 0 } address } && !EmailAddress.IsValid(address))
         {
-            body.Error("email", EmailAddress.Message);
+            body.AddError("email", EmailAddress.Message);
         }
 
         return body.Checked(email.Sent ? email.Value : null);

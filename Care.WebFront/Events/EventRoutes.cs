@@ -62,7 +62,7 @@ internal static class EventRoutes
             case "taken_at":
                 return ConsultationEventOrder.EarliestTakenFirst;
             case var other:
-                query.Error(parameter, $"Select a valid choice. {other} is not one of the available choices.");
+                query.AddError(parameter, $"Select a valid choice. {other} is not one of the available choices.");
                 return default;
         }
     }

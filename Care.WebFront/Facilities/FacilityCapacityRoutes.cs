@@ -42,7 +42,7 @@ internal static class FacilityCapacityRoutes
         var capacity = await cluster.Read(grains => grains.GetGrain<IFacilityCapacityQueries>(0).Locate(id, roomType, http.RequestAborted));
         return capacity.Succeeded
             ? Answer.Ok(await cluster.Grains.GetGrain<IFacilityCapacity>(capacity.Value).Change(id, await http.ReadBodyBelow(cluster, id, BodyOf)))
-            : Answer.Refused(capacity.Refusal);
+            : Answer.Refused(capacity.Error);
     }
 
     private static async Task<IResult> Remove(string facility, int roomType, HttpContext http, Cluster cluster)
@@ -51,7 +51,7 @@ internal static class FacilityCapacityRoutes
         var capacity = await cluster.Read(grains => grains.GetGrain<IFacilityCapacityQueries>(0).Locate(id, roomType, http.RequestAborted));
         return capacity.Succeeded
             ? Answer.Empty(await cluster.Grains.GetGrain<IFacilityCapacity>(capacity.Value).Remove(id))
-            : Answer.Refused(capacity.Refusal);
+            : Answer.Refused(capacity.Error);
     }
 
     private static async Task<IResult> History(string facility, int roomType, HttpContext http, Cluster cluster)

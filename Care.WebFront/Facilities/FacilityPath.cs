@@ -10,7 +10,7 @@ internal static class FacilityPath
     /// <summary>The facility of a nested path: malformed it is a bad request, where a malformed id at the end of a path is one that is not there (contract 02, §2.5).</summary>
     public static Guid Parse(string facility) => Guid.TryParse(facility, out var id)
         ? id
-        : throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"“{facility}” is not a valid UUID."));
+        : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"“{facility}” is not a valid UUID."));
 
     /// <summary>Reads the body of a new row below a facility. Who may not write there is told that, not what is wrong with the body.</summary>
     public static async Task<T> ReadBodyBelow<T>(this HttpContext http, Cluster cluster, Guid facility, Func<RequestBody, T> read) =>
@@ -27,7 +27,7 @@ internal static class FacilityPath
         }
         catch (RequestRefusedException)
         {
-            if ((await may()).Refusal is { } refused)
+            if ((await may()).Error is { } refused)
             {
                 throw new RequestRefusedException(refused);
             }

@@ -192,13 +192,13 @@ internal static class FacilityRoutes
 
         if (sent.ValueKind != JsonValueKind.Array)
         {
-            body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{RequestBody.TypeName(sent)}\".");
+            body.AddError(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{RequestBody.TypeName(sent)}\".");
             return default;
         }
 
         if (sent.GetArrayLength() > MaxFeatures)
         {
-            body.Error(field, $"Ensure this field has no more than {MaxFeatures} elements.");
+            body.AddError(field, $"Ensure this field has no more than {MaxFeatures} elements.");
             return default;
         }
 
@@ -214,14 +214,14 @@ internal static class FacilityRoutes
             else
             {
                 unknown = true;
-                body.Error($"{field}/{index}", $"\"{text}\" is not a valid choice.");
+                body.AddError($"{field}/{index}", $"\"{text}\" is not a valid choice.");
             }
         }
 
         // Repeats are looked for in a list that is good otherwise: a message of the list as a whole leaves no place for those of its items.
         if (!unknown && features.Distinct().Count() < features.Count)
         {
-            body.Error(field, "Features should not contain duplicate values.");
+            body.AddError(field, "Features should not contain duplicate values.");
         }
 
         return new([.. features]);
@@ -232,14 +232,14 @@ internal static class FacilityRoutes
         const string field = "middleware_address";
         if (body.Raw(field) is { ValueKind: JsonValueKind.Null })
         {
-            body.Error(field, "Middleware Address is required");
+            body.AddError(field, "Middleware Address is required");
             return default;
         }
 
         var address = body.Text(field, max: 200);
         if (address is { Sent: true, Value: { } host } && !MiddlewareAddress.IsValid(host))
         {
-            body.Error(field, MiddlewareAddress.Message);
+            body.AddError(field, MiddlewareAddress.Message);
         }
 
         return address;

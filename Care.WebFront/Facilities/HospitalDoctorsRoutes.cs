@@ -41,7 +41,7 @@ internal static class HospitalDoctorsRoutes
         var found = await cluster.Read(grains => grains.GetGrain<IHospitalDoctorsQueries>(0).Locate(id, area, http.RequestAborted));
         return found.Succeeded
             ? Answer.Ok(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Change(id, await http.ReadBodyBelow(cluster, id, BodyOf)))
-            : Answer.Refused(found.Refusal);
+            : Answer.Refused(found.Error);
     }
 
     private static async Task<IResult> Remove(string facility, int area, HttpContext http, Cluster cluster)
@@ -50,7 +50,7 @@ internal static class HospitalDoctorsRoutes
         var found = await cluster.Read(grains => grains.GetGrain<IHospitalDoctorsQueries>(0).Locate(id, area, http.RequestAborted));
         return found.Succeeded
             ? Answer.Empty(await cluster.Grains.GetGrain<IHospitalDoctors>(found.Value).Remove(id))
-            : Answer.Refused(found.Refusal);
+            : Answer.Refused(found.Error);
     }
 
     private static HospitalDoctorsWrite BodyOf(RequestBody body) => body.Checked(new HospitalDoctorsWrite

@@ -75,7 +75,7 @@ internal static class FileRoutes
         var ids = Sent(query, "associating_id");
         return Choice<FileType>.TryParseLabel(type, out var fileType) ? new FileAssociation(fileType, [.. ids?.Split(',').Select(IdOf) ?? []])
             : ids is null ? throw Missing("associating_id")
-            : throw new RequestRefusedException(Refusal.Rule("file_type", "invalid file type"));
+            : throw new RequestRefusedException(Error.Rule("file_type", "invalid file type"));
     }
 
     /// <summary>An empty one is sent, and wrong.</summary>

@@ -68,13 +68,13 @@ internal static class ObjectRoutes
         return Results.Stream(file, directory.TypeOf(at, key), enableRangeProcessing: true);
     }
 
-    private static Refusal Forged { get; } = Refusal.OfDetail(RefusalKind.Denied, "The link is not valid or has run out.");
+    private static Error Forged { get; } = Error.OfDetail(ErrorKind.Denied, "The link is not valid or has run out.");
 
-    private static Refusal Closed { get; } = Refusal.OfDetail(RefusalKind.Denied, "Nothing more may be sent: the file is complete, archived or removed.");
+    private static Error Closed { get; } = Error.OfDetail(ErrorKind.Denied, "Nothing more may be sent: the file is complete, archived or removed.");
 
-    private static Refusal Gone { get; } = Refusal.OfDetail(RefusalKind.NotFound, "There is no such object.");
+    private static Error Gone { get; } = Error.OfDetail(ErrorKind.NotFound, "There is no such object.");
 
-    private static Refusal TooLarge { get; } = Refusal.OfDetail(RefusalKind.Invalid, "The file is too large.");
+    private static Error TooLarge { get; } = Error.OfDetail(ErrorKind.Invalid, "The file is too large.");
 
     /// <summary>The bucket of a request that came by a link of ours, unchanged and in time; null for all others.</summary>
     private static ObjectBucket? Signed(string method, string bucket, string key, string detail, HttpContext http, ObjectLinks links, TimeProvider time) =>

@@ -7,7 +7,7 @@ namespace Care.WebFront.Operations;
 /// <summary>The dashboard of Orleans asks for the grain of whatever silo a path names, and fails where that is no address of one.</summary>
 internal sealed class DashboardAddresses : IEndpointFilter
 {
-    private static readonly Refusal Unknown = Refusal.OfDetail(RefusalKind.NotFound, "Not found.");
+    private static readonly Error Unknown = Error.OfDetail(ErrorKind.NotFound, "Not found.");
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -41,9 +41,9 @@ internal static class OperatorRoutes
     {
         var schedule = await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted));
         var silos = await cluster.Read(grains => Operations(grains).Silos(http.RequestAborted));
-        if ((schedule.Refusal ?? silos.Refusal) is { } refusal)
+        if ((schedule.Error ?? silos.Error) is { } error)
         {
-            return Answer.Refused(refusal);
+            return Answer.Refused(error);
         }
 
         var (kinds, setAside) = await QueueOf(cluster, http.RequestAborted);
@@ -81,7 +81,7 @@ internal static class OperatorRoutes
         var body = await http.ReadBody();
         var id = body.Checked(body.Text("id", required: true));
         var outcome = await decision(Work(cluster.Grains), id.Value!);
-        return FormAnswer(http, outcome.Refusal, notice) ?? Answer.Empty(outcome);
+        return FormAnswer(http, outcome.Error, notice) ?? Answer.Empty(outcome);
     }
 
     private static async Task<IResult> Schedule(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted)));
@@ -91,7 +91,7 @@ internal static class OperatorRoutes
         var body = await http.ReadBody();
         var name = body.Checked(body.Text("name", required: true));
         var outcome = await Operations(cluster.Grains).RunNow(name.Value!, Guid.NewGuid());
-        return FormAnswer(http, outcome.Refusal, OperatorNotice.Ran, name.Value) ?? Answer.Ok(outcome);
+        return FormAnswer(http, outcome.Error, OperatorNotice.Ran, name.Value) ?? Answer.Ok(outcome);
     }
 
     private static async Task<IResult> Silos(HttpContext http, Cluster cluster) => Answer.Ok(await cluster.Read(grains => Operations(grains).Silos(http.RequestAborted)));
@@ -101,8 +101,8 @@ internal static class OperatorRoutes
     private static IWork Work(IGrainFactory grains) => grains.GetGrain<IWork>(0);
 
     /// <summary>A person who used the page's form sees the page again, and on it what became of it; null for programs, which get the answer.</summary>
-    private static BackToPage? FormAnswer(HttpContext http, Refusal? refusal, OperatorNotice notice, string? entry = null) => http.Request.HasFormContentType
-        ? refusal switch { null => new(notice, entry), { Kind: RefusalKind.NotFound } => new(OperatorNotice.Gone), _ => null }
+    private static BackToPage? FormAnswer(HttpContext http, Error? error, OperatorNotice notice, string? entry = null) => http.Request.HasFormContentType
+        ? error switch { null => new(notice, entry), { Kind: ErrorKind.NotFound } => new(OperatorNotice.Gone), _ => null }
         : null;
 
     /// <summary>Nulls when the queue does not answer: the rest of the page is of use then, more than ever.</summary>
@@ -132,7 +132,7 @@ internal static class OperatorRoutes
             return id;
         }
 
-        query.Error(name, "Enter a number.");
+        query.AddError(name, "Enter a number.");
         return null;
     }
 

@@ -33,7 +33,7 @@ internal static class OutboxRoutes
     private static async Task<IResult> Attachment(string message, HttpContext http, Cluster cluster)
     {
         var link = await cluster.Read(grains => grains.GetGrain<IOutbox>(0).AttachmentLink(message, http.RequestAborted));
-        return link.Succeeded ? Results.Redirect(link.Value) : Answer.Refused(link.Refusal);
+        return link.Succeeded ? Results.Redirect(link.Value) : Answer.Refused(link.Error);
     }
 
     private static Html Content(OutboxMessage[] messages) =>

@@ -9,7 +9,7 @@ namespace Care.WebFront.Operations;
 /// </summary>
 internal sealed class SameOrigin : IEndpointFilter
 {
-    private static readonly Refusal Foreign = Refusal.OfDetail(RefusalKind.Denied, "CSRF Failed: the request comes from another origin.");
+    private static readonly Error Foreign = Error.OfDetail(ErrorKind.Denied, "CSRF Failed: the request comes from another origin.");
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

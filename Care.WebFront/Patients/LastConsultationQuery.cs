@@ -90,7 +90,7 @@ internal static class LastConsultationQuery
         {
             if (!WholeNumber.TryParse(item, out long number))
             {
-                query.Error(parameter, "Enter a number.");
+                query.AddError(parameter, "Enter a number.");
                 return null;
             }
 

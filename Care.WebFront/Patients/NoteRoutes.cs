@@ -52,7 +52,7 @@ internal static class NoteRoutes
         var text = TextOf(body);
         if (text is not null && !body.Has("thread"))
         {
-            throw new RequestRefusedException(Refusal.Rule("thread", "This field is required"));
+            throw new RequestRefusedException(Error.Rule("thread", "This field is required"));
         }
 
         var note = body.Checked(new PatientNoteWrite(text ?? "", body.Plain<NoteThread>("thread").Value, body.ExternalIdOrNull("reply_to").Value));
@@ -74,7 +74,7 @@ internal static class NoteRoutes
         const string field = "note";
         if (body.Raw(field) is not { ValueKind: JsonValueKind.String } sent || string.IsNullOrWhiteSpace(sent.GetString()))
         {
-            body.Error(field, "Note cannot be empty");
+            body.AddError(field, "Note cannot be empty");
             return null;
         }
 

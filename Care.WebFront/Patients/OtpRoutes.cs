@@ -24,7 +24,7 @@ internal static class OtpRoutes
         var body = await http.ReadBody();
         var number = body.Checked(body.Phone("phone_number", required: true)).Value!;
         var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SendCode(number);
-        return outcome.Succeeded ? Results.Json(new { phone_number = number }, statusCode: StatusCodes.Status201Created) : Answer.Refused(outcome.Refusal);
+        return outcome.Succeeded ? Results.Json(new { phone_number = number }, statusCode: StatusCodes.Status201Created) : Answer.Refused(outcome.Error);
     }
 
     private static async Task<IResult> SignIn(HttpContext http, Cluster cluster, PatientTokens tokens)
@@ -32,13 +32,13 @@ internal static class OtpRoutes
         var body = await http.ReadBody();
         if (!body.Has("phone_number") || !body.Has("otp"))
         {
-            return Answer.Refused(Refusal.Bare("Request Incomplete"));
+            return Answer.Refused(Error.Bare("Request Incomplete"));
         }
 
         // What is no text is no number and no code, and is answered like a wrong one.
         var (number, code) = (TextOf(body, "phone_number"), TextOf(body, "otp"));
         var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SignIn(number, code);
-        return outcome.Succeeded ? Results.Json(new { access = tokens.Issue(number) }) : Answer.Refused(outcome.Refusal);
+        return outcome.Succeeded ? Results.Json(new { access = tokens.Issue(number) }) : Answer.Refused(outcome.Error);
     }
 
     private static async Task<IResult> List(HttpContext http, Cluster cluster)

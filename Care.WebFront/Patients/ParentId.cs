@@ -7,5 +7,5 @@ namespace Care.WebFront.Patients;
 internal static class ParentId
 {
     public static Guid Read(string text) =>
-        Guid.TryParse(text, out var id) ? id : throw new RequestRefusedException(Refusal.OfDetail(RefusalKind.Invalid, $"“{text}” is not a valid UUID."));
+        Guid.TryParse(text, out var id) ? id : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"“{text}” is not a valid UUID."));
 }

@@ -128,7 +128,7 @@ internal static class PatientBody
         const string field = "medical_history";
         if (body.Raw(field) is { ValueKind: JsonValueKind.Null })
         {
-            body.Error(field, "This field may not be null.");
+            body.AddError(field, "This field may not be null.");
             return default;
         }
 
@@ -173,7 +173,7 @@ internal static class PatientBody
             return new Optional<T?>(value);
         }
 
-        body.Error(field, $"\"{sent}\" is not a valid choice.");
+        body.AddError(field, $"\"{sent}\" is not a valid choice.");
         return default;
     }
 
@@ -184,7 +184,7 @@ internal static class PatientBody
         {
             if (!body.IsPartial)
             {
-                body.Error(field, "This field is required.");
+                body.AddError(field, "This field is required.");
             }
 
             return default;
@@ -196,7 +196,7 @@ internal static class PatientBody
             return new Optional<BloodGroup?>(Choice<BloodGroup>.TryParseLabel(text, out var group) ? group : BloodGroup.Unknown);
         }
 
-        body.Error(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : "\"None\" is not a valid choice.");
+        body.AddError(field, sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : "\"None\" is not a valid choice.");
         return default;
     }
 }

@@ -36,5 +36,5 @@ internal static class PatientExport
         }
     }
 
-    private static RequestRefusedException Refused(string field, string message) => new(Refusal.Rule(field, message));
+    private static RequestRefusedException Refused(string field, string message) => new(Error.Rule(field, message));
 }

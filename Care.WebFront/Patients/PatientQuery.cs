@@ -95,7 +95,7 @@ internal static class PatientQuery
             using var sent = JsonDocument.Parse(text);
             if (sent.RootElement.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
-                query.Error(parameter, "Must be a valid boolean.");
+                query.AddError(parameter, "Must be a valid boolean.");
             }
 
             return sent.RootElement.ValueKind == JsonValueKind.True;

@@ -93,12 +93,12 @@ internal static class PatientRoutes
         var phoneNumber = query.Text("phone_number");
         if (phoneNumber is not null && !PhoneNumber.IsMobileOrLandline(phoneNumber))
         {
-            query.Error("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
+            query.AddError("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
         }
 
         if (query.Text("gender") is { } gender && !Choice<Gender>.TryParseLabel(gender, out _) && !Choice<Gender>.TryParseNumber(gender, out _))
         {
-            query.Error("gender", $"Select a valid choice. {gender} is not one of the available choices.");
+            query.AddError("gender", $"Select a valid choice. {gender} is not one of the available choices.");
         }
 
         _ = query.Number("facility");

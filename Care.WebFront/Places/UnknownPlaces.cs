@@ -29,7 +29,7 @@ internal static class UnknownPlaces
             Tell("state", s);
         }
 
-        void Tell(string field, int key) => body.Error(field, $"Invalid pk \"{key}\" - object does not exist.");
+        void Tell(string field, int key) => body.AddError(field, $"Invalid pk \"{key}\" - object does not exist.");
     }
 
     private static IPlaceQueries Places(IGrainFactory grains) => grains.GetGrain<IPlaceQueries>(0);

@@ -82,7 +82,7 @@ internal static class DailyRoundRoutes
             return instant;
         }
 
-        query.Error("taken_at", "Enter a valid date/time.");
+        query.AddError("taken_at", "Enter a valid date/time.");
         return null;
     }
 
@@ -97,7 +97,7 @@ internal static class DailyRoundRoutes
             { } list => [.. list.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : name.GetRawText())],
         };
 
-        static RequestRefusedException Refused(string message) => new(Refusal.Rule(field, message));
+        static RequestRefusedException Refused(string message) => new(Error.Rule(field, message));
     }
 
     private static int PageOf(RequestBody body) => body.Raw("page") switch
@@ -105,7 +105,7 @@ internal static class DailyRoundRoutes
         null => 1,
         { ValueKind: JsonValueKind.Number } number when WholeNumber.TryParse(number.GetRawText(), out int page) && page > 0 =>
             Math.Min(page, int.MaxValue / RoundAnalysis.RoundsOfPage),
-        _ => throw new RequestRefusedException(Refusal.Field("page", "A valid integer is required.")),
+        _ => throw new RequestRefusedException(Error.Field("page", "A valid integer is required.")),
     };
 
     private static IDailyRoundQueries Rounds(IGrainFactory grains) => grains.GetGrain<IDailyRoundQueries>(0);

@@ -136,6 +136,6 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
     private void Wrong(string message, string? key)
     {
         IsGood = false;
-        body.Error(field, $"{message} (at {where}{(key is null ? "" : $".{key}")})");
+        body.AddError(field, $"{message} (at {where}{(key is null ? "" : $".{key}")})");
     }
 }

@@ -34,7 +34,7 @@ internal static class RoundJson
             return pressure;
         }
 
-        body.Error(field, "Systolic must be greater than diastolic");
+        body.AddError(field, "Systolic must be greater than diastolic");
         return default;
     }
 
@@ -82,12 +82,12 @@ internal static class RoundJson
                 var items = sent.EnumerateArray().Select((item, index) => ItemOf(body, field, $"$[{index}]", item, read)).ToList();
                 return items.TrueForAll(item => item is not null) ? new([.. items.OfType<T>()]) : default;
             case JsonValueKind.Array:
-                body.Error(field, $"Ensure this field has no more than {Most} elements.");
+                body.AddError(field, $"Ensure this field has no more than {Most} elements.");
                 return default;
             case JsonValueKind.Null:
                 return Null<ImmutableArray<T>>(body, field);
             default:
-                body.Error(field, $"{sent.GetRawText()} is not of type 'array'");
+                body.AddError(field, $"{sent.GetRawText()} is not of type 'array'");
                 return default;
         }
     }
@@ -98,7 +98,7 @@ internal static class RoundJson
     {
         if (sent.ValueKind != JsonValueKind.Object)
         {
-            body.Error(field, $"{sent.GetRawText()} is not of type 'object' (at {where})");
+            body.AddError(field, $"{sent.GetRawText()} is not of type 'object' (at {where})");
             return null;
         }
 
@@ -110,7 +110,7 @@ internal static class RoundJson
 
     private static Optional<T> Null<T>(RequestBody body, string field)
     {
-        body.Error(field, "This field may not be null.");
+        body.AddError(field, "This field may not be null.");
         return default;
     }
 }

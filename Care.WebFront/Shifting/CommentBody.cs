@@ -11,7 +11,7 @@ internal static class CommentBody
         const string field = "comment";
         if (body.Raw(field) is not { ValueKind: JsonValueKind.String } sent || string.IsNullOrWhiteSpace(sent.GetString()))
         {
-            body.Error(field, "Comment cannot be empty");
+            body.AddError(field, "Comment cannot be empty");
             return body.Checked("");
         }
 

@@ -44,7 +44,7 @@ public sealed record GrainMethod(Type Interface, MethodInfo Method)
         }
         catch (CallRefusedException e)
         {
-            return new GrainAnswer(e.Refusal, "");
+            return new GrainAnswer(e.Error, "");
         }
     }
 }

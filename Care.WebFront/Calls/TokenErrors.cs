@@ -4,23 +4,23 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Calls;
 
 /// <summary>How bad tokens are refused (contract 01, A9). The client knows an ended session by these very texts.</summary>
-internal static class TokenRefusals
+internal static class TokenErrors
 {
     public const string NotValid = "token_not_valid";
     public const string NotForAnyType = "Given token not valid for any token type";
 
     /// <summary>A patient's token that is none (contract 01, B9).</summary>
-    public static Refusal InvalidPatientToken { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, NotForAnyType, NotValid);
+    public static Error InvalidPatientToken { get; } = Error.OfDetail(ErrorKind.Unauthenticated, NotForAnyType, NotValid);
 
-    public static Refusal NoUser { get; } =
-        Refusal.OfDetail(RefusalKind.Unauthenticated, "Token contained no recognizable user identification", NotValid);
+    public static Error NoUser { get; } =
+        Error.OfDetail(ErrorKind.Unauthenticated, "Token contained no recognizable user identification", NotValid);
 
-    public static Refusal BadHeader { get; } =
-        Refusal.OfDetail(RefusalKind.Unauthenticated, "Authorization header must contain two space-delimited values", "bad_authorization_header");
+    public static Error BadHeader { get; } =
+        Error.OfDetail(ErrorKind.Unauthenticated, "Authorization header must contain two space-delimited values", "bad_authorization_header");
 
-    public static Refusal InvalidOrExpired { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, "Token is invalid or expired", NotValid);
+    public static Error InvalidOrExpired { get; } = Error.OfDetail(ErrorKind.Unauthenticated, "Token is invalid or expired", NotValid);
 
-    public static Refusal WrongType { get; } = Refusal.OfDetail(RefusalKind.Unauthenticated, "Token has wrong type", NotValid);
+    public static Error WrongType { get; } = Error.OfDetail(ErrorKind.Unauthenticated, "Token has wrong type", NotValid);
 
     public static void WriteInvalidToken(Utf8JsonWriter json, string detail, string tokenClass, string type)
     {

@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Calls;
 
-/// <summary>The kinds of refusal, each with one HTTP status (contract 01, A8).</summary>
-public enum RefusalKind
+/// <summary>The kinds of error, each with one HTTP status (contract 01, A8).</summary>
+public enum ErrorKind
 {
     /// <summary>400: the request is wrong, or a rule forbids it.</summary>
     Invalid = 400,

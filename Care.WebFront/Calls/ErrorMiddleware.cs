@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Calls;
 
 /// <summary>Turns what was thrown on the way into the contract's answers. Nothing that is thrown reaches the client as it is.</summary>
-internal sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> logger)
+internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
 {
     private static readonly byte[] Unavailable = """{"detail":"The service is busy or restarting, please try again in a few seconds."}"""u8.ToArray();
     private static readonly byte[] Unexpected = """{"detail":"An unexpected error occurred, the operators have been told."}"""u8.ToArray();
@@ -16,15 +16,15 @@ internal sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> l
         }
         catch (RequestRefusedException e)
         {
-            await RefusalWriter.Write(http, e.Refusal);
+            await ErrorWriter.Write(http, e.Error);
         }
         catch (CallRefusedException e)
         {
-            await RefusalWriter.Write(http, e.Refusal);
+            await ErrorWriter.Write(http, e.Error);
         }
         catch (BadHttpRequestException e)
         {
-            await RefusalWriter.Write(http, Refusal.OfDetail((RefusalKind)e.StatusCode, "The request could not be read."));
+            await ErrorWriter.Write(http, Error.OfDetail((ErrorKind)e.StatusCode, "The request could not be read."));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -6,23 +6,23 @@ using Care.WebFront.Access;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>Writes refusals in the contract's error shapes (contract 01, A8). The only place where an error body is made.</summary>
-internal static class RefusalWriter
+/// <summary>Writes errors in the contract's error shapes (contract 01, A8). The only place where an error body is made.</summary>
+internal static class ErrorWriter
 {
     /// <summary>Longer than any message but those that repeat what was sent.</summary>
     private const int MaxMessage = 500;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task Write(HttpContext http, Refusal refusal)
+    public static Task Write(HttpContext http, Error error)
     {
-        http.Response.StatusCode = StatusOf(http, refusal);
-        if (refusal.RetryAfter is { } pause)
+        http.Response.StatusCode = StatusOf(http, error);
+        if (error.RetryAfter is { } pause)
         {
             http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (refusal is { Detail: null, Errors: [] })
+        if (error is { Detail: null, Errors: [] })
         {
             // A status that says it all has no body, hence no content type (contract 01, A2).
             http.Response.ContentLength = 0;
@@ -30,28 +30,28 @@ internal static class RefusalWriter
         }
 
         http.Response.ContentType = "application/json";
-        var body = Body(refusal);
+        var body = Body(error);
         http.Response.ContentLength = body.Length;
         return http.Response.Body.WriteAsync(body, 0, body.Length);
     }
 
-    internal static byte[] Body(Refusal refusal)
+    internal static byte[] Body(Error error)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            Write(json, refusal);
+            Write(json, error);
         }
 
         return buffer.ToArray();
     }
 
     /// <summary>Not being signed in is 403, but 401 with a challenge where the endpoint lists a scheme that challenges (contract 01, A9).</summary>
-    private static int StatusOf(HttpContext http, Refusal refusal)
+    private static int StatusOf(HttpContext http, Error error)
     {
-        if (refusal.Kind != RefusalKind.Unauthenticated)
+        if (error.Kind != ErrorKind.Unauthenticated)
         {
-            return (int)refusal.Kind;
+            return (int)error.Kind;
         }
 
         if (RouteOfPath.Of(http)?.Metadata.GetMetadata<ChallengeMetadata>() is not { } challenge || !challenge.Challenges(http.Request))
@@ -63,15 +63,15 @@ internal static class RefusalWriter
         return StatusCodes.Status401Unauthorized;
     }
 
-    private static void Write(Utf8JsonWriter json, Refusal refusal)
+    private static void Write(Utf8JsonWriter json, Error error)
     {
-        switch (refusal)
+        switch (error)
         {
-            case { Code: TokenRefusals.NotValid, Detail: Refusal.Relogin }:
-                TokenRefusals.WriteInvalidToken(json, Refusal.Relogin, "AccessToken", UserTokens.Access);
+            case { Code: TokenErrors.NotValid, Detail: Error.Relogin }:
+                TokenErrors.WriteInvalidToken(json, Error.Relogin, "AccessToken", UserTokens.Access);
                 return;
-            case { Code: TokenRefusals.NotValid, Detail: TokenRefusals.NotForAnyType }:
-                TokenRefusals.WriteInvalidToken(json, TokenRefusals.NotForAnyType, "PatientToken", PatientTokens.Type);
+            case { Code: TokenErrors.NotValid, Detail: TokenErrors.NotForAnyType }:
+                TokenErrors.WriteInvalidToken(json, TokenErrors.NotForAnyType, "PatientToken", PatientTokens.Type);
                 return;
             case { Errors: [{ Field: "" } bare] }:
                 WriteMessages(json, bare);
@@ -79,17 +79,17 @@ internal static class RefusalWriter
         }
 
         json.WriteStartObject();
-        if (refusal.Detail is not null)
+        if (error.Detail is not null)
         {
-            json.WriteString("detail", Shortened(refusal.Detail));
+            json.WriteString("detail", Shortened(error.Detail));
         }
 
-        if (refusal.Code is not null)
+        if (error.Code is not null)
         {
-            json.WriteString("code", refusal.Code);
+            json.WriteString("code", error.Code);
         }
 
-        WriteFields(json, refusal.Errors.Select(error => (Path: error.Field, Error: error)));
+        WriteFields(json, error.Errors.Select(field => (Path: field.Field, Error: field)));
         json.WriteEndObject();
     }
 
