@@ -13,7 +13,7 @@ internal static class ClusterCaller
     /// <param name="work">What is being done.</param>
     public static Caller For(string work) => Caller.System(work) with
     {
-        OnBehalfOf = CallerPermissions.Current is { IsKnown: true } asking ? asking.Pk : Caller.Current?.OnBehalfOf,
+        OnBehalfOf = CallerPermissions.Current is { IsKnown: true } permissions ? permissions.Pk : Caller.Current?.OnBehalfOf,
         Address = Caller.Current?.Address,
     };
 

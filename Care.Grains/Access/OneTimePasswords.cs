@@ -10,7 +10,7 @@ namespace Care.Grains.Access;
 /// </summary>
 public sealed class OneTimePasswords(SignInOptions options)
 {
-    public static string NewCode() => RandomNumberGenerator.GetString(OtpRules.Alphabet, OtpRules.Length);
+    public static string NewCode() => RandomNumberGenerator.GetString(OtpRule.Alphabet, OtpRule.Length);
 
     /// <summary>The key of the grain that has a number's codes.</summary>
     public string KeyOf(string phoneNumber) => "otp/" + Hash($"otp/number/{phoneNumber}");

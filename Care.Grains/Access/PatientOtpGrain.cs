@@ -17,8 +17,8 @@ public sealed class PatientOtpGrain(
     public async Task<Outcome<Done>> Send(string phoneNumber)
     {
         var now = Now;
-        var counted = State.Codes.RemoveAll(code => !OtpRules.IsCounted(code.IssuedOn, now));
-        if (counted.Length >= OtpRules.MostInWindow)
+        var counted = State.Codes.RemoveAll(code => !OtpRule.IsCounted(code.IssuedOn, now));
+        if (counted.Length >= OtpRule.MostInWindow)
         {
             return Error.Rule("phone_number", "Max Retries has exceeded");
         }
@@ -26,13 +26,13 @@ public sealed class PatientOtpGrain(
         var id = Guid.NewGuid();
         var code = OneTimePasswords.NewCode();
         var next = State with { Codes = counted.Add(new IssuedOtp(id, passwords.Hash(id, code), now)), LastIssuedOn = now };
-        return await Save(next, jobs: messages.Sms($"otp/{id}", [phoneNumber], Text(code), until: now + OtpRules.Life)) is { } error ? error : default(Done);
+        return await Save(next, jobs: messages.Sms($"otp/{id}", [phoneNumber], Text(code), until: now + OtpRule.Life)) is { } error ? error : default(Done);
     }
 
     public async Task<bool> Use(string code)
     {
         var now = Now;
-        var open = State.Codes.Where(issued => OtpRules.IsOpen(issued.IssuedOn, issued.Misses, now)).ToImmutableArray();
+        var open = State.Codes.Where(issued => OtpRule.IsOpen(issued.IssuedOn, issued.Misses, now)).ToImmutableArray();
 
         if (open.Any(issued => passwords.Is(issued, code)))
         {
@@ -50,5 +50,5 @@ public sealed class PatientOtpGrain(
     }
 
     private static string Text(string code) =>
-        $"{code} is your one-time password to sign in to Care, the patient management system. It is good for {OtpRules.Life.TotalMinutes:0} minutes. Please do not share it with anyone.";
+        $"{code} is your one-time password to sign in to Care, the patient management system. It is good for {OtpRule.Life.TotalMinutes:0} minutes. Please do not share it with anyone.";
 }

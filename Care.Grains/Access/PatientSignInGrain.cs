@@ -46,7 +46,7 @@ public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts atte
                 return TooMany(admission);
             }
 
-            if (code.Length != OtpRules.Length || !await CodesOf(phoneNumber).Use(code))
+            if (code.Length != OtpRule.Length || !await CodesOf(phoneNumber).Use(code))
             {
                 return WrongCode;
             }

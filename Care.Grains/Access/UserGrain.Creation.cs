@@ -9,7 +9,7 @@ public sealed partial class UserGrain
 {
     public async Task<Outcome<Done>> Create(NewUser body)
     {
-        if (IsTaken || !NewUserRules.MayCreate(Asking))
+        if (IsTaken || !NewUserPermissions.MayCreate(Permissions))
         {
             return Error.Denied;
         }
@@ -17,15 +17,15 @@ public sealed partial class UserGrain
         var (facilities, missing) = await Named(body.Facilities);
         var (permissions, unknownPlaces) = await Placed(body, facilities);
         var errors = unknownPlaces
-            .AddRange(NewUserRules.PlaceErrors(Asking, permissions))
+            .AddRange(NewUserPermissions.PlaceErrors(Permissions, permissions))
             .AddRange(missing)
             .AddRange((await Check(body.Person))?.Errors ?? []);
-        if ((errors.Length > 0 ? Error.Fields(errors) : NewUserRules.Check(Asking, permissions)) is { } error)
+        if ((errors.Length > 0 ? Error.Fields(errors) : NewUserPermissions.Check(Permissions, permissions)) is { } error)
         {
             return error;
         }
 
-        var account = AccountOf(body, permissions, Asking.Pk);
+        var account = AccountOf(body, permissions, Permissions.Pk);
         using (ClusterCaller.For("add-user").Enter())
         {
             return await Open(account);
@@ -91,7 +91,7 @@ public sealed partial class UserGrain
             : missing.Length > 0 ? $"Some facilities are not available - {string.Join(", ", missing)}"
             : null;
         return (
-            [.. found.Where(facility => NewUserRules.MayLink(Asking, facility)).Select(facility => facility.Id)],
+            [.. found.Where(facility => NewUserPermissions.MayLink(Permissions, facility)).Select(facility => facility.Id)],
             error is null ? [] : [new FieldError("facilities", [error])]);
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class UserGrain : IUserPassword
 {
     public async Task<Outcome<Done>> Change(string old, string @new)
     {
-        if (!Exists || Asking.User != this.GetPrimaryKey())
+        if (!Exists || Permissions.User != this.GetPrimaryKey())
         {
             return Error.NotFound("User");
         }
@@ -37,7 +37,7 @@ public sealed partial class UserGrain : IUserPassword
 
     public async Task<Outcome<Session>> BeginSession(SessionStart start)
     {
-        var permissions = await Permissions();
+        var permissions = await TargetPermissions();
         if (!Exists || !permissions.IsActive || State.PasswordSetOn != start.PasswordSetOn)
         {
             return NoActiveAccount;
@@ -64,7 +64,7 @@ public sealed partial class UserGrain : IUserPassword
     public async Task<Outcome<Done>> Check(string password)
     {
         var verdict = await Verify(password, isExpected: false, CancellationToken.None);
-        return verdict.IsRight && (await Permissions()).IsActive ? default(Done) : NoActiveAccount;
+        return verdict.IsRight && (await TargetPermissions()).IsActive ? default(Done) : NoActiveAccount;
     }
 
     public async Task<ResetAddress?> ResetAddress() =>
@@ -76,12 +76,12 @@ public sealed partial class UserGrain : IUserPassword
         : default(Done);
 
     private Error? Broken(string field, string password) =>
-        PasswordRules.Broken(password, State.Username, State.FirstName, State.LastName, State.Email) is { IsEmpty: false } broken
+        PasswordRule.Broken(password, State.Username, State.FirstName, State.LastName, State.Email) is { IsEmpty: false } broken
             ? Error.Fields([new FieldError(field, broken)])
             : null;
 
     /// <summary>A user without a password, such as an asset's, must not come to one this way.</summary>
-    private async Task<bool> MayReset() => Exists && State.Password is not null && (await Permissions()).IsActive;
+    private async Task<bool> MayReset() => Exists && State.Password is not null && (await TargetPermissions()).IsActive;
 
     /// <summary>
     /// Sets another password and ends all sessions, those first: where the password cannot be written they have ended for nothing, and no session that began with the old one outlives it,

@@ -12,21 +12,21 @@ public sealed partial class UserGrain
     private static readonly Error DeniedSilently = new(ErrorKind.Denied, []);
 
     /// <summary>True when the caller asks about their own account.</summary>
-    private bool IsOwn => Exists && Asking.User == this.GetPrimaryKey();
+    private bool IsOwn => Exists && Permissions.User == this.GetPrimaryKey();
 
     private DateOnly Today => ServerZone.DayOf(Now);
 
     public async Task<Outcome<Document<UserDetail>>> Get()
     {
         var (target, refused) = await Visible();
-        return (refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : Error.Denied)) is { } error ? error : await View(target);
+        return (refused ?? (UserPermissions.IsOwnerOrSuperuser(Permissions, target) ? null : Error.Denied)) is { } error ? error : await View(target);
     }
 
     public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
     {
         var (target, refused) = await Visible();
         var next = Changed(State, body);
-        if ((refused ?? (UserRules.MayUpdate(Asking, target, body.SendsArea) ? null : Error.Denied) ?? CheckAddress(target, next) ?? await Check(body)) is { } error)
+        if ((refused ?? (UserPermissions.MayUpdate(Permissions, target, body.SendsArea) ? null : Error.Denied) ?? CheckAddress(target, next) ?? await Check(body)) is { } error)
         {
             return error;
         }
@@ -45,16 +45,16 @@ public sealed partial class UserGrain
             return failed;
         }
 
-        return await View(await Permissions());
+        return await View(await TargetPermissions());
     }
 
     public async Task<Outcome<Done>> Deactivate() =>
-        UserRules.CheckDeactivation(Asking, await Permissions()) is { } error ? error : await AsCluster("deactivate-user", set => set.Deactivate());
+        UserPermissions.CheckDeactivation(Permissions, await TargetPermissions()) is { } error ? error : await AsCluster("deactivate-user", set => set.Deactivate());
 
     public async Task<Outcome<Done>> AddFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.CheckLink(Asking, target, await surroundings.Facility(facility))) is { } error
+        return (refused ?? FacilityLinkPermissions.CheckLink(Permissions, target, await surroundings.Facility(facility))) is { } error
             ? error
             : await AsCluster("link-facility", set => set.LinkFacility(facility));
     }
@@ -62,7 +62,7 @@ public sealed partial class UserGrain
     public async Task<Outcome<Done>> RemoveFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.CheckUnlink(Asking, target, await surroundings.Facility(facility))) is { } error
+        return (refused ?? FacilityLinkPermissions.CheckUnlink(Permissions, target, await surroundings.Facility(facility))) is { } error
             ? error
             : await AsCluster("unlink-facility", set => set.UnlinkFacility(facility));
     }
@@ -70,16 +70,16 @@ public sealed partial class UserGrain
     public async Task<Outcome<Done>> ClearHomeFacility()
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkRules.CheckClearHome(Asking, target)) is { } error ? error : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
+        return (refused ?? FacilityLinkPermissions.CheckClearHome(Permissions, target)) is { } error ? error : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
     }
 
     public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
         IsOwn
             ? Document<PushConfig>.Of(new PushConfig { PfEndpoint = State.PfEndpoint, PfP256dh = State.PfP256dh, PfAuth = State.PfAuth })
-            : UserRules.NotVisible);
+            : UserPermissions.NotVisible);
 
     public async Task<Outcome<Done>> SetPushConfig(PushConfigWrite body) =>
-        !IsOwn ? UserRules.NotVisible
+        !IsOwn ? UserPermissions.NotVisible
         : await Save(State with
         {
             PfEndpoint = body.PfEndpoint.Or(State.PfEndpoint),
@@ -113,15 +113,15 @@ public sealed partial class UserGrain
     /// <summary>The user's permissions, and the error where the caller does not see the user.</summary>
     private async Task<(PermissionSet Target, Error? Refused)> Visible()
     {
-        var target = await Permissions();
-        return (target, Exists && UserScope.VisibleTo(Asking).Contains(target) ? null : UserRules.NotVisible);
+        var target = await TargetPermissions();
+        return (target, Exists && UserScope.VisibleTo(Permissions).Contains(target) ? null : UserPermissions.NotVisible);
     }
 
     /// <summary>What only the facilities and the calendar can tell to be wrong.</summary>
     private async Task<Error?> Check(UserWrite body)
     {
         List<FieldError> errors = [];
-        if (body.DateOfBirth is { Sent: true, Value: var born } && !UserRules.IsOldEnough(born, Today))
+        if (body.DateOfBirth is { Sent: true, Value: var born } && !UserPermissions.IsOldEnough(born, Today))
         {
             errors.Add(new FieldError("date_of_birth", ["Age must be greater than 15 years"]));
         }
@@ -129,7 +129,7 @@ public sealed partial class UserGrain
         if (body.HomeFacility is { Sent: true, Value: var home })
         {
             var facts = await surroundings.Facility(home);
-            if (facts is null || !FacilityScope.Home(Asking).Contains(facts))
+            if (facts is null || !FacilityScope.Home(Permissions).Contains(facts))
             {
                 errors.Add(new FieldError("home_facility", [facts is null ? "object with this id not found" : "Cannot create users with different Home Facility"]));
             }
@@ -139,12 +139,12 @@ public sealed partial class UserGrain
     }
 
     private Error? CheckAddress(PermissionSet target, UserState next) =>
-        next.Email == State.Email || UserRules.MayChangeAddress(Asking, target) ? null : UserRules.AddressIsNotYours;
+        next.Email == State.Email || UserPermissions.MayChangeAddress(Permissions, target) ? null : UserPermissions.AddressIsNotYours;
 
     private async Task<Error?> CheckPicture()
     {
         var (target, refused) = await Visible();
-        return refused ?? (UserRules.IsOwnerOrSuperuser(Asking, target) ? null : DeniedSilently);
+        return refused ?? (UserPermissions.IsOwnerOrSuperuser(Permissions, target) ? null : DeniedSilently);
     }
 
     /// <summary>Points to the new picture, then removes the old one. An object that nobody points to is waste; a pointer to nothing is a broken picture.</summary>

@@ -25,7 +25,7 @@ public sealed partial class UserGrain(
     private IPermissionSet PermissionSet => GrainFactory.GetGrain<IPermissionSet>(this.GetPrimaryKey());
 
     public async Task<Outcome<Document<UserDetail>>> GetOwn() =>
-        Exists && Asking.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Asking)) : Error.NotFound("User");
+        Exists && Permissions.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Permissions)) : Error.NotFound("User");
 
     public async Task<Outcome<Done>> SignIn(string password)
     {
@@ -42,7 +42,7 @@ public sealed partial class UserGrain(
             return default(Done);
         }
 
-        var permissions = await Permissions();
+        var permissions = await TargetPermissions();
         if (!permissions.IsActive || !permissions.IsOpen(signedInOn))
         {
             return Error.InvalidToken;
@@ -54,7 +54,7 @@ public sealed partial class UserGrain(
         }
     }
 
-    public async Task<bool> HasOpenSession(long signedInOn) => await Permissions() is { IsActive: true } permissions && permissions.IsOpen(signedInOn);
+    public async Task<bool> HasOpenSession(long signedInOn) => await TargetPermissions() is { IsActive: true } permissions && permissions.IsOpen(signedInOn);
 
     /// <summary>A front end of the release before does not say which session it refreshes; what it hands out is refused where it is shown, if that session has ended.</summary>
     public Task NoteRefresh() => Refresh(SessionTime.Of(DateTimeOffset.MaxValue));
@@ -72,7 +72,7 @@ public sealed partial class UserGrain(
             return refused;
         }
 
-        if (await Save(await Opened(account, (await Permissions()).Pk)) is { } taken)
+        if (await Save(await Opened(account, (await TargetPermissions()).Pk)) is { } taken)
         {
             await PermissionSet.Withdraw();
             return taken;
@@ -107,7 +107,7 @@ public sealed partial class UserGrain(
     private Caller InOwnName(string work) => ClusterCaller.For(work) with { OnBehalfOf = State.Pk };
 
     /// <summary>The own permission set, read in the user's own name.</summary>
-    private async Task<PermissionSet> Permissions()
+    private async Task<PermissionSet> TargetPermissions()
     {
         using (Caller.OfUser(this.GetPrimaryKey()).Enter())
         {

@@ -43,14 +43,14 @@ public sealed class UserSkillGrain(
 
     private async Task<Error?> Check(Guid owner)
     {
-        var asking = Asking;
+        var permissions = Permissions;
         PermissionSet target;
         using (ClusterCaller.For("user-skill").Enter())
         {
             target = await GrainFactory.GetGrain<IPermissionSet>(owner).Current();
         }
 
-        return SkillRules.Check(asking, target);
+        return SkillPermissions.Check(permissions, target);
     }
 
     private async Task<Error?> Unknown(Guid skill) => await skills.Find(skill) is null ? Error.Field("skill", "object with this id not found") : null;

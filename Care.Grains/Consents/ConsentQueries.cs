@@ -11,7 +11,7 @@ namespace Care.Grains.Consents;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consent-queries")]
 public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, ConsentViews views) : Grain, IConsentQueries
 {
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public async Task<Outcome<Page<PatientConsent>>> List(Guid consultation, bool? archived, Paging paging, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, C
         var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(archived is not null, $"t.archived = {archived}");
         var (count, rows) = await ConsentSql.Read(database.Reads, criteria, paging, cancellation);
         // A consent is told with its files, or not at all (rule 7).
-        return count > 0 && !FileRules.MayReach(Asking, briefing.Value.Facts) ? FileRules.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
+        return count > 0 && !FilePermissions.MayReach(Permissions, briefing.Value.Facts) ? FilePermissions.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
     }
 
     public async Task<Outcome<Document<PatientConsent>>> Get(Guid consultation, Guid consent, CancellationToken cancellation)
@@ -32,11 +32,11 @@ public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, C
         var briefing = await Briefing(consultation);
         return !briefing.Succeeded ? briefing.Error
             : await consents.Find(consultation, consent, cancellation) is not { } row ? Error.NotFound("PatientConsent")
-            : !ConsultationRules.MayRead(Asking, briefing.Value.Facts) ? Error.Denied
-            : !FileRules.MayReach(Asking, briefing.Value.Facts) ? FileRules.OutOfReach
+            : !ConsultationPermissions.MayRead(Permissions, briefing.Value.Facts) ? Error.Denied
+            : !FilePermissions.MayReach(Permissions, briefing.Value.Facts) ? FilePermissions.OutOfReach
             : Document<PatientConsent>.Of((await views.Of([row], cancellation))[0]);
     }
 
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
-        ConsultationRules.MayReadAny(Asking) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
+        ConsultationPermissions.MayReadAny(Permissions) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
 }

@@ -22,7 +22,7 @@ public sealed class PatientConsentGrain(
 
     public async Task<Outcome<Document<PatientConsent>>> Give(Guid consultation, ConsentWrite body)
     {
-        var caller = Asking;
+        var caller = Permissions;
         if ((IsTaken ? Error.Denied : await CheckWriting(consultation, isNew: true)) is { } refused)
         {
             return refused;
@@ -66,7 +66,7 @@ public sealed class PatientConsentGrain(
     {
         if (!Exists || (isNew && State.Archived))
         {
-            return FileRules.OutOfReach;
+            return FilePermissions.OutOfReach;
         }
 
         // Whoever may reach the files of the consultation; the consent's own id is what answers show.
@@ -97,8 +97,8 @@ public sealed class PatientConsentGrain(
     /// <summary>The order in which writing is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403), rule 2 (400).</summary>
     private async Task<Error?> CheckWriting(Guid consultation, bool isNew)
     {
-        var caller = Asking;
-        if (!ConsultationRules.MayWriteAny(caller))
+        var caller = Permissions;
+        if (!ConsultationPermissions.MayWriteAny(caller))
         {
             return Error.Denied;
         }
@@ -106,9 +106,9 @@ public sealed class PatientConsentGrain(
         var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
         return !briefing.Succeeded ? briefing.Error
             : !isNew && (!Exists || State.Consultation != consultation) ? Error.NotFound("PatientConsent")
-            : !isNew && !ConsultationRules.MayUpdate(caller, briefing.Value.Facts) ? Error.Denied
-            : !ConsentRules.MayWriteAt(caller, briefing.Value.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
-            : !FileRules.MayReach(caller, briefing.Value.Facts) ? FileRules.OutOfReach
+            : !isNew && !ConsultationPermissions.MayUpdate(caller, briefing.Value.Facts) ? Error.Denied
+            : !ConsentPermissions.MayWriteAt(caller, briefing.Value.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+            : !FilePermissions.MayReach(caller, briefing.Value.Facts) ? FilePermissions.OutOfReach
             : null;
     }
 

@@ -19,8 +19,8 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Document<Consultation>>> Begin(ConsultationWrite body)
     {
-        var caller = Asking;
-        if (!ConsultationRules.MayWriteAny(caller) || IsTaken)
+        var caller = Permissions;
+        if (!ConsultationPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Error.Denied;
         }
@@ -37,7 +37,7 @@ public sealed partial class ConsultationGrain
             return incomplete;
         }
 
-        if (facility is null || !ConsultationRules.MayBeginAt(caller, facility.Facts))
+        if (facility is null || !ConsultationPermissions.MayBeginAt(caller, facility.Facts))
         {
             return NewConsultationRule.NotAtHome;
         }
@@ -64,7 +64,7 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Document<Consultation>>> Update(ConsultationWrite body)
     {
-        var caller = Asking;
+        var caller = Permissions;
         if (await CheckChange(caller) is { } refused)
         {
             return refused;
@@ -102,7 +102,7 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
     {
-        if (await CheckChange(Asking) is { } refused)
+        if (await CheckChange(Permissions) is { } refused)
         {
             return refused;
         }
@@ -123,7 +123,7 @@ public sealed partial class ConsultationGrain
             ended,
             next => ConsultationNews.OfDischarge(Id, next),
             jobs: [summary.Job],
-            told: await events.OfChange(Id, State, ended, Asking.Pk, Now)) is { } collision
+            told: await events.OfChange(Id, State, ended, Permissions.Pk, Now)) is { } collision
             ? collision
             : default(Done);
     }
@@ -147,9 +147,9 @@ public sealed partial class ConsultationGrain
 
     /// <summary>The order in which a change is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private async Task<Error?> CheckChange(PermissionSet caller) =>
-        !ConsultationRules.MayWriteAny(caller) ? Error.Denied
+        !ConsultationPermissions.MayWriteAny(caller) ? Error.Denied
         : await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
-        : !ConsultationRules.MayUpdate(caller, facts) ? Error.Denied
+        : !ConsultationPermissions.MayUpdate(caller, facts) ? Error.Denied
         : null;
 
     /// <summary>What is wrong with a body as a whole (C3, C4, C7): the first of it.</summary>
@@ -160,7 +160,7 @@ public sealed partial class ConsultationGrain
             return noNumber;
         }
 
-        if (TreatingPhysicianRule.Applies(body) && TreatingPhysicianRule.Check(await Permissions(body.TreatingPhysician.Value), facility) is { } noDoctor)
+        if (TreatingPhysicianRule.Applies(body) && TreatingPhysicianRule.Check(await PermissionsOf(body.TreatingPhysician.Value), facility) is { } noDoctor)
         {
             return noDoctor;
         }
@@ -203,7 +203,7 @@ public sealed partial class ConsultationGrain
         }
     }
 
-    private async Task<PermissionSet?> Permissions(int? user)
+    private async Task<PermissionSet?> PermissionsOf(int? user)
     {
         if (await registry.User(user) is not { } id)
         {

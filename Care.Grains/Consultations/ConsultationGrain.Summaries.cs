@@ -17,13 +17,13 @@ public sealed partial class ConsultationGrain
     private SummaryRun? RunningSummary => (lastWord?.At >= (State.SummaryRun?.At ?? default) ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
 
     public async Task<Outcome<Done>> StartSummary() =>
-        (await CheckSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.CheckEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
+        (await CheckSummary(ConsultationPermissions.MayWriteAny(Permissions)) ?? SummaryRule.CheckEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
             ? refused
             : default(Done);
 
     public async Task<Outcome<SummaryPreview>> PreviewSummary()
     {
-        if (await CheckSummary(ConsultationRules.MayReadAny(Asking)) is { } refused)
+        if (await CheckSummary(ConsultationPermissions.MayReadAny(Permissions)) is { } refused)
         {
             return refused;
         }
@@ -38,12 +38,12 @@ public sealed partial class ConsultationGrain
 
     public async Task<Outcome<Done>> MailSummary(string? email)
     {
-        if ((await CheckSummary(ConsultationRules.MayWriteAny(Asking)) ?? SummaryRule.CheckMail(RunningSummary)) is { } refused)
+        if ((await CheckSummary(ConsultationPermissions.MayWriteAny(Permissions)) ?? SummaryRule.CheckMail(RunningSummary)) is { } refused)
         {
             return refused;
         }
 
-        var address = email ?? await registry.Email(Asking.Pk);
+        var address = email ?? await registry.Email(Permissions.Pk);
         if (string.IsNullOrEmpty(address))
         {
             return Error.Field("email", "This field may not be blank.");
@@ -76,8 +76,8 @@ public sealed partial class ConsultationGrain
     /// <summary>As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private async Task<Error?> CheckSummary(bool mayAny) =>
         !mayAny ? Error.Denied
-        : await Facts() is not { } facts || !ConsultationScope.Standard(Asking).Contains(facts) ? NotFound
-        : !ConsultationRules.MayRead(Asking, facts) ? Error.Denied
+        : await Facts() is not { } facts || !ConsultationScope.Standard(Permissions).Contains(facts) ? NotFound
+        : !ConsultationPermissions.MayRead(Permissions, facts) ? Error.Denied
         : null;
 
     private async Task<Error?> MakeSummary() => SummaryRule.CheckSecond(RunningSummary) ?? await Order(summaries.OnDemand(Id, Now));

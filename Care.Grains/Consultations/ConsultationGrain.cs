@@ -32,26 +32,26 @@ public sealed partial class ConsultationGrain(
 
     public async Task<Outcome<Document<Consultation>>> Get()
     {
-        var caller = Asking;
-        if (!ConsultationRules.MayReadAny(caller))
+        var caller = Permissions;
+        if (!ConsultationPermissions.MayReadAny(caller))
         {
             return Error.Denied;
         }
 
         return await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
-            : !ConsultationRules.MayRead(caller, facts) ? Error.Denied
+            : !ConsultationPermissions.MayRead(caller, facts) ? Error.Denied
             : await View();
     }
 
     public async Task<Outcome<ConsultationBriefing>> ForChild()
     {
-        var caller = Asking;
+        var caller = Permissions;
         return await Briefing() is { } briefing && ConsultationScope.Entries(caller).Contains(briefing.Facts) ? briefing : NotFound;
     }
 
     public async Task<Outcome<FileOwner>> ForFile(bool isNew) =>
-        await Facts() is not { } facts || (isNew && State.DischargeDate is not null) || !FileRules.MayReach(Asking, facts)
-            ? FileRules.OutOfReach
+        await Facts() is not { } facts || (isNew && State.DischargeDate is not null) || !FilePermissions.MayReach(Permissions, facts)
+            ? FilePermissions.OutOfReach
             : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), State.Patient, State.Facility, State.AssignedTo);
 
     public async Task<ConsultationBriefing?> Briefing()

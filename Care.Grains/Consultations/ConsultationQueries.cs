@@ -10,19 +10,19 @@ namespace Care.Grains.Consultations;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-queries")]
 public sealed class ConsultationQueries(CareDatabase database, ConsultationViews views) : Grain, IConsultationQueries
 {
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public Task<Outcome<Document<AssetPatient>>> PatientOfAsset(string? presetName) => Task.FromResult<Outcome<Document<AssetPatient>>>(
-        Asking.Asset is null ? Error.Denied : Error.OfDetail(ErrorKind.NotFound, "No consultation bed found for this asset"));
+        Permissions.Asset is null ? Error.Denied : Error.OfDetail(ErrorKind.NotFound, "No consultation bed found for this asset"));
 
     public async Task<Outcome<Page<Consultation>>> List(ConsultationFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (!ConsultationRules.MayReadAny(Asking))
+        if (!ConsultationPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        await using var command = ConsultationListSql.Command(database.Reads, ConsultationScope.Standard(Asking), filter, paging);
+        await using var command = ConsultationListSql.Command(database.Reads, ConsultationScope.Standard(Permissions), filter, paging);
         var (count, rows) = await command.ReadCounted(row => ConsultationSql.Read(row, PageReader.FirstColumn)!, cancellation);
         return Page<Consultation>.Of(count, await views.Of(rows, cancellation));
     }

@@ -15,7 +15,7 @@ public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirec
     /// <summary>A facility that there is, or null.</summary>
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 
-    /// <summary>What the permission rules need to know.</summary>
+    /// <summary>What the permissions need to know.</summary>
     public async ValueTask<ConsultationFacts> Facts(ConsultationState state, ConsultedPatient? patient) => new(
         (await facilities.Find(state.Facility))?.Facts,
         (await facilities.Find(patient?.Facility))?.Facts,

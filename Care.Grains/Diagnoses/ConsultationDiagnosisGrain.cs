@@ -21,7 +21,7 @@ public sealed class ConsultationDiagnosisGrain(
 
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Make(Guid consultation, DiagnosisWrite body)
     {
-        var caller = Asking;
+        var caller = Permissions;
         if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Error.Denied;
@@ -49,7 +49,7 @@ public sealed class ConsultationDiagnosisGrain(
 
     public async Task<Outcome<Document<ConsultationDiagnosis>>> Update(Guid consultation, DiagnosisWrite body)
     {
-        if (!ConsultationEntryPermissions.MayWriteAny(Asking))
+        if (!ConsultationEntryPermissions.MayWriteAny(Permissions))
         {
             return Error.Denied;
         }
@@ -107,7 +107,7 @@ public sealed class ConsultationDiagnosisGrain(
         Consultation = next.Consultation,
         ExternalId = Id,
         ObjectId = next.Pk,
-        CausedBy = isNew ? next.CreatedBy : Asking.Pk,
+        CausedBy = isNew ? next.CreatedBy : Permissions.Pk,
         CreatedDate = next.CreatedDate,
         Changed = isNew ? null : FieldValues.Changed(State, next),
         IsUpdate = !isNew,

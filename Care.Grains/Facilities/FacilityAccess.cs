@@ -18,7 +18,7 @@ public sealed class FacilityAccess(FacilityDirectory facilities)
 
     /// <summary>Rule FW. A facility that does not exist is refused as one that the caller may not write below.</summary>
     public async ValueTask<bool> MayWriteBelow(PermissionSet caller, Guid facility) =>
-        await Live(facility) is { } row && FacilityRules.MayWriteBelow(caller, row.Facts);
+        await Live(facility) is { } row && FacilityPermissions.MayWriteBelow(caller, row.Facts);
 
     /// <summary>Why a row below a facility may not be changed: rule FW (403), then the caller's scope and the row's being there (404).</summary>
     /// <param name="caller">Who asks.</param>

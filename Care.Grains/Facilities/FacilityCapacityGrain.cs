@@ -14,19 +14,19 @@ public sealed class FacilityCapacityGrain(
     internal const string Entity = "FacilityCapacity";
 
     public async Task<Outcome<Document<FacilityCapacity>>> Add(Guid facility, FacilityCapacityWrite body) =>
-        IsTaken || !await access.MayWriteBelow(Asking, facility)
+        IsTaken || !await access.MayWriteBelow(Permissions, facility)
             ? Error.Denied
             : await Store(new FacilityCapacityState { Pk = EntityKeys.ToBeDrawn, Facility = facility }, body);
 
     public async Task<Outcome<Document<FacilityCapacity>>> Change(Guid facility, FacilityCapacityWrite body) =>
-        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
 
     private async Task<Outcome<Document<FacilityCapacity>>> Store(FacilityCapacityState state, FacilityCapacityWrite body)
     {
-        if (CapacityRules.IsOverfull(body))
+        if (CapacityRule.IsOverfull(body))
         {
             return Error.Field("current_capacity", "Current capacity cannot be greater than total capacity.");
         }

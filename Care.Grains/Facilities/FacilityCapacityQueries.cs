@@ -16,7 +16,7 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
 
     public async Task<Outcome<Page<FacilityCapacity>>> List(Guid facility, Paging paging, CancellationToken cancellation)
     {
-        if (!GlobalRules.MayRead(CallerPermissions.Current))
+        if (!GlobalPermissions.MayRead(CallerPermissions.Current))
         {
             return Error.Denied;
         }
@@ -31,7 +31,7 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
     }
 
     public async Task<Outcome<Document<FacilityCapacity>>> Find(Guid facility, int roomType, CancellationToken cancellation) =>
-        !GlobalRules.MayRead(CallerPermissions.Current) ? Error.Denied
+        !GlobalPermissions.MayRead(CallerPermissions.Current) ? Error.Denied
             : await Seen(facility, roomType, cancellation) is { } found ? Document<FacilityCapacity>.Of(found)
             : Error.NotFound(FacilityCapacityGrain.Entity);
 
@@ -42,7 +42,7 @@ public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAcces
 
     public async Task<Outcome<Page<FacilityCapacityVersion>>> History(Guid facility, int roomType, Paging paging, CancellationToken cancellation)
     {
-        if (!GlobalRules.MayRead(CallerPermissions.Current))
+        if (!GlobalPermissions.MayRead(CallerPermissions.Current))
         {
             return Error.Denied;
         }

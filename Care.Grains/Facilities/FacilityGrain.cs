@@ -29,7 +29,7 @@ public sealed class FacilityGrain(
 
     private FacilityFacts Facts => State.Facts(this.GetPrimaryKey());
 
-    public async Task<Outcome<Document<FacilityFull>>> Get() => Gate(GlobalRules.MayRead(Asking)) is { } refused ? refused : await View();
+    public async Task<Outcome<Document<FacilityFull>>> Get() => Gate(GlobalPermissions.MayRead(Permissions)) is { } refused ? refused : await View();
 
     public async Task<Outcome<Document<FacilityFull>>> Register(FacilityWrite body)
     {
@@ -38,7 +38,7 @@ public sealed class FacilityGrain(
             || map.LocalBody(body.LocalBody.Value) is not { } localBody
             || map.District(body.District.Value) is not { } district
             || map.State(body.State.Value) is not { } state
-            || !FacilityRules.MayCreate(Asking, localBody.Id, district.Id, state.Id))
+            || !FacilityPermissions.MayCreate(Permissions, localBody.Id, district.Id, state.Id))
         {
             return Error.Denied;
         }
@@ -50,7 +50,7 @@ public sealed class FacilityGrain(
 
         // The creator is linked first: a link to a facility that never came to be shows nothing, a facility that its creator can't see would stay so.
         var facility = this.GetPrimaryKey();
-        var creator = Asking;
+        var creator = Permissions;
         if (await LinkCreator(creator, facility) is { } refused)
         {
             return refused;
@@ -60,11 +60,11 @@ public sealed class FacilityGrain(
     }
 
     public Task<Outcome<Done>> MayUpdate() =>
-        Task.FromResult<Outcome<Done>>(Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused ? refused : default(Done));
+        Task.FromResult<Outcome<Done>>(Gate(FacilityPermissions.MayUpdateAny(Permissions)) is { } refused ? refused : default(Done));
 
     public async Task<Outcome<Document<FacilityFull>>> Update(FacilityWrite body)
     {
-        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        if (Gate(FacilityPermissions.MayUpdateAny(Permissions)) is { } refused)
         {
             return refused;
         }
@@ -79,7 +79,7 @@ public sealed class FacilityGrain(
     /// </summary>
     public async Task<Outcome<Done>> Remove()
     {
-        if (Gate(FacilityRules.MayDeleteAny(Asking)) is { } refused)
+        if (Gate(FacilityPermissions.MayDeleteAny(Permissions)) is { } refused)
         {
             return refused;
         }
@@ -105,7 +105,7 @@ public sealed class FacilityGrain(
 
     public async Task<Outcome<Document<CoverImage>>> SetCover(UploadedFile picture)
     {
-        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        if (Gate(FacilityPermissions.MayUpdateAny(Permissions)) is { } refused)
         {
             return refused;
         }
@@ -128,7 +128,7 @@ public sealed class FacilityGrain(
 
     public async Task<Outcome<Done>> RemoveCover()
     {
-        if (Gate(FacilityRules.MayUpdateAny(Asking)) is { } refused)
+        if (Gate(FacilityPermissions.MayUpdateAny(Permissions)) is { } refused)
         {
             return refused;
         }
@@ -179,7 +179,7 @@ public sealed class FacilityGrain(
             return Error.Denied;
         }
 
-        return Exists && FacilityScope.Standard(Asking).Contains(Facts) ? null : Error.NotFound("Facility");
+        return Exists && FacilityScope.Standard(Permissions).Contains(Facts) ? null : Error.NotFound("Facility");
     }
 
     private async Task<Error?> LinkCreator(PermissionSet creator, Guid facility)

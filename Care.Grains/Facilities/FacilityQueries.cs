@@ -39,7 +39,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     {
         var map = await places.Current();
         return map.LocalBody(localBody) is { } sentLocalBody && map.District(district) is { } sentDistrict && map.State(state) is { } sentState
-            && FacilityRules.MayCreate(CallerPermissions.Current, sentLocalBody.Id, sentDistrict.Id, sentState.Id)
+            && FacilityPermissions.MayCreate(CallerPermissions.Current, sentLocalBody.Id, sentDistrict.Id, sentState.Id)
             ? default(Done)
             : Error.Denied;
     }
@@ -50,7 +50,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation) =>
         await FacilitiesOf(user) is { } linked
             ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(linked)), paging, views.Basic, cancellation)
-            : UserRules.NotVisible;
+            : UserPermissions.NotVisible;
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
         await Select(database.Kept, await Matching(filter), paging, views.Basic, cancellation);
@@ -68,7 +68,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     }
 
     /// <summary>What the caller may see of what the filter matches; null where the caller may see nothing at all.</summary>
-    private async Task<Criteria?> Scoped(FacilityFilter filter) => GlobalRules.MayRead(CallerPermissions.Current)
+    private async Task<Criteria?> Scoped(FacilityFilter filter) => GlobalPermissions.MayRead(CallerPermissions.Current)
         ? (await Matching(filter)).AddScope(FacilityScope.Standard(CallerPermissions.Current))
         : null;
 

@@ -62,6 +62,6 @@ public sealed record FacilityState : EntityState
     /// <summary>True from the deletion on until the last user was taken off the facility.</summary>
     public bool IsClosing { get; init; }
 
-    /// <summary>What the permission rules need to know.</summary>
+    /// <summary>What the permissions need to know.</summary>
     public FacilityFacts Facts(Guid id) => new(id, LocalBody, District, State, CreatedBy);
 }

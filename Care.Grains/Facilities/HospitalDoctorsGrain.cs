@@ -14,15 +14,15 @@ public sealed class HospitalDoctorsGrain(
     internal const string Entity = "HospitalDoctors";
 
     public async Task<Outcome<Document<HospitalDoctors>>> Add(Guid facility, HospitalDoctorsWrite body) =>
-        IsTaken || !await access.MayWriteBelow(Asking, facility)
+        IsTaken || !await access.MayWriteBelow(Permissions, facility)
             ? Error.Denied
             : await Store(new HospitalDoctorsState { Pk = EntityKeys.ToBeDrawn, Facility = facility }, body);
 
     public async Task<Outcome<Document<HospitalDoctors>>> Change(Guid facility, HospitalDoctorsWrite body) =>
-        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await Store(State, body);
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
 
     private async Task<Outcome<Document<HospitalDoctors>>> Store(HospitalDoctorsState state, HospitalDoctorsWrite body) =>
         await Save(state with { Area = body.Area.Or(state.Area), Count = body.Count.Or(state.Count) }) is { } error

@@ -15,7 +15,7 @@ public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess
 
     public async Task<Outcome<Page<HospitalDoctors>>> List(Guid facility, Paging paging, CancellationToken cancellation)
     {
-        if (!GlobalRules.MayRead(CallerPermissions.Current))
+        if (!GlobalPermissions.MayRead(CallerPermissions.Current))
         {
             return Error.Denied;
         }
@@ -30,7 +30,7 @@ public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess
     }
 
     public async Task<Outcome<Document<HospitalDoctors>>> Find(Guid facility, int area, CancellationToken cancellation) =>
-        !GlobalRules.MayRead(CallerPermissions.Current) ? Error.Denied
+        !GlobalPermissions.MayRead(CallerPermissions.Current) ? Error.Denied
             : await Seen(facility, area, cancellation) is { } found ? Document<HospitalDoctors>.Of(found)
             : Error.NotFound(HospitalDoctorsGrain.Entity);
 

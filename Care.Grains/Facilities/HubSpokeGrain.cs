@@ -17,28 +17,28 @@ public sealed class HubSpokeGrain(
     private const string Entity = "FacilityHubSpoke";
 
     public async Task<Outcome<Document<HubSpoke>>> Get(Guid hub) =>
-        !GlobalRules.MayRead(Asking) ? Error.Denied
-            : !await access.Sees(Asking, hub) ? Error.NotFound("Facility")
+        !GlobalPermissions.MayRead(Permissions) ? Error.Denied
+            : !await access.Sees(Permissions, hub) ? Error.NotFound("Facility")
             : Exists && State.Hub == hub ? await Shown()
             : Error.NotFound(Entity);
 
     public async Task<Outcome<Document<HubSpoke>>> Add(Guid hub, HubSpokeWrite body)
     {
-        if (IsTaken || !await access.MayWriteBelow(Asking, hub))
+        if (IsTaken || !await access.MayWriteBelow(Permissions, hub))
         {
             return Error.Denied;
         }
 
-        return await access.Sees(Asking, hub)
+        return await access.Sees(Permissions, hub)
             ? await Store(new HubSpokeState { Pk = EntityKeys.ToBeDrawn, Hub = hub }, body)
             : Error.NotFound("Facility");
     }
 
     public async Task<Outcome<Document<HubSpoke>>> Change(Guid hub, HubSpokeWrite body) =>
-        await access.CheckChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await Store(State, body);
+        await access.CheckChange(Permissions, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await Store(State, body);
 
     public async Task<Outcome<Done>> Remove(Guid hub) =>
-        await access.CheckChange(Asking, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Permissions, hub, Exists && State.Hub == hub, Entity) is { } refused ? refused : await SaveDeleted();
 
     private async Task<Outcome<Document<HubSpoke>>> Store(HubSpokeState state, HubSpokeWrite body)
     {

@@ -11,7 +11,7 @@ namespace Care.Grains.Facilities;
 public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access, HubSpokeViews views) : Grain, IHubSpokeQueries
 {
     public async Task<Outcome<Page<HubSpoke>>> Spokes(Guid hub, Paging paging, CancellationToken cancellation) =>
-        GlobalRules.MayRead(CallerPermissions.Current)
+        GlobalPermissions.MayRead(CallerPermissions.Current)
             ? await Links(hub, new Criteria().Add($"t.hub = {hub}"), paging, cancellation)
             : Error.Denied;
 

@@ -15,14 +15,14 @@ public sealed class PatientStatsGrain(
     private const string Entity = "FacilityPatientStatsHistory";
 
     public async Task<Outcome<Document<PatientStats>>> Get(Guid facility) =>
-        !GlobalRules.MayRead(Asking) ? Error.Denied
-            : Exists && State.Facility == facility && await access.Sees(Asking, facility) ? Shown()
+        !GlobalPermissions.MayRead(Permissions) ? Error.Denied
+            : Exists && State.Facility == facility && await access.Sees(Permissions, facility) ? Shown()
             : Error.NotFound(Entity);
 
     public async Task<Outcome<Document<PatientStats>>> Enter(Guid facility, PatientStatsWrite body)
     {
         var day = body.EntryDate.Value;
-        if (PatientStatsKey.Of(facility, day) != this.GetPrimaryKey() || !await access.MayWriteBelow(Asking, facility))
+        if (PatientStatsKey.Of(facility, day) != this.GetPrimaryKey() || !await access.MayWriteBelow(Permissions, facility))
         {
             return Error.Denied;
         }
@@ -47,7 +47,7 @@ public sealed class PatientStatsGrain(
     }
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.CheckChange(Asking, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
 
     private Document<PatientStats> Shown() => Document<PatientStats>.Of(State.Shown(this.GetPrimaryKey()));
 }

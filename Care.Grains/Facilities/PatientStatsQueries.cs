@@ -12,7 +12,7 @@ public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess ac
 {
     public async Task<Outcome<Page<PatientStats>>> List(Guid facility, DateRange? entered, Paging paging, CancellationToken cancellation)
     {
-        if (!GlobalRules.MayRead(CallerPermissions.Current))
+        if (!GlobalPermissions.MayRead(CallerPermissions.Current))
         {
             return Error.Denied;
         }

@@ -23,7 +23,7 @@ public sealed class FileGrain(
 
     public async Task<Outcome<Document<FileRegistered>>> Register(FileWrite body)
     {
-        if (!FileRules.MayTouchAny(Asking, body.FileType) || IsTaken)
+        if (!FilePermissions.MayTouchAny(Permissions, body.FileType) || IsTaken)
         {
             return Error.Denied;
         }
@@ -49,7 +49,7 @@ public sealed class FileGrain(
             AssociatedWith = body.AssociatingId ?? Guid.Empty,
             AssociatingId = owner.Value.AssociatingId,
             MimeType = body.MimeType,
-            UploadedBy = Asking.Pk,
+            UploadedBy = Permissions.Pk,
         };
         var link = await bytes.UploadLink(next);
         return await Save(next, jobs: Told(next, owner.Value)) is { } error ? error : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
@@ -76,9 +76,9 @@ public sealed class FileGrain(
             return IsArchived;
         }
 
-        if (!FileRules.MayChange(Asking, State.UploadedBy))
+        if (!FilePermissions.MayChange(Permissions, State.UploadedBy))
         {
-            return FileRules.NotTheirs;
+            return FilePermissions.NotTheirs;
         }
 
         if (change.UploadCompleted.Or(false) && !State.UploadCompleted && await bytes.CheckCompletion(State) is { } incomplete)
@@ -92,7 +92,7 @@ public sealed class FileGrain(
             UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false),
             ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
         };
-        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Asking.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
+        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Permissions.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
         {
             return error;
         }
@@ -112,9 +112,9 @@ public sealed class FileGrain(
             return refused;
         }
 
-        if (!FileRules.MayChange(Asking, State.UploadedBy))
+        if (!FilePermissions.MayChange(Permissions, State.UploadedBy))
         {
-            return FileRules.NotTheirs;
+            return FilePermissions.NotTheirs;
         }
 
         var file = State;

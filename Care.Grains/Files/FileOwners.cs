@@ -17,7 +17,7 @@ public sealed class FileOwners(IGrainFactory grains)
     /// <summary>Null when the caller may read the files of each of the objects.</summary>
     public async Task<Error?> CheckReading(FileAssociation of)
     {
-        if (!FileRules.MayTouchAny(CallerPermissions.Current, of.FileType))
+        if (!FilePermissions.MayTouchAny(CallerPermissions.Current, of.FileType))
         {
             return Error.Denied;
         }
@@ -25,9 +25,9 @@ public sealed class FileOwners(IGrainFactory grains)
         switch (of.AssociatingIds.Length)
         {
             case 0:
-                return FileRules.Missing("associating_id");
+                return FilePermissions.Missing("associating_id");
             case > FileAssociation.Most:
-                return FileRules.OutOfReach;
+                return FilePermissions.OutOfReach;
         }
 
         var owners = await Task.WhenAll(of.AssociatingIds.Distinct().Select(id => Find(of.FileType, id, isNew: false)));
@@ -39,8 +39,8 @@ public sealed class FileOwners(IGrainFactory grains)
         FileType.Patient => await grains.GetGrain<IPatient>(id).ForFile(),
         FileType.Consultation => await grains.GetGrain<IConsultation>(id).ForFile(isNew),
         // Summaries are made after the discharge too, and shown by the consultation's own id.
-        FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found ? found.Value with { AssociatingId = id.ToString() } : FileRules.OutOfReach,
+        FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found ? found.Value with { AssociatingId = id.ToString() } : FilePermissions.OutOfReach,
         FileType.ConsentRecord => await grains.GetGrain<IPatientConsent>(id).ForFile(isNew),
-        _ => FileRules.OutOfReach,
+        _ => FilePermissions.OutOfReach,
     };
 }

@@ -47,7 +47,7 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
             : Error.OfDetail(ErrorKind.NotFound, "The attachment is not there (any more).");
     }
 
-    private Error? Check() => !OperatorRules.MayOperate(CallerPermissions.Current) ? Error.Denied
+    private Error? Check() => !OperatorPermissions.MayOperate(CallerPermissions.Current) ? Error.Denied
         : !options.Demo ? Error.OfDetail(ErrorKind.NotFound, "Messages are shown in a demo system only.")
         : null;
 

@@ -13,7 +13,7 @@ public sealed class BoardMessageGrain(
 {
     public async Task<Outcome<Done>> Post(Guid? facility, string? message)
     {
-        var sender = Asking;
+        var sender = Permissions;
         if (BoardMessageRule.Check(sender, facility, message) is { } refused)
         {
             return refused;

@@ -12,7 +12,7 @@ public sealed class NotificationGrain(
 {
     public async Task<Outcome<Document<Notification>>> Mark(Optional<DateTimeOffset?> readAt)
     {
-        if (!Exists || State.IntendedFor != Asking.Pk)
+        if (!Exists || State.IntendedFor != Permissions.Pk)
         {
             return Error.NotFound("Notification");
         }

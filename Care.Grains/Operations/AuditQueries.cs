@@ -14,7 +14,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
 {
     public async Task<Outcome<Document<AuditTrail>>> List(AuditFilter filter, CancellationToken cancellation)
     {
-        if (!OperatorRules.MayOperate(CallerPermissions.Current))
+        if (!OperatorPermissions.MayOperate(CallerPermissions.Current))
         {
             return Error.Denied;
         }

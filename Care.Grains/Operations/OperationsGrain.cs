@@ -14,13 +14,13 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
 {
     private static Caller Itself => ClusterCaller.For("operations");
 
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     private IScheduler Scheduler => GrainFactory.GetGrain<IScheduler>(0);
 
     public async Task<Outcome<Document<ScheduledJob[]>>> Schedule(CancellationToken cancellation)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }
@@ -33,12 +33,12 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
 
     public async Task<Outcome<Document<JobHandedOver>>> RunNow(string name, Guid command)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }
 
-        var by = Asking.Pk;
+        var by = Permissions.Pk;
         Outcome<string> job;
         using (Itself.Enter())
         {
@@ -57,7 +57,7 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
 
     public async Task<Outcome<Document<ClusterView>>> Silos(CancellationToken cancellation)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }

@@ -51,7 +51,7 @@ public sealed class PatientDocuments(
 
             var facility = other.State.Facility is { } at ? around.GetValueOrDefault(at) : null;
             var facts = other.State.Facts(facility?.Facts);
-            return PatientScope.Detail(reader).Contains(facts) && PatientRules.MayRead(reader, facts)
+            return PatientScope.Detail(reader).Contains(facts) && PatientPermissions.MayRead(reader, facts)
                 ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? lastConsultations[last.Id] : null, map)
                 : null;
         }

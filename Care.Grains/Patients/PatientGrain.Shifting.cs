@@ -14,7 +14,7 @@ public sealed partial class PatientGrain
     public async Task<Outcome<PatientToShift>> ForShifting()
     {
         var facility = await registry.Facility(State.Facility);
-        return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
+        return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
             ? Error.NotFound("PatientRegistration")
             : new PatientToShift(State.Facility, State.IsActive, State.DeathDatetime is not null);
     }

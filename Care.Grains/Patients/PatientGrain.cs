@@ -30,19 +30,19 @@ public sealed partial class PatientGrain(
     public async Task<Outcome<Document<PatientDetail>>> Get()
     {
         var around = await documents.Around(State);
-        return Readable(PatientScope.Detail(Asking), around.Facility?.Facts) is { } refused ? refused : await View(around);
+        return Readable(PatientScope.Detail(Permissions), around.Facility?.Facts) is { } refused ? refused : await View(around);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
-        Exists && PatientRules.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Error.NotFound("PatientRegistration");
+        Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Error.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowHistory() =>
-        Readable(PatientScope.Standard(Asking), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
+        Readable(PatientScope.Standard(Permissions), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
     public async Task<Outcome<NotedPatient>> ForNote()
     {
         var facility = await registry.Facility(State.Facility);
-        return !Exists || !PatientScope.Standard(Asking).Contains(State.Facts(facility?.Facts))
+        return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
             ? Error.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
     }
@@ -50,15 +50,15 @@ public sealed partial class PatientGrain(
     public async Task<Outcome<FileOwner>> ForFile()
     {
         var facility = await registry.Facility(State.Facility);
-        return !Exists || !State.IsActive || !FileRules.MayReach(Asking, State.Facts(facility?.Facts))
-            ? FileRules.OutOfReach
+        return !Exists || !State.IsActive || !FilePermissions.MayReach(Permissions, State.Facts(facility?.Facts))
+            ? FilePermissions.OutOfReach
             : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), this.GetPrimaryKey());
     }
 
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
     {
-        var caller = Asking;
-        if (!PatientRules.MayWriteAny(caller) || IsTaken)
+        var caller = Permissions;
+        if (!PatientPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Error.Denied;
         }
@@ -83,7 +83,7 @@ public sealed partial class PatientGrain(
 
     public async Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer)
     {
-        if (!PatientRules.MayWriteAny(Asking))
+        if (!PatientPermissions.MayWriteAny(Permissions))
         {
             return Error.Denied;
         }
@@ -99,7 +99,7 @@ public sealed partial class PatientGrain(
             return Error.Field("facility", "object with this id not found");
         }
 
-        if (!PatientRules.MayAdmitTo(Asking, target.Facts))
+        if (!PatientPermissions.MayAdmitTo(Permissions, target.Facts))
         {
             return Error.Denied;
         }
@@ -111,7 +111,7 @@ public sealed partial class PatientGrain(
         }
 
         // Counted before it is told whether the year is right: who has guessed too often is not told that either.
-        var admission = await attempts.Admit([new(Attempts.BirthYear, Asking.User.ToString(), RateLimit.OfBirthYear)]);
+        var admission = await attempts.Admit([new(Attempts.BirthYear, Permissions.User.ToString(), RateLimit.OfBirthYear)]);
         if (admission.IsRefused)
         {
             return Error.TooMany with { RetryAfter = admission.RetryAfter };
@@ -129,7 +129,7 @@ public sealed partial class PatientGrain(
         [
             ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now),
             .. ConsultationJob.End(left, Now),
-            .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Asking.Pk)] : ImmutableArray<Job>.Empty,
+            .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Permissions.Pk)] : ImmutableArray<Job>.Empty,
         ];
         if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
@@ -144,21 +144,21 @@ public sealed partial class PatientGrain(
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private Error? Readable(PatientScope scope, FacilityFacts? facility)
     {
-        if (!PatientRules.MayReadAny(Asking))
+        if (!PatientPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
         var facts = State.Facts(facility);
         return !Exists || !scope.Contains(facts) ? Error.NotFound("PatientRegistration")
-            : !PatientRules.MayRead(Asking, facts) ? Error.Denied
+            : !PatientPermissions.MayRead(Permissions, facts) ? Error.Denied
             : null;
     }
 
     private async Task<Outcome<Document<PatientDetail>>> Change(PatientWrite body, bool isWhole)
     {
-        var caller = Asking;
-        if (!PatientRules.MayWriteAny(caller))
+        var caller = Permissions;
+        if (!PatientPermissions.MayWriteAny(caller))
         {
             return Error.Denied;
         }
@@ -170,7 +170,7 @@ public sealed partial class PatientGrain(
             return Error.NotFound("PatientRegistration");
         }
 
-        if (!PatientRules.MayUpdate(caller, facts))
+        if (!PatientPermissions.MayUpdate(caller, facts))
         {
             return Error.Denied;
         }
@@ -221,7 +221,7 @@ public sealed partial class PatientGrain(
             return last.Document;
         }
 
-        var document = await documents.Write(this.GetPrimaryKey(), State, around, Asking);
+        var document = await documents.Write(this.GetPrimaryKey(), State, around, Permissions);
         if (State is { ContactedPatients: [], LastConsultation: null })
         {
             written = (State, around, document);

@@ -20,8 +20,8 @@ public sealed class PatientNoteGrain(
 {
     public async Task<Outcome<Document<PatientNote>>> Write(Guid patient, PatientNoteWrite body)
     {
-        var author = Asking;
-        if (!PatientNoteRules.MayWriteAny(author) || IsTaken)
+        var author = Permissions;
+        if (!PatientNotePermissions.MayWriteAny(author) || IsTaken)
         {
             return Error.Denied;
         }
@@ -55,7 +55,7 @@ public sealed class PatientNoteGrain(
             Facility = facility,
             Consultation = noted.LastConsultation,
             Thread = body.Thread,
-            UserType = PatientNoteRules.AuthorType(author, facility),
+            UserType = PatientNotePermissions.AuthorType(author, facility),
             Note = body.Note,
             ReplyTo = body.ReplyTo,
             CreatedBy = author.Pk,
@@ -66,7 +66,7 @@ public sealed class PatientNoteGrain(
 
     public async Task<Outcome<Document<PatientNote>>> Edit(Guid patient, PatientNoteChange body)
     {
-        if (!PatientNoteRules.MayWriteAny(Asking))
+        if (!PatientNotePermissions.MayWriteAny(Permissions))
         {
             return Error.Denied;
         }
@@ -87,7 +87,7 @@ public sealed class PatientNoteGrain(
             return Inactive;
         }
 
-        if (State.CreatedBy != Asking.Pk)
+        if (State.CreatedBy != Permissions.Pk)
         {
             return Error.Rule("Note", "Only the user who created the note can edit it");
         }

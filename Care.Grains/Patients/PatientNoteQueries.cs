@@ -11,11 +11,11 @@ namespace Care.Grains.Patients;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-note-queries")]
 public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews views, UserDirectory users) : Grain, IPatientNoteQueries
 {
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public async Task<Outcome<Page<PatientNote>>> List(Guid patient, PatientNoteFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (!PatientNoteRules.MayReadAny(Asking))
+        if (!PatientNotePermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
@@ -30,7 +30,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
 
     public async Task<Outcome<Document<PatientNote>>> Get(Guid patient, Guid note, CancellationToken cancellation)
     {
-        if (!PatientNoteRules.MayReadAny(Asking))
+        if (!PatientNotePermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
@@ -41,7 +41,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
 
     public async Task<Outcome<Page<PatientNoteEdit>>> Edits(Guid patient, Guid note, Paging paging, CancellationToken cancellation)
     {
-        if (!PatientNoteRules.MayReadAny(Asking))
+        if (!PatientNotePermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
@@ -75,7 +75,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
 
     /// <summary>Limits rows of <c>patient_note t</c> with their <c>patient p</c>: patients in the caller's scope, and the caller's own notes.</summary>
     private static string Scope(Criteria criteria) =>
-        $"({PatientScopeSql.Rows(PatientScope.Standard(Asking), criteria)}{(FacilityScope.Standard(Asking) is FacilityScope.AnyOf ? $" or t.created_by = {criteria.Parameter(Asking.Pk)}" : "")})";
+        $"({PatientScopeSql.Rows(PatientScope.Standard(Permissions), criteria)}{(FacilityScope.Standard(Permissions) is FacilityScope.AnyOf ? $" or t.created_by = {criteria.Parameter(Permissions.Pk)}" : "")})";
 
     private async Task<(long Count, IReadOnlyList<PatientNoteRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {

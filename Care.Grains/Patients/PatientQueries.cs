@@ -17,17 +17,17 @@ public sealed class PatientQueries(
     /// <summary>So many of the found patients are named in the audit: more than share a phone number.</summary>
     private const int MostNamed = 20;
 
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public async Task<Outcome<Page<PatientListItem>>> List(
         PatientFilter filter, ImmutableArray<PatientOrdering> order, Paging paging, CancellationToken cancellation)
     {
-        if (!PatientRules.MayReadAny(Asking))
+        if (!PatientPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        await using var command = new PatientListSql(PatientScope.Standard(Asking), filter, order, time.GetUtcNow()).Command(database.Reads, paging);
+        await using var command = new PatientListSql(PatientScope.Standard(Permissions), filter, order, time.GetUtcNow()).Command(database.Reads, paging);
         return await items.Page(command, cancellation);
     }
 
@@ -48,23 +48,23 @@ public sealed class PatientQueries(
 
     public async Task<Outcome<CsvFile>> Export(PatientFilter filter, bool discharged, CancellationToken cancellation)
     {
-        if (!PatientRules.MayReadAny(Asking))
+        if (!PatientPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        await using var command = PatientExportSql.Command(database.Reads, PatientScope.Standard(Asking), filter with { Discharged = discharged }, time.GetUtcNow());
+        await using var command = PatientExportSql.Command(database.Reads, PatientScope.Standard(Permissions), filter with { Discharged = discharged }, time.GetUtcNow());
         return await command.ReadCsv("patientregistration_export.csv", PatientExportSql.Columns, cancellation);
     }
 
     public async Task<Outcome<Page<PatientFound>>> Search(PatientSearch search, PageNumber page, CancellationToken cancellation)
     {
-        if (!PatientRules.MayReadAny(Asking))
+        if (!PatientPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        var byName = Asking.IsAtLeast(UserType.DistrictLabAdmin);
+        var byName = Permissions.IsAtLeast(UserType.DistrictLabAdmin);
         var sought = byName ? search : search with { Name = null };
         if (sought is { PhoneNumber: null, Name: null })
         {
@@ -72,7 +72,7 @@ public sealed class PatientQueries(
                 [$"None of the search keys provided. Available: date_of_birth, year_of_birth, phone_number, {(byName ? "name, " : "")}age"])]);
         }
 
-        var admission = await attempts.Admit([new(Attempts.PatientSearch, Asking.User.ToString(), RateLimit.OfSearch)]);
+        var admission = await attempts.Admit([new(Attempts.PatientSearch, Permissions.User.ToString(), RateLimit.OfSearch)]);
         if (admission.IsRefused)
         {
             return Error.TooMany with { RetryAfter = admission.RetryAfter };
@@ -85,7 +85,7 @@ public sealed class PatientQueries(
             "patient_search",
             rows is [var only] ? only.Id.ToString() : "*",
             new { by = sought.PhoneNumber is not null ? "phone_number" : "name", found = count, patients = rows.Take(MostNamed).Select(row => row.Id) },
-            Asking.Pk);
+            Permissions.Pk);
         if (page.Among(count) is null)
         {
             return PageNumber.Invalid;

@@ -30,7 +30,7 @@ public sealed class PatientRegistry(
     {
         null => Error.Rule("facility", "Facility is required to register a patient"),
         _ when await facilities.Find(facility) is not { State.Deleted: false } found => Error.Field("facility", "object with this id not found"),
-        _ => PatientRules.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts) ? null : Error.Rule("facility", "Patient can only be created in the home facility"),
+        _ => PatientPermissions.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts) ? null : Error.Rule("facility", "Patient can only be created in the home facility"),
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>

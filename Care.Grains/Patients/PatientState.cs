@@ -188,7 +188,7 @@ public sealed record PatientState : EntityState
     public string AgeText(DateOnly today) => PatientAge.Text(
         DateOfBirth ?? new DateOnly(YearOfBirth ?? today.Year, 1, 1), DeathDatetime is { } death ? ServerZone.DayOf(death) : today);
 
-    /// <summary>What the permission rules need to know.</summary>
+    /// <summary>What the permissions need to know.</summary>
     public PatientFacts Facts(FacilityFacts? facility) => new()
     {
         Facility = facility,

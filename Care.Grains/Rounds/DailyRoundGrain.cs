@@ -25,8 +25,8 @@ public sealed partial class DailyRoundGrain(
 
     public async Task<Outcome<Document<DailyRound>>> File(Guid consultation, DailyRoundWrite body)
     {
-        var caller = Asking;
-        var asked = await Briefing(consultation, RoundRules.MayFile);
+        var caller = Permissions;
+        var asked = await Briefing(consultation, RoundPermissions.MayFile);
         if (!asked.Succeeded)
         {
             return asked.Error;
@@ -60,8 +60,8 @@ public sealed partial class DailyRoundGrain(
 
     public async Task<Outcome<Document<DailyRound>>> Update(Guid consultation, DailyRoundWrite body)
     {
-        var caller = Asking;
-        var asked = await Briefing(consultation, RoundRules.MayUpdate);
+        var caller = Permissions;
+        var asked = await Briefing(consultation, RoundPermissions.MayUpdate);
         if (!asked.Succeeded)
         {
             return asked.Error;
@@ -88,8 +88,8 @@ public sealed partial class DailyRoundGrain(
     /// <summary>The consultation, or the error: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
-        var caller = Asking;
-        if (!RoundRules.MayWriteAny(caller))
+        var caller = Permissions;
+        if (!RoundPermissions.MayWriteAny(caller))
         {
             return Error.Denied;
         }
@@ -131,8 +131,8 @@ public sealed partial class DailyRoundGrain(
     private ImmutableArray<Job> NotificationOf(DailyRoundState next, ConsultationBriefing briefing, bool isNew)
     {
         NotifiedConsultation notified = new(next.Consultation, briefing.Patient, briefing.Facility, briefing.Facts.AssignedTo);
-        return !isNew ? [NotificationJob.DailyRoundUpdated(Id, notified, Asking.Pk)]
-            : next.RoundsType != RoundsType.Automated ? [NotificationJob.DailyRoundCreated(Id, notified, Asking.Pk)]
+        return !isNew ? [NotificationJob.DailyRoundUpdated(Id, notified, Permissions.Pk)]
+            : next.RoundsType != RoundsType.Automated ? [NotificationJob.DailyRoundCreated(Id, notified, Permissions.Pk)]
             : [];
     }
 

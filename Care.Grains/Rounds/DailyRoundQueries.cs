@@ -19,7 +19,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     public async Task<Outcome<Page<DailyRound>>> List(Guid consultation, DailyRoundFilter filter, Paging paging, CancellationToken cancellation)
     {
-        if (await Check(consultation, RoundRules.MayRead) is { } refused)
+        if (await Check(consultation, RoundPermissions.MayRead) is { } refused)
         {
             return refused;
         }
@@ -30,7 +30,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     public async Task<Outcome<Document<DailyRound>>> Get(Guid consultation, Guid round, CancellationToken cancellation)
     {
-        if (await Check(consultation, RoundRules.MayOpen) is { } refused)
+        if (await Check(consultation, RoundPermissions.MayOpen) is { } refused)
         {
             return refused;
         }
@@ -41,7 +41,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
 
     public async Task<Outcome<Document<RoundAnalysis>>> Analyse(Guid consultation, ImmutableArray<string> fields, int page, CancellationToken cancellation)
     {
-        if (await Check(consultation, RoundRules.MayRead) is { } refused)
+        if (await Check(consultation, RoundPermissions.MayRead) is { } refused)
         {
             return refused;
         }
@@ -78,7 +78,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
     private async Task<Error?> Check(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
         var caller = CallerPermissions.Current;
-        if (!RoundRules.MayReadAny(caller))
+        if (!RoundPermissions.MayReadAny(caller))
         {
             return Error.Denied;
         }

@@ -12,8 +12,8 @@ public sealed class ShiftingCommentGrain(
 {
     public async Task<Outcome<Document<ShiftingComment>>> Write(Guid request, string text)
     {
-        var author = Asking;
-        if (!ShiftingRules.MayWriteAny(author) || IsTaken)
+        var author = Permissions;
+        if (!ShiftingPermissions.MayWriteAny(author) || IsTaken)
         {
             return Error.Denied;
         }

@@ -10,11 +10,11 @@ namespace Care.Grains.Shifting;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-comment-queries")]
 public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommentViews views) : Grain, IShiftingCommentQueries
 {
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public async Task<Outcome<Page<ShiftingCommentItem>>> List(Guid request, Paging paging, CancellationToken cancellation)
     {
-        if (!ShiftingRules.MayReadAny(Asking))
+        if (!ShiftingPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
@@ -25,7 +25,7 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
 
     public async Task<Outcome<Document<ShiftingComment>>> Get(Guid request, Guid comment, CancellationToken cancellation)
     {
-        if (!ShiftingRules.MayReadAny(Asking))
+        if (!ShiftingPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
@@ -36,7 +36,7 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
 
     private async Task<(long Count, IReadOnlyList<(Guid Id, ShiftingCommentState State)> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
-        var conditions = $"not t.deleted and {criteria.Sql} and {ShiftingScopeSql.Rows(ShiftingScope.Comments(Asking), criteria)}";
+        var conditions = $"not t.deleted and {criteria.Sql} and {ShiftingScopeSql.Rows(ShiftingScope.Comments(Permissions), criteria)}";
         await using var command = criteria.Command(
             database.Reads,
             $"""

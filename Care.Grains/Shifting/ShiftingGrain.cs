@@ -29,13 +29,13 @@ public sealed partial class ShiftingGrain(
     public async Task<Outcome<Document<ShiftingDetail>>> Get()
     {
         var around = await registry.Around(State);
-        return Gate(ShiftingRules.MayReadAny(Asking), around) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, around, Asking);
+        return Gate(ShiftingPermissions.MayReadAny(Permissions), around) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, around, Permissions);
     }
 
     public async Task<Outcome<Document<ShiftingRequest>>> Request(ShiftingWrite body)
     {
-        var caller = Asking;
-        if (!ShiftingRules.MayWriteAny(caller) || IsTaken)
+        var caller = Permissions;
+        if (!ShiftingPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Error.Denied;
         }
@@ -84,15 +84,15 @@ public sealed partial class ShiftingGrain(
             return Error.Fields([.. errors]);
         }
 
-        var powers = ShiftingRules.PowersOf(Asking, (await registry.Around(State)).FactsOf(State));
+        var powers = ShiftingPermissions.PowersOf(Permissions, (await registry.Around(State)).FactsOf(State));
         if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, registry.Peacetime) is { } wrong)
         {
             return wrong;
         }
 
-        var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Asking.Pk };
+        var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
         var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
-        var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Asking.Pk) : [];
+        var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Permissions.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], told) is { } collision)
         {
             return collision;
@@ -110,7 +110,7 @@ public sealed partial class ShiftingGrain(
         }
 
         var facts = (await registry.Around(State)).FactsOf(State);
-        if (!ShiftingRules.MayTransfer(ShiftingRules.PowersOf(Asking, facts), facts))
+        if (!ShiftingPermissions.MayTransfer(ShiftingPermissions.PowersOf(Permissions, facts), facts))
         {
             return Error.Rule("error", "Invalid Request");
         }
@@ -125,7 +125,7 @@ public sealed partial class ShiftingGrain(
     }
 
     public async Task<Outcome<Done>> AllowComment() =>
-        Gate(ShiftingRules.MayWriteAny(Asking), await registry.Around(State)) is { } refused ? refused : default(Done);
+        Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.Around(State)) is { } refused ? refused : default(Done);
 
     public async Task RejectMoved(string facility)
     {
@@ -151,13 +151,13 @@ public sealed partial class ShiftingGrain(
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
     private Error? Gate(bool mayAtAll, ShiftingSurroundings around) =>
         !mayAtAll ? Error.Denied
-            : Exists && ShiftingScope.Requests(Asking).Contains(around.FactsOf(State)) ? null
+            : Exists && ShiftingScope.Requests(Permissions).Contains(around.FactsOf(State)) ? null
             : Error.NotFound(Entity);
 
     /// <summary>Lets a change in, once what was begun before is ended.</summary>
     private async Task<Error?> Enter()
     {
-        if (Gate(ShiftingRules.MayWriteAny(Asking), await registry.Around(State)) is { } refused)
+        if (Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.Around(State)) is { } refused)
         {
             return refused;
         }

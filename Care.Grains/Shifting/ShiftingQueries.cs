@@ -13,29 +13,29 @@ namespace Care.Grains.Shifting;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-queries")]
 public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, TimeProvider time) : Grain, IShiftingQueries
 {
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public async Task<Outcome<Page<ShiftingListItem>>> List(
         ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, Paging paging, CancellationToken cancellation)
     {
-        if (!ShiftingRules.MayReadAny(Asking))
+        if (!ShiftingPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Page(database.Reads, paging);
+        await using var command = new ShiftingListSql(ShiftingScope.Requests(Permissions), filter, order).Page(database.Reads, paging);
         var (count, rows) = await command.ReadCounted(Read, cancellation);
         return Page<ShiftingListItem>.Of(count, await views.Items(rows, ServerZone.DayOf(time.GetUtcNow()), cancellation));
     }
 
     public async Task<Outcome<CsvFile>> Export(ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, CancellationToken cancellation)
     {
-        if (!ShiftingRules.MayReadAny(Asking))
+        if (!ShiftingPermissions.MayReadAny(Permissions))
         {
             return Error.Denied;
         }
 
-        await using var command = new ShiftingListSql(ShiftingScope.Requests(Asking), filter, order).Export(database.Reads);
+        await using var command = new ShiftingListSql(ShiftingScope.Requests(Permissions), filter, order).Export(database.Reads);
         return await command.ReadCsv("shiftingrequest_export.csv", ShiftingListSql.Columns, cancellation);
     }
 

@@ -70,7 +70,7 @@ public sealed record ShiftingState : EntityState
     /// <summary>Whether a destination, in the network or outside, is known.</summary>
     public bool HasDestination() => AssignedFacility is not null || AssignedFacilityExternal is not (null or "");
 
-    /// <summary>What the permission rules need to know.</summary>
+    /// <summary>What the permissions need to know.</summary>
     public ShiftingFacts Facts(FacilityFacts? origin, FacilityFacts? approving, FacilityFacts? assigned, Guid? patientFacility) =>
         new(origin, approving, assigned, patientFacility, Status);
 }

@@ -25,7 +25,7 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
     protected bool IsTaken => stored.RecordExists;
 
     /// <summary>What the caller of the running call may do.</summary>
-    protected static PermissionSet Asking => CallerPermissions.Current;
+    protected static PermissionSet Permissions => CallerPermissions.Current;
 
     protected DateTimeOffset Now => store.Now;
 

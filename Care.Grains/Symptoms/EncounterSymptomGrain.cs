@@ -20,7 +20,7 @@ public sealed class EncounterSymptomGrain(
 
     public async Task<Outcome<Document<EncounterSymptom>>> Enter(Guid consultation, SymptomWrite body)
     {
-        var caller = Asking;
+        var caller = Permissions;
         if (!ConsultationEntryPermissions.MayWriteAny(caller) || IsTaken)
         {
             return Error.Denied;
@@ -43,7 +43,7 @@ public sealed class EncounterSymptomGrain(
             return refused;
         }
 
-        var next = With(State, body) with { UpdatedBy = Asking.Pk };
+        var next = With(State, body) with { UpdatedBy = Permissions.Pk };
         return await Answer(Check(next, body) ?? await Store(next, isNew: false));
     }
 
@@ -54,12 +54,12 @@ public sealed class EncounterSymptomGrain(
             return refused;
         }
 
-        if (!ConsultationEntryPermissions.MayTakeBack(Asking, State.CreatedBy))
+        if (!ConsultationEntryPermissions.MayTakeBack(Permissions, State.CreatedBy))
         {
             return Error.Denied;
         }
 
-        var next = State with { ClinicalImpressionStatus = ClinicalImpressionStatus.EnteredInError, UpdatedBy = Asking.Pk };
+        var next = State with { ClinicalImpressionStatus = ClinicalImpressionStatus.EnteredInError, UpdatedBy = Permissions.Pk };
         return await Store(next, isNew: false) is { } collision ? collision : default(Done);
     }
 
@@ -96,7 +96,7 @@ public sealed class EncounterSymptomGrain(
     /// <summary>The order in which a change is refused: what the caller may not do at all (403), then what is not there for them (404).</summary>
     private async Task<Error?> CheckChange(Guid consultation)
     {
-        if (!ConsultationEntryPermissions.MayWriteAny(Asking))
+        if (!ConsultationEntryPermissions.MayWriteAny(Permissions))
         {
             return Error.Denied;
         }
@@ -113,7 +113,7 @@ public sealed class EncounterSymptomGrain(
         Consultation = next.Consultation,
         ExternalId = Id,
         ObjectId = next.Pk,
-        CausedBy = isNew ? next.CreatedBy : Asking.Pk,
+        CausedBy = isNew ? next.CreatedBy : Permissions.Pk,
         CreatedDate = isNew ? next.CreatedDate : Now,
         Changed = isNew ? null : FieldValues.Changed(State, next),
         IsUpdate = !isNew,

@@ -16,17 +16,17 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
 
     private static readonly Error Unknown = Error.OfDetail(ErrorKind.NotFound, "No such job is set aside.");
 
-    private static PermissionSet Asking => CallerPermissions.Current;
+    private static PermissionSet Permissions => CallerPermissions.Current;
 
     public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
 
-    public async Task<Outcome<Document<WorkOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorRules.MayOperate(Asking)
+    public async Task<Outcome<Document<WorkOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorPermissions.MayOperate(Permissions)
         ? Document<WorkOfKind[]>.Of([.. await queue.ByKind(cancellation)])
         : Error.Denied;
 
     public async Task<Outcome<Page<SetAsideJob>>> DeadLetters(Paging paging, CancellationToken cancellation = default)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }
@@ -40,7 +40,7 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
 
     public async Task<Outcome<Done>> SendAgain(string id)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }
@@ -50,14 +50,14 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
             return Unknown;
         }
 
-        SentAgain(id, Asking.Pk);
-        await actions.Write(SetAside, id, new { action = "send again" }, Asking.Pk);
+        SentAgain(id, Permissions.Pk);
+        await actions.Write(SetAside, id, new { action = "send again" }, Permissions.Pk);
         return default(Done);
     }
 
     public async Task<Outcome<Done>> Drop(string id)
     {
-        if (!OperatorRules.MayOperate(Asking))
+        if (!OperatorPermissions.MayOperate(Permissions))
         {
             return Error.Denied;
         }
@@ -67,8 +67,8 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
             return Unknown;
         }
 
-        Dropped(id, Asking.Pk);
-        await actions.Write(SetAside, id, new { action = "drop" }, Asking.Pk);
+        Dropped(id, Permissions.Pk);
+        await actions.Write(SetAside, id, new { action = "drop" }, Permissions.Pk);
         return default(Done);
     }
 

@@ -7,7 +7,7 @@ namespace Care.Interfaces.Access;
 public static class ConsultationEntryPermissions
 {
     /// <summary>Reading diagnoses and symptoms: superuser or verified.</summary>
-    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalRules.MayRead(caller);
+    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalPermissions.MayRead(caller);
 
     /// <summary>Writing them: a nurse and above, not read-only; being verified is not asked.</summary>
     public static bool MayWriteAny(PermissionSet caller) => caller.Asset is null && !caller.IsReadOnly && caller.IsAtLeast(UserType.Nurse);

@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Access;
 
-/// <summary>What the permission rules need to know of a consultation.</summary>
+/// <summary>What the permissions need to know of a consultation.</summary>
 /// <param name="Facility">The facility of the consultation, or null where there is no such facility.</param>
 /// <param name="PatientFacility">The facility that cares for the patient now, or null.</param>
 /// <param name="PatientIsActive">Whether the patient is being cared for.</param>

@@ -1,6 +1,6 @@
 namespace Care.Interfaces.Access;
 
-/// <summary>What the permission rules need to know of a facility.</summary>
+/// <summary>What the permissions need to know of a facility.</summary>
 /// <param name="Id">The facility.</param>
 /// <param name="LocalBody">Its local body, or null.</param>
 /// <param name="District">Its district, or null.</param>

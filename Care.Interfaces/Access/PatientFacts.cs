@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Care.Interfaces.Access;
 
-/// <summary>What the permission rules need to know of a patient.</summary>
+/// <summary>What the permissions need to know of a patient.</summary>
 [GenerateSerializer, Immutable, Alias("care.PatientFacts")]
 public sealed record PatientFacts
 {

@@ -2,7 +2,7 @@ using Care.Interfaces.Shifting;
 
 namespace Care.Interfaces.Access;
 
-/// <summary>What the permission rules need to know of a shifting request.</summary>
+/// <summary>What the permissions need to know of a shifting request.</summary>
 /// <param name="Origin">Where the patient comes from; null where it is not known.</param>
 /// <param name="Approving">The facility that decides in wartime, or null.</param>
 /// <param name="Assigned">The destination in the network, or null.</param>

@@ -11,7 +11,7 @@ namespace Care.Interfaces.Consultations;
 /// <param name="EncounterDate">When the patient came.</param>
 /// <param name="DischargeDate">When the consultation ended; null while it is open.</param>
 /// <param name="HasBed">Whether the patient lies in a bed; null as long as the beds of hospitals are not kept here.</param>
-/// <param name="Facts">What the permission rules need to know.</param>
+/// <param name="Facts">What the permissions need to know.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationBriefing")]
 public sealed record ConsultationBriefing(
     [property: Id(0)] int Pk,

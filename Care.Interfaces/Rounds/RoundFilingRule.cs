@@ -14,7 +14,7 @@ public static class RoundFilingRule
     /// <summary>Filing: by whom, in which bed, of which kind.</summary>
     public static Error? CheckNew(ConsultationBriefing briefing, PermissionSet caller, RoundsType type) =>
         CheckOpen(briefing)
-        ?? (briefing.Facts.Facility is not { } facility || !ConsultationRules.MayBeginAt(caller, facility)
+        ?? (briefing.Facts.Facility is not { } facility || !ConsultationPermissions.MayBeginAt(caller, facility)
             ? Error.Rule("facility", "Daily Round creates are only allowed in home facility")
             : briefing is { Suggestion: Suggestion.A, HasBed: false }
             ? Error.Rule("bed", "Patient does not have a bed assigned. Please assign a bed first")

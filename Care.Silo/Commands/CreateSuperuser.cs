@@ -46,7 +46,7 @@ internal static class CreateSuperuser
         var wrong = !Username.IsValid(username) ? Username.Message
             : email.Length > 0 && !EmailAddress.IsValid(email) ? "Enter a valid email address, or none."
             : password.Length == 0 ? "A superuser needs a password: answer the question, or set CARE_SUPERUSER_PASSWORD."
-            : PasswordRules.Broken(password, username, "", "", email) is { Length: > 0 } broken ? string.Join(' ', broken)
+            : PasswordRule.Broken(password, username, "", "", email) is { Length: > 0 } broken ? string.Join(' ', broken)
             : null;
         if (wrong is not null)
         {

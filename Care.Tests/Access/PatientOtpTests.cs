@@ -20,10 +20,10 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task A_code_is_good_for_ten_minutes()
     {
         var code = await Send();
-        cluster.Clock.Advance(OtpRules.Life);
+        cluster.Clock.Advance(OtpRule.Life);
         Assert.False(await SignIn(code));
         code = await Send();
-        cluster.Clock.Advance(OtpRules.Life - TimeSpan.FromSeconds(1));
+        cluster.Clock.Advance(OtpRule.Life - TimeSpan.FromSeconds(1));
         Assert.True(await SignIn(code));
     }
 
@@ -31,7 +31,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task A_code_does_not_outlive_five_wrong_ones_and_a_new_one_does()
     {
         var code = await Send();
-        for (var i = 0; i < OtpRules.MostMisses; i++)
+        for (var i = 0; i < OtpRule.MostMisses; i++)
         {
             Assert.False(await SignIn(Wrong));
         }
@@ -44,7 +44,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task Whoever_signs_in_uses_all_codes_up_and_has_ten_again()
     {
         var first = await Send();
-        for (var i = 1; i < OtpRules.MostInWindow; i++)
+        for (var i = 1; i < OtpRule.MostInWindow; i++)
         {
             await Send();
         }
@@ -58,12 +58,12 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     [Fact]
     public async Task After_six_hours_a_code_is_not_counted_any_more()
     {
-        for (var i = 0; i < OtpRules.MostInWindow; i++)
+        for (var i = 0; i < OtpRule.MostInWindow; i++)
         {
             await Send();
         }
 
-        cluster.Clock.Advance(OtpRules.Window - TimeSpan.FromSeconds(1));
+        cluster.Clock.Advance(OtpRule.Window - TimeSpan.FromSeconds(1));
         Assert.Equal("phone_number: Max Retries has exceeded", Told(await Ask()));
         cluster.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await SignIn(await Send()));

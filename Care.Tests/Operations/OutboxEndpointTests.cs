@@ -41,7 +41,7 @@ public sealed class OutboxEndpointTests(TwoFrontEnds demo, CareSystem system)
             async () => (await client.GetAsync("/ops/outbox/").Ok()).EnumerateArray().FirstOrDefault(message => message.Text("to") == number),
             message => message.ValueKind == JsonValueKind.Object,
             "the text message");
-        var code = sent.Text("text")![..OtpRules.Length];
+        var code = sent.Text("text")![..OtpRule.Length];
         Assert.NotNull((await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp = code }).Ok()).Text("access"));
 
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");

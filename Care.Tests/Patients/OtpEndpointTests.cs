@@ -143,7 +143,7 @@ public sealed class OtpEndpointTests(CareSystem system)
         Assert.Equal($$"""{"phone_number":"{{number}}"}""", (await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok()).GetRawText());
         var sent = await Eventually.Holds(
             () => Task.FromResult(system.Outbox.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
-        return sent.Text("text")![..OtpRules.Length];
+        return sent.Text("text")![..OtpRule.Length];
     }
 
     /// <summary>Neither the number nor the code is anywhere in the database.</summary>

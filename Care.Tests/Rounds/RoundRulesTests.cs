@@ -18,19 +18,19 @@ public sealed class RoundRulesTests
     {
         var caller = Linked(type);
         var facts = new ConsultationFacts(Home, Home, true, null, null);
-        Assert.Equal(reads, RoundRules.MayRead(caller, facts));
-        Assert.Equal(files, RoundRules.MayFile(caller, facts));
-        Assert.Equal(files, RoundRules.MayUpdate(caller, facts));
+        Assert.Equal(reads, RoundPermissions.MayRead(caller, facts));
+        Assert.Equal(files, RoundPermissions.MayFile(caller, facts));
+        Assert.Equal(files, RoundPermissions.MayUpdate(caller, facts));
     }
 
     [Fact]
     public void Who_does_not_care_for_the_patient_reads_no_rounds()
     {
         var moved = new ConsultationFacts(Home, Elsewhere, true, null, null);
-        Assert.False(RoundRules.MayRead(Linked(UserType.Doctor), moved));
-        Assert.True(RoundRules.MayRead(Linked(UserType.Doctor), moved with { AssignedTo = 7 }));
-        Assert.True(RoundRules.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin, District = 12 }, moved));
-        Assert.False(RoundRules.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin }, new(null, Home with { District = null }, true, null, null)));
+        Assert.False(RoundPermissions.MayRead(Linked(UserType.Doctor), moved));
+        Assert.True(RoundPermissions.MayRead(Linked(UserType.Doctor), moved with { AssignedTo = 7 }));
+        Assert.True(RoundPermissions.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin, District = 12 }, moved));
+        Assert.False(RoundPermissions.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin }, new(null, Home with { District = null }, true, null, null)));
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class RoundRulesTests
     {
         var asset = new PermissionSet { UserType = UserType.Nurse, Asset = Guid.NewGuid() };
         var facts = new ConsultationFacts(Home, Home, true, null, null);
-        Assert.True(RoundRules.MayRead(asset, facts) && RoundRules.MayFile(asset, facts));
-        Assert.False(RoundRules.MayOpen(asset, facts) || RoundRules.MayUpdate(asset, facts));
+        Assert.True(RoundPermissions.MayRead(asset, facts) && RoundPermissions.MayFile(asset, facts));
+        Assert.False(RoundPermissions.MayOpen(asset, facts) || RoundPermissions.MayUpdate(asset, facts));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static class UserBodies
     /// <summary>Stops whoever names a rank in a request that changes or removes a user.</summary>
     public static void CheckType(RequestBody body)
     {
-        if (body.Raw("user_type") is { } type && !UserRules.MaySendType(TypeOf(type)))
+        if (body.Raw("user_type") is { } type && !UserPermissions.MaySendType(TypeOf(type)))
         {
             throw new RequestRefusedException(Error.Denied);
         }

@@ -13,7 +13,7 @@ internal static class UserRoutes
         var users = routes.MapGroup("/api/v1/users").WithTags("users");
         users.MapGet("/", List).Produces<UserListItem[]>();
         users.MapGet("/getcurrentuser/", GetOwn).Produces<UserDetail>();
-        users.MapPost("/add_user/", Create).AsksFirst(NewUserRules.MayCreate).Produces(StatusCodes.Status201Created);
+        users.MapPost("/add_user/", Create).AsksFirst(NewUserPermissions.MayCreate).Produces(StatusCodes.Status201Created);
 
         var user = users.MapGroup("/{username}");
         user.MapGet("/", Get).Produces<UserDetail>();

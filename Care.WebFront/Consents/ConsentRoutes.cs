@@ -13,9 +13,9 @@ internal static class ConsentRoutes
     {
         var consents = routes.MapGroup("/api/v1/consultation/{consultation}/consents").WithTags("consents").WithMetadata(ChallengeMetadata.ForAssets);
         consents.MapGet("/", List).Produces<PatientConsent[]>();
-        consents.MapPost("/", Give).AsksFirst(ConsultationRules.MayWriteAny, ReachConsultation).Produces<PatientConsent>(StatusCodes.Status201Created);
+        consents.MapPost("/", Give).AsksFirst(ConsultationPermissions.MayWriteAny, ReachConsultation).Produces<PatientConsent>(StatusCodes.Status201Created);
         consents.MapGet("/{consent:guid}/", Get).Produces<PatientConsent>();
-        consents.MapMethods("/{consent:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<PatientConsent>();
+        consents.MapMethods("/{consent:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).Produces<PatientConsent>();
     }
 
     private static Task<Outcome<Page<PatientConsent>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>

@@ -12,11 +12,11 @@ internal static class ConsultationRoutes
     {
         var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
         consultations.MapGet("/", List).Produces<Consultation[]>();
-        consultations.MapPost("/", Begin).AsksFirst(ConsultationRules.MayWriteAny).Produces<Consultation>(StatusCodes.Status201Created);
+        consultations.MapPost("/", Begin).AsksFirst(ConsultationPermissions.MayWriteAny).Produces<Consultation>(StatusCodes.Status201Created);
         consultations.MapGet("/patient_from_asset/", PatientFromAsset).Produces<AssetPatient>();
         consultations.MapGet("/{consultation:guid}/", Get).Produces<Consultation>();
-        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationRules.MayWriteAny, Reach).Produces<Consultation>();
-        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge).AsksFirst(ConsultationRules.MayWriteAny, Reach);
+        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).Produces<Consultation>();
+        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge).AsksFirst(ConsultationPermissions.MayWriteAny, Reach);
     }
 
     private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();

@@ -83,5 +83,5 @@ internal static class FileRoutes
 
     private static Guid IdOf(string sent) => Guid.TryParse(sent.Trim(), out var id) ? id : Guid.Empty;
 
-    private static RequestRefusedException Missing(string parameter) => new(FileRules.Missing(parameter));
+    private static RequestRefusedException Missing(string parameter) => new(FilePermissions.Missing(parameter));
 }

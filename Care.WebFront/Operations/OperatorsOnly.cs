@@ -9,5 +9,5 @@ namespace Care.WebFront.Operations;
 internal sealed class OperatorsOnly(PermissionCopies permissions) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        OperatorRules.MayOperate(await permissions.Current(Caller.Current ?? Caller.Anonymous)) ? await next(context) : Answer.Refused(Error.Denied);
+        OperatorPermissions.MayOperate(await permissions.Current(Caller.Current ?? Caller.Anonymous)) ? await next(context) : Answer.Refused(Error.Denied);
 }

@@ -13,9 +13,9 @@ internal static class NoteRoutes
     {
         var notes = routes.MapGroup("/api/v1/patient/{patient}/notes").WithTags("patient");
         notes.MapGet("/", List).Produces<PatientNote[]>();
-        notes.MapPost("/", Write).AsksFirst(PatientNoteRules.MayWriteAny, ReachPatient).Produces<PatientNote>(StatusCodes.Status201Created);
+        notes.MapPost("/", Write).AsksFirst(PatientNotePermissions.MayWriteAny, ReachPatient).Produces<PatientNote>(StatusCodes.Status201Created);
         notes.MapGet("/{note:guid}/", Get).Produces<PatientNote>();
-        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).AsksFirst(PatientNoteRules.MayWriteAny, Reach).Produces<PatientNote>();
+        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).AsksFirst(PatientNotePermissions.MayWriteAny, Reach).Produces<PatientNote>();
         notes.MapGet("/{note:guid}/edits/", Edits).Produces<PatientNoteEdit[]>();
     }
 

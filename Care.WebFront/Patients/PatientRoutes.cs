@@ -16,13 +16,13 @@ internal static class PatientRoutes
     {
         var patients = routes.MapGroup("/api/v1/patient").WithTags("patient");
         patients.MapGet("/", List).Produces<PatientListItem[]>();
-        patients.MapPost("/", Register).AsksFirst(PatientRules.MayWriteAny).Produces<PatientDetail>(StatusCodes.Status201Created);
+        patients.MapPost("/", Register).AsksFirst(PatientPermissions.MayWriteAny).Produces<PatientDetail>(StatusCodes.Status201Created);
         patients.MapGet("/search/", Search).Produces<PatientFound[]>();
         patients.MapGet("/{patient:guid}/", Get).Produces<PatientDetail>();
-        patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientRules.MayWriteAny, Reach).Produces<PatientDetail>();
-        patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientRules.MayWriteAny, Reach).Produces<PatientDetail>();
+        patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientPermissions.MayWriteAny, Reach).Produces<PatientDetail>();
+        patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).Produces<PatientDetail>();
         patients.MapGet("/{patient:guid}/history/", History).Produces<PatientVersion[]>();
-        patients.MapPost("/{patient}/transfer/", Transfer).AsksFirst(PatientRules.MayWriteAny).Produces<PatientTransferred>();
+        patients.MapPost("/{patient}/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny).Produces<PatientTransferred>();
         routes.MapGet("/api/v1/facility/{facility}/discharged_patients/", Discharged).WithTags("patient").Produces<PatientListItem[]>();
         routes.MapNotes();
     }

@@ -17,10 +17,10 @@ internal static class DailyRoundRoutes
     {
         var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
         rounds.MapGet("/", List).Produces<DailyRound[]>();
-        rounds.MapPost("/", File).AsksFirst(RoundRules.MayWriteAny, ReachConsultation).Produces<DailyRound>(StatusCodes.Status201Created);
-        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundRules.MayReadAny, ReachConsultation).Produces<RoundAnalysis>();
+        rounds.MapPost("/", File).AsksFirst(RoundPermissions.MayWriteAny, ReachConsultation).Produces<DailyRound>(StatusCodes.Status201Created);
+        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation).Produces<RoundAnalysis>();
         rounds.MapGet("/{round:guid}/", Get).Produces<DailyRound>();
-        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundRules.MayWriteAny, Reach).Produces<DailyRound>();
+        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundPermissions.MayWriteAny, Reach).Produces<DailyRound>();
     }
 
     private static Task<Outcome<Page<DailyRound>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>

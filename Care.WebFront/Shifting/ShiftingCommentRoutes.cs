@@ -12,7 +12,7 @@ internal static class ShiftingCommentRoutes
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
         comments.MapGet("/", List).Produces<ShiftingCommentItem[]>();
-        comments.MapPost("/", Write).AsksFirst(ShiftingRules.MayWriteAny).Produces<ShiftingComment>(StatusCodes.Status201Created);
+        comments.MapPost("/", Write).AsksFirst(ShiftingPermissions.MayWriteAny).Produces<ShiftingComment>(StatusCodes.Status201Created);
         comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
     }
 

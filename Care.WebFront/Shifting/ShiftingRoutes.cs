@@ -12,9 +12,9 @@ internal static class ShiftingRoutes
     {
         var shifts = routes.MapGroup("/api/v1/shift").WithTags("shift");
         shifts.MapGet("/", List).Produces<ShiftingListItem[]>();
-        shifts.MapPost("/", Request).AsksFirst(ShiftingRules.MayWriteAny).Produces<ShiftingRequest>(StatusCodes.Status201Created);
+        shifts.MapPost("/", Request).AsksFirst(ShiftingPermissions.MayWriteAny).Produces<ShiftingRequest>(StatusCodes.Status201Created);
         shifts.MapGet("/{shift:guid}/", Get).Produces<ShiftingDetail>();
-        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingRules.MayWriteAny, Reach).Produces<ShiftingRequest>();
+        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach).Produces<ShiftingRequest>();
         shifts.MapPost("/{shift:guid}/transfer/", Transfer).Produces<ShiftingTransferred>();
         routes.MapShiftingComments();
     }

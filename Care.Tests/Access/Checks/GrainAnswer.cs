@@ -10,7 +10,7 @@ public sealed record GrainAnswer(Error? Error, string Text)
 {
     /// <summary>Refused for want of the right to it; not for something wrong with the question. Files say so in words of their own, with 400 (contract 07, §5.2).</summary>
     public bool IsRefused => Error is { Kind: ErrorKind.Denied or ErrorKind.NotFound or ErrorKind.Unauthenticated }
-        || (Error is not null && TextOf(Error) == TextOf(FileRules.OutOfReach));
+        || (Error is not null && TextOf(Error) == TextOf(FilePermissions.OutOfReach));
 
     public static GrainAnswer Of(Task task)
     {

@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Facilities;
 
 /// <summary>What makes a bed capacity believable (contract 02, §5).</summary>
-public static class CapacityRules
+public static class CapacityRule
 {
     /// <summary>C1: more beds taken than there are. Judged only where both numbers were sent and neither is zero, as clients change one at a time.</summary>
     public static bool IsOverfull(FacilityCapacityWrite body) =>

@@ -4,7 +4,7 @@ using CsCheck;
 namespace Care.Tests.Access;
 
 /// <summary>Who may do what with facilities (contract 01, C5 and D2; contract 02, §2).</summary>
-public sealed class FacilityRulesTests
+public sealed class FacilityPermissionsTests
 {
     private static readonly Guid Id = Guid.NewGuid();
     private static readonly FacilityFacts Facility = new(Id, LocalBody: 111, District: 11, State: 1, CreatedBy: 7);
@@ -30,7 +30,7 @@ public sealed class FacilityRulesTests
     [InlineData(UserType.StateAdmin, 211, 21, 2, false)]
     [InlineData(UserType.StateReadOnlyAdmin, 111, 11, 1, false)]
     public void A_facility_is_created_in_the_area_of_the_rank(UserType type, int localBody, int district, int state, bool may) =>
-        Assert.Equal(may, FacilityRules.MayCreate(new PermissionSet { UserType = type, LocalBody = 111, District = 11, State = 1 }, localBody, district, state));
+        Assert.Equal(may, FacilityPermissions.MayCreate(new PermissionSet { UserType = type, LocalBody = 111, District = 11, State = 1 }, localBody, district, state));
 
     [Theory]
     [InlineData(UserType.Volunteer, false, false)]
@@ -40,31 +40,31 @@ public sealed class FacilityRulesTests
     public void Ranks_open_update_and_delete(UserType type, bool updates, bool deletes)
     {
         var caller = new PermissionSet { UserType = type };
-        Assert.Equal((updates, deletes), (FacilityRules.MayUpdateAny(caller), FacilityRules.MayDeleteAny(caller)));
+        Assert.Equal((updates, deletes), (FacilityPermissions.MayUpdateAny(caller), FacilityPermissions.MayDeleteAny(caller)));
     }
 
     [Fact]
     public void Read_only_users_write_nothing() => AnyCaller.Sample(caller =>
-        !caller.IsReadOnly || (!FacilityRules.MayWriteBelow(caller, Facility) && !FacilityRules.MayUpdateAny(caller) && !FacilityRules.MayDeleteAny(caller)));
+        !caller.IsReadOnly || (!FacilityPermissions.MayWriteBelow(caller, Facility) && !FacilityPermissions.MayUpdateAny(caller) && !FacilityPermissions.MayDeleteAny(caller)));
 
     [Fact]
     public void Below_a_facility_writes_who_created_it_is_linked_or_administers_its_area()
     {
         var verified = new PermissionSet { UserType = UserType.Doctor, Verified = true, District = 11, State = 1 };
-        Assert.False(FacilityRules.MayWriteBelow(verified, Facility));
-        Assert.True(FacilityRules.MayWriteBelow(verified with { Pk = 7 }, Facility));
-        Assert.True(FacilityRules.MayWriteBelow(verified with { Facilities = [Id] }, Facility));
-        Assert.True(FacilityRules.MayWriteBelow(verified with { UserType = UserType.DistrictAdmin }, Facility));
-        Assert.False(FacilityRules.MayWriteBelow(verified with { UserType = UserType.DistrictAdmin, District = 12 }, Facility));
-        Assert.False(FacilityRules.MayWriteBelow(verified with { Verified = false, Facilities = [Id] }, Facility));
+        Assert.False(FacilityPermissions.MayWriteBelow(verified, Facility));
+        Assert.True(FacilityPermissions.MayWriteBelow(verified with { Pk = 7 }, Facility));
+        Assert.True(FacilityPermissions.MayWriteBelow(verified with { Facilities = [Id] }, Facility));
+        Assert.True(FacilityPermissions.MayWriteBelow(verified with { UserType = UserType.DistrictAdmin }, Facility));
+        Assert.False(FacilityPermissions.MayWriteBelow(verified with { UserType = UserType.DistrictAdmin, District = 12 }, Facility));
+        Assert.False(FacilityPermissions.MayWriteBelow(verified with { Verified = false, Facilities = [Id] }, Facility));
     }
 
     [Fact]
     public void A_user_without_a_place_has_no_area()
     {
         var lost = new FacilityFacts(Id, LocalBody: null, District: null, State: null, CreatedBy: null);
-        Assert.False(FacilityRules.HasAreaPermission(new PermissionSet { UserType = UserType.StateAdmin }, lost));
-        Assert.True(FacilityRules.HasAreaPermission(new PermissionSet { IsSuperuser = true }, lost));
+        Assert.False(FacilityPermissions.HasAreaPermission(new PermissionSet { UserType = UserType.StateAdmin }, lost));
+        Assert.True(FacilityPermissions.HasAreaPermission(new PermissionSet { IsSuperuser = true }, lost));
     }
 
     [Fact]

@@ -3,10 +3,10 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may do what with a patient (contract 04, §4.1). Scope comes first: what is outside <see cref="PatientScope"/> is not there at all.</summary>
-public static class PatientRules
+public static class PatientPermissions
 {
     /// <summary>The read line, asked before any patient is looked at: superuser or verified. The users of assets have no part in patients (docs/differences.md).</summary>
-    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalRules.MayRead(caller);
+    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalPermissions.MayRead(caller);
 
     /// <summary>The write line: neither asset nor read-only, and superuser or a verified nurse and above.</summary>
     public static bool MayWriteAny(PermissionSet caller) =>

@@ -4,7 +4,7 @@ using Care.Interfaces.Files;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may do what with files (contract 07, §5.2 and §5.5). The object that a file hangs on decides who reaches it.</summary>
-public static class FileRules
+public static class FilePermissions
 {
     /// <summary>How every failure to reach a file's object is answered: unknown, discharged, foreign, of a type that nothing hangs on (§5.2 rule 1).</summary>
     public static Error OutOfReach { get; } = Error.Rule("permission", "denied");
@@ -22,15 +22,15 @@ public static class FileRules
     /// <summary>The files of a patient: those who are assigned, and those who may act for the patient's facility.</summary>
     public static bool MayReach(PermissionSet caller, PatientFacts patient) =>
         caller.Asset is null
-        && (patient.AssignedTo == caller.Pk || patient.ConsultationAssignedTo == caller.Pk || FacilityRules.MayActFor(caller, patient.Facility));
+        && (patient.AssignedTo == caller.Pk || patient.ConsultationAssignedTo == caller.Pk || FacilityPermissions.MayActFor(caller, patient.Facility));
 
     /// <summary>The files of a consultation: those who are assigned to it or to the patient, and those who may act for the facility of either.</summary>
     public static bool MayReach(PermissionSet caller, ConsultationFacts consultation) =>
         caller.Asset is null
         && (consultation.PatientAssignedTo == caller.Pk
             || consultation.AssignedTo == caller.Pk
-            || FacilityRules.MayActFor(caller, consultation.PatientFacility)
-            || FacilityRules.MayActFor(caller, consultation.Facility));
+            || FacilityPermissions.MayActFor(caller, consultation.PatientFacility)
+            || FacilityPermissions.MayActFor(caller, consultation.Facility));
 
     /// <summary>Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).</summary>
     public static bool MayChange(PermissionSet caller, int? uploadedBy) => caller.UserType > UserType.LocalBodyAdmin || uploadedBy == caller.Pk;

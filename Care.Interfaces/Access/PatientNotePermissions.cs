@@ -3,13 +3,13 @@ using Care.Interfaces.Choices;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may write notes, and as what (contract 04, §8.1 and §8.2).</summary>
-public static class PatientNoteRules
+public static class PatientNotePermissions
 {
     /// <summary>What a doctor of another facility is called.</summary>
     public const string RemoteSpecialist = "RemoteSpecialist";
 
     /// <summary>Reading: as all that concerns patients.</summary>
-    public static bool MayReadAny(PermissionSet caller) => PatientRules.MayReadAny(caller);
+    public static bool MayReadAny(PermissionSet caller) => PatientPermissions.MayReadAny(caller);
 
     /// <summary>Writing: a nurse and above, not read-only; being verified is not asked.</summary>
     public static bool MayWriteAny(PermissionSet caller) => caller.Asset is null && !caller.IsReadOnly && caller.IsAtLeast(UserType.Nurse);

@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may change a user's skills (contract 01, C6).</summary>
-public static class SkillRules
+public static class SkillPermissions
 {
     /// <summary>The user themself, or an administrator of at least the same rank within the district or state. The area binds changes and removals too (docs/differences.md).</summary>
     /// <param name="caller">Who asks.</param>
@@ -14,7 +14,7 @@ public static class SkillRules
         _ when !target.IsKnown => Error.NotFound("User"),
         _ when caller.User == target.User => null,
         _ when caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin) || caller.UserType < target.UserType => Error.Denied,
-        _ when caller.IsSuperuser || UserRules.Administers(caller, target) => null,
+        _ when caller.IsSuperuser || UserPermissions.Administers(caller, target) => null,
         _ => Error.NotFound("User"),
     };
 }

@@ -5,7 +5,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Access;
 
 /// <summary>Who may change and deactivate whose account (contract 01, C4).</summary>
-public sealed class UserRulesTests
+public sealed class UserPermissionsTests
 {
     [Theory]
     [InlineData(UserType.Nurse, UserType.Nurse, TestPlaces.District, false, false)]
@@ -19,13 +19,13 @@ public sealed class UserRulesTests
     [InlineData(UserType.StateAdmin, UserType.DistrictAdmin, TestPlaces.OtherDistrict, false, true)]
     [InlineData(UserType.StateReadOnlyAdmin, UserType.Nurse, TestPlaces.District, false, false)]
     public void Administrators_change_accounts_of_their_area_only(UserType caller, UserType target, int district, bool sendsArea, bool may) =>
-        Assert.Equal(may, UserRules.MayUpdate(Someone(caller, TestPlaces.District), Someone(target, district), sendsArea));
+        Assert.Equal(may, UserPermissions.MayUpdate(Someone(caller, TestPlaces.District), Someone(target, district), sendsArea));
 
     [Fact]
     public void Everybody_changes_their_own_account()
     {
         var reader = Someone(UserType.StaffReadOnly, TestPlaces.District);
-        Assert.True(UserRules.MayUpdate(reader, reader, sendsArea: false));
+        Assert.True(UserPermissions.MayUpdate(reader, reader, sendsArea: false));
     }
 
     [Theory]
@@ -38,12 +38,12 @@ public sealed class UserRulesTests
     [InlineData(UserType.DistrictAdmin, UserType.LocalBodyAdmin, TestPlaces.District, null)]
     [InlineData(UserType.StateAdmin, UserType.DistrictAdmin, TestPlaces.OtherDistrict, null)]
     public void Only_administrators_deactivate_and_only_lower_ranks_of_their_area(UserType caller, UserType target, int district, ErrorKind? refused) =>
-        Assert.Equal(refused, UserRules.CheckDeactivation(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
+        Assert.Equal(refused, UserPermissions.CheckDeactivation(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
 
     [Fact]
     public void Who_may_not_deactivate_at_all_is_told_so_in_the_contracts_words()
     {
-        var error = UserRules.CheckDeactivation(Someone(UserType.Nurse, TestPlaces.District), Someone(UserType.Nurse, TestPlaces.District));
+        var error = UserPermissions.CheckDeactivation(Someone(UserType.Nurse, TestPlaces.District), Someone(UserType.Nurse, TestPlaces.District));
         Assert.Equal(("permission", "Denied", true), (error!.Errors[0].Field, error.Errors[0].Messages[0], error.Errors[0].Plain));
     }
 
@@ -51,13 +51,13 @@ public sealed class UserRulesTests
     [InlineData(null, false)]
     [InlineData(UserType.Volunteer, true)]
     [InlineData(UserType.Staff, false)]
-    public void A_body_that_names_a_rank_is_stopped(UserType? sent, bool may) => Assert.Equal(may, UserRules.MaySendType(sent));
+    public void A_body_that_names_a_rank_is_stopped(UserType? sent, bool may) => Assert.Equal(may, UserPermissions.MaySendType(sent));
 
     [Theory]
     [InlineData("2010-12-31", true)]
     [InlineData("2011-01-01", false)]
     public void Users_turn_sixteen_this_year_at_the_latest(string born, bool oldEnough) =>
-        Assert.Equal(oldEnough, UserRules.IsOldEnough(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 1, 1)));
+        Assert.Equal(oldEnough, UserPermissions.IsOldEnough(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 1, 1)));
 
     internal static PermissionSet Someone(UserType type, int? district, int? state = TestPlaces.State) => new()
     {

@@ -2,7 +2,7 @@ using Care.Interfaces.Access;
 
 namespace Care.Tests.Access;
 
-public sealed class GlobalRulesTests
+public sealed class GlobalPermissionsTests
 {
     [Theory]
     [InlineData(UserType.Staff, false, false, false, false)]
@@ -14,9 +14,9 @@ public sealed class GlobalRulesTests
     public void Verified_users_read_and_those_who_are_not_read_only_write(UserType type, bool verified, bool superuser, bool reads, bool writes)
     {
         var caller = new PermissionSet { UserType = type, Verified = verified, IsSuperuser = superuser };
-        Assert.Equal((reads, writes), (GlobalRules.MayRead(caller), GlobalRules.MayWrite(caller)));
+        Assert.Equal((reads, writes), (GlobalPermissions.MayRead(caller), GlobalPermissions.MayWrite(caller)));
     }
 
     [Fact]
-    public void Nobody_may_do_nothing() => Assert.False(GlobalRules.MayRead(PermissionSet.Nobody) || GlobalRules.MayWrite(PermissionSet.Nobody));
+    public void Nobody_may_do_nothing() => Assert.False(GlobalPermissions.MayRead(PermissionSet.Nobody) || GlobalPermissions.MayWrite(PermissionSet.Nobody));
 }

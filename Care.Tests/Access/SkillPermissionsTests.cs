@@ -1,12 +1,12 @@
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Tests.Servers;
-using static Care.Tests.Access.UserRulesTests;
+using static Care.Tests.Access.UserPermissionsTests;
 
 namespace Care.Tests.Access;
 
 /// <summary>Who may change a user's skills (contract 01, C6).</summary>
-public sealed class SkillRulesTests
+public sealed class SkillPermissionsTests
 {
     [Theory]
     [InlineData(UserType.Doctor, UserType.Nurse, TestPlaces.District, ErrorKind.Denied)]
@@ -16,12 +16,12 @@ public sealed class SkillRulesTests
     [InlineData(UserType.DistrictAdmin, UserType.Nurse, TestPlaces.District, null)]
     [InlineData(UserType.StateAdmin, UserType.DistrictAdmin, TestPlaces.OtherDistrict, null)]
     public void Administrators_change_skills_within_their_area(UserType caller, UserType target, int district, ErrorKind? refused) =>
-        Assert.Equal(refused, SkillRules.Check(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
+        Assert.Equal(refused, SkillPermissions.Check(Someone(caller, TestPlaces.District), Someone(target, district))?.Kind);
 
     [Fact]
     public void Everybody_changes_their_own_skills()
     {
         var reader = Someone(UserType.NurseReadOnly, TestPlaces.District);
-        Assert.Null(SkillRules.Check(reader, reader));
+        Assert.Null(SkillPermissions.Check(reader, reader));
     }
 }

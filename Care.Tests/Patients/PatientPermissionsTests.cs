@@ -3,7 +3,7 @@ using Care.Interfaces.Access;
 namespace Care.Tests.Patients;
 
 /// <summary>Who may do what with a patient (contract 04, §4.1).</summary>
-public sealed class PatientRulesTests
+public sealed class PatientPermissionsTests
 {
     private static readonly Guid Here = Guid.NewGuid();
 
@@ -15,30 +15,30 @@ public sealed class PatientRulesTests
     public void A_linked_nurse_reads_but_changes_only_at_home()
     {
         var linked = User(UserType.Nurse) with { Facilities = [Here] };
-        Assert.True(PatientRules.MayRead(linked, Patient));
-        Assert.False(PatientRules.MayUpdate(linked, Patient));
-        Assert.True(PatientRules.MayUpdate(linked with { HomeFacility = Here }, Patient));
+        Assert.True(PatientPermissions.MayRead(linked, Patient));
+        Assert.False(PatientPermissions.MayUpdate(linked, Patient));
+        Assert.True(PatientPermissions.MayUpdate(linked with { HomeFacility = Here }, Patient));
     }
 
     [Fact]
     public void Staff_read_no_record_whatever_they_are_linked_to() =>
-        Assert.False(PatientRules.MayRead(User(UserType.Staff) with { Facilities = [Here], Pk = 7 }, Patient));
+        Assert.False(PatientPermissions.MayRead(User(UserType.Staff) with { Facilities = [Here], Pk = 7 }, Patient));
 
     [Fact]
     public void The_creator_reads_and_changes()
     {
         var creator = User(UserType.Nurse) with { Pk = 7 };
-        Assert.True(PatientRules.MayRead(creator, Patient));
-        Assert.True(PatientRules.MayUpdate(creator, Patient));
+        Assert.True(PatientPermissions.MayRead(creator, Patient));
+        Assert.True(PatientPermissions.MayUpdate(creator, Patient));
     }
 
     [Fact]
     public void An_assignment_counts_once_there_is_a_consultation()
     {
         var assigned = Patient with { AssignedTo = 50 };
-        Assert.False(PatientRules.MayRead(User(UserType.Doctor), assigned));
-        Assert.True(PatientRules.MayRead(User(UserType.Doctor), assigned with { HasConsultation = true }));
-        Assert.True(PatientRules.MayUpdate(User(UserType.Doctor), Patient with { HasConsultation = true, ConsultationAssignedTo = 50 }));
+        Assert.False(PatientPermissions.MayRead(User(UserType.Doctor), assigned));
+        Assert.True(PatientPermissions.MayRead(User(UserType.Doctor), assigned with { HasConsultation = true }));
+        Assert.True(PatientPermissions.MayUpdate(User(UserType.Doctor), Patient with { HasConsultation = true, ConsultationAssignedTo = 50 }));
     }
 
     [Theory]
@@ -51,13 +51,13 @@ public sealed class PatientRulesTests
     public void Districts_and_states_reach_patients_who_live_or_are_treated_there(UserType type, int district, int state, bool may)
     {
         var user = User(type) with { District = district, State = state };
-        Assert.Equal(may, PatientRules.MayRead(user, Patient));
-        Assert.Equal(may, PatientRules.MayUpdate(user, Patient));
+        Assert.Equal(may, PatientPermissions.MayRead(user, Patient));
+        Assert.Equal(may, PatientPermissions.MayUpdate(user, Patient));
     }
 
     [Fact]
     public void Two_missing_places_are_not_the_same_place() =>
-        Assert.False(PatientRules.MayRead(User(UserType.StateAdmin), new PatientFacts()));
+        Assert.False(PatientPermissions.MayRead(User(UserType.StateAdmin), new PatientFacts()));
 
     [Theory]
     [InlineData(UserType.NurseReadOnly)]
@@ -67,17 +67,17 @@ public sealed class PatientRulesTests
     public void Who_may_only_read_writes_nothing(UserType type)
     {
         var user = User(type) with { IsSuperuser = true };
-        Assert.False(PatientRules.MayWriteAny(user));
-        Assert.False(PatientRules.MayUpdate(user, Patient));
-        Assert.False(PatientNoteRules.MayWriteAny(user));
+        Assert.False(PatientPermissions.MayWriteAny(user));
+        Assert.False(PatientPermissions.MayUpdate(user, Patient));
+        Assert.False(PatientNotePermissions.MayWriteAny(user));
     }
 
     [Fact]
     public void The_users_of_assets_have_no_part_in_patients()
     {
         var asset = User(UserType.Doctor) with { Asset = Guid.NewGuid() };
-        Assert.False(PatientRules.MayReadAny(asset));
-        Assert.False(PatientRules.MayWriteAny(asset));
+        Assert.False(PatientPermissions.MayReadAny(asset));
+        Assert.False(PatientPermissions.MayWriteAny(asset));
     }
 
     [Theory]
@@ -85,5 +85,5 @@ public sealed class PatientRulesTests
     [InlineData(UserType.Doctor, false, "RemoteSpecialist")]
     [InlineData(UserType.Doctor, true, "Doctor")]
     public void A_doctor_of_another_home_is_a_remote_specialist(UserType type, bool isHome, string expected) =>
-        Assert.Equal(expected, PatientNoteRules.AuthorType(User(type) with { HomeFacility = isHome ? Here : Guid.NewGuid() }, Here));
+        Assert.Equal(expected, PatientNotePermissions.AuthorType(User(type) with { HomeFacility = isHome ? Here : Guid.NewGuid() }, Here));
 }

@@ -5,7 +5,7 @@ using Care.Interfaces.Notifications;
 namespace Care.Tests.Notifications;
 
 /// <summary>Which messages a notice board takes, before the facility is looked up (contract 07, 4.4).</summary>
-public sealed class BoardMessageRulesTests
+public sealed class BoardMessageRuleTests
 {
     private static readonly Guid Home = Guid.NewGuid();
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Care.Interfaces.Access;
 
 /// <summary>What a password that is set by a reset has to be (contract 01, B6.3).</summary>
-public static class PasswordRules
+public static class PasswordRule
 {
     /// <summary>The shortest password, in characters.</summary>
     public const int MinLength = 8;

@@ -3,7 +3,7 @@ using Care.Interfaces.Facilities;
 namespace Care.Tests.Facilities;
 
 /// <summary>Contract 02, §5 C1.</summary>
-public sealed class CapacityRulesTests
+public sealed class CapacityRuleTests
 {
     [Theory]
     [InlineData(10, 12, true)]
@@ -11,12 +11,12 @@ public sealed class CapacityRulesTests
     [InlineData(10, 0, false)]
     [InlineData(0, 5, false)]
     public void More_beds_taken_than_there_are_is_overfull(int total, int current, bool overfull) =>
-        Assert.Equal(overfull, CapacityRules.IsOverfull(new FacilityCapacityWrite { TotalCapacity = total, CurrentCapacity = current }));
+        Assert.Equal(overfull, CapacityRule.IsOverfull(new FacilityCapacityWrite { TotalCapacity = total, CurrentCapacity = current }));
 
     [Fact]
     public void One_number_alone_is_not_judged()
     {
-        Assert.False(CapacityRules.IsOverfull(new FacilityCapacityWrite { CurrentCapacity = 12 }));
-        Assert.False(CapacityRules.IsOverfull(new FacilityCapacityWrite { TotalCapacity = 1 }));
+        Assert.False(CapacityRule.IsOverfull(new FacilityCapacityWrite { CurrentCapacity = 12 }));
+        Assert.False(CapacityRule.IsOverfull(new FacilityCapacityWrite { TotalCapacity = 1 }));
     }
 }

@@ -4,10 +4,10 @@ namespace Care.Interfaces.Access;
 /// Who may do what with a consultation (contract 05, §2). Scope comes first: what is outside <see cref="ConsultationScope"/> is not there at all. The users of assets
 /// have no part in consultations, only in what hangs on them.
 /// </summary>
-public static class ConsultationRules
+public static class ConsultationPermissions
 {
     /// <summary>The read line, asked before any consultation is looked at: superuser or verified.</summary>
-    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalRules.MayRead(caller);
+    public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalPermissions.MayRead(caller);
 
     /// <summary>The write line: superuser, or a verified nurse and above who is not read-only.</summary>
     public static bool MayWriteAny(PermissionSet caller) =>

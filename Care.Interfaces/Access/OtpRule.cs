@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Access;
 
 /// <summary>The rules of patients' one-time passwords (contract 04, 10; docs/differences.md for their life and the tries).</summary>
-public static class OtpRules
+public static class OtpRule
 {
     /// <summary>How many characters a code has.</summary>
     public const int Length = 5;

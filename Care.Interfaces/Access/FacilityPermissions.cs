@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may do what with a facility and with what hangs on it (contract 01, D2 and contract 02, §2).</summary>
-public static class FacilityRules
+public static class FacilityPermissions
 {
     /// <summary>Create (contract 02, §2.4): the area of the new facility is the caller's own, as far as the rank is bound to one.</summary>
     /// <param name="caller">Who asks.</param>

@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may look at, change and deactivate whose account (contract 01, C4 and C5). Asked after the target was found in the caller's visible set.</summary>
-public static class UserRules
+public static class UserPermissions
 {
     /// <summary>The youngest that a user may turn in the running year.</summary>
     public const int LeastAge = 16;

@@ -4,7 +4,7 @@ using Care.Interfaces.Files;
 namespace Care.Tests.Files;
 
 /// <summary>Who may do what with files (contract 07, §5.2 and §5.5).</summary>
-public sealed class FileRulesTests
+public sealed class FilePermissionsTests
 {
     private static readonly FacilityFacts Here = new(Guid.NewGuid(), null, 1, 10, null);
     private static readonly FacilityFacts Nowhere = new(Guid.NewGuid(), null, null, null, null);
@@ -21,16 +21,16 @@ public sealed class FileRulesTests
     [InlineData(UserType.StateLabAdmin, 7, 2, 10, true)]
     [InlineData(UserType.StateAdmin, 7, 2, 11, false)]
     public void A_patients_files_are_for_the_assigned_and_for_who_may_act_for_the_facility(UserType type, int pk, int? district, int? state, bool may) =>
-        Assert.Equal(may, FileRules.MayReach(Caller(type, pk) with { District = district, State = state }, Patient));
+        Assert.Equal(may, FilePermissions.MayReach(Caller(type, pk) with { District = district, State = state }, Patient));
 
     [Fact]
     public void Members_and_superusers_act_for_a_facility_and_nobody_for_none()
     {
-        Assert.True(FileRules.MayReach(Caller(UserType.Volunteer, 7) with { Facilities = [Here.Id] }, Patient));
-        Assert.True(FileRules.MayReach(Caller(UserType.Volunteer, 7) with { IsSuperuser = true }, Patient));
-        Assert.False(FileRules.MayReach(Caller(UserType.Volunteer, 7) with { IsSuperuser = true }, Patient with { Facility = null }));
-        Assert.False(FileRules.MayReach(Caller(UserType.StateAdmin, 7), Patient with { Facility = Nowhere }));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id], Asset = Guid.NewGuid() }, Patient));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Volunteer, 7) with { Facilities = [Here.Id] }, Patient));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Volunteer, 7) with { IsSuperuser = true }, Patient));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.Volunteer, 7) with { IsSuperuser = true }, Patient with { Facility = null }));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.StateAdmin, 7), Patient with { Facility = Nowhere }));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id], Asset = Guid.NewGuid() }, Patient));
     }
 
     [Fact]
@@ -38,13 +38,13 @@ public sealed class FileRulesTests
     {
         var there = Here with { Id = Guid.NewGuid(), District = 2 };
         var consultation = new ConsultationFacts(there, Here, PatientIsActive: false, AssignedTo: 23, PatientAssignedTo: 21);
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, consultation));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id] }, consultation));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 23), consultation));
-        Assert.True(FileRules.MayReach(Caller(UserType.Doctor, 21), consultation));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 22), consultation));
-        Assert.False(FileRules.MayReach(Caller(UserType.DistrictAdmin, 7) with { District = 3 }, consultation));
-        Assert.False(FileRules.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id], Asset = Guid.NewGuid() }, consultation));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id] }, consultation));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [Here.Id] }, consultation));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Doctor, 23), consultation));
+        Assert.True(FilePermissions.MayReach(Caller(UserType.Doctor, 21), consultation));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.Doctor, 22), consultation));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.DistrictAdmin, 7) with { District = 3 }, consultation));
+        Assert.False(FilePermissions.MayReach(Caller(UserType.Doctor, 7) with { Facilities = [there.Id], Asset = Guid.NewGuid() }, consultation));
     }
 
     [Fact]
@@ -52,12 +52,12 @@ public sealed class FileRulesTests
     {
         foreach (var type in (UserType[])[UserType.Staff, UserType.StaffReadOnly])
         {
-            Assert.False(FileRules.MayTouchAny(Caller(type, 7), FileType.Patient));
-            Assert.False(FileRules.MayTouchAny(Caller(type, 7), FileType.Consultation));
-            Assert.True(FileRules.MayTouchAny(Caller(type, 7), FileType.SampleManagement));
+            Assert.False(FilePermissions.MayTouchAny(Caller(type, 7), FileType.Patient));
+            Assert.False(FilePermissions.MayTouchAny(Caller(type, 7), FileType.Consultation));
+            Assert.True(FilePermissions.MayTouchAny(Caller(type, 7), FileType.SampleManagement));
         }
 
-        Assert.True(FileRules.MayTouchAny(Caller(UserType.NurseReadOnly, 7), FileType.Patient));
+        Assert.True(FilePermissions.MayTouchAny(Caller(UserType.NurseReadOnly, 7), FileType.Patient));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class FileRulesTests
     [InlineData(UserType.Doctor, null, false)]
     [InlineData(UserType.DistrictLabAdmin, 8, true)]
     public void A_file_is_changed_by_who_sent_it_and_by_ranks_above_a_local_body(UserType type, int? uploadedBy, bool may) =>
-        Assert.Equal(may, FileRules.MayChange(Caller(type, 7), uploadedBy));
+        Assert.Equal(may, FilePermissions.MayChange(Caller(type, 7), uploadedBy));
 
     private static PermissionSet Caller(UserType type, int pk) => new() { User = Guid.NewGuid(), Pk = pk, UserType = type, Verified = true, IsActive = true };
 }

@@ -2,7 +2,7 @@ using Care.Interfaces.Access;
 
 namespace Care.Tests.Access;
 
-public sealed class PasswordRulesTests
+public sealed class PasswordRuleTests
 {
     private const string Common = "This password is too common.";
     private const string Numeric = "This password is entirely numeric.";
@@ -48,5 +48,5 @@ public sealed class PasswordRulesTests
     [InlineData("x9$kQ2!vLm")]
     public void What_takes_a_guesser_longer_is_not(string password) => Assert.False(CommonPasswords.Contains(password), password);
 
-    private static string[] Broken(string password) => [.. PasswordRules.Broken(password, "meenapillai", "Padmavathi", "Chandrasekhar", "ward9-mail@example.org")];
+    private static string[] Broken(string password) => [.. PasswordRule.Broken(password, "meenapillai", "Padmavathi", "Chandrasekhar", "ward9-mail@example.org")];
 }

@@ -4,7 +4,7 @@ namespace Care.Interfaces.Access;
 /// Who may do what with the daily rounds of a consultation (contract 05, §2). The consultation's scope comes first: what hangs on a consultation outside
 /// <see cref="ConsultationScope.Entries"/> is not there at all. Being verified is not asked.
 /// </summary>
-public static class RoundRules
+public static class RoundPermissions
 {
     /// <summary>The read line, asked before any consultation is looked at.</summary>
     public static bool MayReadAny(PermissionSet caller) => caller.Asset is not null || caller.IsAtLeast(UserType.NurseReadOnly);
@@ -14,7 +14,7 @@ public static class RoundRules
 
     /// <summary>The rounds of one consultation, as a list or in figures: those who care for the patient, and assets in whose scope the consultation is.</summary>
     public static bool MayRead(PermissionSet caller, ConsultationFacts consultation) =>
-        MayReadAny(caller) && (caller.Asset is not null || ConsultationRules.MayRead(caller, consultation));
+        MayReadAny(caller) && (caller.Asset is not null || ConsultationPermissions.MayRead(caller, consultation));
 
     /// <summary>Filing a round.</summary>
     public static bool MayFile(PermissionSet caller, ConsultationFacts consultation) => MayRead(caller, consultation) && !caller.IsReadOnly;

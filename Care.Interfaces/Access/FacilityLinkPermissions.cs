@@ -3,7 +3,7 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may link users to facilities, take links away and clear home facilities (contract 01, C5). Each answers null or the first rule that is broken.</summary>
-public static class FacilityLinkRules
+public static class FacilityLinkPermissions
 {
     /// <summary><c>add_facility</c>.</summary>
     /// <param name="caller">Who asks.</param>
@@ -19,7 +19,7 @@ public static class FacilityLinkRules
     /// <param name="facility">The facility; null when there is none.</param>
     public static Error? CheckUnlink(PermissionSet caller, PermissionSet target, FacilityFacts? facility) =>
         CheckAny(caller, target, facility)
-        ?? (!FacilityRules.HasAreaPermission(target, facility!) ? Error.Rule("facility", "Intended User Does not have permission to this facility")
+        ?? (!FacilityPermissions.HasAreaPermission(target, facility!) ? Error.Rule("facility", "Intended User Does not have permission to this facility")
             : target.HomeFacility == facility!.Id ? Error.Rule("facility", "Cannot Delete User's Home Facility")
             : null);
 
@@ -31,7 +31,7 @@ public static class FacilityLinkRules
         (_, { HomeFacility: null }) => Error.Rule("home_facility", "No Home Facility Present"),
         _ when !IsNurseThemself(caller, target) && (caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin)) => Error.Rule("home_facility", "Insufficient Permissions"),
         _ when caller.UserType < target.UserType => Error.Rule("home_facility", "Cannot Access Higher Level User"),
-        _ when caller.UserType <= UserType.DistrictAdmin && caller.User != target.User && !UserRules.Same(caller.District, target.District) =>
+        _ when caller.UserType <= UserType.DistrictAdmin && caller.User != target.User && !UserPermissions.Same(caller.District, target.District) =>
             Error.Rule("facility", "Cannot unlink User's Home Facility from other district"),
         _ => null,
     };
@@ -40,7 +40,7 @@ public static class FacilityLinkRules
     {
         null => Error.Rule("facility", "Does not Exist"),
         _ when caller.UserType < target.UserType => Error.Rule("facility", "cannot Access Higher Level User"),
-        _ when !FacilityRules.HasAreaPermission(caller, facility) => Error.Rule("facility", "Facility Access not Present"),
+        _ when !FacilityPermissions.HasAreaPermission(caller, facility) => Error.Rule("facility", "Facility Access not Present"),
         _ => null,
     };
 

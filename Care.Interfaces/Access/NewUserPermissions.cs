@@ -4,7 +4,7 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may create which user where (contract 01, C4 <c>add_user</c>).</summary>
-public static class NewUserRules
+public static class NewUserPermissions
 {
     /// <summary>Rule 0: superusers and verified users create users at all.</summary>
     public static bool MayCreate(PermissionSet creator) => creator.IsSuperuser || creator.Verified;
@@ -45,9 +45,9 @@ public static class NewUserRules
     public static bool MayLink(PermissionSet creator, FacilityFacts facility) => creator switch
     {
         { IsSuperuser: true } => true,
-        { UserType: >= UserType.StateLabAdmin } => UserRules.Same(creator.State, facility.State),
-        { UserType: >= UserType.DistrictLabAdmin } => UserRules.Same(creator.District, facility.District),
-        { UserType: >= UserType.LocalBodyAdmin } => UserRules.Same(creator.LocalBody, facility.LocalBody),
+        { UserType: >= UserType.StateLabAdmin } => UserPermissions.Same(creator.State, facility.State),
+        { UserType: >= UserType.DistrictLabAdmin } => UserPermissions.Same(creator.District, facility.District),
+        { UserType: >= UserType.LocalBodyAdmin } => UserPermissions.Same(creator.LocalBody, facility.LocalBody),
         _ => creator.IsLinkedTo(facility.Id),
     };
 

@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Access;
 
 /// <summary>The rules that are asked before any object is looked at (contract 01, D2 "Base").</summary>
-public static class GlobalRules
+public static class GlobalPermissions
 {
     /// <summary>Global read: superuser or verified.</summary>
     public static bool MayRead(PermissionSet caller) => caller.IsSuperuser || caller.Verified;

@@ -3,7 +3,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Interfaces.Access;
 
 /// <summary>Who may do what with shifting requests and their comments (contract 06, §7.3). Scope comes after: what is outside <see cref="ShiftingScope"/> is not there at all.</summary>
-public static class ShiftingRules
+public static class ShiftingPermissions
 {
     /// <summary>Reading: from read-only nurses upwards. Neither being verified nor being a superuser is asked for.</summary>
     public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && caller.IsAtLeast(UserType.NurseReadOnly);
@@ -13,9 +13,9 @@ public static class ShiftingRules
 
     /// <summary>On which of the request's facilities the caller has facility permission.</summary>
     public static ShiftingPowers PowersOf(PermissionSet caller, ShiftingFacts request) => new(
-        FacilityRules.MayActFor(caller, request.Origin),
-        FacilityRules.MayActFor(caller, request.Approving),
-        FacilityRules.MayActFor(caller, request.Assigned),
+        FacilityPermissions.MayActFor(caller, request.Origin),
+        FacilityPermissions.MayActFor(caller, request.Approving),
+        FacilityPermissions.MayActFor(caller, request.Assigned),
         request.Assigned is not null);
 
     /// <summary>
