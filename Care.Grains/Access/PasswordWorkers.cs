@@ -17,10 +17,10 @@ public sealed class PasswordWorkers : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>So long somebody waits at most, also where a machine has too much to do and passwords take longer than they should.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(8);
 
     /// <summary>Shorter than the call may take, with room for the computing itself.</summary>
-    private static readonly TimeSpan ExpectedPatience = TimeSpan.FromSeconds(14);
+    private static readonly TimeSpan ExpectedTimeout = TimeSpan.FromSeconds(14);
 
     private static readonly Error Busy =
         new(ErrorKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.", "429", Pause);
@@ -61,7 +61,7 @@ public sealed class PasswordWorkers : IDisposable
             }
 
             place = queue.AddLast(new Work(
-                () => Settle(done, compute), () => done.TrySetException(new CallRefusedException(Busy)), Stopwatch.GetTimestamp(), isExpected ? ExpectedPatience : Patience));
+                () => Settle(done, compute), () => done.TrySetException(new CallRefusedException(Busy)), Stopwatch.GetTimestamp(), isExpected ? ExpectedTimeout : Timeout));
         }
 
         waiting.Release();
@@ -140,8 +140,8 @@ public sealed class PasswordWorkers : IDisposable
         }
     }
 
-    private sealed record Work(Action Compute, Action Check, long Since, TimeSpan Patience)
+    private sealed record Work(Action Compute, Action Check, long Since, TimeSpan Timeout)
     {
-        public bool IsLate => Stopwatch.GetElapsedTime(Since) > Patience;
+        public bool IsLate => Stopwatch.GetElapsedTime(Since) > Timeout;
     }
 }

@@ -8,7 +8,7 @@ namespace Care.Grains.Access;
 public sealed partial class RedisPermissionCopies(IConnectionMultiplexer redis, ILogger<RedisPermissionCopies> logger) : IPermissionCopies
 {
     /// <summary>A change of a permission waits for Redis twice, and for the life of a copy: all three together stay below the time that a call may take.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
     public Task<bool> Leave(PermissionSet permissions, DateTimeOffset until) =>
         // PXAT, not a time to live: an order that was held up on its way must not give an old copy a new life.
@@ -25,7 +25,7 @@ public sealed partial class RedisPermissionCopies(IConnectionMultiplexer redis, 
 
         try
         {
-            await order(redis.GetDatabase()).WaitAsync(Patience);
+            await order(redis.GetDatabase()).WaitAsync(Timeout);
             return true;
         }
         catch (Exception e) when (e is RedisException or TimeoutException)

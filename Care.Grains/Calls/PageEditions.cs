@@ -16,7 +16,7 @@ namespace Care.Grains.Calls;
 public sealed partial class PageEditions : BackgroundService, ISiloStatusListener
 {
     /// <summary>How long a change that is stored waits to be told before it is answered.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -118,7 +118,7 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
     {
         using (Caller.System("page-editions").Enter())
         {
-            await grains.GetGrain<IPageEdition>((long)family).Advance().WaitAsync(Patience, time);
+            await grains.GetGrain<IPageEdition>((long)family).Advance().WaitAsync(Timeout, time);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Care.Grains.DischargeSummaries;
 public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
 {
     /// <summary>How long somebody waits for a summary or a mail that nobody began with (contract 07, §3.1).</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(600);
 
     /// <summary>The newest summary of a consultation, or null.</summary>
     public Task<FileRow?> Newest(Guid consultation) => finished.Newest(consultation);
@@ -27,7 +27,7 @@ public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes 
     /// <param name="now">The time.</param>
     /// <param name="mailTo">Where it is mailed to when it is made, or null.</param>
     public AskedSummary OnDemand(Guid consultation, DateTimeOffset now, string? mailTo = null) =>
-        Ask(Order(consultation, now) with { Until = now + Patience, MailTo = mailTo }, SummaryRun.Asked);
+        Ask(Order(consultation, now) with { Until = now + Deadline, MailTo = mailTo }, SummaryRun.Asked);
 
     /// <summary>A job that mails a summary.</summary>
     public Job Mail(FileRow file, string to, DateTimeOffset now) => Mail(Guid.NewGuid(), file.State.ObjectKey, file.State.Name, to, now);
@@ -40,7 +40,7 @@ public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes 
 
     private Job Mail(Guid id, string key, string name, string to, DateTimeOffset now) => mails.Mail(
         $"discharge_summary/{id}",
-        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType), Until = now + Patience });
+        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType), Until = now + Deadline });
 
     /// <summary>The order is sealed: it may hold an address.</summary>
     private AskedSummary Ask(SummaryOrder order, int percent) => new(

@@ -13,7 +13,7 @@ namespace Care.Grains.Files;
 public sealed partial class S3ObjectStore : IObjectStore, IDisposable
 {
     /// <summary>How long a question that a person waits for may take; a call between grains takes no longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private readonly S3Options options;
     private readonly TimeProvider time;
@@ -49,11 +49,11 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
 
     public Task<StoredObject?> Find(ObjectBucket bucket, string key, CancellationToken cancellation = default) => Ask(async () =>
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(Timeout);
         try
         {
-            var found = await buckets[bucket].Client.GetObjectMetadataAsync(buckets[bucket].Name, key, patience.Token);
+            var found = await buckets[bucket].Client.GetObjectMetadataAsync(buckets[bucket].Name, key, timeout.Token);
             return new StoredObject(found.Headers.ContentLength, found.Headers.ContentType);
         }
         catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
@@ -131,9 +131,9 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
 
     public Task Check(CancellationToken cancellation = default) => Ask(async () =>
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
-        await buckets[ObjectBucket.Patient].Client.HeadBucketAsync(new HeadBucketRequest { BucketName = buckets[ObjectBucket.Patient].Name }, patience.Token);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(Timeout);
+        await buckets[ObjectBucket.Patient].Client.HeadBucketAsync(new HeadBucketRequest { BucketName = buckets[ObjectBucket.Patient].Name }, timeout.Token);
         return true;
     });
 

@@ -8,7 +8,7 @@ namespace Care.Grains.Operations;
 [StatelessWorker(maxLocalWorkers: 4), GrainType("health")]
 public sealed partial class HealthGrain(IEnumerable<IDependencyCheck> checks, TimeProvider time, ILogger<HealthGrain> logger) : Grain, IHealth
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     public async Task<ImmutableArray<DependencyHealth>> Check(CancellationToken cancellation) =>
         [.. await Task.WhenAll(checks.Select(check => Check(check, cancellation)))];
@@ -17,7 +17,7 @@ public sealed partial class HealthGrain(IEnumerable<IDependencyCheck> checks, Ti
     {
         try
         {
-            var fault = await check.Look(cancellation).WaitAsync(Patience, time, cancellation);
+            var fault = await check.Look(cancellation).WaitAsync(Timeout, time, cancellation);
             return new DependencyHealth(check.Name, IsUsable: true, fault ?? DependencyHealth.Working);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)

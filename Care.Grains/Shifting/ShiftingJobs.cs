@@ -9,11 +9,11 @@ namespace Care.Grains.Shifting;
 public sealed class ShiftingJobs(MessageJobs messages, SmsOptions sms)
 {
     /// <summary>How long the call that began the steps has to take them itself.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes the steps of a request that are left when the call that began them is gone.</summary>
     public static Job Finish(Guid request, Guid command, DateTimeOffset now) =>
-        Job.Of(FinishShifting.Name, $"{FinishShifting.Name}/{command}", new ShiftingJob(request)) with { NotBefore = now + Patience };
+        Job.Of(FinishShifting.Name, $"{FinishShifting.Name}/{command}", new ShiftingJob(request)) with { NotBefore = now + Delay };
 
     /// <summary>Rejects the requests of a patient who was moved otherwise (contract 06, §7.10).</summary>
     /// <param name="patient">The patient.</param>

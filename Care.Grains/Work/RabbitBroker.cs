@@ -14,7 +14,7 @@ namespace Care.Grains.Work;
 internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
 {
     /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="IntentRelay"/>).</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -31,8 +31,8 @@ internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclaratio
         ClientProvidedName = options.Silo,
         // A silo that is cut off without a word loses its jobs to others after two of these: within 30 seconds.
         RequestedHeartbeat = TimeSpan.FromSeconds(8),
-        RequestedConnectionTimeout = Patience,
-        ContinuationTimeout = Patience,
+        RequestedConnectionTimeout = Timeout,
+        ContinuationTimeout = Timeout,
         // Whoever needs a channel opens one: what was received on the lost one is no longer ours, and a recovery behind our back would hide that.
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
@@ -130,7 +130,7 @@ internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclaratio
     private async Task<T> Do<T>(string step, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Timeout);
         try
         {
             return await work(limit.Token);

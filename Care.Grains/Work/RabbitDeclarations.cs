@@ -9,7 +9,7 @@ namespace Care.Grains.Work;
 internal sealed class RabbitDeclarations(IConnectionMultiplexer redis, WorkOptions options, TimeProvider time)
 {
     /// <summary>Longer than the broker is waited for: the lock of a silo that died.</summary>
-    private static readonly TimeSpan LockLife = 2 * RabbitBroker.Patience;
+    private static readonly TimeSpan LockLife = 2 * RabbitBroker.Timeout;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 

@@ -12,7 +12,7 @@ namespace Care.Silo.Commands;
 internal sealed class CommandSilo : IAsyncDisposable
 {
     /// <summary>No client waits for a command, and hashing one password may keep a small, busy machine for seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private readonly IHost host;
 
@@ -29,7 +29,7 @@ internal sealed class CommandSilo : IAsyncDisposable
             SiloName = $"{command}-{Environment.ProcessId}",
             SiloPort = FreePort(),
             GatewayPort = 0,
-            CallTimeout = Patience,
+            CallTimeout = Timeout,
             ReadyFile = null,
             // The port is the silo's that may run beside it.
             Watch = settings.Watch with { MetricsPort = null },

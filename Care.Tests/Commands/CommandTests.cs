@@ -10,7 +10,7 @@ namespace Care.Tests.Commands;
 /// <summary>The operator's commands as processes (contract 01, F3).</summary>
 public sealed class CommandTests(CareSystem system)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_superuser_is_made_once_and_the_commands_own_silo_leaves_the_cluster()
@@ -108,7 +108,7 @@ public sealed class CommandTests(CareSystem system)
     private static async Task<(int Code, string Said)> Run(Dictionary<string, string> settings, params string[] command)
     {
         await using var process = CareProcess.Command(settings, command);
-        return (await process.Ends(Patience), process.Log);
+        return (await process.Ends(Timeout), process.Log);
     }
 
     private static async Task<string?> Text(NpgsqlDataSource database, string sql)

@@ -5,7 +5,7 @@ namespace Care.Tests.Files;
 /// <summary>What an operator is told who would keep patients' files in the clear (contract 07, §5.9).</summary>
 public sealed class ObjectStoreSettingsTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData("FILE_UPLOAD_BUCKET is not set", "CARE_PRODUCTION=true")]
@@ -27,7 +27,7 @@ public sealed class ObjectStoreSettingsTests
         }
 
         await using var silo = CareProcess.Silo(all);
-        Assert.Equal(2, await silo.Ends(Patience));
+        Assert.Equal(2, await silo.Ends(Timeout));
         Assert.Contains(sentence, silo.Log, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class ObjectStoreSettingsTests
     public async Task There_are_no_buckets_to_be_made_for_the_embedded_store()
     {
         await using var command = CareProcess.Command(new Dictionary<string, string> { ["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/none" }, "create-buckets");
-        Assert.Equal(1, await command.Ends(Patience));
+        Assert.Equal(1, await command.Ends(Timeout));
         Assert.Contains("FILE_UPLOAD_BUCKET is not set", command.Log, StringComparison.Ordinal);
     }
 }

@@ -25,13 +25,13 @@ public sealed class RedisServer : IAsyncLifetime
     }
 
     /// <summary>A connection such as a silo has: it does not give up when there is no server.</summary>
-    /// <param name="patience">How long an answer is waited for; null as long as a silo does, which is longer than a busy machine takes. Shorter for tests in which the server is away.</param>
-    public Task<ConnectionMultiplexer> Connect(TimeSpan? patience = null) => ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
+    /// <param name="timeout">How long an answer is waited for; null as long as a silo does, which is longer than a busy machine takes. Shorter for tests in which the server is away.</param>
+    public Task<ConnectionMultiplexer> Connect(TimeSpan? timeout = null) => ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
     {
         EndPoints = { { "127.0.0.1", port } },
         AbortOnConnectFail = false,
         ConnectTimeout = 1000,
-        AsyncTimeout = (int)(patience ?? TimeSpan.FromSeconds(5)).TotalMilliseconds,
+        AsyncTimeout = (int)(timeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds,
         ReconnectRetryPolicy = new LinearRetry(100),
     });
 

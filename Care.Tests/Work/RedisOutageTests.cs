@@ -12,7 +12,7 @@ public sealed class RedisOutageTests : IAsyncLifetime
     private readonly TestWorkers workers = new();
     private readonly RedisQueues queues;
 
-    public RedisOutageTests() => queues = new RedisQueues(server, patience: TimeSpan.FromSeconds(1));
+    public RedisOutageTests() => queues = new RedisQueues(server, timeout: TimeSpan.FromSeconds(1));
 
     /// <summary>Longer than Redis is away: what was not touched for that reason alone is taken over by nobody.</summary>
     private static WorkOptions Options => TestQueue.Options with { TakeOverAfter = TimeSpan.FromSeconds(8) };

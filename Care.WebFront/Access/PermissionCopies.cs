@@ -12,7 +12,7 @@ namespace Care.WebFront.Access;
 internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Cluster cluster, ILogger<PermissionCopies> logger)
 {
     /// <summary>A copy that takes longer than this is dearer than asking.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>What a caller may do at this moment; nothing for one who is not signed in.</summary>
     /// <exception cref="RequestRefusedException">The user is gone or deactivated, or the session was ended (contract 01, A9).</exception>
@@ -36,7 +36,7 @@ internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Clu
 
         try
         {
-            byte[]? copy = await redis.GetDatabase().StringGetAsync(PermissionCopy.Key(user)).WaitAsync(Patience);
+            byte[]? copy = await redis.GetDatabase().StringGetAsync(PermissionCopy.Key(user)).WaitAsync(Timeout);
             return (copy is null ? null : PermissionCopy.Read(copy)) ?? await Ask(user, set => set.Lend());
         }
         catch (Exception e) when (e is RedisException or TimeoutException)

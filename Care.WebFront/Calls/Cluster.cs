@@ -8,7 +8,7 @@ namespace Care.WebFront.Calls;
 internal sealed partial class Cluster(IClusterClient client, TimeProvider time, ILogger<Cluster> logger)
 {
     /// <summary>A person waits no longer than this, whatever dies.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7.5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(7.5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -23,9 +23,9 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
             try
             {
                 // The first attempt ends by the client's own response timeout; a timer of ours would cost every read what only a lost one needs.
-                return attempt == 1 ? await ask(client) : await ask(client).WaitAsync(Patience - time.GetElapsedTime(start), time);
+                return attempt == 1 ? await ask(client) : await ask(client).WaitAsync(Timeout - time.GetElapsedTime(start), time);
             }
-            catch (Exception e) when (IsLoss(e) && time.GetElapsedTime(start) < Patience - (2 * Pause))
+            catch (Exception e) when (IsLoss(e) && time.GetElapsedTime(start) < Timeout - (2 * Pause))
             {
                 ReadRepeated(attempt, e.GetType().Name);
                 await Task.Delay(Pause * attempt, time);

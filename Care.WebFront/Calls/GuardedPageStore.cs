@@ -9,7 +9,7 @@ namespace Care.WebFront.Calls;
 internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProvider time, ILogger<GuardedPageStore> logger) : IOutputCacheStore
 {
     /// <summary>Far above what Redis takes, below what a person notices.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
@@ -36,7 +36,7 @@ internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProv
 
         try
         {
-            await act().WaitAsync(Patience, time, cancellation);
+            await act().WaitAsync(Timeout, time, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

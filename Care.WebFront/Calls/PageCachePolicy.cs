@@ -17,7 +17,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     private const int MostCharacters = 100;
 
     /// <summary>Longer than this the page may as well be made.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -96,7 +96,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
         {
             using (Caller.Anonymous.Enter())
             {
-                return await cluster.Grains.GetGrain<IPageEdition>((long)family).Current().WaitAsync(Patience, time);
+                return await cluster.Grains.GetGrain<IPageEdition>((long)family).Current().WaitAsync(Timeout, time);
             }
         }
         catch (Exception e) when (Cluster.IsLoss(e) || e is OrleansException)
