@@ -26,7 +26,7 @@ public sealed record WatchOptions
             "json" => true,
             var other => throw new SettingException($"CARE_LOG_FORMAT is \"{other}\", which is neither text nor json."),
         },
-        MetricsPort = Number("CARE_METRICS_PORT", 0, most: ushort.MaxValue) is > 0 and var port ? port : null,
+        MetricsPort = Number("CARE_METRICS_PORT", 0, max: ushort.MaxValue) is > 0 and var port ? port : null,
         MetricsBind = Text("CARE_METRICS_BIND", "127.0.0.1"),
         Otlp = Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
     };

@@ -6,10 +6,10 @@ namespace Care.Grains.Access;
 internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, byte[] Salt, byte[] Hash)
 {
     /// <summary>A stored hash that asks for more than this was not made by us.</summary>
-    private const int MostMemoryKiB = 1 << 20;
+    private const int MaxMemoryKiB = 1 << 20;
 
-    private const int MostPasses = 100;
-    private const int MostLanes = 64;
+    private const int MaxPasses = 100;
+    private const int MaxLanes = 64;
 
     /// <summary>Takes <c>argon2$argon2id$v=19$m=102400,t=2,p=8$salt$hash</c> apart; null for anything else.</summary>
     public static Argon2Hash? Parse(string? stored)
@@ -37,7 +37,7 @@ internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, byte[] Salt, byte[
         cost.Split(',') is [['m', '=', .. var m], ['t', '=', .. var t], ['p', '=', .. var p]]
         && int.TryParse(m, CultureInfo.InvariantCulture, out var memory) && int.TryParse(t, CultureInfo.InvariantCulture, out var passes)
         && int.TryParse(p, CultureInfo.InvariantCulture, out var lanes)
-        && passes is > 0 and <= MostPasses && lanes is > 0 and <= MostLanes && memory <= MostMemoryKiB && memory >= 8 * lanes
+        && passes is > 0 and <= MaxPasses && lanes is > 0 and <= MaxLanes && memory <= MaxMemoryKiB && memory >= 8 * lanes
             ? new Argon2Cost(memory, passes, lanes)
             : null;
 }

@@ -18,7 +18,7 @@ public sealed class PatientOtpGrain(
     {
         var now = Now;
         var counted = State.Codes.RemoveAll(code => !OtpRule.IsCounted(code.IssuedOn, now));
-        if (counted.Length >= OtpRule.MostInWindow)
+        if (counted.Length >= OtpRule.MaxInWindow)
         {
             return Error.Rule("phone_number", "Max Retries has exceeded");
         }

@@ -6,7 +6,7 @@ namespace Care.Grains.Access;
 /// <summary>The one-time passwords of a number as stored: neither the number nor a code.</summary>
 public sealed record PatientOtpState : EntityState
 {
-    /// <summary>Those that are still counted, oldest first; <see cref="Care.Interfaces.Access.OtpRule.MostInWindow"/> at most.</summary>
+    /// <summary>Those that are still counted, oldest first; <see cref="Care.Interfaces.Access.OtpRule.MaxInWindow"/> at most.</summary>
     public ImmutableArray<IssuedOtp> Codes { get; init; } = [];
 
     public DateTimeOffset LastIssuedOn { get; init; }

@@ -13,7 +13,7 @@ public sealed partial class PermissionSetGrain(
     : EntityGrain<PermissionSetState>(stored, "permission_set", store), IPermissionSet
 {
     /// <summary>More links than any user has; above it the set would no longer be small enough to travel with decisions.</summary>
-    public const int MostFacilities = 2000;
+    public const int MaxFacilities = 2000;
 
     private PermissionSet current = PermissionSet.Nobody;
 
@@ -82,8 +82,8 @@ public sealed partial class PermissionSetGrain(
             return default(Done);
         }
 
-        return State.Facilities.Length == MostFacilities
-            ? Error.Rule("facility", $"A user can be linked to at most {MostFacilities} facilities")
+        return State.Facilities.Length == MaxFacilities
+            ? Error.Rule("facility", $"A user can be linked to at most {MaxFacilities} facilities")
             : await Change(State with { Facilities = State.Facilities.Add(facility) });
     }
 

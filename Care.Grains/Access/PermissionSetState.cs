@@ -25,7 +25,7 @@ public sealed record PermissionSetState : EntityState
 
     public Guid? HomeFacility { get; init; }
 
-    /// <summary>At most <see cref="PermissionSetGrain.MostFacilities"/>.</summary>
+    /// <summary>At most <see cref="PermissionSetGrain.MaxFacilities"/>.</summary>
     public ImmutableArray<Guid> Facilities { get; init; } = [];
 
     public ImmutableArray<string> Flags { get; init; } = [];

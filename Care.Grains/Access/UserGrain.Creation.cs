@@ -87,7 +87,7 @@ public sealed partial class UserGrain
         var found = await surroundings.Facilities(named);
         var twice = named.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);
         var missing = named.Except(found.Select(facility => facility.Id)).Concat(twice).ToArray();
-        var error = named.Length > PermissionSetGrain.MostFacilities ? $"A user can be linked to at most {PermissionSetGrain.MostFacilities} facilities"
+        var error = named.Length > PermissionSetGrain.MaxFacilities ? $"A user can be linked to at most {PermissionSetGrain.MaxFacilities} facilities"
             : missing.Length > 0 ? $"Some facilities are not available - {string.Join(", ", missing)}"
             : null;
         return (

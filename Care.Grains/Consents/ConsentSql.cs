@@ -44,7 +44,7 @@ public sealed class ConsentSql(CareDatabase database)
     internal async Task<ImmutableArray<ConsentType>> TypesWithFiles(Guid consultation)
     {
         var (_, rows) = await Read(
-            database.State, new Criteria().Add($"t.consultation = {consultation}").Add($"not t.archived"), new Paging(Paging.Most, 0), CancellationToken.None);
+            database.State, new Criteria().Add($"t.consultation = {consultation}").Add($"not t.archived"), new Paging(Paging.MaxLimit, 0), CancellationToken.None);
         return [.. rows.Where(row => row.Files.Any(file => !file.State.IsArchived)).Select(row => row.State.Type).Distinct().Order()];
     }
 

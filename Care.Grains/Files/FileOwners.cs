@@ -26,7 +26,7 @@ public sealed class FileOwners(IGrainFactory grains)
         {
             case 0:
                 return FilePermissions.Missing("associating_id");
-            case > FileAssociation.Most:
+            case > FileAssociation.MaxIds:
                 return FilePermissions.OutOfReach;
         }
 

@@ -14,9 +14,9 @@ namespace Care.Grains.Files;
 public sealed record PublicPicture(byte[] Bytes, string Extension)
 {
     private const int LeastSide = 400;
-    private const int MostSide = 1024;
+    private const int MaxSide = 1024;
     private const int LeastBytes = 1024;
-    private const int MostBytes = 2 * 1024 * 1024;
+    private const int MaxBytes = 2 * 1024 * 1024;
     private const int JpegQuality = 90;
     private const string NotAPicture = "Upload a valid image. The file you uploaded was either not an image or a corrupted image.";
 
@@ -65,9 +65,9 @@ public sealed record PublicPicture(byte[] Bytes, string Extension)
             {
                 yield return $"Image {side} is less than the minimum allowed {side} of {LeastSide} pixels.";
             }
-            else if (length > MostSide)
+            else if (length > MaxSide)
             {
-                yield return $"Image {side} is greater than the maximum allowed {side} of {MostSide} pixels.";
+                yield return $"Image {side} is greater than the maximum allowed {side} of {MaxSide} pixels.";
             }
         }
 
@@ -75,7 +75,7 @@ public sealed record PublicPicture(byte[] Bytes, string Extension)
         {
             yield return "Image size is less than the minimum allowed size of 1 KB.";
         }
-        else if (file.Bytes.Length > MostBytes)
+        else if (file.Bytes.Length > MaxBytes)
         {
             yield return "Image size is greater than the maximum allowed size of 2 MB.";
         }

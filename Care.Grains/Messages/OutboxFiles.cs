@@ -27,8 +27,8 @@ public sealed partial class OutboxFiles(MailOptions options, TimeProvider time)
     }
 
     /// <summary>The names of the last messages, the newest first.</summary>
-    public IEnumerable<string> Last(int most) => !Directory.Exists(options.Outbox) ? []
-        : Directory.EnumerateFiles(options.Outbox, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(most);
+    public IEnumerable<string> Last(int max) => !Directory.Exists(options.Outbox) ? []
+        : Directory.EnumerateFiles(options.Outbox, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(max);
 
     /// <summary>What is written of a message, or null where there is none of that name.</summary>
     public async Task<T?> Read<T>(string name, CancellationToken cancellation)

@@ -11,12 +11,12 @@ namespace Care.Grains.Messages;
 [StatelessWorker(maxLocalWorkers: 4), GrainType("outbox")]
 public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOptions options) : Grain, IOutbox
 {
-    private const int Most = 100;
+    private const int MaxMessages = 100;
 
     /// <summary>The link is followed at once.</summary>
     private static readonly TimeSpan LifeOfLink = TimeSpan.FromMinutes(5);
 
-    public async Task<Outcome<Document<OutboxMessage[]>>> Last(int most, CancellationToken cancellation = default)
+    public async Task<Outcome<Document<OutboxMessage[]>>> Last(int max, CancellationToken cancellation = default)
     {
         if (Check() is { } error)
         {
@@ -24,7 +24,7 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
         }
 
         List<OutboxMessage> messages = [];
-        foreach (var name in outbox.Last(Math.Clamp(most, 1, Most)))
+        foreach (var name in outbox.Last(Math.Clamp(max, 1, MaxMessages)))
         {
             if (await outbox.Read<OutboxMessage>(name, cancellation) is { } message)
             {

@@ -16,7 +16,7 @@ namespace Care.Grains.Notifications;
 public sealed class NotificationWriter : IJobHandler
 {
     /// <summary>More than a silo runs at once by default.</summary>
-    private const int Most = 32;
+    private const int MaxBatch = 32;
 
     private readonly CareDatabase database;
     private readonly IJobQueue queue;
@@ -27,7 +27,7 @@ public sealed class NotificationWriter : IJobHandler
     public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
     {
         (this.database, this.queue, this.push, this.time) = (database, queue, push, time);
-        gathering = new(Most, Tell);
+        gathering = new(MaxBatch, Tell);
     }
 
     public string Kind => NotificationJob.Kind;

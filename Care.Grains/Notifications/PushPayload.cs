@@ -14,7 +14,7 @@ namespace Care.Grains.Notifications;
 internal sealed record PushPayload(Guid ExternalId, JsonNode? Message, string Type)
 {
     /// <summary>Push services take 4096 bytes, of which encryption needs 103 (RFC 8291, 4).</summary>
-    public const int Most = 3993;
+    public const int MaxBytes = 3993;
 
     /// <summary>The text of the payload; a message that is too long for a push is cut, the list has the whole.</summary>
     public static string Of(Guid id, NotificationState notification)
@@ -27,7 +27,7 @@ internal sealed record PushPayload(Guid ExternalId, JsonNode? Message, string Ty
         }
 
         var text = Text(id, message, type);
-        while (Encoding.UTF8.GetByteCount(text) > Most)
+        while (Encoding.UTF8.GetByteCount(text) > MaxBytes)
         {
             message = Shorter(message);
             text = Text(id, message + "…", type);

@@ -19,7 +19,7 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
             return Error.Denied;
         }
 
-        var limit = Math.Clamp(filter.Limit, 1, Paging.Most);
+        var limit = Math.Clamp(filter.Limit, 1, Paging.MaxLimit);
         await using var command = Statement(database.Reads, filter, limit + 1);
         List<AuditEntry> entries = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
@@ -61,15 +61,15 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
     private static string LinesOf(Criteria criteria, string username, int limit)
     {
         var name = criteria.Parameter(username);
-        var most = criteria.Parameter(limit);
+        var max = criteria.Parameter(limit);
         return $"""
             (
-                (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql} order by l.pk desc limit {most})
+                (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql} order by l.pk desc limit {max})
                 union all
                 (
                     select l.* from change_log l
                     where l.kind in ('sign_in', 'password_reset') and l.entity = (select w.id::text from care_user w where w.username = {name}) and l.changed_by is null and {criteria.Sql}
-                    order by l.pk desc limit {most}
+                    order by l.pk desc limit {max}
                 )
             )
             """;

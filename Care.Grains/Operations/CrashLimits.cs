@@ -3,7 +3,7 @@ namespace Care.Grains.Operations;
 /// <summary>How many crashes are told: a flood of mails hides what it tells. One of alike ones an hour, and ten in all; those that were not told are counted.</summary>
 public sealed class CrashLimits
 {
-    public const int MostInWindow = 10;
+    public const int MaxInWindow = 10;
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
@@ -20,7 +20,7 @@ public sealed class CrashLimits
             told.Remove(old);
         }
 
-        if (told.Count < MostInWindow && told.TryAdd(fingerprint, now))
+        if (told.Count < MaxInWindow && told.TryAdd(fingerprint, now))
         {
             return true;
         }

@@ -8,7 +8,7 @@ namespace Care.Grains.Operations;
 internal sealed class ReplicaCheck(CareDatabase database) : IDependencyCheck
 {
     /// <summary>A list that is older than this misleads the ward.</summary>
-    private const double MostSeconds = 30;
+    private const double MaxSeconds = 30;
 
     /// <summary>
     /// A replica that has all that was written is not behind, however long ago the last change was. One that has only all that it was sent may have lost its way to the
@@ -35,7 +35,7 @@ internal sealed class ReplicaCheck(CareDatabase database) : IDependencyCheck
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)written ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         return await command.ExecuteScalarAsync(cancellation) switch
         {
-            double seconds and > MostSeconds => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s behind"),
+            double seconds and > MaxSeconds => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s behind"),
             double => null,
             _ => database.ReadsFallBack ? "away, lists are read from the database" : null,
         };

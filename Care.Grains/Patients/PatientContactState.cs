@@ -14,7 +14,7 @@ public sealed record PatientContactState(
     bool ConditionOfContactIsSymptomatic)
 {
     /// <summary>The most that one patient's row holds: what a write costs must not grow without end.</summary>
-    public const int Most = 200;
+    public const int MaxContacts = 200;
 
     public static PatientContactState Of(int id, PatientContactWrite sent) => new(
         id,

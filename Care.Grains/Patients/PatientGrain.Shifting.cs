@@ -9,7 +9,7 @@ namespace Care.Grains.Patients;
 public sealed partial class PatientGrain
 {
     /// <summary>How many of the last commands are remembered: more than can be under way at once, since a patient waits to be shifted once.</summary>
-    private const int MostCommands = 4;
+    private const int MaxCommands = 4;
 
     public async Task<Outcome<PatientToShift>> ForShifting()
     {
@@ -62,5 +62,5 @@ public sealed partial class PatientGrain
         return default(Done);
     }
 
-    private static PatientState Obeying(Guid command, PatientState next) => next with { Commands = [.. next.Commands.TakeLast(MostCommands - 1), command] };
+    private static PatientState Obeying(Guid command, PatientState next) => next with { Commands = [.. next.Commands.TakeLast(MaxCommands - 1), command] };
 }

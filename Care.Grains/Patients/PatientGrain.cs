@@ -192,8 +192,8 @@ public sealed partial class PatientGrain(
             return dead;
         }
 
-        return next.ContactedPatients.Length > PatientContactState.Most
-            ? Error.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.Most} elements.")
+        return next.ContactedPatients.Length > PatientContactState.MaxContacts
+            ? Error.Field("contacted_patients", $"Ensure this field has no more than {PatientContactState.MaxContacts} elements.")
             : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 

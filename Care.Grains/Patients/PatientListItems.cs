@@ -25,7 +25,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
     private const int RowColumn = PageReader.FirstColumn + 2;
 
     /// <summary>Some five kilobytes each. Beyond it, it starts afresh.</summary>
-    private const int MostEntries = 8_192;
+    private const int MaxEntries = 8_192;
 
     private readonly ConcurrentDictionary<Guid, Written> known = new();
 
@@ -86,7 +86,7 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
 
     private void Remember(Guid id, Written written)
     {
-        if (known.Count >= MostEntries)
+        if (known.Count >= MaxEntries)
         {
             known.Clear();
         }

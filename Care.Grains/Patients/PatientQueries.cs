@@ -15,7 +15,7 @@ public sealed class PatientQueries(
     CareDatabase database, FacilityDirectory facilities, PatientListItems items, Attempts attempts, ActionLog actions, TimeProvider time) : Grain, IPatientQueries
 {
     /// <summary>So many of the found patients are named in the audit: more than share a phone number.</summary>
-    private const int MostNamed = 20;
+    private const int MaxNamed = 20;
 
     private static PermissionSet Permissions => CallerPermissions.Current;
 
@@ -84,7 +84,7 @@ public sealed class PatientQueries(
         await actions.Write(
             "patient_search",
             rows is [var only] ? only.Id.ToString() : "*",
-            new { by = sought.PhoneNumber is not null ? "phone_number" : "name", found = count, patients = rows.Take(MostNamed).Select(row => row.Id) },
+            new { by = sought.PhoneNumber is not null ? "phone_number" : "name", found = count, patients = rows.Take(MaxNamed).Select(row => row.Id) },
             Permissions.Pk);
         if (page.Among(count) is null)
         {

@@ -153,7 +153,7 @@ public sealed record PatientState : EntityState
     /// <summary>One entry a disease at the most.</summary>
     public ImmutableArray<MedicalHistoryEntry> MedicalHistory { get; init; } = [];
 
-    /// <summary>Never more than <see cref="PatientContactState.Most"/>.</summary>
+    /// <summary>Never more than <see cref="PatientContactState.MaxContacts"/>.</summary>
     public ImmutableArray<PatientContactState> ContactedPatients { get; init; } = [];
 
     public int? CreatedBy { get; init; }

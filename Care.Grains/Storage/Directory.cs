@@ -11,7 +11,7 @@ public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
     where TRow : class
 {
     /// <summary>A silo remembers no more than this; beyond it, it starts afresh.</summary>
-    private const int MostEntries = 50_000;
+    private const int MaxEntries = 50_000;
 
     private readonly ConcurrentDictionary<TKey, TRow> known = new();
     private int changes;
@@ -93,7 +93,7 @@ public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
         // A row that changed while it was being read is shown once and not remembered.
         if (before == Volatile.Read(ref changes))
         {
-            if (known.Count + found.Count > MostEntries)
+            if (known.Count + found.Count > MaxEntries)
             {
                 known.Clear();
             }

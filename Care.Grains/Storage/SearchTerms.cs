@@ -4,13 +4,13 @@ namespace Care.Grains.Storage;
 internal static class SearchTerms
 {
     /// <summary>More terms than anyone types; each costs a pass over the candidates.</summary>
-    private const int Most = 12;
+    private const int MaxTerms = 12;
 
     public static IReadOnlyList<string> Of(string? text)
     {
         List<string> terms = [];
         var rest = (text ?? "").AsSpan();
-        while (terms.Count < Most && Next(ref rest) is { } term)
+        while (terms.Count < MaxTerms && Next(ref rest) is { } term)
         {
             terms.Add(term);
         }

@@ -4,9 +4,9 @@ namespace Care.Grains.Work;
 /// Does in one go what several ask for at the same time. While one lot is on its way the next gathers, so who comes alone never waits and many share their round trips.
 /// What it does runs in nobody's name: neither the trace nor the caller of whoever happened to come first is there.
 /// </summary>
-/// <param name="most">How many make a lot at most.</param>
+/// <param name="max">How many make a lot at most.</param>
 /// <param name="act">Does a lot and answers for each, in the lot's order: all of it or, by an exception, nothing. Must be repeatable.</param>
-internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> act)
+internal sealed class Gathering<TItem, TResult>(int max, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> act)
 {
     private readonly Lock gate = new();
     private readonly Queue<Asked> waiting = new();
@@ -42,7 +42,7 @@ internal sealed class Gathering<TItem, TResult>(int most, Func<IReadOnlyList<TIt
     {
         lock (gate)
         {
-            Asked[] lot = [.. waiting.Take(most)];
+            Asked[] lot = [.. waiting.Take(max)];
             foreach (var _ in lot)
             {
                 waiting.Dequeue();

@@ -4,7 +4,7 @@ namespace Care.Grains.Work;
 public interface IDeadLetters
 {
     /// <summary>Those set aside, the latest first.</summary>
-    Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default);
+    Task<IReadOnlyList<DeadLetter>> List(int max, int skip = 0, CancellationToken cancellation = default);
 
     /// <summary>Gives a job its tries back.</summary>
     /// <returns>False when no such job is set aside.</returns>

@@ -11,12 +11,12 @@ public interface IJobSource
 
     /// <summary>Takes jobs whose time has come.</summary>
     /// <param name="consumer">Who takes them: the silo's name.</param>
-    /// <param name="most">As many as there is room for.</param>
+    /// <param name="max">As many as there is room for.</param>
     /// <param name="cancellation">Stops before anything is taken.</param>
-    Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation);
+    Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation);
 
     /// <summary>Takes jobs that another silo took and has not touched for <see cref="WorkOptions.TakeOverAfter"/>. None where the queue itself gives them to others.</summary>
-    Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation);
+    Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation);
 
     /// <summary>Takes nothing more and gives back what came to the consumer without being taken. What was taken stays with it.</summary>
     Task TakeNoMore(string consumer);

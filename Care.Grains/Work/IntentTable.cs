@@ -30,16 +30,16 @@ public sealed class IntentTable(CareDatabase database)
 
     /// <summary>Hands over the oldest of those that nobody has struck out for some time; those that another silo is handing over are left to it.</summary>
     /// <param name="age">How old they must be: younger ones are in the hands of the silo that wrote them.</param>
-    /// <param name="most">How many.</param>
+    /// <param name="max">How many.</param>
     /// <param name="handOver">Answers the ids of those that the queue has by now.</param>
     /// <param name="cancellation">Leaves the rest to the next time.</param>
     /// <returns>How many were found, and how many of them handed over.</returns>
     public async Task<(int Found, int HandedOver)> Sweep(
-        TimeSpan age, int most, Func<IReadOnlyCollection<Job>, Task<IReadOnlyCollection<string>>> handOver, CancellationToken cancellation)
+        TimeSpan age, int max, Func<IReadOnlyCollection<Job>, Task<IReadOnlyCollection<string>>> handOver, CancellationToken cancellation)
     {
         await using var connection = await database.State.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var found = await Oldest(connection, age, most, cancellation);
+        var found = await Oldest(connection, age, max, cancellation);
         if (found.Count == 0)
         {
             return (0, 0);
@@ -54,12 +54,12 @@ public sealed class IntentTable(CareDatabase database)
 
     private const string StrikeOutStatement = "delete from intent where id = any($1)";
 
-    private static async Task<IReadOnlyCollection<Job>> Oldest(NpgsqlConnection connection, TimeSpan age, int most, CancellationToken cancellation)
+    private static async Task<IReadOnlyCollection<Job>> Oldest(NpgsqlConnection connection, TimeSpan age, int max, CancellationToken cancellation)
     {
         await using var select = new NpgsqlCommand(
             "select id, kind, payload, not_before, trace_parent from intent where made_on < now() - $1 order by made_on limit $2 for update skip locked", connection)
         {
-            Parameters = { new() { Value = age }, new() { Value = most } },
+            Parameters = { new() { Value = age }, new() { Value = max } },
         };
         List<Job> found = [];
         await using var rows = await select.ExecuteReaderAsync(cancellation);

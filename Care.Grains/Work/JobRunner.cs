@@ -25,7 +25,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
     public async Task Run(Delivery delivery, Action handlerEnded, CancellationToken leave)
     {
         var job = delivery.Job;
-        if (delivery.Losses > options.MostLosses)
+        if (delivery.Losses > options.MaxLosses)
         {
             handlerEnded();
             await GiveUp(delivery, null, $"{delivery.Losses} silos went away while they ran this job.", leave);

@@ -80,11 +80,11 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
 
     public Task Arrival() => arrivals.NextRing;
 
-    public Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation) =>
-        Hold(consumer, most, entry => entry.Holder is null && entry.Due <= time.GetUtcNow());
+    public Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation) =>
+        Hold(consumer, max, entry => entry.Holder is null && entry.Due <= time.GetUtcNow());
 
-    public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) =>
-        Hold(consumer, most, entry => entry.Holder is not null && entry.Touched + options.TakeOverAfter <= time.GetUtcNow());
+    public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation) =>
+        Hold(consumer, max, entry => entry.Holder is not null && entry.Touched + options.TakeOverAfter <= time.GetUtcNow());
 
     public Task TakeNoMore(string consumer) => Task.CompletedTask;
 
@@ -137,7 +137,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         entry.Release();
     });
 
-    public Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<DeadLetter>> List(int max, int skip = 0, CancellationToken cancellation = default)
     {
         lock (door)
         {
@@ -145,7 +145,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
                 .Where(entry => entry.State == JobState.SetAside)
                 .OrderByDescending(entry => entry.Ended)
                 .Skip(skip)
-                .Take(most)
+                .Take(max)
                 .Select(entry => new DeadLetter(entry.Job, entry.Failures, entry.Error!, entry.Ended))]);
         }
     }
@@ -174,12 +174,12 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         }
     }
 
-    private Task<IReadOnlyList<Delivery>> Hold(string consumer, int most, Func<Entry, bool> wanted)
+    private Task<IReadOnlyList<Delivery>> Hold(string consumer, int max, Func<Entry, bool> wanted)
     {
         lock (door)
         {
             List<Delivery> taken = [];
-            foreach (var entry in entries.Values.Where(entry => entry.State == JobState.Waiting && wanted(entry)).OrderBy(entry => entry.Order).Take(most))
+            foreach (var entry in entries.Values.Where(entry => entry.State == JobState.Waiting && wanted(entry)).OrderBy(entry => entry.Order).Take(max))
             {
                 entry.Losses += entry.Holder is null ? 0 : 1;
                 (entry.Holder, entry.Delivery, entry.Touched) = (consumer, $"{++lastDelivery}", time.GetUtcNow());

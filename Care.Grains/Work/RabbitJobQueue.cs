@@ -52,12 +52,12 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
 
     public Task Arrival() => arrivals.NextRing;
 
-    public async Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation)
     {
         var receiving = consumers.GetOrAdd(consumer, _ => new RabbitConsumer(broker, (ushort)options.Room, arrivals.Ring));
         await receiving.Receive(cancellation);
         List<Delivery> taken = [];
-        while (taken.Count < most && receiving.TryNext(out var arrival))
+        while (taken.Count < max && receiving.TryNext(out var arrival))
         {
             try
             {
@@ -81,7 +81,7 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
         return taken;
     }
 
-    public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Delivery>>([]);
+    public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Delivery>>([]);
 
     public Task TakeNoMore(string consumer) => consumers.TryGetValue(consumer, out var receiving) ? receiving.TakeNoMore() : Task.CompletedTask;
 
@@ -121,7 +121,7 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
     public async Task SetAside(Delivery delivery, string error) =>
         await (await ledger.SetAside(delivery, error) ? Acknowledge(delivery) : Requeue(delivery));
 
-    public Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default) => ledger.DeadLetters(most, skip);
+    public Task<IReadOnlyList<DeadLetter>> List(int max, int skip = 0, CancellationToken cancellation = default) => ledger.DeadLetters(max, skip);
 
     public async Task<bool> SendAgain(string id, CancellationToken cancellation = default)
     {

@@ -117,7 +117,7 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, WorkOptions opt
         return state is { } known ? new JobReport(known, (string?)found[3], int.Parse((string)found[1]!, CultureInfo.InvariantCulture), (string?)found[2]) : null;
     }
 
-    public Task<IReadOnlyList<DeadLetter>> DeadLetters(int most, int skip) => RedisDeadLetters.Read(scripts, keys, most, skip);
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters(int max, int skip) => RedisDeadLetters.Read(scripts, keys, max, skip);
 
     public async Task<bool> Discard(string id) => (bool)await scripts.Run(nameof(Discard), RedisJobScripts.Discard, [keys.Job(id), keys.Dead], [id]);
 }

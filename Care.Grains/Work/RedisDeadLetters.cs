@@ -10,16 +10,16 @@ public sealed class RedisDeadLetters(IConnectionMultiplexer redis, WorkOptions o
     private readonly RedisJobKeys keys = new(options.Prefix);
     private readonly RedisScripts scripts = new(redis, logger);
 
-    public async Task<IReadOnlyList<DeadLetter>> List(int most, int skip = 0, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DeadLetter>> List(int max, int skip = 0, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await Read(scripts, keys, most, skip);
+        return await Read(scripts, keys, max, skip);
     }
 
     /// <summary>Reads the dead letters of a queue or a ledger.</summary>
-    internal static async Task<IReadOnlyList<DeadLetter>> Read(RedisScripts scripts, RedisJobKeys keys, int most, int skip)
+    internal static async Task<IReadOnlyList<DeadLetter>> Read(RedisScripts scripts, RedisJobKeys keys, int max, int skip)
     {
-        var letters = (RedisResult[])(await scripts.Run(nameof(List), RedisJobScripts.ListDead, [keys.Dead], [skip, skip + most - 1, keys.Jobs]))!;
+        var letters = (RedisResult[])(await scripts.Run(nameof(List), RedisJobScripts.ListDead, [keys.Dead], [skip, skip + max - 1, keys.Jobs]))!;
         return [.. letters.Select(letter => Letter((RedisResult[])letter!))];
     }
 

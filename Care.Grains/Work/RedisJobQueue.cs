@@ -64,22 +64,22 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
 
     public Task Arrival() => arrivals.NextRing;
 
-    public async Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var taken = await scripts.Run(nameof(Take), RedisJobScripts.Take, [keys.Stream, keys.Delayed], [Group, consumer, most, keys.Jobs, NowMs]);
+        var taken = await scripts.Run(nameof(Take), RedisJobScripts.Take, [keys.Stream, keys.Delayed], [Group, consumer, max, keys.Jobs, NowMs]);
         await Listen();
         return Deliveries(consumer, taken);
     }
 
     public Task TakeNoMore(string consumer) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         await scripts.Run(nameof(TakeOver), RedisJobScripts.ForgetConsumers, [keys.Stream], [Group, (long)TimeSpan.FromDays(1).TotalMilliseconds]);
         var idle = (long)options.TakeOverAfter.TotalMilliseconds;
-        return Deliveries(consumer, await scripts.Run(nameof(TakeOver), RedisJobScripts.TakeOver, [keys.Stream], [Group, consumer, most, keys.Jobs, idle]));
+        return Deliveries(consumer, await scripts.Run(nameof(TakeOver), RedisJobScripts.TakeOver, [keys.Stream], [Group, consumer, max, keys.Jobs, idle]));
     }
 
     public async Task<IReadOnlyList<Delivery>> Touch(IReadOnlyCollection<Delivery> deliveries)

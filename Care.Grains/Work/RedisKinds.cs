@@ -10,7 +10,7 @@ namespace Care.Grains.Work;
 internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
 {
     private const int PageSize = 500;
-    private const int MostPages = 20;
+    private const int MaxPages = 20;
 
     private readonly SortedDictionary<string, long[]> counts = new(StringComparer.Ordinal);
 
@@ -49,7 +49,7 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
 
     private async Task CountStream(string from, string to, Column column)
     {
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
             var rows = (string?[])(await scripts.Run(nameof(OfStream), RedisJobScripts.StreamKinds, [keys.Stream], [from, to, PageSize, keys.Jobs]))!;
             if (rows is not [{ } last, .. var kinds])
@@ -64,7 +64,7 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
 
     private async Task CountSet(RedisKey set, Column column, int from = 0, int to = int.MaxValue)
     {
-        for (var page = 0; page < MostPages && from < to; page++, from += PageSize)
+        for (var page = 0; page < MaxPages && from < to; page++, from += PageSize)
         {
             var last = Math.Min(from + PageSize, to) - 1;
             var kinds = (string?[])(await scripts.Run(nameof(OfSets), RedisJobScripts.SetKinds, [set], [from, last, keys.Jobs]))!;

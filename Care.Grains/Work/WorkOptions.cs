@@ -34,7 +34,7 @@ public sealed record WorkOptions
     public TimeSpan ResultsKept { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>How many silos a job may take down with it (or merely outlive) before it is set aside: the poison that no exception handler sees.</summary>
-    public int MostLosses { get; init; } = 10;
+    public int MaxLosses { get; init; } = 10;
 
     /// <summary>Jobs that were written with a state and not struck out for so long are handed over by any silo: longer than the silo that wrote them needs, if it lives.</summary>
     public TimeSpan SweepAfter { get; init; } = TimeSpan.FromSeconds(10);

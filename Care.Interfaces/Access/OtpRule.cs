@@ -10,10 +10,10 @@ public static class OtpRule
     public const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     /// <summary>How many codes a number gets within <see cref="Window"/>. A sign-in begins a new count.</summary>
-    public const int MostInWindow = 10;
+    public const int MaxInWindow = 10;
 
     /// <summary>So many wrong codes end those that are open: there are sixty million, and somebody who has to guess gets some fifty guesses in six hours.</summary>
-    public const int MostMisses = 5;
+    public const int MaxMisses = 5;
 
     /// <summary>How long a code is counted.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(6);
@@ -25,5 +25,5 @@ public static class OtpRule
     public static bool IsCounted(DateTimeOffset issuedOn, DateTimeOffset now) => issuedOn + Window > now;
 
     /// <summary>Whether a code may still be used.</summary>
-    public static bool IsOpen(DateTimeOffset issuedOn, int misses, DateTimeOffset now) => issuedOn + Life > now && misses < MostMisses;
+    public static bool IsOpen(DateTimeOffset issuedOn, int misses, DateTimeOffset now) => issuedOn + Life > now && misses < MaxMisses;
 }

@@ -101,8 +101,8 @@ public sealed class CallerProofs
     private bool IsWithin(TimeSpan window, byte[] proof)
     {
         var age = time.GetUtcNow().ToUnixTimeMilliseconds() - BinaryPrimitives.ReadInt64LittleEndian(proof.AsSpan(TimeAt));
-        var most = (long)window.TotalMilliseconds;
-        return age <= most && age >= -most;
+        var max = (long)window.TotalMilliseconds;
+        return age <= max && age >= -max;
     }
 
     /// <summary>The cluster's keys are for other things too: this one is made of them for callers alone. Nothing is signed or checked with a key that this process has not.</summary>

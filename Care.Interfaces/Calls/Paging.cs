@@ -1,7 +1,7 @@
 namespace Care.Interfaces.Calls;
 
 /// <summary>Which part of a list is asked for (contract 01, A6).</summary>
-/// <param name="Limit">How many rows at the most, from 1 to <see cref="Most"/>.</param>
+/// <param name="Limit">How many rows at the most, from 1 to <see cref="MaxLimit"/>.</param>
 /// <param name="Offset">How many rows to pass over, from 0.</param>
 [GenerateSerializer, Immutable, Alias("care.Paging")]
 public readonly record struct Paging([property: Id(0)] int Limit, [property: Id(1)] int Offset)
@@ -10,7 +10,7 @@ public readonly record struct Paging([property: Id(0)] int Limit, [property: Id(
     public const int DefaultLimit = 14;
 
     /// <summary>The largest page that is served. The contract honours any limit; a server of health data does not (docs/differences.md).</summary>
-    public const int Most = 1000;
+    public const int MaxLimit = 1000;
 
     /// <summary>The first page of the default size.</summary>
     public static Paging First { get; } = new(DefaultLimit, 0);

@@ -7,7 +7,7 @@ namespace Care.Interfaces.Consultations;
 public static class FirstDiagnosesRule
 {
     /// <summary>No consultation begins with more: what is told in one request is bounded.</summary>
-    public const int Most = 100;
+    public const int MaxDiagnoses = 100;
 
     private const string Field = "create_diagnoses";
 
@@ -16,7 +16,7 @@ public static class FirstDiagnosesRule
     {
         var principal = diagnoses.FirstOrDefault(diagnosis => diagnosis.IsPrincipal);
         return diagnoses is [] ? new(Field, ["Atleast one diagnosis is required"])
-            : diagnoses.Length > Most ? new(Field, [$"Ensure this field has no more than {Most} elements."])
+            : diagnoses.Length > MaxDiagnoses ? new(Field, [$"Ensure this field has no more than {MaxDiagnoses} elements."])
             : diagnoses.DistinctBy(diagnosis => diagnosis.Diagnosis).Count() != diagnoses.Length ? new(Field, ["Duplicate diagnoses are not allowed"])
             : diagnoses.Count(diagnosis => diagnosis.IsPrincipal) > 1 ? new(Field, ["Only one diagnosis can be set as principal diagnosis"])
             : principal is { VerificationStatus: not ConditionVerificationStatus.Confirmed }

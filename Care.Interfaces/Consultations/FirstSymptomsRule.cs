@@ -7,13 +7,13 @@ namespace Care.Interfaces.Consultations;
 public static class FirstSymptomsRule
 {
     /// <summary>No consultation begins with more: what is told in one request is bounded.</summary>
-    public const int Most = 100;
+    public const int MaxSymptoms = 100;
 
     private const string Field = "create_symptoms";
 
     /// <summary>Checks what was sent; null when nothing is wrong.</summary>
     public static FieldError? Check(ImmutableArray<NewSymptom> symptoms, DateTimeOffset now) =>
-        symptoms.Length > Most ? new(Field, [$"Ensure this field has no more than {Most} elements."]) : Kinds(symptoms) ?? Dates(symptoms, now);
+        symptoms.Length > MaxSymptoms ? new(Field, [$"Ensure this field has no more than {MaxSymptoms} elements."]) : Kinds(symptoms) ?? Dates(symptoms, now);
 
     /// <summary>One is told twice when an earlier one of the same kind is not cured: cured and come back is no repetition.</summary>
     private static FieldError? Kinds(ImmutableArray<NewSymptom> symptoms)

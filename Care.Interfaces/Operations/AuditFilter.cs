@@ -24,7 +24,7 @@ public sealed record AuditFilter
     [Id(4)]
     public long? Before { get; init; }
 
-    /// <summary>How many, from 1 to <see cref="Calls.Paging.Most"/>.</summary>
+    /// <summary>How many, from 1 to <see cref="Calls.Paging.MaxLimit"/>.</summary>
     [Id(5)]
     public int Limit { get; init; } = Calls.Paging.DefaultLimit;
 }

@@ -18,21 +18,21 @@ public sealed record CrashReport(
     [property: Id(3)] ImmutableArray<CrashedException> Exceptions)
 {
     /// <summary>Beyond these a report grows longer and tells no more.</summary>
-    private const int MostExceptions = 8;
+    private const int MaxExceptions = 8;
 
-    private const int MostFrames = 60;
+    private const int MaxFrames = 60;
 
     /// <summary>What reports of the same error have in common.</summary>
     public string Fingerprint => string.Join('|', [Place, What, .. Exceptions.Select(exception => $"{exception.Type}@{exception.Frames.FirstOrDefault()}")]);
 
     /// <summary>Makes a report.</summary>
-    public static CrashReport Of(string program, string place, string what, Exception? error) => new(program, place, what, [.. Chain(error).Take(MostExceptions)]);
+    public static CrashReport Of(string program, string place, string what, Exception? error) => new(program, place, what, [.. Chain(error).Take(MaxExceptions)]);
 
     private static IEnumerable<CrashedException> Chain(Exception? error)
     {
         for (; error is not null; error = error.InnerException)
         {
-            yield return new CrashedException(error.GetType().FullName ?? error.GetType().Name, [.. Frames(error.StackTrace).Take(MostFrames)]);
+            yield return new CrashedException(error.GetType().FullName ?? error.GetType().Name, [.. Frames(error.StackTrace).Take(MaxFrames)]);
         }
     }
 

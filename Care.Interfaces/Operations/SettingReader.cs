@@ -26,17 +26,17 @@ public static class SettingReader
     /// <param name="name">The variable.</param>
     /// <param name="otherwise">The default.</param>
     /// <param name="least">The smallest that makes sense.</param>
-    /// <param name="most">The largest that makes sense.</param>
+    /// <param name="max">The largest that makes sense.</param>
     /// <exception cref="SettingException">It is no number, or none that makes sense.</exception>
-    public static int Number(string name, int otherwise, int least = 0, int most = int.MaxValue) => Optional(name) is not { } text ? otherwise
+    public static int Number(string name, int otherwise, int least = 0, int max = int.MaxValue) => Optional(name) is not { } text ? otherwise
         : !int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? throw new SettingException($"{name} is \"{text}\", which is not a number.")
         : number < least ? throw new SettingException($"{name} is {number}; it is at least {least}.")
-        : number > most ? throw new SettingException($"{name} is {number}; it is at most {most}.")
+        : number > max ? throw new SettingException($"{name} is {number}; it is at most {max}.")
         : number;
 
     /// <summary>A port of this machine, or the default.</summary>
     /// <exception cref="SettingException">It is none.</exception>
-    public static int Port(string name, int otherwise) => Number(name, otherwise, least: 1, most: ushort.MaxValue);
+    public static int Port(string name, int otherwise) => Number(name, otherwise, least: 1, max: ushort.MaxValue);
 
     /// <summary>Holds what only makes sense together: an account and its password, a key and its secret.</summary>
     /// <param name="names">All of them are set, or none.</param>

@@ -6,7 +6,7 @@ namespace Care.Interfaces.Rounds;
 public static class FluidRule
 {
     /// <summary>No sum is larger.</summary>
-    public const decimal Most = 9999.99m;
+    public const decimal MaxQuantity = 9999.99m;
 
     /// <summary>The sum of all quantities, with two decimals.</summary>
     public static decimal Total(params ReadOnlySpan<IEnumerable<FluidQuantity>> lists)
@@ -22,7 +22,7 @@ public static class FluidRule
 
     /// <summary>Refuses what no body holds.</summary>
     public static Error? Check(decimal intake, decimal output) =>
-        intake > Most ? Error.Field("total_intake_calculated", $"Ensure this value is less than or equal to {Most}.")
-        : output > Most ? Error.Field("total_output_calculated", $"Ensure this value is less than or equal to {Most}.")
+        intake > MaxQuantity ? Error.Field("total_intake_calculated", $"Ensure this value is less than or equal to {MaxQuantity}.")
+        : output > MaxQuantity ? Error.Field("total_output_calculated", $"Ensure this value is less than or equal to {MaxQuantity}.")
         : null;
 }

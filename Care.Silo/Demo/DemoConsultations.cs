@@ -21,7 +21,7 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
     {
         using (districtAdmin.Enter())
         {
-            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.Most, 0))).Demand("The list of patients");
+            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).Demand("The list of patients");
             foreach (var patient in there.Read())
             {
                 if (Of(patient.Name, doctor) is { } consultation)

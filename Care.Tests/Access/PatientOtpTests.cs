@@ -31,7 +31,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task A_code_does_not_outlive_five_wrong_ones_and_a_new_one_does()
     {
         var code = await Send();
-        for (var i = 0; i < OtpRule.MostMisses; i++)
+        for (var i = 0; i < OtpRule.MaxMisses; i++)
         {
             Assert.False(await SignIn(Wrong));
         }
@@ -44,7 +44,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task Whoever_signs_in_uses_all_codes_up_and_has_ten_again()
     {
         var first = await Send();
-        for (var i = 1; i < OtpRule.MostInWindow; i++)
+        for (var i = 1; i < OtpRule.MaxInWindow; i++)
         {
             await Send();
         }
@@ -58,7 +58,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     [Fact]
     public async Task After_six_hours_a_code_is_not_counted_any_more()
     {
-        for (var i = 0; i < OtpRule.MostInWindow; i++)
+        for (var i = 0; i < OtpRule.MaxInWindow; i++)
         {
             await Send();
         }

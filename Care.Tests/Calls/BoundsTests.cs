@@ -60,7 +60,7 @@ public sealed class BoundsTests
     public void What_is_no_whole_number_is_none(string? text) => Assert.False(WholeNumber.TryParse(text, out int _));
 
     [Theory]
-    [InlineData("limit=2147483648", Paging.Most, 0), InlineData("limit=99999999999999999999", Paging.Most, 0), InlineData("limit=-99999999999999999999", Paging.DefaultLimit, 0), InlineData("limit=x&offset=x", Paging.DefaultLimit, 0)]
+    [InlineData("limit=2147483648", Paging.MaxLimit, 0), InlineData("limit=99999999999999999999", Paging.MaxLimit, 0), InlineData("limit=-99999999999999999999", Paging.DefaultLimit, 0), InlineData("limit=x&offset=x", Paging.DefaultLimit, 0)]
     [InlineData("offset=2147483648", Paging.DefaultLimit, int.MaxValue), InlineData("offset=99999999999999999999", Paging.DefaultLimit, int.MaxValue), InlineData("offset=-2147483649", Paging.DefaultLimit, 0)]
     public void Paging_knows_numbers_of_any_length(string query, int limit, int offset)
     {

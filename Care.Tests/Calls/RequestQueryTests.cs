@@ -14,7 +14,7 @@ public sealed class RequestQueryTests
     [InlineData("?limit=0&offset=-1", 14, 0)]
     [InlineData("?limit=x&offset=x", 14, 0)]
     [InlineData("?limit=50&offset=25", 50, 25)]
-    [InlineData("?limit=1000000", Paging.Most, 0)]
+    [InlineData("?limit=1000000", Paging.MaxLimit, 0)]
     public void What_is_no_page_is_the_first(string query, int limit, int offset) => Assert.Equal(new Paging(limit, offset), Query(query).Paging);
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed class RequestQueryTests
     [InlineData("7.0", 7, 7, 7)]
     [InlineData("3000000000", int.MaxValue, int.MaxValue, int.MaxValue)]
     [InlineData("-1e400", int.MinValue, int.MinValue, int.MinValue)]
-    public void A_number_that_nothing_has_finds_nothing_and_still_is_a_limit(string sent, int number, int least, int most)
+    public void A_number_that_nothing_has_finds_nothing_and_still_is_a_limit(string sent, int number, int least, int max)
     {
         var query = Query($"?age={sent}");
-        Assert.Equal((number, least, most), (query.Number("age"), query.AtLeast("age"), query.AtMost("age")));
+        Assert.Equal((number, least, max), (query.Number("age"), query.AtLeast("age"), query.AtMost("age")));
         Assert.True(query.Checked(true));
     }
 

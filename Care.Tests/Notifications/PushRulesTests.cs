@@ -48,7 +48,7 @@ public class PushRulesTests
         var message = string.Concat(Enumerable.Repeat(character, 5000));
         var payload = PushPayload.Of(Guid.NewGuid(), new NotificationState { Event = NotificationEvent.Message, Message = message });
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(payload), PushPayload.Most * 3 / 4, PushPayload.Most);
+        Assert.InRange(Encoding.UTF8.GetByteCount(payload), PushPayload.MaxBytes * 3 / 4, PushPayload.MaxBytes);
         var cut = JsonDocument.Parse(payload).RootElement.GetProperty("message").GetString()!;
         Assert.EndsWith("…", cut, StringComparison.Ordinal);
         Assert.StartsWith(cut[..^1], message, StringComparison.Ordinal);

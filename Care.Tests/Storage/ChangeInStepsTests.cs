@@ -217,7 +217,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
     [Fact]
     public async Task A_facility_that_is_refused_links_nobody()
     {
-        var full = await system.User(UserType.DistrictAdmin, set => set with { Facilities = [.. Enumerable.Range(0, PermissionSetGrain.MostFacilities).Select(_ => Guid.NewGuid())] });
+        var full = await system.User(UserType.DistrictAdmin, set => set with { Facilities = [.. Enumerable.Range(0, PermissionSetGrain.MaxFacilities).Select(_ => Guid.NewGuid())] });
         using var creator = await system.SignedIn(full);
         await Refused(() => creator.PostAsJsonAsync("/api/v1/facility/", FacilityScene.Body("Full " + full.Username)));
         Assert.Equal(0L, await Count("select count(*) from facility where name = $1", "Full " + full.Username));

@@ -13,7 +13,7 @@ public sealed class GatheringTests : IDisposable
     [Fact]
     public async Task Who_comes_while_a_lot_is_on_its_way_goes_with_the_next()
     {
-        var gathering = new Gathering<int, string>(most: 3, Act);
+        var gathering = new Gathering<int, string>(max: 3, Act);
         var first = gathering.Add(0);
         await Until(() => lots.Count == 1);
         Task<string>[] later = [.. Enumerable.Range(1, 4).Select(gathering.Add)];
@@ -27,7 +27,7 @@ public sealed class GatheringTests : IDisposable
     [Fact]
     public async Task Who_comes_after_all_is_done_starts_a_lot_of_their_own()
     {
-        var gathering = new Gathering<int, string>(most: 3, Act);
+        var gathering = new Gathering<int, string>(max: 3, Act);
         goOn.Release(2);
         Assert.Equal("1 done", await gathering.Add(1));
         Assert.Equal("2 done", await gathering.Add(2));
@@ -37,7 +37,7 @@ public sealed class GatheringTests : IDisposable
     [Fact]
     public async Task One_that_fails_takes_none_of_its_lot_along()
     {
-        var gathering = new Gathering<int, string>(most: 3, Act);
+        var gathering = new Gathering<int, string>(max: 3, Act);
         var first = gathering.Add(0);
         await Until(() => lots.Count == 1);
         var (good, bad, other) = (gathering.Add(1), gathering.Add(-2), gathering.Add(3));
@@ -52,7 +52,7 @@ public sealed class GatheringTests : IDisposable
     public async Task What_is_done_together_is_done_in_the_name_of_none()
     {
         var name = new AsyncLocal<string?>();
-        var gathering = new Gathering<int, string?>(most: 3, lot => Task.FromResult<IReadOnlyList<string?>>([.. lot.Select(_ => name.Value)]));
+        var gathering = new Gathering<int, string?>(max: 3, lot => Task.FromResult<IReadOnlyList<string?>>([.. lot.Select(_ => name.Value)]));
         name.Value = "the first";
         Assert.Null(await gathering.Add(0));
     }

@@ -169,9 +169,9 @@ public sealed class JobLeaseTests : IAsyncDisposable
     {
         public Task Arrival() => queue.Arrival();
 
-        public Task<IReadOnlyList<Delivery>> Take(string consumer, int most, CancellationToken cancellation) => queue.Take(consumer, most, cancellation);
+        public Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation) => queue.Take(consumer, max, cancellation);
 
-        public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int most, CancellationToken cancellation) => queue.TakeOver(consumer, most, cancellation);
+        public Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation) => queue.TakeOver(consumer, max, cancellation);
 
         public Task TakeNoMore(string consumer) => queue.TakeNoMore(consumer);
 

@@ -63,7 +63,7 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
     [Fact]
     public async Task A_job_that_takes_silo_after_silo_down_is_set_aside()
     {
-        var options = Options with { MostLosses = 2, TakeOverAfter = TimeSpan.FromMilliseconds(400), TouchEvery = TimeSpan.FromMilliseconds(50) };
+        var options = Options with { MaxLosses = 2, TakeOverAfter = TimeSpan.FromMilliseconds(400), TouchEvery = TimeSpan.FromMilliseconds(50) };
         var queue = await Open(options);
         await queue.Jobs.Enqueue(Some);
         await queue.TakeOne("silo-1");

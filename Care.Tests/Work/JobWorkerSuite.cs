@@ -120,7 +120,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
     public async Task A_silo_runs_no_more_at_once_than_it_has_room_for_and_uses_the_room_it_has()
     {
         var queue = await Open(Options);
-        var (now, most) = (0, 0);
+        var (now, max) = (0, 0);
         var full = new TaskCompletionSource();
         var jobs = Enumerable.Range(0, 30).Select(_ => Some).ToArray();
         foreach (var job in jobs)
@@ -131,7 +131,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
         await workers.Start(queue, Options with { Room = 3 }, async (_, cancellation) =>
         {
             var running = Interlocked.Increment(ref now);
-            InterlockedMax(ref most, running);
+            InterlockedMax(ref max, running);
             if (running == 3)
             {
                 full.TrySetResult();
@@ -148,7 +148,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
             await TestWorkers.Ended(queue, job);
         }
 
-        Assert.Equal(3, most);
+        Assert.Equal(3, max);
     }
 
     [Fact]
@@ -181,11 +181,11 @@ public abstract class JobWorkerSuite : IAsyncDisposable
 
     protected virtual ValueTask Close() => ValueTask.CompletedTask;
 
-    private static void InterlockedMax(ref int most, int seen)
+    private static void InterlockedMax(ref int max, int seen)
     {
-        for (var before = Volatile.Read(ref most); before < seen; before = Volatile.Read(ref most))
+        for (var before = Volatile.Read(ref max); before < seen; before = Volatile.Read(ref max))
         {
-            Interlocked.CompareExchange(ref most, seen, before);
+            Interlocked.CompareExchange(ref max, seen, before);
         }
     }
 }

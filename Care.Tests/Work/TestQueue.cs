@@ -29,10 +29,10 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
     public Func<string, Task> Die { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>What a silo gets that is the only one to take jobs now; those that took some before keep what they have.</summary>
-    public async Task<IReadOnlyList<Delivery>> Take(string silo, int most = 10)
+    public async Task<IReadOnlyList<Delivery>> Take(string silo, int max = 10)
     {
         List<Delivery> taken = [];
-        await TakeUntil(silo, most, taken, waited => waited >= Way);
+        await TakeUntil(silo, max, taken, waited => waited >= Way);
         return taken;
     }
 
@@ -46,12 +46,12 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
     }
 
     /// <summary>What comes to a silo of those that are gone.</summary>
-    public async Task<IReadOnlyList<Delivery>> TakeOver(string silo, int most = 10) =>
-        await Source.TakeOver(silo, most, CancellationToken.None) is { Count: > 0 } taken ? taken : await Take(silo, most);
+    public async Task<IReadOnlyList<Delivery>> TakeOver(string silo, int max = 10) =>
+        await Source.TakeOver(silo, max, CancellationToken.None) is { Count: > 0 } taken ? taken : await Take(silo, max);
 
     public async Task<Delivery> TakeOne(string silo) => Assert.Single(await TakeAll(silo, 1));
 
-    private async Task TakeUntil(string silo, int most, List<Delivery> taken, Func<TimeSpan, bool> isEnough)
+    private async Task TakeUntil(string silo, int max, List<Delivery> taken, Func<TimeSpan, bool> isEnough)
     {
         takers[silo] = true;
         foreach (var other in takers.Keys.Where(other => other != silo))
@@ -62,8 +62,8 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            taken.AddRange(await Source.Take(silo, most - taken.Count, CancellationToken.None));
-            if (taken.Count >= most || isEnough(waited.Elapsed))
+            taken.AddRange(await Source.Take(silo, max - taken.Count, CancellationToken.None));
+            if (taken.Count >= max || isEnough(waited.Elapsed))
             {
                 return;
             }

@@ -13,14 +13,14 @@ namespace Care.WebFront.Access;
 /// </summary>
 internal sealed class BasicCredentials(Cluster cluster) : IDisposable
 {
-    private const int MostRemembered = 1000;
+    private const int MaxRemembered = 1000;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
     private static readonly Error Wrong = Error.OfDetail(ErrorKind.Unauthenticated, "Invalid username/password.");
     private static readonly Error Malformed = Error.OfDetail(ErrorKind.Unauthenticated, "Invalid basic header. Credentials not correctly base64 encoded.");
 
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly MemoryCache sessions = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly MemoryCache sessions = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
 
     /// <summary>The session of the user whose credentials these are.</summary>
     /// <param name="credentials">What follows the scheme in the header.</param>

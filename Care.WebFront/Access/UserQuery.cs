@@ -12,7 +12,7 @@ internal static class UserQuery
     private const string NeverActive = "never";
 
     /// <summary>A hundred years of days: what is more means everybody who ever signed in.</summary>
-    private const int MostDays = 36_500;
+    private const int MaxDays = 36_500;
 
     public static UserFilter Filter(RequestQuery query)
     {
@@ -52,6 +52,6 @@ internal static class UserQuery
     }
 
     private static int Days(string text) => WholeNumber.TryParse(text, out int days)
-        ? Math.Clamp(days, 0, MostDays)
+        ? Math.Clamp(days, 0, MaxDays)
         : throw new RequestRefusedException(Error.Field("last_active_days", "Enter a number."));
 }

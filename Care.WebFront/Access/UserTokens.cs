@@ -18,9 +18,9 @@ internal sealed class UserTokens : IDisposable
     private const string Session = "session";
 
     /// <summary>A signature is checked once, not at each of the requests that a page makes; what is remembered expires with the token.</summary>
-    private const int MostRemembered = 20_000;
+    private const int MaxRemembered = 20_000;
 
-    private readonly MemoryCache checkedTokens = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly MemoryCache checkedTokens = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
     private readonly Settings settings;
     private readonly TimeProvider time;
     private readonly SignedTokens tokens;

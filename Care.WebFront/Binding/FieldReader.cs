@@ -96,13 +96,13 @@ internal static class FieldReader
     /// <summary>A list: each item is read as a field would be, under its index.</summary>
     private static Delegate OfList<T>(SentField field, bool nullable)
     {
-        var most = (field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.")).Max;
+        var max = (field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.")).Max;
         var read = (Func<RequestBody, string, Optional<T>>)OfOne(field, nullable: false);
         return Either(nullable, Items);
 
         Optional<ImmutableArray<T>> Items(RequestBody body, string name)
         {
-            if (body.Items(name, most) is not { } items)
+            if (body.Items(name, max) is not { } items)
             {
                 return default;
             }

@@ -14,7 +14,7 @@ namespace Care.WebFront.Calls;
 internal sealed partial class PageCachePolicy(PermissionCopies permissions, Cluster cluster, TimeProvider time, ILogger<PageCachePolicy> logger) : IOutputCachePolicy
 {
     /// <summary>More than any name or date needs.</summary>
-    private const int MostCharacters = 100;
+    private const int MaxCharacters = 100;
 
     /// <summary>Longer than this the page may as well be made.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
@@ -74,7 +74,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
         List<string> parameters = [];
         foreach (var (name, values) in query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
         {
-            if (!page.Parameters.Contains(name, StringComparer.Ordinal) || values is not [{ Length: <= MostCharacters } value])
+            if (!page.Parameters.Contains(name, StringComparer.Ordinal) || values is not [{ Length: <= MaxCharacters } value])
             {
                 return null;
             }

@@ -20,7 +20,7 @@ internal sealed class RequestQuery(HttpRequest request)
 
     /// <summary>Limit and offset; what is no good falls back to the defaults.</summary>
     public Paging Paging { get; } = new(
-        WholeNumber.TryParse(request.Query["limit"].LastOrDefault(), out int limit) && limit > 0 ? Math.Min(limit, Paging.Most) : Paging.DefaultLimit,
+        WholeNumber.TryParse(request.Query["limit"].LastOrDefault(), out int limit) && limit > 0 ? Math.Min(limit, Paging.MaxLimit) : Paging.DefaultLimit,
         WholeNumber.TryParse(request.Query["offset"].LastOrDefault(), out int offset) && offset > 0 ? offset : 0);
 
     /// <summary>The asked page of a list in numbered pages; anything but a number from 1 or <c>last</c> is no page (404).</summary>

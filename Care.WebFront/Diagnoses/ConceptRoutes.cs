@@ -6,7 +6,7 @@ namespace Care.WebFront.Diagnoses;
 /// <summary>The concepts of ICD-11 (contract 05, §10).</summary>
 internal static class ConceptRoutes
 {
-    private const int Most = 20;
+    private const int MaxConcepts = 20;
 
     public static void MapConcepts(this IEndpointRouteBuilder routes)
     {
@@ -18,7 +18,7 @@ internal static class ConceptRoutes
     private static async Task<IResult> Search(HttpContext http, Cluster cluster)
     {
         var query = new RequestQuery(http.Request);
-        var limit = WholeNumber.TryParse(query.Text("limit"), out int asked) && asked is > 0 and < Most ? asked : Most;
+        var limit = WholeNumber.TryParse(query.Text("limit"), out int asked) && asked is > 0 and < MaxConcepts ? asked : MaxConcepts;
         return Answer.Array(await cluster.Read(grains => grains.GetGrain<IConceptQueries>(0).Search(query.Text("query"), limit)));
     }
 

@@ -9,7 +9,7 @@ namespace Care.WebFront.Notifications;
 internal static class NotificationRoutes
 {
     /// <summary>A board message is stored once for each member of a facility; the contract sets no limit.</summary>
-    private const int MostCharacters = 10_000;
+    private const int MaxCharacters = 10_000;
 
     public static void MapNotifications(this IEndpointRouteBuilder routes)
     {
@@ -48,7 +48,7 @@ internal static class NotificationRoutes
         var body = await http.ReadBody();
         // Blank is as good as left out, here alone: it is the rules' to say so, in their own order and words.
         Guid? facility = IsBlank(body.Raw("facility")) ? null : body.ExternalId("facility").Value;
-        var message = IsBlank(body.Raw("message")) ? null : body.Text("message", MostCharacters).Value;
+        var message = IsBlank(body.Raw("message")) ? null : body.Text("message", MaxCharacters).Value;
         return Answer.Empty(await cluster.Grains.GetGrain<IBoardMessage>(Guid.NewGuid()).Post(body.Checked(facility), message));
     }
 

@@ -12,7 +12,7 @@ internal static class OperatorRoutes
     public const string Prefix = "/ops";
 
     /// <summary>Whoever has more jobs set aside than these has another worry than to read them one by one.</summary>
-    private const int MostShown = 100;
+    private const int MaxShown = 100;
 
     public static void MapOperators(this IEndpointRouteBuilder routes)
     {
@@ -111,7 +111,7 @@ internal static class OperatorRoutes
         try
         {
             var kinds = await cluster.Read(grains => Work(grains).ByKind(cancellation));
-            var setAside = await cluster.Read(grains => Work(grains).DeadLetters(new Paging(MostShown, 0), cancellation));
+            var setAside = await cluster.Read(grains => Work(grains).DeadLetters(new Paging(MaxShown, 0), cancellation));
             return (kinds.Succeeded ? kinds.Value.Read() : null, setAside.Succeeded ? setAside.Value.Read() : null);
         }
         catch (Exception e) when (e is DependencyFailedException || Cluster.IsLoss(e))

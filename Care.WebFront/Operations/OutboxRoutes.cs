@@ -8,7 +8,7 @@ internal static class OutboxRoutes
 {
     public const string Path = $"{OperatorRoutes.Prefix}/outbox/";
 
-    private const int Most = 50;
+    private const int MaxMessages = 50;
 
     /// <summary>Begins a mail whose links open in a window of their own.</summary>
     private const string OpensElsewhere = "<base target=\"_blank\">";
@@ -23,7 +23,7 @@ internal static class OutboxRoutes
     /// <summary>A page for browsers, JSON for programs.</summary>
     private static async Task<IResult> Last(HttpContext http, Cluster cluster)
     {
-        var outcome = await cluster.Read(grains => grains.GetGrain<IOutbox>(0).Last(Most, http.RequestAborted));
+        var outcome = await cluster.Read(grains => grains.GetGrain<IOutbox>(0).Last(MaxMessages, http.RequestAborted));
         return outcome.Succeeded && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
             ? HtmlPage.Of(http, "Outbox", Content(outcome.Value.Read()))
             : Answer.Array(outcome);

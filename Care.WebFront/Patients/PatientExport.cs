@@ -6,7 +6,7 @@ namespace Care.WebFront.Patients;
 /// <summary>What an export may ask for (contract 04, §4.5): at least one window of dates, none longer than a week.</summary>
 internal static class PatientExport
 {
-    private const int MostDays = 7;
+    private const int MaxDays = 7;
 
     private static readonly string[] Windows =
     [
@@ -29,7 +29,7 @@ internal static class PatientExport
                 throw Refused(field, "both starting and ending date must be provided for export");
             }
 
-            if (before.DayNumber - after.DayNumber > MostDays)
+            if (before.DayNumber - after.DayNumber > MaxDays)
             {
                 throw Refused(field, "Cannot export more than 7 days at a time");
             }

@@ -10,10 +10,10 @@ namespace Care.WebFront.Rounds;
 internal static class RoundJson
 {
     /// <summary>No round tells more of one thing.</summary>
-    private const int Most = 200;
+    private const int MaxItems = 200;
 
     /// <summary>No quantity is larger: no sum of them could be told.</summary>
-    private const decimal MostFluid = FluidRule.Most;
+    private const decimal MaxFluid = FluidRule.MaxQuantity;
 
     public static Optional<BloodPressure?> BloodPressure(RequestBody body)
     {
@@ -44,7 +44,7 @@ internal static class RoundJson
         body, "pain_scale_enhanced", item => new PainPoint(item.Name("region", BodyRegions.All), item.Integer("scale", 1, 10), item.TextOrNone("description")));
 
     public static Optional<ImmutableArray<FluidQuantity>> Fluids(RequestBody body, string field, IReadOnlySet<string> names) =>
-        List(body, field, item => new FluidQuantity(item.Name("name", names), item.Number("quantity", 0, MostFluid)));
+        List(body, field, item => new FluidQuantity(item.Name("name", names), item.Number("quantity", 0, MaxFluid)));
 
     public static Optional<ImmutableArray<NursingCare>> Nursing(RequestBody body) =>
         List(body, "nursing", item => new NursingCare(item.Name("procedure", NursingProcedures.All), item.Text("description")));
@@ -78,11 +78,11 @@ internal static class RoundJson
 
         switch (sent.ValueKind)
         {
-            case JsonValueKind.Array when sent.GetArrayLength() <= Most:
+            case JsonValueKind.Array when sent.GetArrayLength() <= MaxItems:
                 var items = sent.EnumerateArray().Select((item, index) => ItemOf(body, field, $"$[{index}]", item, read)).ToList();
                 return items.TrueForAll(item => item is not null) ? new([.. items.OfType<T>()]) : default;
             case JsonValueKind.Array:
-                body.AddError(field, $"Ensure this field has no more than {Most} elements.");
+                body.AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
                 return default;
             case JsonValueKind.Null:
                 return Null<ImmutableArray<T>>(body, field);
