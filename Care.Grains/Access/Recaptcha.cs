@@ -27,7 +27,7 @@ public sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> 
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException)
         {
-            NotTold(e);
+            NotChecked(e);
             return false;
         }
     }
@@ -35,5 +35,5 @@ public sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> 
     public void Dispose() => http.Dispose();
 
     [LoggerMessage(2050, LogLevel.Warning, "A captcha could not be checked and counts as not solved")]
-    private partial void NotTold(Exception exception);
+    private partial void NotChecked(Exception exception);
 }

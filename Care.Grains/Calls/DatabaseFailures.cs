@@ -19,7 +19,7 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
         }
         catch (Exception e) when (Cause(e) is not null)
         {
-            throw Told(e, context.InterfaceName, context.MethodName);
+            throw Translated(e, context.InterfaceName, context.MethodName);
         }
     }
 
@@ -27,7 +27,7 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
     /// <param name="e">The exception.</param>
     /// <param name="caller">Whose statement it was: a type of grain, or of work.</param>
     /// <param name="method">Which of it.</param>
-    public Exception Told(Exception e, string caller, string method)
+    public Exception Translated(Exception e, string caller, string method)
     {
         if (Cause(e) is not { } cause)
         {

@@ -44,11 +44,11 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
     {
         try
         {
-            await Tell(family);
+            await AdvanceNow(family);
         }
         catch (Exception e)
         {
-            NotToldInTime(family, e.GetType().Name);
+            NotAdvancedInTime(family, e.GetType().Name);
             Owe(family);
         }
     }
@@ -72,7 +72,7 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
             {
                 // Asked for before the look at what is owed: what comes in meanwhile is not missed.
                 var rung = bell.NextRing;
-                await (await TellOwed() ? rung.WaitAsync(stoppingToken) : Task.Delay(Pause, time, stoppingToken));
+                await (await AdvanceOwed() ? rung.WaitAsync(stoppingToken) : Task.Delay(Pause, time, stoppingToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -92,7 +92,7 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
     }
 
     /// <summary>Tells what is owed; false where some of it still is.</summary>
-    private async Task<bool> TellOwed()
+    private async Task<bool> AdvanceOwed()
     {
         var all = true;
         foreach (var family in owed.Keys)
@@ -101,20 +101,20 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
             owed.TryRemove(family, out _);
             try
             {
-                await Tell(family);
+                await AdvanceNow(family);
             }
             catch (Exception e)
             {
                 owed[family] = true;
                 all = false;
-                NotTold(family, e.GetType().Name);
+                NotAdvanced(family, e.GetType().Name);
             }
         }
 
         return all;
     }
 
-    private async Task Tell(PageFamily family)
+    private async Task AdvanceNow(PageFamily family)
     {
         using (Caller.System("page-editions").Enter())
         {
@@ -123,8 +123,8 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
     }
 
     [LoggerMessage(7281, LogLevel.Warning, "Kept pages of {Family} could not be dropped in time, it is tried on: {Reason}")]
-    private partial void NotToldInTime(PageFamily family, string reason);
+    private partial void NotAdvancedInTime(PageFamily family, string reason);
 
     [LoggerMessage(7282, LogLevel.Information, "Kept pages of {Family} could not be dropped yet: {Reason}")]
-    private partial void NotTold(PageFamily family, string reason);
+    private partial void NotAdvanced(PageFamily family, string reason);
 }

@@ -10,5 +10,5 @@ public static class ConsentServices
     public static IServiceCollection AddConsents(this IServiceCollection services) => services.AddSingleton<ConsentViews>();
 
     /// <summary>Adds the consents' read side and jobs.</summary>
-    public static IServiceCollection AddConsentRows(this IServiceCollection services) => services.AddSingleton<ConsentSql>().AddJobHandler<TellConsentOfFile>();
+    public static IServiceCollection AddConsentRows(this IServiceCollection services) => services.AddSingleton<ConsentSql>().AddJobHandler<NotifyConsentOfFile>();
 }

@@ -92,7 +92,7 @@ public sealed class PatientConsentGrain(
         return !State.Archived && await Save(State with { Archived = true, ArchivedBy = by, ArchivedDate = Now }) is { } collision ? collision : default(Done);
     }
 
-    public async Task<Outcome<Done>> FilesChanged() => Exists ? await TellStay() : default(Done);
+    public async Task<Outcome<Done>> FilesChanged() => Exists ? await NotifyConsultation() : default(Done);
 
     /// <summary>The order in which writing is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403), rule 2 (400).</summary>
     private async Task<Error?> CheckWriting(Guid consultation, bool isNew)
@@ -119,12 +119,12 @@ public sealed class PatientConsentGrain(
             return collision;
         }
 
-        await Own(TellStay);
+        await Own(NotifyConsultation);
         return Document<PatientConsent>.Of((await views.Of([await consents.Find(State.Consultation, Id) ?? new(Id, State, [])]))[0]);
     }
 
     /// <summary>Tells the consultation which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>
-    private async Task<Outcome<Done>> TellStay() =>
+    private async Task<Outcome<Done>> NotifyConsultation() =>
         await GrainFactory.GetGrain<IConsultation>(State.Consultation).ConsentsChanged(await consents.TypesWithFiles(State.Consultation));
 
     /// <summary>Does something with the cluster's own rights.</summary>

@@ -11,13 +11,13 @@ public sealed class ConsultationEvents(EventBuilder events, ConsultationViews vi
 {
     /// <summary>A consultation began: all of it is told.</summary>
     public async ValueTask<ImmutableArray<EventState>> OfBeginning(Guid id, ConsultationState next, int? by, DateTimeOffset at) =>
-        await events.Of(Told(id, next, by, at) with { Values = await Values(id, next) });
+        await events.Of(ChangeOf(id, next, by, at) with { Values = await Values(id, next) });
 
     /// <summary>A consultation was changed or ended.</summary>
     public async ValueTask<ImmutableArray<EventState>> OfChange(Guid id, ConsultationState before, ConsultationState next, int? by, DateTimeOffset at) =>
-        await events.Of(Told(id, next, by, at) with { Changed = FieldValues.Changed(before, next), IsUpdate = true, Values = await Values(id, next) });
+        await events.Of(ChangeOf(id, next, by, at) with { Changed = FieldValues.Changed(before, next), IsUpdate = true, Values = await Values(id, next) });
 
-    private static ToldChange Told(Guid id, ConsultationState next, int? by, DateTimeOffset at) => new()
+    private static ObjectChange ChangeOf(Guid id, ConsultationState next, int? by, DateTimeOffset at) => new()
     {
         Model = EventModel.Consultation,
         Consultation = id,

@@ -51,9 +51,9 @@ public sealed partial class ConsultationGrain
         var first = await First(body, facility.Id, caller, patient?.LastConsultation, previous);
         if (await Store(
             first,
-            next => ConsultationNews.OfBeginning(Id, next, body, Now),
-            jobs: [FinishBeginning.Of(Id, Now), .. Told(NotificationJob.ConsultationCreated, first, caller)],
-            told: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
+            next => ConsultationChangedMessages.OfBeginning(Id, next, body, Now),
+            jobs: [FinishBeginning.Of(Id, Now), .. NotificationsOf(NotificationJob.ConsultationCreated, first, caller)],
+            logged: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
         {
             return collision;
         }
@@ -95,9 +95,9 @@ public sealed partial class ConsultationGrain
         };
         return await Answer(await Store(
             next,
-            changed => ConsultationNews.OfChange(Id, State, changed, body, Now),
-            jobs: Told(NotificationJob.ConsultationUpdated, next, caller),
-            told: await events.OfChange(Id, State, next, caller.Pk, Now)));
+            changed => ConsultationChangedMessages.OfChange(Id, State, changed, body, Now),
+            jobs: NotificationsOf(NotificationJob.ConsultationUpdated, next, caller),
+            logged: await events.OfChange(Id, State, next, caller.Pk, Now)));
     }
 
     public async Task<Outcome<Done>> Discharge(ConsultationDischarge discharge)
@@ -121,9 +121,9 @@ public sealed partial class ConsultationGrain
         var ended = State.Ended(discharge) with { SummaryRun = summary.Run };
         return await Store(
             ended,
-            next => ConsultationNews.OfDischarge(Id, next),
+            next => ConsultationChangedMessages.OfDischarge(Id, next),
             jobs: [summary.Job],
-            told: await events.OfChange(Id, State, ended, Permissions.Pk, Now)) is { } collision
+            logged: await events.OfChange(Id, State, ended, Permissions.Pk, Now)) is { } collision
             ? collision
             : default(Done);
     }
@@ -137,7 +137,7 @@ public sealed partial class ConsultationGrain
 
         // The patient knows: it is the patient who says so.
         var next = State with { DischargeDate = moved, NewDischargeReason = DischargeReason.Referred };
-        return await Save(next with { News = ConsultationNews.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
+        return await Save(next with { LastChange = ConsultationChangedMessages.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
     }
 
     private static Error? CheckMissing(ConsultationWrite body) =>
@@ -216,22 +216,22 @@ public sealed partial class ConsultationGrain
         }
     }
 
-    /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: news replace one another.</summary>
+    /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: changes replace one another.</summary>
     /// <param name="next">The changed state.</param>
-    /// <param name="newsOf">What the patient is to know of it; null where the patient has no part in it.</param>
+    /// <param name="changeOf">What the patient is to know of it; null where the patient has no part in it.</param>
     /// <param name="touch">False for changes that leave the modified date as it is.</param>
     /// <param name="jobs">What the change causes.</param>
-    /// <param name="told">What the consultation's change log tells of it.</param>
+    /// <param name="logged">What the consultation's change log tells of it.</param>
     private async Task<Error?> Store(
-        ConsultationState next, Func<ConsultationState, StayNews?> newsOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> told = default)
+        ConsultationState next, Func<ConsultationState, ConsultationChanged?> changeOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> logged = default)
     {
-        if (newsOf(next) is not { } news)
+        if (changeOf(next) is not { } change)
         {
-            return await Save(next, touch, jobs, told);
+            return await Save(next, touch, jobs, logged);
         }
 
-        await TellPatient();
-        if (await Save(next with { News = news }, touch, [ConsultationJob.Tell(news, Now), .. jobs.IsDefault ? [] : jobs], told) is { } collision)
+        await NotifyPatient();
+        if (await Save(next with { LastChange = change }, touch, [ConsultationJob.NotifyPatient(change, Now), .. jobs.IsDefault ? [] : jobs], logged) is { } collision)
         {
             return collision;
         }
@@ -239,26 +239,26 @@ public sealed partial class ConsultationGrain
         patientKnows = false;
         try
         {
-            await TellPatient();
+            await NotifyPatient();
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
-            PatientNotTold(e, Id, news.Revision);
+            PatientNotNotified(e, Id, change.Revision);
         }
 
         return null;
     }
 
-    public async Task<Outcome<Done>> TellPatient()
+    public async Task<Outcome<Done>> NotifyPatient()
     {
-        if (patientKnows || State.News is not { } news)
+        if (patientKnows || State.LastChange is not { } change)
         {
             return default(Done);
         }
 
         using (ClusterCaller.For($"consultation {Id}").Enter())
         {
-            await GrainFactory.GetGrain<IPatient>(State.Patient).OnConsultationChanged(news);
+            await GrainFactory.GetGrain<IPatient>(State.Patient).OnConsultationChanged(change);
         }
 
         patientKnows = true;
@@ -266,7 +266,7 @@ public sealed partial class ConsultationGrain
     }
 
     /// <summary>The jobs that tell people of a change: that it happened, and whom the consultation is assigned to from now on.</summary>
-    private ImmutableArray<Job> Told(Func<NotifiedConsultation, int, Job> happened, ConsultationState next, PermissionSet caller)
+    private ImmutableArray<Job> NotificationsOf(Func<NotifiedConsultation, int, Job> happened, ConsultationState next, PermissionSet caller)
     {
         var consultation = new NotifiedConsultation(Id, next.Patient, next.Facility, next.AssignedTo);
         return next.AssignedTo is null || (Exists && next.AssignedTo == State.AssignedTo)
@@ -275,5 +275,5 @@ public sealed partial class ConsultationGrain
     }
 
     [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]
-    private partial void PatientNotTold(Exception exception, Guid consultationId, int revision);
+    private partial void PatientNotNotified(Exception exception, Guid consultationId, int revision);
 }

@@ -23,7 +23,7 @@ public sealed partial class ConsultationGrain(
     ILogger<ConsultationGrain> logger)
     : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation
 {
-    /// <summary>True once the patient is known to have heard the last news. A new activation cannot know.</summary>
+    /// <summary>True once the patient is known to have heard of the last change. A new activation cannot know.</summary>
     private bool patientKnows;
 
     private static Error NotFound { get; } = Error.NotFound("PatientConsultation");

@@ -23,9 +23,9 @@ public sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
 
     public JobLimits Limits { get; } = new();
 
-    /// <summary>A consultation has news for its patient.</summary>
-    internal static Job Tell(StayNews news, DateTimeOffset now) =>
-        Job.Of(Name, $"{Name}/{news.Consultation}/{news.Revision}", new Payload(news.Consultation, null)) with { NotBefore = now + Pause };
+    /// <summary>A consultation has changed, which its patient is to know.</summary>
+    internal static Job NotifyPatient(ConsultationChanged change, DateTimeOffset now) =>
+        Job.Of(Name, $"{Name}/{change.Consultation}/{change.Revision}", new Payload(change.Consultation, null)) with { NotBefore = now + Pause };
 
     /// <summary>A patient who was moved left a consultation; nothing to do where none was open.</summary>
     internal static ImmutableArray<Job> End(Guid? left, DateTimeOffset moved) =>
@@ -40,7 +40,7 @@ public sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
             await consultation.EndByTransfer(moved);
         }
 
-        await consultation.TellPatient();
+        await consultation.NotifyPatient();
         return null;
     }
 

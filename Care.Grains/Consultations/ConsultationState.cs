@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Care.Grains.Storage;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.DischargeSummaries;
@@ -110,7 +111,7 @@ public sealed record ConsultationState : EntityState
     /// <summary>The last round that somebody filed, by the time of filing.</summary>
     public Guid? LastDailyRound { get; init; }
 
-    /// <summary>When the last news of a round was made: what is older is passed over.</summary>
+    /// <summary>When the last change of a round was made: what is older is passed over.</summary>
     public DateTimeOffset? HeardOfRounds { get; init; }
 
     /// <summary>The summary that was asked for last, until it is made.</summary>
@@ -124,5 +125,6 @@ public sealed record ConsultationState : EntityState
     public InitialEntries? Beginning { get; init; }
 
     /// <summary>What the patient is to know: told after the change that it came with, and again until that is certain.</summary>
-    public StayNews? News { get; init; }
+    [JsonPropertyName("news")]
+    public ConsultationChanged? LastChange { get; init; }
 }

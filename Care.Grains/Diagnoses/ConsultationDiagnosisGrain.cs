@@ -101,7 +101,7 @@ public sealed class ConsultationDiagnosisGrain(
     private async Task<Error?> Store(ConsultationDiagnosisState next, bool isNew) => await Save(next, events: await Events(next, isNew));
 
     /// <summary>A change is told as of the diagnosis' creation, so that the older event stays the latest (a quirk of the contract that is kept).</summary>
-    private async ValueTask<ImmutableArray<EventState>> Events(ConsultationDiagnosisState next, bool isNew) => await events.Of(new ToldChange
+    private async ValueTask<ImmutableArray<EventState>> Events(ConsultationDiagnosisState next, bool isNew) => await events.Of(new ObjectChange
     {
         Model = EventModel.Diagnosis,
         Consultation = next.Consultation,
@@ -111,7 +111,7 @@ public sealed class ConsultationDiagnosisGrain(
         CreatedDate = next.CreatedDate,
         Changed = isNew ? null : FieldValues.Changed(State, next),
         IsUpdate = !isNew,
-        Values = await views.Told(next),
+        Values = await views.EventValues(next),
     });
 
     private async Task<Document<ConsultationDiagnosis>> View() => Document<ConsultationDiagnosis>.Of((await views.Of([new(Id, State)]))[0]);

@@ -28,7 +28,7 @@ public sealed class DiagnosisViews(ConceptDirectory concepts, UserDirectory user
     }
 
     /// <summary>A diagnosis as its events tell it.</summary>
-    public async ValueTask<JsonObject> Told(ConsultationDiagnosisState state) => new()
+    public async ValueTask<JsonObject> EventValues(ConsultationDiagnosisState state) => new()
     {
         ["diagnosis__label"] = (await concepts.Current()).Find(state.Diagnosis)?.Label,
         ["verification_status"] = Choice<ConditionVerificationStatus>.Label(state.VerificationStatus),

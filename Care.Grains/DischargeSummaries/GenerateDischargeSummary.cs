@@ -98,7 +98,7 @@ internal sealed partial class GenerateDischargeSummary(
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
-            EndNotTold(e, order.Consultation);
+            EndNotReported(e, order.Consultation);
         }
     }
 
@@ -109,5 +109,5 @@ internal sealed partial class GenerateDischargeSummary(
     private partial void NoConsultation(Guid consultationId);
 
     [LoggerMessage(4803, LogLevel.Warning, "Consultation {ConsultationId} could not be told that its summary is no longer being made")]
-    private partial void EndNotTold(Exception exception, Guid consultationId);
+    private partial void EndNotReported(Exception exception, Guid consultationId);
 }

@@ -14,7 +14,7 @@ namespace Care.Grains.DischargeSummaries;
 internal sealed record SummarizedRows
 {
     /// <summary>The order in which diagnoses are told; those that are ruled out or were never there are not.</summary>
-    private static readonly ConditionVerificationStatus[] Told =
+    private static readonly ConditionVerificationStatus[] ShownStatuses =
         [ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Provisional, ConditionVerificationStatus.Unconfirmed, ConditionVerificationStatus.Differential];
 
     public required ConsultationState Consultation { get; init; }
@@ -76,7 +76,7 @@ internal sealed record SummarizedRows
     };
 
     /// <summary>A concept that the catalogue no longer knows is told by its number, never by another's name.</summary>
-    private IEnumerable<SummarizedDiagnosis> Diagnosed(Func<long, string?> labelOf) => Told.SelectMany(status => Diagnoses
+    private IEnumerable<SummarizedDiagnosis> Diagnosed(Func<long, string?> labelOf) => ShownStatuses.SelectMany(status => Diagnoses
         .Where(diagnosis => diagnosis.VerificationStatus == status)
         .Select(diagnosis => new SummarizedDiagnosis(labelOf(diagnosis.Diagnosis) ?? $"ICD-11 {diagnosis.Diagnosis}", status, diagnosis.IsPrincipal)));
 

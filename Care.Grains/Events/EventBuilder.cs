@@ -11,13 +11,13 @@ namespace Care.Grains.Events;
 public sealed class EventBuilder(EventTypeDirectory types)
 {
     /// <summary>The events of a change: one for each type in use that tells of one of the changed fields and has anything to tell.</summary>
-    public async ValueTask<ImmutableArray<EventState>> Of(ToldChange change)
+    public async ValueTask<ImmutableArray<EventState>> Of(ObjectChange change)
     {
-        var told = (await types.Current()).Of(change.Model);
-        return [.. told.Where(type => change.Changed is null || type.TellsOf(change.Changed)).Select(type => Event(type, change)).OfType<EventState>()];
+        var covered = (await types.Current()).Of(change.Model);
+        return [.. covered.Where(type => change.Changed is null || type.Covers(change.Changed)).Select(type => Event(type, change)).OfType<EventState>()];
     }
 
-    private static EventState? Event(EventTypeRow type, ToldChange change)
+    private static EventState? Event(EventTypeRow type, ObjectChange change)
     {
         var value = new JsonObject(type.Type.Fields.Select(field => KeyValuePair.Create(field, change.Values[field]?.DeepClone())));
         return value.All(pair => IsNothing(pair.Value)) ? null : new()

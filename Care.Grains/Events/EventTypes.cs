@@ -9,7 +9,7 @@ public sealed class EventTypes(IReadOnlyList<EventTypeRow> rows)
 {
     private readonly FrozenDictionary<int, EventTypeRow> byId = rows.ToFrozenDictionary(row => row.Type.Id);
     private readonly ILookup<int?, EventTypeRow> children = rows.ToLookup(row => row.Type.Parent);
-    private readonly FrozenDictionary<string, ImmutableArray<EventTypeRow>> told = rows
+    private readonly FrozenDictionary<string, ImmutableArray<EventTypeRow>> byModel = rows
         .Where(row => row.IsActive && row.Type.Fields is not [])
         .GroupBy(row => row.Type.Model)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -24,7 +24,7 @@ public sealed class EventTypes(IReadOnlyList<EventTypeRow> rows)
     public EventTypeRow? Find(int id) => byId.GetValueOrDefault(id);
 
     /// <summary>The types in use that tell of a model.</summary>
-    public ImmutableArray<EventTypeRow> Of(string model) => told.GetValueOrDefault(model, []);
+    public ImmutableArray<EventTypeRow> Of(string model) => byModel.GetValueOrDefault(model, []);
 
     /// <summary>Those in use below a type, each after what it belongs to.</summary>
     public IEnumerable<EventType> Below(int id) =>

@@ -18,7 +18,7 @@ public sealed partial class BucketsAtStart(S3Options options, TimeProvider time,
             {
                 foreach (var line in await maker.Make(stoppingToken))
                 {
-                    Told(line);
+                    Reported(line);
                 }
 
                 return;
@@ -33,7 +33,7 @@ public sealed partial class BucketsAtStart(S3Options options, TimeProvider time,
     }
 
     [LoggerMessage(5105, LogLevel.Information, "Bucket {Line}")]
-    private partial void Told(string line);
+    private partial void Reported(string line);
 
     [LoggerMessage(5106, LogLevel.Warning, "The buckets could not be made yet: {Reason}")]
     private partial void NotYet(string reason);

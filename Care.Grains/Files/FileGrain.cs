@@ -52,7 +52,7 @@ public sealed class FileGrain(
             UploadedBy = Permissions.Pk,
         };
         var link = await bytes.UploadLink(next);
-        return await Save(next, jobs: Told(next, owner.Value)) is { } error ? error : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+        return await Save(next, jobs: NotificationsOf(next, owner.Value)) is { } error ? error : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
     }
 
     public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
@@ -164,17 +164,17 @@ public sealed class FileGrain(
     }
 
     /// <summary>Who is told of a new file, before its bytes arrive (contract 07, §4.3): of the files of patients and consultations alone.</summary>
-    private static ImmutableArray<Job> Told(FileState file, FileOwner owner) => file switch
+    private static ImmutableArray<Job> NotificationsOf(FileState file, FileOwner owner) => file switch
     {
         { FileType: FileType.Patient, UploadedBy: { } by } => [NotificationJob.PatientFileUploaded(owner.Patient, by)],
         { FileType: FileType.Consultation, UploadedBy: { } by } when owner.Facility is { } facility =>
             [NotificationJob.ConsultationFileUploaded(new NotifiedConsultation(file.AssociatedWith, owner.Patient, facility, owner.AssignedTo), by)],
-        { FileType: FileType.ConsentRecord } => [TellConsentOfFile.Of(file.AssociatedWith)],
+        { FileType: FileType.ConsentRecord } => [NotifyConsentOfFile.Of(file.AssociatedWith)],
         _ => [],
     };
 
     /// <summary>Who hears that the file counts no more: the consent that it is of.</summary>
-    private ImmutableArray<Job> Removed() => State.FileType == FileType.ConsentRecord ? [TellConsentOfFile.Of(State.AssociatedWith)] : [];
+    private ImmutableArray<Job> Removed() => State.FileType == FileType.ConsentRecord ? [NotifyConsentOfFile.Of(State.AssociatedWith)] : [];
 
     /// <summary>What is refused before a file is looked at: objects out of the caller's reach; then a file that hangs on none of them.</summary>
     private async Task<Error?> Check(FileAssociation of) =>

@@ -15,21 +15,21 @@ public sealed class S3BucketMaker(S3Options options)
     /// <returns>A line for the operator on each bucket and on each thing that the store would not do.</returns>
     public async Task<IReadOnlyList<string>> Make(CancellationToken cancellation = default)
     {
-        List<string> told = [];
+        List<string> lines = [];
         foreach (var (kind, bucketOptions) in options.All)
         {
             using var bucket = new S3Bucket(bucketOptions);
-            told.Add($"{bucket.Name}: {(await Exists(bucket, cancellation) ? "is there" : "made")}.");
+            lines.Add($"{bucket.Name}: {(await Exists(bucket, cancellation) ? "is there" : "made")}.");
             foreach (var (what, set) in SettingsOf(kind, bucket, cancellation))
             {
                 if (await Refused(set) is { } reason)
                 {
-                    told.Add($"{bucket.Name}: the store would not set {what} ({reason}).");
+                    lines.Add($"{bucket.Name}: the store would not set {what} ({reason}).");
                 }
             }
         }
 
-        return told;
+        return lines;
     }
 
     private static async Task<bool> Exists(S3Bucket bucket, CancellationToken cancellation)

@@ -45,7 +45,7 @@ internal sealed partial class CaptureGoals(Plausible plausible, GoalTables table
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            NotTold(e, goal.Name, day);
+            NotCounted(e, goal.Name, day);
             return false;
         }
 
@@ -54,5 +54,5 @@ internal sealed partial class CaptureGoals(Plausible plausible, GoalTables table
     }
 
     [LoggerMessage(7200, LogLevel.Warning, "Plausible did not tell how often {Goal} was reached on {Day}")]
-    private partial void NotTold(Exception error, string goal, DateOnly day);
+    private partial void NotCounted(Exception error, string goal, DateOnly day);
 }

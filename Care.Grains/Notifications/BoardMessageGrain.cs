@@ -25,7 +25,7 @@ public sealed class BoardMessageGrain(
             return Error.NotFound("Facility");
         }
 
-        var told = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);
-        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [told]) is { } error ? error : default(Done);
+        var notification = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);
+        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [notification]) is { } error ? error : default(Done);
     }
 }

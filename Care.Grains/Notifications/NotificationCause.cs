@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Care.Interfaces.Notifications;
 
 namespace Care.Grains.Notifications;
@@ -23,7 +24,8 @@ public sealed record NotificationCause(NotificationEvent Event, int By)
     public Guid? BoardMessage { get; init; }
 
     /// <summary>The facility whose members are told; null for the patient's, as it is when the job runs.</summary>
-    public Guid? Told { get; init; }
+    [JsonPropertyName("told")]
+    public Guid? NotifiedFacility { get; init; }
 
     /// <summary>The facility where it happened, which the text and the link name; null for the patient's.</summary>
     public Guid? Place { get; init; }

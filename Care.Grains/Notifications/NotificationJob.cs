@@ -25,7 +25,7 @@ public static class NotificationJob
     /// <param name="from">The facility that cared for them until now.</param>
     /// <param name="to">The facility that does from now on.</param>
     /// <param name="by">Who moved them.</param>
-    public static Job PatientMoved(Guid patient, Guid from, Guid to, int by) => Of(new(NotificationEvent.PatientUpdated, by) { Patient = patient, Told = from, Place = to });
+    public static Job PatientMoved(Guid patient, Guid from, Guid to, int by) => Of(new(NotificationEvent.PatientUpdated, by) { Patient = patient, NotifiedFacility = from, Place = to });
 
     /// <summary>PATIENT_FILE_UPLOAD_CREATED: a file of type PATIENT was registered; tells the same people as <see cref="PatientUpdated"/>.</summary>
     public static Job PatientFileUploaded(Guid patient, int by) => Of(new(NotificationEvent.PatientFileUploadCreated, by) { Patient = patient });
@@ -83,16 +83,16 @@ public static class NotificationJob
     /// <param name="approving">The facility that approves shiftings.</param>
     /// <param name="by">Who changed the status.</param>
     public static Job ShiftingUpdated(Guid shifting, Guid patient, Guid approving, int by) =>
-        Of(new(NotificationEvent.ShiftingUpdated, by) { Shifting = shifting, Patient = patient, Told = approving });
+        Of(new(NotificationEvent.ShiftingUpdated, by) { Shifting = shifting, Patient = patient, NotifiedFacility = approving });
 
     /// <summary>MESSAGE: tells the members of a facility what was written on its notice board.</summary>
     internal static Job BoardMessage(Guid message, Guid facility, int by) =>
-        Of(new(NotificationEvent.Message, by) { BoardMessage = message, Told = facility });
+        Of(new(NotificationEvent.Message, by) { BoardMessage = message, NotifiedFacility = facility });
 
     private static NotificationCause InPatientsFacility(NotificationEvent happened, NotifiedConsultation consultation, int by) =>
         new(happened, by) { Consultation = consultation.Consultation, Patient = consultation.Patient, AssignedTo = consultation.AssignedTo };
 
-    private static NotificationCause InConsultationsFacility(NotificationEvent happened, NotifiedConsultation consultation, int by) => InPatientsFacility(happened, consultation, by) with { Told = consultation.Facility };
+    private static NotificationCause InConsultationsFacility(NotificationEvent happened, NotifiedConsultation consultation, int by) => InPatientsFacility(happened, consultation, by) with { NotifiedFacility = consultation.Facility };
 
     private static NotificationCause Round(NotificationEvent happened, Guid dailyRound, NotifiedConsultation consultation, int by) =>
         InPatientsFacility(happened, consultation, by) with { DailyRound = dailyRound, Place = consultation.Facility };

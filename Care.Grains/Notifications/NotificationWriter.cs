@@ -27,7 +27,7 @@ public sealed class NotificationWriter : IJobHandler
     public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
     {
         (this.database, this.queue, this.push, this.time) = (database, queue, push, time);
-        gathering = new(MaxBatch, Tell);
+        gathering = new(MaxBatch, Notify);
     }
 
     public string Kind => NotificationJob.Kind;
@@ -47,15 +47,15 @@ public sealed class NotificationWriter : IJobHandler
     }
 
     /// <returns>For each job the notifications whose receivers have a subscription to web push.</returns>
-    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Tell(IReadOnlyList<Asked> asked)
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Notify(IReadOnlyList<Asked> asked)
     {
         using var activity = JobMetrics.Together($"jobs {NotificationJob.Kind}", asked.Select(one => one.Trace));
         Job[] jobs = [.. asked.Select(one => one.Job)];
         NotificationCause[] causes = [.. jobs.Select(job => job.Read<NotificationCause>())];
         await using var connection = await database.State.OpenConnectionAsync();
         var facts = await ReadFacts(connection, causes);
-        List<Told> told = [.. jobs.Select((job, number) => facts[number] is { } known ? new Told(number, job, causes[number], known) : null).OfType<Told>()];
-        var subscribed = await Write(connection, told);
+        List<DueNotification> due = [.. jobs.Select((job, number) => facts[number] is { } known ? new DueNotification(number, job, causes[number], known) : null).OfType<DueNotification>()];
+        var subscribed = await Write(connection, due);
         return [.. jobs.Select((_, number) => (IReadOnlyList<Guid>)[.. subscribed[number]])];
     }
 
@@ -65,7 +65,7 @@ public sealed class NotificationWriter : IJobHandler
         Add(command, "by", NpgsqlDbType.Integer, causes.Select(cause => cause.By));
         Add(command, "patient", NpgsqlDbType.Uuid, causes.Select(cause => cause.Patient));
         Add(command, "board_message", NpgsqlDbType.Uuid, causes.Select(cause => cause.BoardMessage));
-        Add(command, "told", NpgsqlDbType.Uuid, causes.Select(cause => cause.Told));
+        Add(command, "told", NpgsqlDbType.Uuid, causes.Select(cause => cause.NotifiedFacility));
         Add(command, "place", NpgsqlDbType.Uuid, causes.Select(cause => cause.Place));
         var facts = new NotificationFacts?[causes.Length];
         await using var row = await command.ExecuteReaderAsync();
@@ -84,15 +84,15 @@ public sealed class NotificationWriter : IJobHandler
         return facts;
     }
 
-    private async Task<ILookup<int, Guid>> Write(NpgsqlConnection connection, List<Told> told)
+    private async Task<ILookup<int, Guid>> Write(NpgsqlConnection connection, List<DueNotification> due)
     {
         var now = Clock.Microseconds(time.GetUtcNow());
-        NotificationState[] states = [.. told.Select(one => StateOf(one.Job, one.Cause, one.Facts, now))];
+        NotificationState[] states = [.. due.Select(one => StateOf(one.Job, one.Cause, one.Facts, now))];
         await using var command = new NpgsqlCommand(NotificationStatements.Write, connection);
-        Add(command, "job", NpgsqlDbType.Text, told.Select(one => one.Job.Id));
-        Add(command, "told", NpgsqlDbType.Uuid, told.Select(one => one.Facts.Told));
-        Add(command, "by", NpgsqlDbType.Integer, told.Select(one => one.Cause.By));
-        Add(command, "assigned_to", NpgsqlDbType.Integer, told.Select(one => IsOfPatient(one.Cause) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
+        Add(command, "job", NpgsqlDbType.Text, due.Select(one => one.Job.Id));
+        Add(command, "told", NpgsqlDbType.Uuid, due.Select(one => one.Facts.NotifiedFacility));
+        Add(command, "by", NpgsqlDbType.Integer, due.Select(one => one.Cause.By));
+        Add(command, "assigned_to", NpgsqlDbType.Integer, due.Select(one => IsOfPatient(one.Cause) ? one.Facts.PatientsDoctor : one.Cause.AssignedTo));
         Add(command, "document", NpgsqlDbType.Jsonb, states.Select(state => JsonSerializer.Serialize(state, StateJson.Options)));
         Add(command, "event", NpgsqlDbType.Integer, states.Select(state => (int)state.Event));
         Add(command, "event_type", NpgsqlDbType.Integer, states.Select(state => (int)state.EventType));
@@ -102,7 +102,7 @@ public sealed class NotificationWriter : IJobHandler
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            subscribed.Add((told[(int)rows.GetInt64(0) - 1].Number, rows.GetGuid(1)));
+            subscribed.Add((due[(int)rows.GetInt64(0) - 1].Number, rows.GetGuid(1)));
         }
 
         return subscribed.ToLookup(one => one.Number, one => one.Notification);
@@ -126,7 +126,7 @@ public sealed class NotificationWriter : IJobHandler
     {
         NotificationEvent.Message => facts.BoardMessage ?? "",
         NotificationEvent.PushMessage => PushedChange.NoteWritten(facts.Place, cause.Patient).ToJson(),
-        NotificationEvent.PatientUpdated when cause.Told is not null => NotificationText.Moved(facts.Patient, facts.Actor, facts.PlaceName),
+        NotificationEvent.PatientUpdated when cause.NotifiedFacility is not null => NotificationText.Moved(facts.Patient, facts.Actor, facts.PlaceName),
         _ => NotificationText.Of(cause.Event, facts.Patient, facts.Actor, facts.PlaceName),
     };
 
@@ -147,7 +147,7 @@ public sealed class NotificationWriter : IJobHandler
 
     /// <summary>Whether the doctor of the patient's last consultation is told as well; of a patient who was moved the facility that lost them alone.</summary>
     private static bool IsOfPatient(NotificationCause cause) =>
-        cause.Told is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
+        cause.NotifiedFacility is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 
     private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();
@@ -162,5 +162,5 @@ public sealed class NotificationWriter : IJobHandler
     /// <param name="Job">The job.</param>
     /// <param name="Cause">What it is about.</param>
     /// <param name="Facts">What there is to say.</param>
-    private sealed record Told(int Number, Job Job, NotificationCause Cause, NotificationFacts Facts);
+    private sealed record DueNotification(int Number, Job Job, NotificationCause Cause, NotificationFacts Facts);
 }

@@ -33,7 +33,7 @@ public sealed partial class CrashEvents : ICrashTarget, IDisposable
         client = new SentryClient(sentry);
     }
 
-    public Task Tell(CrashReport report, int unsaid)
+    public Task Report(CrashReport report, int unsaid)
     {
         var crash = new SentryEvent
         {

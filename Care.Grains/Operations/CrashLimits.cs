@@ -7,7 +7,7 @@ public sealed class CrashLimits
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<string, DateTimeOffset> told = [];
+    private readonly Dictionary<string, DateTimeOffset> reported = [];
 
     /// <summary>How many were not told since the last one that was.</summary>
     public int Unsaid { get; private set; }
@@ -15,12 +15,12 @@ public sealed class CrashLimits
     /// <summary>Whether this one is told.</summary>
     public bool Admit(string fingerprint, DateTimeOffset now)
     {
-        foreach (var (old, _) in told.Where(entry => entry.Value + Window <= now).ToArray())
+        foreach (var (old, _) in reported.Where(entry => entry.Value + Window <= now).ToArray())
         {
-            told.Remove(old);
+            reported.Remove(old);
         }
 
-        if (told.Count < MaxInWindow && told.TryAdd(fingerprint, now))
+        if (reported.Count < MaxInWindow && reported.TryAdd(fingerprint, now))
         {
             return true;
         }

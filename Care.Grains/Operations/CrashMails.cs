@@ -8,7 +8,7 @@ namespace Care.Grains.Operations;
 /// <summary>Crash reports by mail.</summary>
 public sealed class CrashMails(CrashOptions options, MessageJobs messages, IJobQueue queue) : ICrashTarget
 {
-    public async Task Tell(CrashReport report, int unsaid)
+    public async Task Report(CrashReport report, int unsaid)
     {
         var crash = Guid.NewGuid();
         var mail = new Mail("", $"[Care] {report.Exceptions.FirstOrDefault()?.Type ?? "Error"} in {report.Place}", Html(report, unsaid));

@@ -24,24 +24,24 @@ public sealed partial class CrashReportsGrain(IEnumerable<ICrashTarget> targets,
         {
             foreach (var target in targets)
             {
-                await Tell(target, report, unsaid);
+                await Report(target, report, unsaid);
             }
         }
     }
 
-    private async Task Tell(ICrashTarget target, CrashReport report, int unsaid)
+    private async Task Report(ICrashTarget target, CrashReport report, int unsaid)
     {
         try
         {
-            await target.Tell(report, unsaid);
+            await target.Report(report, unsaid);
         }
         catch (Exception e)
         {
             // A warning: an error would be reported, and so on.
-            NotTold(target.GetType().Name, e.GetType().Name);
+            NotReported(target.GetType().Name, e.GetType().Name);
         }
     }
 
     [LoggerMessage(5311, LogLevel.Warning, "{Target} did not take a crash report: {Reason}")]
-    private partial void NotTold(string target, string reason);
+    private partial void NotReported(string target, string reason);
 }

@@ -8,5 +8,5 @@ public interface ICrashTarget
     /// <summary>Tells of a crash.</summary>
     /// <param name="report">The report.</param>
     /// <param name="unsaid">How many reports were not told since the last one.</param>
-    Task Tell(CrashReport report, int unsaid);
+    Task Report(CrashReport report, int unsaid);
 }

@@ -6,12 +6,12 @@ namespace Care.Grains.Patients;
 /// <summary>What a patient's state becomes by what their consultations tell (contract 04, §3.3).</summary>
 internal static class PatientConsultations
 {
-    /// <summary>The state after the news; the very same instance where the news says nothing that is not known.</summary>
-    public static PatientState With(this PatientState state, StayNews news) =>
-        news.Consultation == state.LastConsultation
-            ? news.Revision > state.LastConsultationRevision ? Changed(state, news) : state
-            : state.LastConsultationBegan is null || news.Began > state.LastConsultationBegan ? Changed(state, news)
-            : WithPlaces(state, news);
+    /// <summary>The state after the change; the very same instance where the change says nothing that is not known.</summary>
+    public static PatientState With(this PatientState state, ConsultationChanged change) =>
+        change.Consultation == state.LastConsultation
+            ? change.Revision > state.LastConsultationRevision ? Changed(state, change) : state
+            : state.LastConsultationBegan is null || change.Began > state.LastConsultationBegan ? Changed(state, change)
+            : WithPlaces(state, change);
 
     /// <summary>The patient is in another facility's care (§5): that ends a consultation that is open.</summary>
     public static PatientState MovedTo(this PatientState state, Guid facility) => state with
@@ -26,26 +26,26 @@ internal static class PatientConsultations
     /// <summary>The consultation that is open, as far as the patient knows; null for none.</summary>
     public static Guid? OpenConsultation(this PatientState state) => state.LastConsultationDischarged is false ? state.LastConsultation : null;
 
-    private static PatientState Changed(PatientState state, StayNews news) => WithPlaces(state, news) with
+    private static PatientState Changed(PatientState state, ConsultationChanged change) => WithPlaces(state, change) with
     {
-        LastConsultation = news.Consultation,
-        LastConsultationFacility = news.Facility,
-        LastConsultationBegan = news.Began,
-        LastConsultationRevision = news.Revision,
-        LastConsultationAssignedTo = news.AssignedTo,
-        LastConsultationDischarged = news.IsDischarged,
-        IsActive = news.IsActive ?? state.IsActive,
-        AllowTransfer = news.AllowsTransfer || state.AllowTransfer,
-        Action = news.Action ?? state.Action,
-        ReviewTime = news.SetsReview ? news.ReviewTime : state.ReviewTime,
-        DeathDatetime = news.Death ?? state.DeathDatetime,
+        LastConsultation = change.Consultation,
+        LastConsultationFacility = change.Facility,
+        LastConsultationBegan = change.Began,
+        LastConsultationRevision = change.Revision,
+        LastConsultationAssignedTo = change.AssignedTo,
+        LastConsultationDischarged = change.IsDischarged,
+        IsActive = change.IsActive ?? state.IsActive,
+        AllowTransfer = change.AllowsTransfer || state.AllowTransfer,
+        Action = change.Action ?? state.Action,
+        ReviewTime = change.SetsReview ? change.ReviewTime : state.ReviewTime,
+        DeathDatetime = change.Death ?? state.DeathDatetime,
     };
 
     /// <summary>An earlier consultation changes nothing of the patient any more, but where it was and where it ended is remembered.</summary>
-    private static PatientState WithPlaces(PatientState state, StayNews news)
+    private static PatientState WithPlaces(PatientState state, ConsultationChanged change)
     {
-        var consulted = With(state.ConsultationFacilities, news.Facility);
-        var discharged = news.IsDischarged ? With(state.DischargedFacilities, news.Facility) : state.DischargedFacilities;
+        var consulted = With(state.ConsultationFacilities, change.Facility);
+        var discharged = change.IsDischarged ? With(state.DischargedFacilities, change.Facility) : state.DischargedFacilities;
         return consulted == state.ConsultationFacilities && discharged == state.DischargedFacilities
             ? state
             : state with { ConsultationFacilities = consulted, DischargedFacilities = discharged };

@@ -15,21 +15,21 @@ public sealed partial class PatientGrain
                 State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth), State.DeathDatetime is not null)
             : null);
 
-    public async Task<Outcome<Done>> OnConsultationChanged(StayNews news)
+    public async Task<Outcome<Done>> OnConsultationChanged(ConsultationChanged change)
     {
         if (!Exists)
         {
             return Error.NotFound("PatientRegistration");
         }
 
-        var next = State.With(news);
+        var next = State.With(change);
         if (ReferenceEquals(next, State))
         {
             return default(Done);
         }
 
         var counted = next.IsActive == State.IsActive;
-        if (await Save(next, touch: news.ChangesPatient) is { } collision)
+        if (await Save(next, touch: change.ChangesPatient) is { } collision)
         {
             return collision;
         }

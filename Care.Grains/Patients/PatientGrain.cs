@@ -197,10 +197,10 @@ public sealed partial class PatientGrain(
             : await Store(next, caller, NotificationJob.PatientUpdated(this.GetPrimaryKey(), caller.Pk));
     }
 
-    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job told)
+    private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job notification)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }, jobs: [told]) is { } error)
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [notification]) is { } error)
         {
             return error;
         }

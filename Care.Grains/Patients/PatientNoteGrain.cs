@@ -97,7 +97,7 @@ public sealed class PatientNoteGrain(
             return NoSuchReply;
         }
 
-        return body.Note == State.Note ? await View() : await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, told: []);
+        return body.Note == State.Note ? await View() : await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, jobs: []);
     }
 
     private static Error Inactive { get; } = Error.Rule("patient", "Updating patient data is only allowed for active patients");
@@ -123,11 +123,11 @@ public sealed class PatientNoteGrain(
             : null;
     }
 
-    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> told, ImmutableArray<EventState> logged = default) =>
-        await Save(next, jobs: told, events: logged) is { } error ? error : await View();
+    private async Task<Outcome<Document<PatientNote>>> Store(PatientNoteState next, ImmutableArray<Job> jobs, ImmutableArray<EventState> logged = default) =>
+        await Save(next, jobs: jobs, events: logged) is { } error ? error : await View();
 
     /// <summary>A note that is written during a consultation is told in the consultation's change log (contract 05, §11.4).</summary>
-    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } consultation ? [] : await events.Of(new ToldChange
+    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } consultation ? [] : await events.Of(new ObjectChange
     {
         Model = EventModel.Note,
         Consultation = consultation,

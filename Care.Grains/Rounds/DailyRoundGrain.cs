@@ -55,7 +55,7 @@ public sealed partial class DailyRoundGrain(
             CreatedBy = caller.Pk,
             LastEditedBy = caller.Pk,
         }.With(body);
-        return await Store(next, briefing, NewsOf(body, byAssigned, isFiled: next.RoundsType != RoundsType.Automated), changed: null);
+        return await Store(next, briefing, ChangeOf(body, byAssigned, isFiled: next.RoundsType != RoundsType.Automated), changed: null);
     }
 
     public async Task<Outcome<Document<DailyRound>>> Update(Guid consultation, DailyRoundWrite body)
@@ -80,7 +80,7 @@ public sealed partial class DailyRoundGrain(
 
         var byAssigned = briefing.Facts.AssignedTo == caller.Pk;
         var next = State.With(body) with { LastUpdatedByTelemedicine = byAssigned, LastEditedBy = caller.Pk };
-        return await Store(next, briefing, NewsOf(body, byAssigned, isFiled: false), body.SentFields());
+        return await Store(next, briefing, ChangeOf(body, byAssigned, isFiled: false), body.SentFields());
     }
 
     private Error? CheckTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
@@ -98,7 +98,7 @@ public sealed partial class DailyRoundGrain(
         return asked.Succeeded && !may(caller, asked.Value.Facts) ? Error.Denied : asked;
     }
 
-    private RoundNews NewsOf(DailyRoundWrite body, bool byAssigned, bool isFiled) => new(
+    private RoundChanged ChangeOf(DailyRoundWrite body, bool byAssigned, bool isFiled) => new(
         Id,
         Now,
         isFiled,
@@ -109,22 +109,22 @@ public sealed partial class DailyRoundGrain(
     /// <summary>Writes the round with all that it causes, and tells the consultation. What it costs does not depend on how many rounds there are.</summary>
     /// <param name="next">The round.</param>
     /// <param name="briefing">Its consultation.</param>
-    /// <param name="news">What the consultation is to know of it.</param>
+    /// <param name="change">What the consultation is to know of it.</param>
     /// <param name="changed">The fields that were sent; null for a new round.</param>
-    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing briefing, RoundNews news, IReadOnlySet<string>? changed)
+    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing briefing, RoundChanged change, IReadOnlySet<string>? changed)
     {
         if (FluidRule.Check(next.TotalIntakeCalculated, next.TotalOutputCalculated) is { } tooMuch)
         {
             return tooMuch;
         }
 
-        ImmutableArray<Job> jobs = [.. news.Matters ? [TellStayOfRound.Of(next.Consultation, news)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, briefing, isNew: changed is null)];
+        ImmutableArray<Job> jobs = [.. change.Matters ? [NotifyConsultationOfRound.Of(next.Consultation, change)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, briefing, isNew: changed is null)];
         if (await Save(next, jobs: jobs, events: await Events(next, changed)) is { } collision)
         {
             return collision;
         }
 
-        await TellStay(news);
+        await NotifyConsultation(change);
         return Document<DailyRound>.Of((await views.Of([new(Id, State)]))[0]);
     }
 
@@ -137,7 +137,7 @@ public sealed partial class DailyRoundGrain(
     }
 
     /// <summary>A change is told in the name and at the time of the first filing, as if it were new (quirks of the contract that are kept).</summary>
-    private async ValueTask<ImmutableArray<EventState>> Events(DailyRoundState next, IReadOnlySet<string>? changed) => await events.Of(new ToldChange
+    private async ValueTask<ImmutableArray<EventState>> Events(DailyRoundState next, IReadOnlySet<string>? changed) => await events.Of(new ObjectChange
     {
         Model = EventModel.DailyRound,
         Consultation = next.Consultation,
@@ -151,9 +151,9 @@ public sealed partial class DailyRoundGrain(
     });
 
     /// <summary>Tells the consultation at once, so that whoever looks at it next sees the round. A consultation that does not answer is told by the job that is stored with the round.</summary>
-    private async Task TellStay(RoundNews news)
+    private async Task NotifyConsultation(RoundChanged change)
     {
-        if (!news.Matters)
+        if (!change.Matters)
         {
             return;
         }
@@ -162,15 +162,15 @@ public sealed partial class DailyRoundGrain(
         {
             using (ClusterCaller.For($"round {Id}").Enter())
             {
-                await GrainFactory.GetGrain<IConsultation>(State.Consultation).RoundMade(news);
+                await GrainFactory.GetGrain<IConsultation>(State.Consultation).OnRoundChanged(change);
             }
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
-            StayNotTold(e, Id);
+            ConsultationNotNotified(e, Id);
         }
     }
 
     [LoggerMessage(4701, LogLevel.Warning, "The consultation of round {RoundId} could not be told of it; a job tells it")]
-    private partial void StayNotTold(Exception exception, Guid roundId);
+    private partial void ConsultationNotNotified(Exception exception, Guid roundId);
 }

@@ -10,5 +10,5 @@ public static class RoundServices
     public static IServiceCollection AddRounds(this IServiceCollection services) => services.AddSingleton<DailyRoundViews>();
 
     /// <summary>Adds the jobs of rounds.</summary>
-    public static IServiceCollection AddRoundJobs(this IServiceCollection services) => services.AddJobHandler<TellStayOfRound>();
+    public static IServiceCollection AddRoundJobs(this IServiceCollection services) => services.AddJobHandler<NotifyConsultationOfRound>();
 }

@@ -91,9 +91,9 @@ public sealed partial class ShiftingGrain(
         }
 
         var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
-        var isNews = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
-        var told = isNews ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Permissions.Pk) : [];
-        if (await Begin(next, body.PatientCategory, [], told) is { } collision)
+        var isApproved = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
+        var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Permissions.Pk) : [];
+        if (await Begin(next, body.PatientCategory, [], notifications) is { } collision)
         {
             return collision;
         }

@@ -107,7 +107,7 @@ public sealed class EncounterSymptomGrain(
 
     private async Task<Error?> Store(EncounterSymptomState next, bool isNew) => await Save(next, events: await Events(next, isNew));
 
-    private async ValueTask<ImmutableArray<EventState>> Events(EncounterSymptomState next, bool isNew) => await events.Of(new ToldChange
+    private async ValueTask<ImmutableArray<EventState>> Events(EncounterSymptomState next, bool isNew) => await events.Of(new ObjectChange
     {
         Model = EventModel.Symptom,
         Consultation = next.Consultation,
@@ -117,7 +117,7 @@ public sealed class EncounterSymptomGrain(
         CreatedDate = isNew ? next.CreatedDate : Now,
         Changed = isNew ? null : FieldValues.Changed(State, next),
         IsUpdate = !isNew,
-        Values = SymptomViews.Told(Id, next),
+        Values = SymptomViews.EventValues(Id, next),
     });
 
     private async Task<Outcome<Document<EncounterSymptom>>> Answer(Error? error) =>

@@ -22,12 +22,12 @@ public sealed class SymptomViews(UserDirectory users)
     }
 
     /// <summary>A symptom as its events tell it: choices as text.</summary>
-    public static JsonObject Told(Guid id, EncounterSymptomState state)
+    public static JsonObject EventValues(Guid id, EncounterSymptomState state)
     {
-        var told = FieldValues.Shown(Bare(new(id, state)));
-        told["symptom"] = Choice<Symptom>.Label(state.Symptom);
-        told["clinical_impression_status"] = Choice<ClinicalImpressionStatus>.Label(state.ClinicalImpressionStatus);
-        return told;
+        var values = FieldValues.Shown(Bare(new(id, state)));
+        values["symptom"] = Choice<Symptom>.Label(state.Symptom);
+        values["clinical_impression_status"] = Choice<ClinicalImpressionStatus>.Label(state.ClinicalImpressionStatus);
+        return values;
     }
 
     private static EncounterSymptom Bare(EncounterSymptomRow row) => SymptomMapper.View(row.State, row.Id, null, null);

@@ -80,7 +80,7 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         catch (Exception e)
         {
             activity?.SetStatus(ActivityStatusCode.Error);
-            return (null, failures.Told(e, "Job", job.Kind));
+            return (null, failures.Translated(e, "Job", job.Kind));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
         var lastLook = time.GetTimestamp();
         while (!stop.IsCancellationRequested)
         {
-            Task[] news = [source.Arrival(), running.NextEnd];
+            Task[] signals = [source.Arrival(), running.NextEnd];
             var pause = options.Poll;
             try
             {
@@ -74,13 +74,13 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
                     QueueLost(e.Message);
                 }
 
-                news = [];
+                signals = [];
                 pause = TimeSpan.FromTicks(Math.Min(options.Poll.Ticks << Math.Min(failures, 10), LongestPause.Ticks));
                 // After an outage every job looks untouched.
                 nextTakeOver = AfterAllTouched;
             }
 
-            await Wait(news, pause, stop);
+            await Wait(signals, pause, stop);
         }
     }
 
@@ -128,12 +128,12 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
         return true;
     }
 
-    /// <summary>Waits for news or for the pause to pass, jittered so that the silos do not ask all at once.</summary>
-    private async Task Wait(Task[] news, TimeSpan pause, CancellationToken stop)
+    /// <summary>Waits for a signal or for the pause to pass, jittered so that the silos do not ask all at once.</summary>
+    private async Task Wait(Task[] signals, TimeSpan pause, CancellationToken stop)
     {
         using var passed = CancellationTokenSource.CreateLinkedTokenSource(stop);
 #pragma warning disable CA5394 // Jitter, no secret.
-        await Task.WhenAny([.. news, Task.Delay(pause * (0.75 + (Random.Shared.NextDouble() / 2)), time, passed.Token)]);
+        await Task.WhenAny([.. signals, Task.Delay(pause * (0.75 + (Random.Shared.NextDouble() / 2)), time, passed.Token)]);
 #pragma warning restore CA5394
         await passed.CancelAsync();
     }

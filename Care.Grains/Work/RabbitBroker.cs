@@ -105,15 +105,15 @@ internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclaratio
     }, cancellation);
 
     /// <summary>Tells what became of a message. Nothing where its channel is gone: the broker has given it to somebody else.</summary>
-    public async Task Tell(IChannel channel, Func<IChannel, ValueTask> tell)
+    public async Task Settle(IChannel channel, Func<IChannel, ValueTask> settle)
     {
         try
         {
-            await tell(channel);
+            await settle(channel);
         }
         catch (Exception e) when (IsFailure(e))
         {
-            NotTold(e.Message);
+            NotSettled(e.Message);
         }
     }
 
@@ -278,5 +278,5 @@ internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclaratio
     private partial void RabbitFailed(string step, string reason);
 
     [LoggerMessage(6622, LogLevel.Information, "RabbitMQ could not be told what became of a job, it has given it to another silo by now: {Reason}")]
-    private partial void NotTold(string reason);
+    private partial void NotSettled(string reason);
 }

@@ -41,10 +41,10 @@ internal sealed class RabbitConsumer(RabbitBroker broker, ushort prefetch, Actio
             return;
         }
 
-        await broker.Tell(open, async consuming => await consuming.BasicCancelAsync(tag));
+        await broker.Settle(open, async consuming => await consuming.BasicCancelAsync(tag));
         while (TryNext(out var arrival))
         {
-            await broker.Tell(open, consuming => consuming.BasicNackAsync(arrival.Tag, multiple: false, requeue: true));
+            await broker.Settle(open, consuming => consuming.BasicNackAsync(arrival.Tag, multiple: false, requeue: true));
         }
     }
 

@@ -198,7 +198,7 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
 
     private async Task<Delivery?> Drop(RabbitArrival arrival)
     {
-        await broker.Tell(arrival.Channel, channel => channel.BasicAckAsync(arrival.Tag, multiple: false));
+        await broker.Settle(arrival.Channel, channel => channel.BasicAckAsync(arrival.Tag, multiple: false));
         return null;
     }
 
@@ -214,7 +214,7 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
     {
         if (held.TryRemove(delivery.Entry, out var holding))
         {
-            await broker.Tell(holding.Arrival.Channel, channel => channel.BasicNackAsync(holding.Arrival.Tag, multiple: false, requeue: true));
+            await broker.Settle(holding.Arrival.Channel, channel => channel.BasicNackAsync(holding.Arrival.Tag, multiple: false, requeue: true));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private long told;
+    private long lastReported;
 
     public async Task<RedisResult> Run(string step, string script, RedisKey[] keys, RedisValue[] values)
     {
@@ -32,8 +32,8 @@ internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger
     /// <summary>A line a second says enough: while Redis is away hundreds of jobs wait to be handed over, and each tries.</summary>
     private void Tell(string step, Exception error)
     {
-        var last = Volatile.Read(ref told);
-        if (Stopwatch.GetElapsedTime(last) >= Pause && Interlocked.CompareExchange(ref told, Stopwatch.GetTimestamp(), last) == last)
+        var last = Volatile.Read(ref lastReported);
+        if (Stopwatch.GetElapsedTime(last) >= Pause && Interlocked.CompareExchange(ref lastReported, Stopwatch.GetTimestamp(), last) == last)
         {
             RedisFailed(step, Reason(error));
         }

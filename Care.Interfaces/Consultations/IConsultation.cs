@@ -50,9 +50,9 @@ public interface IConsultation : IGrainWithGuidKey
     /// <summary>
     /// Takes up what a round tells of itself (§7.5). May be repeated. The round does not wait long: it is told again later.
     /// </summary>
-    /// <param name="news">What was filed or changed.</param>
+    /// <param name="change">What was filed or changed.</param>
     [Internal, ResponseTimeout("00:00:03"), Alias("RoundMade")]
-    Task<Outcome<Done>> RoundMade(RoundNews news);
+    Task<Outcome<Done>> OnRoundChanged(RoundChanged change);
 
     /// <summary>Takes up which kinds of consent there are with a file in use (§6 rule 8). May be repeated.</summary>
     /// <param name="types">The kinds, in the order of their numbers.</param>
@@ -70,7 +70,7 @@ public interface IConsultation : IGrainWithGuidKey
 
     /// <summary>Tells the patient how the consultation stands, where that is not certain to be known. May be repeated.</summary>
     [Internal, Alias("TellPatient")]
-    Task<Outcome<Done>> TellPatient();
+    Task<Outcome<Done>> NotifyPatient();
 
     /// <summary>What the consultation that follows on this one must know of it.</summary>
     /// <returns>Null when there is no such consultation.</returns>

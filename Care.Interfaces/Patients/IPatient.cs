@@ -70,9 +70,9 @@ public interface IPatient : IGrainWithGuidKey
 
     /// <summary>
     /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
-    /// that consultation in turn, and the news is told again later.
+    /// that consultation in turn, and the change is told again later.
     /// </summary>
-    /// <param name="news">How the consultation stands.</param>
+    /// <param name="change">How the consultation stands.</param>
     [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]
-    Task<Outcome<Done>> OnConsultationChanged(StayNews news);
+    Task<Outcome<Done>> OnConsultationChanged(ConsultationChanged change);
 }

@@ -48,7 +48,7 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
         foreach (var stranger in hospital.Strangers)
         {
             var answer = await Call(name, Caller.OfUser(stranger.Id), mustExist: true);
-            var isHarmless = method.IsQuery && answer.Error is null && !hospital.IsToldIn(answer.Text);
+            var isHarmless = method.IsQuery && answer.Error is null && !hospital.IsRevealedIn(answer.Text);
             Assert.True(answer.IsRefused || isHarmless, $"{name} answered a user of another hospital: {answer}");
         }
     }
@@ -57,9 +57,9 @@ public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospi
     public async Task The_hospitals_own_doctor_is_answered()
     {
         var found = await Call("IFacility.Get", Caller.OfUser(hospital.Doctor.Id));
-        Assert.True(hospital.IsToldIn(found.Text), found.ToString());
+        Assert.True(hospital.IsRevealedIn(found.Text), found.ToString());
         var listed = await Call("IFacilityQueries.List", Caller.OfUser(hospital.Doctor.Id));
-        Assert.True(hospital.IsToldIn(listed.Text), listed.ToString());
+        Assert.True(hospital.IsRevealedIn(listed.Text), listed.ToString());
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
             await Send();
         }
 
-        Assert.Equal("phone_number: Max Retries has exceeded", Told(await Ask()));
+        Assert.Equal("phone_number: Max Retries has exceeded", ErrorOf(await Ask()));
         Assert.True(await SignIn(first));
         Assert.False(await SignIn(first));
         Assert.True(await SignIn(await Send()));
@@ -64,7 +64,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
         }
 
         cluster.Clock.Advance(OtpRule.Window - TimeSpan.FromSeconds(1));
-        Assert.Equal("phone_number: Max Retries has exceeded", Told(await Ask()));
+        Assert.Equal("phone_number: Max Retries has exceeded", ErrorOf(await Ask()));
         cluster.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await SignIn(await Send()));
     }
@@ -74,14 +74,14 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     {
         var code = await Send();
         Assert.False((await As(door => door.SignIn(Ward.PhoneNumber(), code))).Succeeded);
-        Assert.Equal("phone_number: Invalid phone number format", Told(await As(door => door.SignIn("+914842345678", code))));
+        Assert.Equal("phone_number: Invalid phone number format", ErrorOf(await As(door => door.SignIn("+914842345678", code))));
 
         var before = Sent().Count;
         Assert.True((await As(door => door.SendCode("+914842345678"))).Succeeded);
         Assert.Equal(before, Sent().Count);
     }
 
-    private static string? Told(Outcome<Done> outcome) => outcome.Error is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
+    private static string? ErrorOf(Outcome<Done> outcome) => outcome.Error is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
 
     private async Task<string> Send()
     {

@@ -15,7 +15,7 @@ public sealed class PageEditionsTests : IAsyncLifetime
 {
     private readonly ChangeFeed changes = new();
     private readonly CareDatabase database = new(new DatabaseOptions { Url = "postgres://nobody@127.0.0.1:1/none" });
-    private readonly ConcurrentQueue<PageFamily> told = new();
+    private readonly ConcurrentQueue<PageFamily> dropped = new();
     private readonly PageEditions pages;
 
     /// <summary>What becomes of a call that is not to arrive.</summary>
@@ -23,7 +23,7 @@ public sealed class PageEditionsTests : IAsyncLifetime
 
     public PageEditionsTests()
     {
-        var grains = Stub.Of<IGrainFactory>((_, keys) => Stub.Of<IPageEdition>((_, _) => Tell((PageFamily)(long)keys[0]!)));
+        var grains = Stub.Of<IGrainFactory>((_, keys) => Stub.Of<IPageEdition>((_, _) => Advanced((PageFamily)(long)keys[0]!)));
         pages = new(
             grains, new PlaceDirectory(database, changes), new EventTypeDirectory(database, changes), Stub.Of<ISiloStatusOracle>((_, _) => true), TimeProvider.System, NullLogger<PageEditions>.Instance);
     }
@@ -41,7 +41,7 @@ public sealed class PageEditionsTests : IAsyncLifetime
     public async Task A_change_is_told_before_it_is_answered()
     {
         await pages.Advance(PageFamily.Facilities);
-        Assert.Equal([PageFamily.Facilities], told);
+        Assert.Equal([PageFamily.Facilities], dropped);
     }
 
     [Theory]
@@ -53,19 +53,19 @@ public sealed class PageEditionsTests : IAsyncLifetime
         var took = Stopwatch.StartNew();
         await pages.Advance(PageFamily.Facilities);
         Assert.True(took.Elapsed < TimeSpan.FromSeconds(5), $"The change was answered after {took.Elapsed}.");
-        Assert.Empty(told);
+        Assert.Empty(dropped);
 
         lost = null;
-        await Eventually.Holds(() => told.Contains(PageFamily.Facilities), "the change to be told");
+        await Eventually.Holds(() => dropped.Contains(PageFamily.Facilities), "the change to be told");
     }
 
     [Fact]
     public async Task Places_and_event_types_that_were_loaded_are_told_once_the_silo_has_forgotten_the_old()
     {
         changes.Announce("places", "*");
-        await Eventually.Holds(() => told.Order().SequenceEqual([PageFamily.Places, PageFamily.Facilities]), "new places to be told");
+        await Eventually.Holds(() => dropped.Order().SequenceEqual([PageFamily.Places, PageFamily.Facilities]), "new places to be told");
         changes.Announce("event_types", "*");
-        await Eventually.Holds(() => told.Contains(PageFamily.EventTypes), "new event types to be told");
+        await Eventually.Holds(() => dropped.Contains(PageFamily.EventTypes), "new event types to be told");
     }
 
     [Fact]
@@ -73,17 +73,17 @@ public sealed class PageEditionsTests : IAsyncLifetime
     {
         pages.SiloStatusChangeNotification(SiloAddress.Zero, SiloStatus.Joining);
         pages.SiloStatusChangeNotification(SiloAddress.Zero, SiloStatus.Dead);
-        await Eventually.Holds(() => told.Order().SequenceEqual(Enum.GetValues<PageFamily>()), "all pages to be dropped");
+        await Eventually.Holds(() => dropped.Order().SequenceEqual(Enum.GetValues<PageFamily>()), "all pages to be dropped");
     }
 
-    private Task Tell(PageFamily family)
+    private Task Advanced(PageFamily family)
     {
         if (lost is { } call)
         {
             return call;
         }
 
-        told.Enqueue(family);
+        dropped.Enqueue(family);
         return Task.CompletedTask;
     }
 }

@@ -180,7 +180,7 @@ public sealed class ConsultationChangeTests(CareSystem system)
         var before = await bedside.PatientNow();
         using (Caller.System("test").Enter())
         {
-            await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).TellPatient();
+            await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).NotifyPatient();
             await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).EndByTransfer(DateTimeOffset.UtcNow);
             await system.Grains.GetGrain<IConsultation>(Guid.Parse(consultation.Id())).EndByTransfer(DateTimeOffset.UtcNow);
         }

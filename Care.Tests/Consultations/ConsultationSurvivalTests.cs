@@ -17,7 +17,7 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
     {
         using var bedside = await Bedside.Open(system);
         var (id, began) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1));
-        var news = new StayNews { Consultation = id, Facility = bedside.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
+        var change = new ConsultationChanged { Consultation = id, Facility = bedside.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
         await Written(id, new()
         {
             Pk = Random.Shared.Next(1_000_000_000, int.MaxValue),
@@ -27,11 +27,11 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
             EncounterDate = began,
             CreatedDate = began,
             ModifiedDate = began,
-            News = news,
+            LastChange = change,
         });
         Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("last_consultation").ValueKind);
 
-        await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(ConsultationJob.Tell(news, began), TestContext.Current.CancellationToken);
+        await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(ConsultationJob.NotifyPatient(change, began), TestContext.Current.CancellationToken);
 
         var patient = await Eventually.Holds(
             bedside.PatientNow, seen => seen.GetProperty("last_consultation").ValueKind == JsonValueKind.Object, "the patient to be told");

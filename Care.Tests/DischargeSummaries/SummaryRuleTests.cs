@@ -51,9 +51,9 @@ public sealed class SummaryRuleTests
         {
             Diagnoses = [.. statuses.Select((status, index) => new ConsultationDiagnosisState { Diagnosis = index, VerificationStatus = status, IsPrincipal = index == 6 })],
         };
-        var told = rows.Summary(Now, concept => concept == 4 ? null : $"Concept {concept}", null).Diagnoses;
-        Assert.Equal(["Concept 1", "Concept 6", "ICD-11 4", "Concept 3", "Concept 0"], told.Select(diagnosis => diagnosis.Label));
-        Assert.Equal("Concept 6", told.Single(diagnosis => diagnosis.IsPrincipal).Label);
+        var diagnoses = rows.Summary(Now, concept => concept == 4 ? null : $"Concept {concept}", null).Diagnoses;
+        Assert.Equal(["Concept 1", "Concept 6", "ICD-11 4", "Concept 3", "Concept 0"], diagnoses.Select(diagnosis => diagnosis.Label));
+        Assert.Equal("Concept 6", diagnoses.Single(diagnosis => diagnosis.IsPrincipal).Label);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class EventEndpointTests(CareSystem system)
         using var bedside = await Bedside.Open(system);
         var consultation = await bedside.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
         var events = await Events(bedside, consultation);
-        Assert.All(events, told => Assert.Equal(("CREATED", true), (told.Text("change_type"), told.GetProperty("is_latest").GetBoolean())));
+        Assert.All(events, entry => Assert.Equal(("CREATED", true), (entry.Text("change_type"), entry.GetProperty("is_latest").GetBoolean())));
         Assert.Equal("""{"suggestion":"ADMISSION"}""", Value(events, "SUGGESTION"));
         Assert.Equal("""{"category":"Moderate"}""", Value(events, "CATEGORY"));
         Assert.Equal("""{"route_to_facility":"Outpatient/Emergency Room"}""", Value(events, "ROUTE_TO_FACILITY"));
@@ -62,8 +62,8 @@ public sealed class EventEndpointTests(CareSystem system)
         var symptom = JsonNode.Parse(Value(events, "SYMPTOMS"))!;
         Assert.Equal(("Headache", "In Progress"), ((string?)symptom["symptom"], (string?)symptom["clinical_impression_status"]));
         // Height 0, no medico-legal case, nothing of a death: nothing to tell.
-        Assert.DoesNotContain(events, told => Name(told) is "HEIGHT" or "MEDICO_LEGAL_CASE" or "DEATH" or "DISCHARGE");
-        var one = events.Single(told => Name(told) == "SUGGESTION");
+        Assert.DoesNotContain(events, entry => Name(entry) is "HEIGHT" or "MEDICO_LEGAL_CASE" or "DEATH" or "DISCHARGE");
+        var one = events.Single(entry => Name(entry) == "SUGGESTION");
         Assert.Equal((26, one.Id(), consultation.Id(), "PatientConsultation"), (one.Id().Length, one.Text("external_id")!, one.GetProperty("meta").Text("external_id")!, one.Text("object_model")!));
     }
 
@@ -75,15 +75,15 @@ public sealed class EventEndpointTests(CareSystem system)
         var before = await Events(bedside, consultation);
         await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
         var after = await Events(bedside, consultation);
-        var added = Assert.Single(after, told => !before.Select(old => old.Id()).Contains(told.Id()));
+        var added = Assert.Single(after, entry => !before.Select(old => old.Id()).Contains(entry.Id()));
         Assert.Equal(("CATEGORY", "UPDATED", """{"category":"Critical"}"""), (Name(added), added.Text("change_type")!, added.GetProperty("value").GetRawText()));
-        Assert.Equal([added.Id()], (await Events(bedside, consultation, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(told => told.Id()));
+        Assert.Equal([added.Id()], (await Events(bedside, consultation, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(entry => entry.Id()));
 
         using var gone = await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
         Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(bedside, consultation), "DISCHARGE"), StringComparison.Ordinal);
         await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { medico_legal_case = true }).Ok();
-        Assert.DoesNotContain(await Events(bedside, consultation), told => Name(told) == "MEDICO_LEGAL_CASE");
+        Assert.DoesNotContain(await Events(bedside, consultation), entry => Name(entry) == "MEDICO_LEGAL_CASE");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EventEndpointTests(CareSystem system)
         using var bedside = await Bedside.Open(system);
         var consultation = await bedside.Begin();
         var rounds = DailyRoundEndpointTests.PathOf(consultation.Id());
-        var known = (await Events(bedside, consultation)).Select(told => told.Id()).ToHashSet();
+        var known = (await Events(bedside, consultation)).Select(entry => entry.Id()).ToHashSet();
         var round = await bedside.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject
         {
             ["taken_at"] = "2024-03-02T10:00",
@@ -102,7 +102,7 @@ public sealed class EventEndpointTests(CareSystem system)
         })).Ok();
         var filed = await New();
         Assert.Equal(["BLOOD_PRESSURE", "DAILY_ROUND_DETAILS", "PATIENT_CATEGORY", "TEMPERATURE"], filed.Select(Name).Order());
-        Assert.All(filed, told => Assert.Equal("2024-03-02T10:00:00+05:30", told.Text("taken_at")));
+        Assert.All(filed, entry => Assert.Equal("2024-03-02T10:00:00+05:30", entry.Text("taken_at")));
         Assert.Equal("""{"temperature":"98.60"}""", Value(filed, "TEMPERATURE"));
         Assert.Equal(round.Id(), filed[0].GetProperty("meta").Text("external_id"));
 
@@ -110,11 +110,11 @@ public sealed class EventEndpointTests(CareSystem system)
         var changed = await New();
         Assert.Equal(["PULSE", "TEMPERATURE"], changed.Select(Name).Order());
         // As the original tells it: new, by the first author.
-        Assert.All(changed, told => Assert.Equal(("CREATED", round.GetProperty("created_by").GetRawText()), (told.Text("change_type"), told.GetProperty("caused_by").GetRawText())));
+        Assert.All(changed, entry => Assert.Equal(("CREATED", round.GetProperty("created_by").GetRawText()), (entry.Text("change_type"), entry.GetProperty("caused_by").GetRawText())));
 
         async Task<IReadOnlyList<JsonElement>> New()
         {
-            var fresh = (await Events(bedside, consultation)).Where(told => known.Add(told.Id())).ToList();
+            var fresh = (await Events(bedside, consultation)).Where(entry => known.Add(entry.Id())).ToList();
             return fresh;
         }
     }
@@ -131,13 +131,13 @@ public sealed class EventEndpointTests(CareSystem system)
         await bedside.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{consultation.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
         var events = await Events(bedside, consultation);
         Assert.Equal("""{"note":"See me","user_type":"Nurse"}""", Value(events, "PATIENT_NOTES"));
-        var symptoms = events.Where(told => Name(told) == "SYMPTOMS").ToList();
-        Assert.Equal([("UPDATED", true, "Entered in Error"), ("CREATED", false, "In Progress")], symptoms.Select(Told));
+        var symptoms = events.Where(entry => Name(entry) == "SYMPTOMS").ToList();
+        Assert.Equal([("UPDATED", true, "Entered in Error"), ("CREATED", false, "In Progress")], symptoms.Select(Shown));
         // A change of a diagnosis is told as of its making, so that the older event stays a latest one.
         Assert.Equal(
-            [("CREATED", true, "Confirmed"), ("UPDATED", true, "Refuted")], events.Where(told => Name(told) == "DIAGNOSIS").Select(told => (told.Text("change_type")!, told.GetProperty("is_latest").GetBoolean(), told.GetProperty("value").Text("verification_status")!)).Order());
+            [("CREATED", true, "Confirmed"), ("UPDATED", true, "Refuted")], events.Where(entry => Name(entry) == "DIAGNOSIS").Select(entry => (entry.Text("change_type")!, entry.GetProperty("is_latest").GetBoolean(), entry.GetProperty("value").Text("verification_status")!)).Order());
 
-        static (string, bool, string) Told(JsonElement told) => (told.Text("change_type")!, told.GetProperty("is_latest").GetBoolean(), told.GetProperty("value").Text("clinical_impression_status")!);
+        static (string, bool, string) Shown(JsonElement entry) => (entry.Text("change_type")!, entry.GetProperty("is_latest").GetBoolean(), entry.GetProperty("value").Text("clinical_impression_status")!);
     }
 
     [Fact]
@@ -148,18 +148,18 @@ public sealed class EventEndpointTests(CareSystem system)
         await bedside.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { treatment_plan = "Rest" }).Ok();
         var newest = await Events(bedside, consultation);
         Assert.Equal("TREATMENT_PLAN", Name(newest[0]));
-        Assert.Equal(newest.Select(told => told.Id()).Reverse(), (await Events(bedside, consultation, "?ordering=created_date")).Select(told => told.Id()));
+        Assert.Equal(newest.Select(entry => entry.Id()).Reverse(), (await Events(bedside, consultation, "?ordering=created_date")).Select(entry => entry.Id()));
         Assert.Equal(newest[0].Id(), (await Events(bedside, consultation, "?ordering=-taken_at"))[0].Id());
-        Assert.Equal([newest[0].Id()], (await Events(bedside, consultation, $"?caused_by={bedside.DoctorKey}")).Select(told => told.Id()));
+        Assert.Equal([newest[0].Id()], (await Events(bedside, consultation, $"?caused_by={bedside.DoctorKey}")).Select(entry => entry.Id()));
         await bedside.Nurse.GetAsync(PathOf(consultation) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
         await bedside.Nurse.GetAsync(PathOf(consultation) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
     }
 
     private static string PathOf(JsonElement consultation) => $"/api/v1/consultation/{consultation.Id()}/events/";
 
-    private static string Name(JsonElement told) => told.GetProperty("event_type").Text("name")!;
+    private static string Name(JsonElement entry) => entry.GetProperty("event_type").Text("name")!;
 
-    private static string Value(IEnumerable<JsonElement> events, string name) => events.Single(told => Name(told) == name).GetProperty("value").GetRawText();
+    private static string Value(IEnumerable<JsonElement> events, string name) => events.Single(entry => Name(entry) == name).GetProperty("value").GetRawText();
 
     private static async Task<IReadOnlyList<JsonElement>> Events(Bedside bedside, JsonElement consultation, string query = "") =>
         [.. (await bedside.Nurse.GetAsync(PathOf(consultation) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];

@@ -92,13 +92,13 @@ public sealed class ConsultationFileTests(CareSystem system)
 
         foreach (var happened in (string[])["PATIENT_FILE_UPLOAD_CREATED", "CONSULTATION_FILE_UPLOAD_CREATED"])
         {
-            var told = await Eventually.Holds(() => Told(bedside.Doctor, happened), told => told.GetArrayLength() > 0, $"the doctor to be told {happened}");
-            Assert.Equal(bedside.PatientId.ToString(), told[0].GetProperty("caused_objects").Text("patient"));
-            Assert.Equal(0, (await Told(bedside.Nurse, happened)).GetArrayLength());
+            var notified = await Eventually.Holds(() => Notifications(bedside.Doctor, happened), notified => notified.GetArrayLength() > 0, $"the doctor to be told {happened}");
+            Assert.Equal(bedside.PatientId.ToString(), notified[0].GetProperty("caused_objects").Text("patient"));
+            Assert.Equal(0, (await Notifications(bedside.Nurse, happened)).GetArrayLength());
         }
     }
 
-    private static async Task<JsonElement> Told(HttpClient client, string happened) => (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
+    private static async Task<JsonElement> Notifications(HttpClient client, string happened) => (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
 
     private static async Task<string> Begin(Bedside bedside) => (await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Ok()).Id();
 

@@ -15,12 +15,12 @@ public sealed class CausedNotificationTests(CareSystem system)
         using var doctor = await system.SignedIn(UserType.Doctor, set => set with { HomeFacility = home, Facilities = [home, elsewhere] });
         using var nurse = await system.Staff(UserType.Nurse, home);
         var patient = await doctor.Register(home);
-        var created = Assert.Single(await nurse.Told("PATIENT_CREATED"));
+        var created = Assert.Single(await nurse.Notified("PATIENT_CREATED"));
         Assert.Equal("Patient Asha Kumari was created by Test Doctor", created.Text("message"));
         Assert.Equal($$"""{"facility":"{{home}}","patient":"{{patient.Id()}}"}""", created.GetProperty("caused_objects").GetRawText());
 
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient.Id()}/", new { name = "Asha Devi", allow_transfer = true }).Ok();
-        Assert.Equal("Patient Asha Devi was updated by Test Doctor", Assert.Single(await nurse.Told("PATIENT_UPDATED")).Text("message"));
+        Assert.Equal("Patient Asha Devi was updated by Test Doctor", Assert.Single(await nurse.Notified("PATIENT_UPDATED")).Text("message"));
         Assert.Equal(2, (await nurse.Notifications()).Count);
         Assert.Empty(await doctor.Notifications());
     }
@@ -36,8 +36,8 @@ public sealed class CausedNotificationTests(CareSystem system)
         var note = await doctor.PostAsJsonAsync(path, new { note = "See me", thread = 10 }).Ok();
         await doctor.PutAsJsonAsync($"{path}{note.Id()}/", new { note = "See me now" }).Ok();
 
-        Assert.Equal("Notes for Patient Asha Kumari was added by Test Doctor", Assert.Single(await nurse.Told("PATIENT_NOTE_ADDED")).Text("message"));
-        var push = Assert.Single(await nurse.Told("PUSH_MESSAGE"));
+        Assert.Equal("Notes for Patient Asha Kumari was added by Test Doctor", Assert.Single(await nurse.Notified("PATIENT_NOTE_ADDED")).Text("message"));
+        var push = Assert.Single(await nurse.Notified("PUSH_MESSAGE"));
         Assert.Equal($$"""{"facility_id":"{{home}}","patient_id":"{{patient}}","from":"patient/doctor_notes/create"}""", push.Text("message"));
         Assert.Equal($$"""{"facility":"{{home}}","patient":"{{patient}}"}""", push.GetProperty("caused_objects").GetRawText());
         Assert.Equal(3, (await nurse.Notifications()).Count);

@@ -17,7 +17,7 @@ public sealed class DeleteOldNotificationsTests(CareSystem system)
         using var nurse = await system.Staff(UserType.Nurse, home);
         var patient = Guid.Parse((await doctor.Register(home)).Id());
         var by = (int)(await system.Sql("select created_by from patient where id = $1", patient))!;
-        await nurse.Told("PATIENT_CREATED");
+        await nurse.Notified("PATIENT_CREATED");
         await system.Run(NotificationJob.PatientUpdated(patient, by));
         // As old as no other test's, so that the run meets these alone.
         await system.Sql("update notification set created_date = '2020-01-01T00:00:00Z' where event = 20 and document -> 'caused_objects' ->> 'patient' = $1", patient.ToString());

@@ -19,7 +19,7 @@ public sealed class NotificationEndpointTests(CareSystem system)
         using var nurse = await system.Staff(UserType.Nurse, home);
         using var other = await system.Staff(UserType.Nurse, home);
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "Oxygen at nine" }).Refused(HttpStatusCode.NoContent, "");
-        var id = Assert.Single(await nurse.Told("MESSAGE")).Id();
+        var id = Assert.Single(await nurse.Notified("MESSAGE")).Id();
 
         await other.GetAsync($"{Path}{id}/").Refused(HttpStatusCode.NotFound, """{"detail":"No Notification matches the given query."}""");
         await other.PatchAsJsonAsync($"{Path}{id}/", new { read_at = (string?)null }).Refused(HttpStatusCode.NotFound);
@@ -39,7 +39,7 @@ public sealed class NotificationEndpointTests(CareSystem system)
         using var doctor = await system.Staff(UserType.Doctor, home);
         using var nurse = await system.Staff(UserType.Nurse, home);
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "Oxygen at nine" }).Refused(HttpStatusCode.NoContent);
-        var path = $"{Path}{Assert.Single(await nurse.Told("MESSAGE")).Id()}/";
+        var path = $"{Path}{Assert.Single(await nurse.Notified("MESSAGE")).Id()}/";
 
         await nurse.PatchAsJsonAsync(path, new { read_at = "yesterday" }).Refused(HttpStatusCode.BadRequest);
         var read = await nurse.PatchAsJsonAsync(path, new { read_at = "2026-03-01T06:00:00Z", message = "Forged" }).Ok();
@@ -57,9 +57,9 @@ public sealed class NotificationEndpointTests(CareSystem system)
         using var doctor = await system.Staff(UserType.Doctor, home);
         using var nurse = await system.Staff(UserType.Nurse, home);
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "One" }).Refused(HttpStatusCode.NoContent);
-        await nurse.Told("MESSAGE");
+        await nurse.Notified("MESSAGE");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "Two" }).Refused(HttpStatusCode.NoContent);
-        await nurse.Told("MESSAGE", 2);
+        await nurse.Notified("MESSAGE", 2);
 
         Assert.Equal(["Two", "One"], (await nurse.Notifications("?event=MESSAGE&medium_sent=SYSTEM&event_type=CUSTOM_MESSAGE")).Select(told => told.Text("message")));
         Assert.Equal(2, (await nurse.Notifications("?event=NO_SUCH_EVENT&medium_set=SYSTEM&event_type=")).Count);

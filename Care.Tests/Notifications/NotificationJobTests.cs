@@ -25,13 +25,13 @@ public sealed class NotificationJobTests(CareSystem system)
         foreach (var receiver in (TestUser[])[nurse, staff, doctor])
         {
             using var reads = await system.SignedIn(receiver);
-            var told = Assert.Single(await reads.Notifications("?event=PATIENT_CONSULTATION_UPDATED"));
-            Assert.Equal("Consultation for Patient Asha Kumari was updated by Test Nurse", told.Text("message"));
-            Assert.Equal("SYSTEM_GENERATED", told.Text("event_type"));
-            Assert.Equal(actor.Username, told.GetProperty("caused_by").Text("username"));
+            var notifications = Assert.Single(await reads.Notifications("?event=PATIENT_CONSULTATION_UPDATED"));
+            Assert.Equal("Consultation for Patient Asha Kumari was updated by Test Nurse", notifications.Text("message"));
+            Assert.Equal("SYSTEM_GENERATED", notifications.Text("event_type"));
+            Assert.Equal(actor.Username, notifications.GetProperty("caused_by").Text("username"));
             Assert.Equal(
-                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{consultation.Consultation}}"}""", told.GetProperty("caused_objects").GetRawText());
-            Assert.Null(told.Text("read_at"));
+                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{consultation.Consultation}}"}""", notifications.GetProperty("caused_objects").GetRawText());
+            Assert.Null(notifications.Text("read_at"));
         }
 
         Assert.Empty(await writes.Notifications("?event=PATIENT_CONSULTATION_UPDATED"));
@@ -87,10 +87,10 @@ public sealed class NotificationJobTests(CareSystem system)
         ]);
 
         using var reads = await system.SignedIn(nurse);
-        var told = await reads.Notifications("?event=PATIENT_UPDATED&limit=100");
+        var notifications = await reads.Notifications("?event=PATIENT_UPDATED&limit=100");
         Assert.Equal(
             patients.Select((patient, n) => ($"Patient Patient {(char)('A' + n)} was updated by Test Nurse", patient.ToString())),
-            told.Select(one => (one.Text("message")!, one.GetProperty("caused_objects").Text("patient")!)).Order());
+            notifications.Select(one => (one.Text("message")!, one.GetProperty("caused_objects").Text("patient")!)).Order());
         using var elsewhere = await system.SignedIn(stranger);
         Assert.Single(await elsewhere.Notifications("?event=SHIFTING_UPDATED"));
         Assert.Empty(await elsewhere.Notifications("?event=PATIENT_UPDATED"));
@@ -139,8 +139,8 @@ public sealed class NotificationJobTests(CareSystem system)
         await system.Run(NotificationJob.ShiftingUpdated(shifting, patient, approving, await system.Pk(actor)));
 
         using var reads = await system.SignedIn(approver);
-        var told = Assert.Single(await reads.Notifications());
-        Assert.Equal($$"""{"shifting":"{{shifting}}"}""", told.GetProperty("caused_objects").GetRawText());
+        var notifications = Assert.Single(await reads.Notifications());
+        Assert.Equal($$"""{"shifting":"{{shifting}}"}""", notifications.GetProperty("caused_objects").GetRawText());
         using var reader = await system.SignedIn(colleague);
         Assert.Empty(await reader.Notifications("?event=SHIFTING_UPDATED"));
     }
@@ -157,8 +157,8 @@ public sealed class NotificationJobTests(CareSystem system)
         await system.Run(NotificationJob.ConsultationFileUploaded(consultation, by));
 
         using var reads = await system.SignedIn(there);
-        var told = await reads.Notifications();
-        Assert.Equal(["CONSULTATION_FILE_UPLOAD_CREATED", "PATIENT_PRESCRIPTION_CREATED"], told.Select(notification => notification.Text("event")));
-        Assert.All(told, notification => Assert.Equal(home, notification.GetProperty("caused_objects").GetProperty("facility").GetGuid()));
+        var notifications = await reads.Notifications();
+        Assert.Equal(["CONSULTATION_FILE_UPLOAD_CREATED", "PATIENT_PRESCRIPTION_CREATED"], notifications.Select(notification => notification.Text("event")));
+        Assert.All(notifications, notification => Assert.Equal(home, notification.GetProperty("caused_objects").GetProperty("facility").GetGuid()));
     }
 }

@@ -52,6 +52,6 @@ internal static class Receivers
         [.. (await receiver.GetAsync("/api/v1/notification/" + query).Ok()).GetProperty("results").EnumerateArray()];
 
     /// <summary>Waits for the receiver's notifications of an event.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> Told(this HttpClient receiver, string happened, int count = 1) =>
+    public static async Task<IReadOnlyList<JsonElement>> Notified(this HttpClient receiver, string happened, int count = 1) =>
         await Eventually.Holds(() => receiver.Notifications($"?event={happened}"), told => told.Count == count, $"{count} notifications of {happened}");
 }

@@ -22,7 +22,7 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
         using var doctor = await system.Staff(UserType.Doctor, home);
         using var nurse = await system.Staff(UserType.Nurse, home);
         var patient = (await doctor.Register(home)).Id();
-        await nurse.Told("PATIENT_CREATED");
+        await nurse.Notified("PATIENT_CREATED");
         using var browser = new Browser();
         var endpoint = await Subscribe(nurse, browser);
         await doctor.PostAsJsonAsync($"/api/v1/patient/{patient}/notes/", new { note = "See me", thread = 10 }).Ok();

@@ -19,7 +19,7 @@ public sealed class CrashEventsTests
             new("System.InvalidOperationException", ["Care.Grains.Patients.PatientGrain.Get() in /src/PatientGrain.cs:line 17", "System.Threading.Tasks.Task.Run()"]),
             new("System.FormatException", []),
         ]);
-        await events.Tell(report, unsaid: 3);
+        await events.Report(report, unsaid: 3);
 
         await Eventually.Holds(() => !sentry.Envelopes.IsEmpty, "an envelope");
         Assert.True(sentry.Envelopes.TryPeek(out var envelope));

@@ -71,15 +71,15 @@ public sealed class PatientWriteRulesTests
     {
         var (here, there) = (Guid.NewGuid(), Guid.NewGuid());
         PatientTransfer transfer = new(here, 1990);
-        Assert.Contains("expired", Told(TransferRule.Check(transfer, here, true, false, DateTimeOffset.UnixEpoch, 1980)), StringComparison.Ordinal);
-        Assert.Contains("same facility", Told(TransferRule.Check(transfer, here, true, false, null, 1980)), StringComparison.Ordinal);
-        Assert.Contains("does not permit", Told(TransferRule.Check(transfer, there, true, false, null, 1980)), StringComparison.Ordinal);
-        Assert.Contains("Year of birth", Told(TransferRule.Check(transfer, there, true, true, null, 1980)), StringComparison.Ordinal);
+        Assert.Contains("expired", MessageOf(TransferRule.Check(transfer, here, true, false, DateTimeOffset.UnixEpoch, 1980)), StringComparison.Ordinal);
+        Assert.Contains("same facility", MessageOf(TransferRule.Check(transfer, here, true, false, null, 1980)), StringComparison.Ordinal);
+        Assert.Contains("does not permit", MessageOf(TransferRule.Check(transfer, there, true, false, null, 1980)), StringComparison.Ordinal);
+        Assert.Contains("Year of birth", MessageOf(TransferRule.Check(transfer, there, true, true, null, 1980)), StringComparison.Ordinal);
         Assert.Null(TransferRule.Check(transfer, there, true, true, null, 1990));
         Assert.Null(TransferRule.Check(transfer, here, false, true, null, 1990));
         Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single().Messages.Single());
         Assert.NotNull(TransferRule.Check(transfer, there, true, true, null, null));
 
-        static string Told(Error? error) => error!.Errors[0].Messages[0];
+        static string MessageOf(Error? error) => error!.Errors[0].Messages[0];
     }
 }

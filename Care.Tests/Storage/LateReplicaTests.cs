@@ -49,7 +49,7 @@ public sealed class LateReplicaTests(CareSystem system) : IAsyncLifetime
         var nurse = await system.Member(home);
         using var client = await system.SignedIn(nurse);
         await doctor.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = home, message = "Oxygen at nine" });
-        var id = Assert.Single(await client.Told("MESSAGE")).Id();
+        var id = Assert.Single(await client.Notified("MESSAGE")).Id();
 
         NotificationQueries queries = new(database, system.SiloServices.GetRequiredService<NotificationViews>(), new PushOptions());
         CallerPermissions.Current = PermissionSet.Nobody with { Pk = await system.Pk(nurse) };

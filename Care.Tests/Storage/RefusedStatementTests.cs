@@ -108,7 +108,7 @@ public sealed class RefusedStatementTests(CareSystem system)
         var calledOff = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sleep.ExecuteNonQueryAsync(left.Token));
         Assert.Equal(PostgresErrorCodes.QueryCanceled, Assert.IsType<PostgresException>(calledOff.InnerException).SqlState);
 
-        var told = failures.Told(calledOff, "IPatientQueries", "List");
+        var told = failures.Translated(calledOff, "IPatientQueries", "List");
 
         Assert.Null(Assert.IsType<OperationCanceledException>(told).InnerException);
         Assert.Empty(log.Lines);
@@ -121,7 +121,7 @@ public sealed class RefusedStatementTests(CareSystem system)
         await using var sleep = database.Reads.CreateCommand("set statement_timeout = 50; select pg_sleep(60)");
         var ended = await Assert.ThrowsAsync<PostgresException>(() => sleep.ExecuteNonQueryAsync());
 
-        Assert.IsType<DependencyFailedException>(new DatabaseFailures(NullLogger<DatabaseFailures>.Instance).Told(ended, "IPatientQueries", "List"));
+        Assert.IsType<DependencyFailedException>(new DatabaseFailures(NullLogger<DatabaseFailures>.Instance).Translated(ended, "IPatientQueries", "List"));
     }
 
     private async Task<IReadOnlyCollection<int>> Backends()

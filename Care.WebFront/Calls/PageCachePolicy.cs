@@ -30,7 +30,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
 
         if (page.InBrowsers)
         {
-            http.Response.OnStarting(() => TellBrowsers(http.Response, page.Lifetime));
+            http.Response.OnStarting(() => SetBrowserLifetime(http.Response, page.Lifetime));
         }
 
         // Before the page is made, so that it is never kept under an edition that began since.
@@ -107,7 +107,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     }
 
     /// <summary>Tells browsers how long they may keep a page: it has one lifetime, which began when it was made, wherever it is kept.</summary>
-    private Task TellBrowsers(HttpResponse response, TimeSpan lifetime)
+    private Task SetBrowserLifetime(HttpResponse response, TimeSpan lifetime)
     {
         if (response.StatusCode == StatusCodes.Status200OK)
         {

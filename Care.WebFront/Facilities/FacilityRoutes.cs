@@ -150,7 +150,7 @@ internal static class FacilityRoutes
         var write = WriteOf(body);
         if (body.IsWrong)
         {
-            await body.TellUnknownPlaces(cluster, write.Ward.Value, write.LocalBody.Value, write.District.Value, write.State.Value);
+            await body.AddUnknownPlaces(cluster, write.Ward.Value, write.LocalBody.Value, write.District.Value, write.State.Value);
         }
 
         return body.Checked(write);

@@ -7,7 +7,7 @@ namespace Care.WebFront.Places;
 internal static class UnknownPlaces
 {
     /// <summary>Notes them among what is wrong with the body.</summary>
-    public static async Task TellUnknownPlaces(this RequestBody body, Cluster cluster, int? ward, int? localBody, int? district, int? state)
+    public static async Task AddUnknownPlaces(this RequestBody body, Cluster cluster, int? ward, int? localBody, int? district, int? state)
     {
         if (ward is { } w && !(await cluster.Read(grains => Places(grains).Ward(w, PlaceFilter.None))).Succeeded)
         {

@@ -67,7 +67,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
     }
 
     /// <summary>True when a text tells something of the hospital.</summary>
-    public bool IsToldIn(string text) => text.Contains(mark, StringComparison.Ordinal) || text.Contains(Facility.ToString(), StringComparison.Ordinal)
+    public bool IsRevealedIn(string text) => text.Contains(mark, StringComparison.Ordinal) || text.Contains(Facility.ToString(), StringComparison.Ordinal)
         || text.Contains(Doctor.Username, StringComparison.Ordinal) || text.Contains(Doctor.Id.ToString(), StringComparison.Ordinal);
 
     /// <summary>The hospital's object of a kind.</summary>

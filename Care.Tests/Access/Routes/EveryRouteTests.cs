@@ -38,7 +38,7 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
             using var request = Request(route.Method, await values.PathOf(route, own: caller.Kind != SweepCaller.Relation.Member || !route.Changes));
             using var answer = await client.SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
-            var tells = caller.Kind == SweepCaller.Relation.Stranger && !ExpectedAnswers.MayTell(route) && hospital.IsToldIn(text);
+            var tells = caller.Kind == SweepCaller.Relation.Stranger && !ExpectedAnswers.MayTell(route) && hospital.IsRevealedIn(text);
             var fault = ExpectedAnswers.Wrong(route, caller, answer) ?? (tells ? "tells of the hospital" : null);
             if (fault is not null)
             {

@@ -13,7 +13,7 @@ namespace Care.Interfaces.Consultations;
 /// <param name="ReviewInterval">In how many minutes the patient is to be seen again, negative for never; null leaves it.</param>
 /// <param name="Action">What is to be done for the patient; null leaves it.</param>
 [GenerateSerializer, Immutable, Alias("care.RoundNews")]
-public sealed record RoundNews(
+public sealed record RoundChanged(
     [property: Id(0)] Guid Round,
     [property: Id(1)] DateTimeOffset At,
     [property: Id(2)] bool IsFiled,

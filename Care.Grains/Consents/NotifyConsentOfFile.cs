@@ -4,7 +4,7 @@ using Care.Interfaces.Consents;
 namespace Care.Grains.Consents;
 
 /// <summary>Tells a consent that one of its files was registered, archived or removed; stored with that change, so that the consultation's list of consents is right whatever dies.</summary>
-public sealed class TellConsentOfFile(IGrainFactory grains) : IJobHandler
+public sealed class NotifyConsentOfFile(IGrainFactory grains) : IJobHandler
 {
     public string Kind => "tell-consent-of-file";
 
@@ -15,7 +15,7 @@ public sealed class TellConsentOfFile(IGrainFactory grains) : IJobHandler
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var told = await grains.GetGrain<IPatientConsent>(job.Read<Guid>()).FilesChanged();
-        return told.Succeeded ? null : throw new InvalidOperationException($"The consent could not take up its file: {told.Error}");
+        var outcome = await grains.GetGrain<IPatientConsent>(job.Read<Guid>()).FilesChanged();
+        return outcome.Succeeded ? null : throw new InvalidOperationException($"The consent could not take up its file: {outcome.Error}");
     }
 }

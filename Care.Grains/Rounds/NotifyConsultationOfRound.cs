@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Care.Grains.Work;
 using Care.Interfaces.Consultations;
 
@@ -7,7 +8,7 @@ namespace Care.Grains.Rounds;
 /// Tells a consultation of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the consultation hears of it. By the time it runs the consultation has
 /// nearly always heard.
 /// </summary>
-public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
+public sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -16,15 +17,15 @@ public sealed class TellStayOfRound(IGrainFactory grains) : IJobHandler
     public JobLimits Limits { get; } = new();
 
     /// <summary>The job of a round that was filed or changed.</summary>
-    public static Job Of(Guid consultation, RoundNews news) =>
-        Job.Of("tell-stay-of-round", $"tell-stay-of-round/{news.Round}/{news.At.UtcTicks}", new Told(consultation, news)) with { NotBefore = news.At + Pause };
+    public static Job Of(Guid consultation, RoundChanged change) =>
+        Job.Of("tell-stay-of-round", $"tell-stay-of-round/{change.Round}/{change.At.UtcTicks}", new Payload(consultation, change)) with { NotBefore = change.At + Pause };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var told = job.Read<Told>();
-        var heard = await grains.GetGrain<IConsultation>(told.Consultation).RoundMade(told.News);
+        var payload = job.Read<Payload>();
+        var heard = await grains.GetGrain<IConsultation>(payload.Consultation).OnRoundChanged(payload.Change);
         return heard.Succeeded ? null : throw new InvalidOperationException($"The consultation could not take up its round: {heard.Error}");
     }
 
-    private sealed record Told(Guid Consultation, RoundNews News);
+    private sealed record Payload(Guid Consultation, [property: JsonPropertyName("news")] RoundChanged Change);
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Tests.Shifting;
 
 /// <summary>Who hears that a destination takes a patient (contract 06, §11; contract 07, acceptance example 19).</summary>
-public sealed class ShiftingNewsTests(CareSystem system)
+public sealed class ShiftingNotificationTests(CareSystem system)
 {
     private static readonly FacilityRow Approving = new(Guid.NewGuid(), new FacilityState { Name = "Centre", PhoneNumber = "+914842345678" }, 0, 0);
 
@@ -29,8 +29,8 @@ public sealed class ShiftingNewsTests(CareSystem system)
         })).Id();
         await scene.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED" }).Ok();
         await scene.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED", comments = "Bed 4" }).Ok();
-        var told = Assert.Single(await approver.Told("SHIFTING_UPDATED"));
-        Assert.Equal($$"""{"shifting":"{{request}}"}""", told.GetProperty("caused_objects").GetRawText());
+        var notified = Assert.Single(await approver.Notified("SHIFTING_UPDATED"));
+        Assert.Equal($$"""{"shifting":"{{request}}"}""", notified.GetProperty("caused_objects").GetRawText());
     }
 
     [Fact]
