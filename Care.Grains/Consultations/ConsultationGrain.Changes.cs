@@ -52,13 +52,13 @@ public sealed partial class ConsultationGrain
         if (await Store(
             first,
             next => ConsultationChangedMessages.OfBeginning(Id, next, body, Now),
-            jobs: [FinishBeginning.Of(Id, Now), .. NotificationsOf(NotificationJob.ConsultationCreated, first, caller)],
+            jobs: [FinishInitialEntries.Of(Id, Now), .. NotificationsOf(NotificationJob.ConsultationCreated, first, caller)],
             logged: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
         {
             return collision;
         }
 
-        await TryMakeBeginnings();
+        await TryMakeInitialEntries();
         return await View();
     }
 
@@ -181,7 +181,7 @@ public sealed partial class ConsultationGrain
             LastEditedBy = caller.Pk,
             PreviousConsultation = last,
             PreviousConsultationPk = previous?.Pk,
-            Beginning = new(body.CreateDiagnoses.Value, body.CreateSymptoms.Value),
+            InitialEntries = new(body.CreateDiagnoses.Value, body.CreateSymptoms.Value),
         }.With(body, Now).Arrived();
         return state with
         {

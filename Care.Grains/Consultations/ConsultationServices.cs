@@ -15,5 +15,5 @@ public static class ConsultationServices
     public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services
         .AddSingleton<IEntityRows<Guid, ConsultationRow>, SqlConsultationRows>()
         .AddJobHandler<ConsultationJob>()
-        .AddJobHandler<FinishBeginning>();
+        .AddJobHandler<FinishInitialEntries>();
 }

@@ -122,7 +122,8 @@ public sealed record ConsultationState : EntityState
     public int? LastEditedBy { get; init; }
 
     /// <summary>What it begins with and is not made yet; null once all is made.</summary>
-    public InitialEntries? Beginning { get; init; }
+    [JsonPropertyName("beginning")]
+    public InitialEntries? InitialEntries { get; init; }
 
     /// <summary>What the patient is to know: told after the change that it came with, and again until that is certain.</summary>
     [JsonPropertyName("news")]

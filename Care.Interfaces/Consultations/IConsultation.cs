@@ -61,7 +61,7 @@ public interface IConsultation : IGrainWithGuidKey
 
     /// <summary>Makes the diagnoses and symptoms that the consultation began with, as far as they are not made yet (§4.4). May be repeated.</summary>
     [Internal, Alias("MakeBeginnings")]
-    Task<Outcome<Done>> MakeBeginnings();
+    Task<Outcome<Done>> MakeInitialEntries();
 
     /// <summary>Ends the consultation because the patient was moved to another facility (§12). May be repeated: one that has ended stays as it is.</summary>
     /// <param name="moved">When.</param>

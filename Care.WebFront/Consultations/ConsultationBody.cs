@@ -9,7 +9,7 @@ namespace Care.WebFront.Consultations;
 /// <summary>Reads the bodies of consultations (contract 05, §4.2 and §4.6).</summary>
 internal static class ConsultationBody
 {
-    public static ConsultationWrite Read(RequestBody body) => body.Checked(WithBeginning(WithCare(WithNotes(WithEncounter(new(), body), body), body), body));
+    public static ConsultationWrite Read(RequestBody body) => body.Checked(WithInitialEntries(WithCare(WithNotes(WithEncounter(new(), body), body), body), body));
 
     public static ConsultationDischarge ReadDischarge(RequestBody body) => body.Checked(new ConsultationDischarge(
         body.Plain<DischargeReason>("new_discharge_reason", required: true).Value,
@@ -72,7 +72,7 @@ internal static class ConsultationBody
         Action = body.Labelled<PatientAction>("action"),
     };
 
-    private static ConsultationWrite WithBeginning(ConsultationWrite write, RequestBody body) => write with
+    private static ConsultationWrite WithInitialEntries(ConsultationWrite write, RequestBody body) => write with
     {
         CreateDiagnoses = body.Objects("create_diagnoses") is { } diagnoses ? new([.. diagnoses.Select(DiagnosisOf)]) : default,
         CreateSymptoms = body.Objects("create_symptoms") is { } symptoms ? new([.. symptoms.Select(SymptomOf)]) : default,

@@ -4,7 +4,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Consultations;
 
 /// <summary>Makes the diagnoses and symptoms that a consultation begins with, where the consultation itself could not.</summary>
-public sealed class FinishBeginning(IGrainFactory grains) : IJobHandler
+public sealed class FinishInitialEntries(IGrainFactory grains) : IJobHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -17,7 +17,7 @@ public sealed class FinishBeginning(IGrainFactory grains) : IJobHandler
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var made = await grains.GetGrain<IConsultation>(job.Read<Guid>()).MakeBeginnings();
+        var made = await grains.GetGrain<IConsultation>(job.Read<Guid>()).MakeInitialEntries();
         return made.Succeeded ? null : throw new InvalidOperationException($"What the consultation begins with could not be made: {made.Error}");
     }
 }

@@ -9,16 +9,16 @@ namespace Care.Grains.Consultations;
 /// <summary>The diagnoses and symptoms that a consultation begins with (contract 05, §4.4, C5): kept with it until each is made, whatever dies in between.</summary>
 public sealed partial class ConsultationGrain
 {
-    public async Task<Outcome<Done>> MakeBeginnings()
+    public async Task<Outcome<Done>> MakeInitialEntries()
     {
-        if (!Exists || State.Beginning is not { } beginning)
+        if (!Exists || State.InitialEntries is not { } initial)
         {
             return default(Done);
         }
 
         using (ClusterCaller.For($"consultation {Id}").Enter())
         {
-            foreach (var (number, diagnosis) in beginning.Diagnoses.Index())
+            foreach (var (number, diagnosis) in initial.Diagnoses.Index())
             {
                 var made = await GrainFactory.GetGrain<IConsultationDiagnosis>(EntryId.Of(Id, "diagnosis", number)).BeginWith(Id, diagnosis, State.CreatedBy);
                 if (made.Error is { } refused)
@@ -27,7 +27,7 @@ public sealed partial class ConsultationGrain
                 }
             }
 
-            foreach (var (number, symptom) in beginning.Symptoms.Index())
+            foreach (var (number, symptom) in initial.Symptoms.Index())
             {
                 var made = await GrainFactory.GetGrain<IEncounterSymptom>(EntryId.Of(Id, "symptom", number)).BeginWith(Id, symptom, State.CreatedBy);
                 if (made.Error is { } refused)
@@ -37,22 +37,22 @@ public sealed partial class ConsultationGrain
             }
         }
 
-        return await Save(State with { Beginning = null }, touch: false) is { } collision ? collision : default(Done);
+        return await Save(State with { InitialEntries = null }, touch: false) is { } collision ? collision : default(Done);
     }
 
     /// <summary>Makes them at once, so that whoever looks at the consultation sees them; what can't be made now is made by the job that is stored with it.</summary>
-    private async Task TryMakeBeginnings()
+    private async Task TryMakeInitialEntries()
     {
         try
         {
-            await MakeBeginnings();
+            await MakeInitialEntries();
         }
         catch (Exception e) when (e is TimeoutException or OrleansException or DependencyFailedException)
         {
-            BeginningsNotMade(e, Id);
+            InitialEntriesNotMade(e, Id);
         }
     }
 
     [LoggerMessage(4702, LogLevel.Warning, "The diagnoses and symptoms that consultation {ConsultationId} begins with could not all be made; a job makes them")]
-    private partial void BeginningsNotMade(Exception exception, Guid consultationId);
+    private partial void InitialEntriesNotMade(Exception exception, Guid consultationId);
 }
