@@ -21,7 +21,7 @@ namespace Care.Silo;
 public sealed record Settings
 {
     /// <summary>The gateway that is none: messages become files.</summary>
-    private const string Outbox = "outbox";
+    private const string MailDrop = "outbox";
 
     public required DatabaseOptions Database { get; init; }
 
@@ -74,8 +74,8 @@ public sealed record Settings
         Together("SES_ACCESS_KEY", "SES_SECRET_KEY");
         Together("SNS_ACCESS_KEY", "SNS_SECRET_KEY");
         Together("PLAUSIBLE_HOST", "PLAUSIBLE_SITE_ID", "PLAUSIBLE_AUTH_TOKEN");
-        Apart("CARE_MAIL_GATEWAY", Outbox, "EMAIL_HOST");
-        Apart("CARE_SMS_GATEWAY", Outbox, "SNS_ACCESS_KEY");
+        Apart("CARE_MAIL_GATEWAY", MailDrop, "EMAIL_HOST");
+        Apart("CARE_SMS_GATEWAY", MailDrop, "SNS_ACCESS_KEY");
         var settings = Made();
         return settings.SiloPort != settings.GatewayPort && settings.Watch.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
             ? settings
@@ -106,7 +106,7 @@ public sealed record Settings
             Sms = new SmsOptions
             {
                 SendsUpdates = Flag("SEND_SMS_NOTIFICATION", Flag("CARE_PRODUCTION", false)),
-                Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? Outbox : "sns", "sns") == "sns" ? Sns() : null,
+                Sns = Gateway("CARE_SMS_GATEWAY", Optional("SNS_ACCESS_KEY") is null ? MailDrop : "sns", "sns") == "sns" ? Sns() : null,
             },
         },
         RedisUrl = Redis("REDIS_URL", "redis://127.0.0.1:6379"),
@@ -175,7 +175,7 @@ public sealed record Settings
         Production = Flag("CARE_PRODUCTION", false),
     };
 
-    private static MailOptions Mail() => Mail(Gateway("CARE_MAIL_GATEWAY", Optional("EMAIL_HOST") is null ? Outbox : "smtp", "smtp", "ses"));
+    private static MailOptions Mail() => Mail(Gateway("CARE_MAIL_GATEWAY", Optional("EMAIL_HOST") is null ? MailDrop : "smtp", "smtp", "ses"));
 
     private static MailOptions Mail(string gateway) => new()
     {
@@ -186,7 +186,7 @@ public sealed record Settings
         User = Optional("EMAIL_USER"),
         Password = Optional("EMAIL_PASSWORD"),
         UseTls = Flag("EMAIL_USE_TLS", true),
-        Outbox = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
+        MailDrop = Text("CARE_OUTBOX", Path.Combine(Text("CARE_HOME", ".care"), "outbox")),
     };
 
     private static int Port(string name, int otherwise) =>
@@ -234,10 +234,10 @@ public sealed record Settings
         Endpoint = Link("SNS_ENDPOINT"),
     };
 
-    /// <summary>Which gateway messages go through: one of these, or the outbox.</summary>
+    /// <summary>Which gateway messages go through: one of these, or the mail drop.</summary>
     private static string Gateway(string name, string otherwise, params ReadOnlySpan<string> known) =>
-        Text(name, otherwise) is var gateway && (gateway == Outbox || known.Contains(gateway)) ? gateway
-            : throw new SettingException($"{name} is \"{gateway}\", which is none of {string.Join(", ", [.. known, Outbox])}.");
+        Text(name, otherwise) is var gateway && (gateway == MailDrop || known.Contains(gateway)) ? gateway
+            : throw new SettingException($"{name} is \"{gateway}\", which is none of {string.Join(", ", [.. known, MailDrop])}.");
 
     private static Uri? Link(string name) => Optional(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var link) ? link

@@ -126,7 +126,7 @@ public static class FrontEnd
         routes.MapStartPage();
         routes.MapOperations();
         routes.MapOperators();
-        routes.MapOutbox();
+        routes.MapMailDrop();
         routes.MapSignIn();
         routes.MapPasswords();
         routes.MapUsers();

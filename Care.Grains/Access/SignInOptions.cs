@@ -29,7 +29,7 @@ public sealed record SignInOptions
     /// <summary><c>CURRENT_DOMAIN</c>: where the web client is, for links in mails; without a scheme it means http.</summary>
     public string WebClient { get; init; } = "localhost:8000";
 
-    /// <summary><c>CARE_PRODUCTION</c>: password resets are refused where no mail server is set, rather than put into an outbox that nobody reads.</summary>
+    /// <summary><c>CARE_PRODUCTION</c>: password resets are refused where no mail server is set, rather than put into a mail drop that nobody reads.</summary>
     public bool Production { get; init; }
 
     /// <summary>Shows no secret.</summary>

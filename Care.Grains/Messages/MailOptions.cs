@@ -9,7 +9,7 @@ public sealed record MailOptions
     /// <summary><c>CARE_MAIL_GATEWAY</c>: Amazon SES where it says so; null leaves it to <see cref="Host"/>.</summary>
     public AwsOptions? Ses { get; init; }
 
-    /// <summary><c>EMAIL_HOST</c>: the SMTP server; without one, mails are put into the outbox.</summary>
+    /// <summary><c>EMAIL_HOST</c>: the SMTP server; without one, mails are put into the mail drop.</summary>
     public string? Host { get; init; }
 
     /// <summary><c>EMAIL_PORT</c>.</summary>
@@ -25,7 +25,7 @@ public sealed record MailOptions
     public bool UseTls { get; init; } = true;
 
     /// <summary><c>CARE_OUTBOX</c>: the directory that mails and text messages are put into where no gateway is set.</summary>
-    public string Outbox { get; init; } = Path.Combine(".care", "outbox");
+    public string MailDrop { get; init; } = Path.Combine(".care", "outbox");
 
     /// <summary>True when a gateway and the account to use it with are set.</summary>
     public bool IsComplete => Ses is not null || (Host is not null && User is not null && Password is not null);

@@ -10,7 +10,7 @@ public static class MessageServices
     public static IServiceCollection AddMessages(this IServiceCollection services, MailOptions mail, SmsOptions sms) => services
         .AddSingleton(mail)
         .AddSingleton(sms)
-        .AddSingleton<OutboxFiles>()
+        .AddSingleton<MailDropFiles>()
         .AddSingleton<SealedMessages>()
         .AddSingleton<MessageJobs>()
         .AddMailer(mail)
@@ -24,9 +24,9 @@ public static class MessageServices
     {
         { Ses: not null } => services.AddSingleton<IMailer, SesMailer>(),
         { Host: not null } => services.AddSingleton<IMailer, SmtpMailer>(),
-        _ => services.AddSingleton<IMailer, OutboxMailer>(),
+        _ => services.AddSingleton<IMailer, MailDropMailer>(),
     };
 
     private static IServiceCollection AddSmsSender(this IServiceCollection services, SmsOptions sms) =>
-        sms.Sns is null ? services.AddSingleton<ISmsSender, OutboxSmsSender>() : services.AddSingleton<ISmsSender, SnsSmsSender>();
+        sms.Sns is null ? services.AddSingleton<ISmsSender, MailDropSmsSender>() : services.AddSingleton<ISmsSender, SnsSmsSender>();
 }

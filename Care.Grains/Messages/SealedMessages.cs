@@ -8,7 +8,7 @@ using Care.Grains.Work;
 namespace Care.Grains.Messages;
 
 /// <summary>
-/// Messages on their way through the queue. A message names a person and may hold a code that lets somebody in, and neither belongs in a queue, in a row of intents or in
+/// Messages on their way through the queue. A message names a person and may hold a code that lets somebody in, and neither belongs in a queue, in a row of the job outbox or in
 /// an operator's list of failed jobs. So a job carries it sealed (AES-GCM, under a key that the signing key gives): it is made in the transaction of the change that
 /// causes it, like any other job, there is no second place to clean up, and only a silo can read it. The seal holds the job's id, so that no message can be put into another job.
 /// A new signing key leaves what waits unreadable: such jobs are set aside.

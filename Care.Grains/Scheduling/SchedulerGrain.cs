@@ -14,7 +14,7 @@ namespace Care.Grains.Scheduling;
 /// </summary>
 [GrainType("scheduler")]
 public sealed partial class SchedulerGrain(
-    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IIntents intents, Schedule schedule, TimeProvider time, ILogger<SchedulerGrain> logger)
+    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IJobOutbox jobOutbox, Schedule schedule, TimeProvider time, ILogger<SchedulerGrain> logger)
     : Grain, IScheduler, IRemindable
 {
     /// <summary>The shortest period that Orleans allows. The reminders only bring the scheduler back to life; the timer makes it punctual.</summary>
@@ -57,7 +57,7 @@ public sealed partial class SchedulerGrain(
         var now = time.GetUtcNow();
         var job = Occurrence.JobOf(planned.Entry, now, command);
         // Somebody waits, who is not to need the queue; an occurrence that it does not take stays due.
-        await intents.Keep(job);
+        await jobOutbox.Keep(job);
         try
         {
             await Record(stored.State with { ByHand = stored.State.ByHand.SetItem(planned.Name, now) });

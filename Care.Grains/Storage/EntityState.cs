@@ -26,8 +26,8 @@ public abstract record EntityState
     public string? ChangedThrough { get; init; }
 
     /// <summary>The jobs that a change causes, for the way to the database only: <c>write_grain</c> moves them to the table <c>intent</c>, and no grain holds a state with any.</summary>
-    [JsonInclude]
-    internal ImmutableArray<Job>? Intents { get; init; }
+    [JsonInclude, JsonPropertyName("intents")]
+    internal ImmutableArray<Job>? OutboxJobs { get; init; }
 
     /// <summary>What the change log of a consultation tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table <c>consultation_event</c>.</summary>
     [JsonInclude]

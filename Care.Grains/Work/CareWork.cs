@@ -13,10 +13,10 @@ public static class CareWork
     public static IServiceCollection AddCareWork(this IServiceCollection services, WorkOptions options) => services
         .AddQueue(options)
         .AddSingleton<OnceInDatabase>()
-        .AddSingleton<IntentTable>()
-        .AddSingleton<IntentRelay>()
-        .AddSingleton<IIntents>(services => services.GetRequiredService<IntentRelay>())
-        .AddHostedService(services => services.GetRequiredService<IntentRelay>())
+        .AddSingleton<JobOutboxTable>()
+        .AddSingleton<JobOutboxRelay>()
+        .AddSingleton<IJobOutbox>(services => services.GetRequiredService<JobOutboxRelay>())
+        .AddHostedService(services => services.GetRequiredService<JobOutboxRelay>())
         .AddWorker(options)
         .AddJobHandler<ForgetCompletedJobs>();
 
@@ -24,7 +24,7 @@ public static class CareWork
     public static IServiceCollection AddMemoryWork(this IServiceCollection services, MemoryJobQueue queue) => services
         .AddSingleton<IJobQueue>(queue)
         .AddSingleton<IDeadLetters>(queue)
-        .AddSingleton<IIntents, DirectIntents>();
+        .AddSingleton<IJobOutbox, DirectJobOutbox>();
 
     /// <summary>Adds the handler of a kind of job.</summary>
     public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)

@@ -13,7 +13,7 @@ namespace Care.Grains.Work;
 /// </summary>
 internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
 {
-    /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="IntentRelay"/>).</summary>
+    /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="JobOutboxRelay"/>).</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.</summary>

@@ -75,7 +75,7 @@ public sealed class AddressChangeTests(TwoFrontEnds system)
     }
 
     private async Task<string> MailTo(TestUser user, string subject) => (await Eventually.Holds(
-        () => Task.FromResult(system.Outbox.FirstOrDefault(mail => mail.Text("to") == user.Username + "@example.org" && mail.Text("subject") == subject)),
+        () => Task.FromResult(system.MailDrop.FirstOrDefault(mail => mail.Text("to") == user.Username + "@example.org" && mail.Text("subject") == subject)),
         mail => mail.ValueKind != default,
         $"a mail \"{subject}\"")).Text("html")!;
 }

@@ -31,14 +31,14 @@ public sealed partial class PasswordResetTests(TwoFrontEnds system)
     [Fact]
     public async Task An_unknown_name_is_answered_alike_and_nobody_gets_a_mail()
     {
-        var before = system.Outbox.Count;
+        var before = system.MailDrop.Count;
         await Ask("nobody-" + Guid.NewGuid().ToString("N")[..6]);
 
         // A mail that was asked for later has come: one for the unknown name would have come before it.
         var doctor = await system.User(UserType.Doctor);
         await Ask(doctor.Username);
         await Mails(doctor, 1);
-        Assert.All(system.Outbox.Skip(before), mail => Assert.DoesNotContain("nobody", mail.GetProperty("to").GetString(), StringComparison.Ordinal));
+        Assert.All(system.MailDrop.Skip(before), mail => Assert.DoesNotContain("nobody", mail.GetProperty("to").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed partial class PasswordResetTests(TwoFrontEnds system)
     private async Task Ask(string username) => Assert.Equal((HttpStatusCode.OK, Ok), await Post("", new { username }));
 
     private Task<IReadOnlyList<JsonElement>> Mails(TestUser user, int count) => Eventually.Holds(
-        () => Task.FromResult<IReadOnlyList<JsonElement>>([.. system.Outbox.Where(mail => mail.GetProperty("to").GetString() == user.Username + "@example.org")]),
+        () => Task.FromResult<IReadOnlyList<JsonElement>>([.. system.MailDrop.Where(mail => mail.GetProperty("to").GetString() == user.Username + "@example.org")]),
         mails => mails.Count == count,
         $"{count} mails");
 

@@ -206,7 +206,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         "the end of the summary");
 
     private Task<JsonElement[]> Sent(string to, int count) => Eventually.Holds(
-        () => Task.FromResult(system.Outbox.Where(mail => mail.TryGetProperty("to", out var address) && address.GetString() == to).ToArray()),
+        () => Task.FromResult(system.MailDrop.Where(mail => mail.TryGetProperty("to", out var address) && address.GetString() == to).ToArray()),
         mails => mails.Length == count,
         $"{count} mails");
 

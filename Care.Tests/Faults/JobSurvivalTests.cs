@@ -87,7 +87,7 @@ public sealed class JobSurvivalTests
                 FacilityType = FacilityType.PrivateHospital,
                 State = TestPlaces.State,
                 District = TestPlaces.District,
-                Intents = [.. Enumerable.Range(0, JobsEach).Select(job => new Job(RecordOccurrence.Name, $"change-{change}/{job}"))],
+                OutboxJobs = [.. Enumerable.Range(0, JobsEach).Select(job => new Job(RecordOccurrence.Name, $"change-{change}/{job}"))],
             };
             await using var command = database.CreateCommand("select write_grain('facility', $1, $2, null, null, $3)");
             command.Parameters.Add(new() { Value = (long)change });

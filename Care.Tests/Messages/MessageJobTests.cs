@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Messages;
 
-/// <summary>Messages through the queue, with an outbox for a gateway.</summary>
+/// <summary>Messages through the queue, with a mail drop for a gateway.</summary>
 public sealed class MessageJobTests(CareSystem system)
 {
     private readonly string mark = Guid.NewGuid().ToString("N");
@@ -56,5 +56,5 @@ public sealed class MessageJobTests(CareSystem system)
     }
 
     private JsonElement[] Sent(string property) =>
-        [.. system.Outbox.Where(message => message.TryGetProperty(property, out var value) && value.GetString()!.Contains(mark, StringComparison.Ordinal))];
+        [.. system.MailDrop.Where(message => message.TryGetProperty(property, out var value) && value.GetString()!.Contains(mark, StringComparison.Ordinal))];
 }

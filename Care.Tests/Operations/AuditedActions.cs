@@ -65,7 +65,7 @@ internal static class AuditedActions
         {
             await at.Anonymous().PostAsJsonAsync("/api/v1/password_reset/", new { username = at.Doctor.Username }).Ok();
             var mail = await Eventually.Holds(
-                () => Task.FromResult(at.System.Outbox.LastOrDefault(mail => mail.Text("to") == at.Doctor.Username + "@example.org")), mail => mail.ValueKind != default, "the mail with the link");
+                () => Task.FromResult(at.System.MailDrop.LastOrDefault(mail => mail.Text("to") == at.Doctor.Username + "@example.org")), mail => mail.ValueKind != default, "the mail with the link");
             var token = mail.Text("html")!.Split("/password_reset/")[1].Split('"')[0];
             await at.Anonymous().PostAsJsonAsync("/api/v1/password_reset/confirm/", new { token, password = "Monsoon at the window 4" }).Ok();
             return at.Doctor;

@@ -12,7 +12,7 @@ public sealed partial class CrashMailTests(TwoFrontEnds system)
 {
     private readonly string place = "Care.Tests." + Guid.NewGuid().ToString("N");
 
-    private IEnumerable<JsonElement> Mails => system.Outbox.Where(mail =>
+    private IEnumerable<JsonElement> Mails => system.MailDrop.Where(mail =>
         mail.GetProperty("to").GetString() == TwoFrontEnds.Admin && mail.TryGetProperty("subject", out var subject) && subject.GetString()!.EndsWith(place, StringComparison.Ordinal));
 
     [Fact]

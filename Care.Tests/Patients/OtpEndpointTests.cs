@@ -142,7 +142,7 @@ public sealed class OtpEndpointTests(CareSystem system)
     {
         Assert.Equal($$"""{"phone_number":"{{number}}"}""", (await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok()).GetRawText());
         var sent = await Eventually.Holds(
-            () => Task.FromResult(system.Outbox.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
+            () => Task.FromResult(system.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
         return sent.Text("text")![..OtpRule.Length];
     }
 

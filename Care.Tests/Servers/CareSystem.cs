@@ -31,7 +31,7 @@ public sealed class CareSystem : IAsyncLifetime
     public const int MaxFile = 6_000_000;
 
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
-    private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
+    private readonly DirectoryInfo mailDrop = Directory.CreateTempSubdirectory("care-test-outbox-");
     private readonly RedisServer redis = new();
     private PostgresServer? postgres;
     private IHost? silo;
@@ -58,7 +58,7 @@ public sealed class CareSystem : IAsyncLifetime
     public WebFront.Settings FrontEndSettings { get; private set; } = null!;
 
     /// <summary>The mails and text messages that were sent, oldest first.</summary>
-    public IReadOnlyList<JsonElement> Outbox => [.. outbox.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+    public IReadOnlyList<JsonElement> MailDrop => [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
 
     public IServiceProvider SiloServices => silo!.Services;
 
@@ -88,7 +88,7 @@ public sealed class CareSystem : IAsyncLifetime
             {
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 Files = Files,
-                Mail = new MailOptions { Outbox = outbox.FullName },
+                Mail = new MailOptions { MailDrop = mailDrop.FullName },
                 Push = new PushOptions { Keys = VapidKeys.Generate(), AllowInternal = true },
             },
             RedisUrl = redis.Url,
@@ -167,6 +167,6 @@ public sealed class CareSystem : IAsyncLifetime
         await redis.DisposeAsync();
 
         objects.Delete(recursive: true);
-        outbox.Delete(recursive: true);
+        mailDrop.Delete(recursive: true);
     }
 }

@@ -26,7 +26,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     /// <summary>Who gets crash reports.</summary>
     public const string Admin = "admin@example.org";
 
-    private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("care-test-outbox-");
+    private readonly DirectoryInfo mailDrop = Directory.CreateTempSubdirectory("care-test-outbox-");
     private readonly DirectoryInfo objects = Directory.CreateTempSubdirectory("care-test-objects-");
     private readonly int[] ports = [FreePort.Next(), FreePort.Next()];
     private readonly CaptchaServer captchas = new();
@@ -46,7 +46,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     public IReadOnlyList<IServiceProvider> FrontEndServices => [.. webs.Select(web => web.Services)];
 
     /// <summary>The mails that were sent, oldest first.</summary>
-    public IReadOnlyList<JsonElement> Outbox => [.. outbox.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+    public IReadOnlyList<JsonElement> MailDrop => [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
 
     public NpgsqlDataSource Database { get; private set; } = null!;
 
@@ -109,7 +109,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
         await Redis.DisposeAsync();
         await Database.DisposeAsync();
         await postgres!.DisposeAsync();
-        outbox.Delete(recursive: true);
+        mailDrop.Delete(recursive: true);
         objects.Delete(recursive: true);
     }
 
@@ -122,7 +122,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
             {
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
                 SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address, WebClient = "https://care.example.org" },
-                Mail = new MailOptions { Outbox = outbox.FullName },
+                Mail = new MailOptions { MailDrop = mailDrop.FullName },
                 Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{ports[0]}", SigningKey = SigningKey },
                 Crashes = new CrashOptions { Admins = [Admin] },
                 Demo = true,

@@ -12,7 +12,7 @@ internal static class OperatorsPage
 
     public static Html Content(WorkOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
         $"""
-        <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{OutboxRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
+        <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{MailDropRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
         {(IEnumerable<Html>)(notice is null ? [] : [notice])}
         <h2>Jobs</h2>
         {Jobs(kinds)}

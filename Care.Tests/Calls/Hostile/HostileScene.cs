@@ -201,7 +201,7 @@ public sealed class HostileScene : IAsyncLifetime
         var client = System.Anonymous();
         using var asked = await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number });
         var sent = await Eventually.Holds(
-            () => Task.FromResult(System.Outbox.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
+            () => Task.FromResult(System.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
         var token = await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp = sent.Text("text")![..OtpRule.Length] }).Ok();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token.Text("access"));
         return client;

@@ -5,8 +5,8 @@ using Care.Interfaces.Calls;
 
 namespace Care.Grains.Messages;
 
-/// <summary>The outbox: where no gateway is set, each message becomes a JSON file in a directory, named by the time it was sent.</summary>
-public sealed partial class OutboxFiles(MailOptions options, TimeProvider time)
+/// <summary>The mail drop: where no gateway is set, each message becomes a JSON file in a directory, named by the time it was sent.</summary>
+public sealed partial class MailDropFiles(MailOptions options, TimeProvider time)
 {
     /// <summary>When it is: messages carry it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -17,24 +17,24 @@ public sealed partial class OutboxFiles(MailOptions options, TimeProvider time)
     /// <param name="cancellation">Leaves nothing behind.</param>
     public async Task Put<T>(T message, DateTimeOffset sentOn, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(options.Outbox);
+        Directory.CreateDirectory(options.MailDrop);
         var name = string.Create(CultureInfo.InvariantCulture, $"{sentOn:yyyyMMdd'T'HHmmss.fffffff}-{Guid.NewGuid():N}.json");
 
         // Written beside and moved: whoever watches the directory never reads half a message.
-        var path = Path.Combine(options.Outbox, name);
+        var path = Path.Combine(options.MailDrop, name);
         await File.WriteAllTextAsync(path + ".part", JsonSerializer.Serialize(message, ContractJson.Options), cancellation);
         File.Move(path + ".part", path);
     }
 
     /// <summary>The names of the last messages, the newest first.</summary>
-    public IEnumerable<string> Last(int max) => !Directory.Exists(options.Outbox) ? []
-        : Directory.EnumerateFiles(options.Outbox, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(max);
+    public IEnumerable<string> Last(int max) => !Directory.Exists(options.MailDrop) ? []
+        : Directory.EnumerateFiles(options.MailDrop, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(max);
 
     /// <summary>What is written of a message, or null where there is none of that name.</summary>
     public async Task<T?> Read<T>(string name, CancellationToken cancellation)
         where T : class
     {
-        var path = Path.Combine(options.Outbox, name + ".json");
+        var path = Path.Combine(options.MailDrop, name + ".json");
         if (!NameOfMessage().IsMatch(name) || !File.Exists(path))
         {
             return null;

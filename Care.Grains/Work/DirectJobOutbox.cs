@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Care.Grains.Work;
 
-/// <summary>The intents of the in-memory test cluster, whose queue is always there: they need no table to wait in.</summary>
-internal sealed class DirectIntents(IJobQueue queue) : IIntents
+/// <summary>The job outbox of the in-memory test cluster, whose queue is always there: they need no table to wait in.</summary>
+internal sealed class DirectJobOutbox(IJobQueue queue) : IJobOutbox
 {
     public void HandOver(ImmutableArray<Job> jobs)
     {

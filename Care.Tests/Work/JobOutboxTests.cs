@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Tests.Work;
 
 /// <summary>Jobs that are written with the change that causes them: there if it is, and handed over whatever dies in between.</summary>
-public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
+public sealed class JobOutboxTests(JobOutboxFixture scene) : IClassFixture<JobOutboxFixture>
 {
     private static Job Some => new("test", $"job-{Guid.NewGuid():N}") { Payload = """{"patient":"é"}""", TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
 
@@ -25,8 +25,8 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
 
         Assert.NotNull(await Write(store, second, first.State, job));
 
-        Assert.Equal(0, await scene.Intents(job));
-        Assert.Null(second.State.Intents);
+        Assert.Equal(0, await scene.OutboxJobs(job));
+        Assert.Null(second.State.OutboxJobs);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
 
         await Assert.ThrowsAsync<DependencyFailedException>(() => Write(store, late, late.State, job));
 
-        Assert.Equal(0, await scene.Intents(job));
+        Assert.Equal(0, await scene.OutboxJobs(job));
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         Assert.Null(await Write(store, stored, stored.State, first));
         Assert.Null(await Write(store, stored, stored.State with { Name = "Renamed" }, second));
 
-        Assert.Equal(1, await scene.Intents(first));
-        Assert.Equal(1, await scene.Intents(second));
-        Assert.Null(stored.State.Intents);
+        Assert.Equal(1, await scene.OutboxJobs(first));
+        Assert.Equal(1, await scene.OutboxJobs(second));
+        Assert.Null(stored.State.OutboxJobs);
         Assert.False(await scene.Read<bool>("select document ? 'intents' from facility where id = $1", id));
         Assert.False(await scene.Read<bool>("select bool_or(changed ? 'intents') from change_log where entity = $1::text", id));
     }
@@ -72,7 +72,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, job));
 
         Assert.Equal(job, await TakenOf(job));
-        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+        await Eventually.Holds(() => scene.OutboxJobs(job), left => left == 0, "the job to leave the outbox");
         await relay.StopAsync(CancellationToken.None);
     }
 
@@ -87,12 +87,12 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await scene.Redis.Stop();
         Assert.Null(await Write(scene.StoreOf(relay), stored, stored.State, jobs));
         await Task.Delay(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await scene.Intents(jobs[0]));
+        Assert.Equal(1, await scene.OutboxJobs(jobs[0]));
         await scene.Redis.Start();
 
         foreach (var job in jobs)
         {
-            await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+            await Eventually.Holds(() => scene.OutboxJobs(job), left => left == 0, "the job to leave the outbox");
             Assert.Equal(JobState.Waiting, (await scene.Queue.Jobs.Find(job.Id))!.State);
         }
 
@@ -110,11 +110,11 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await relay.Keep(job);
         await relay.Keep(job);
         await relay.Keep(later);
-        Assert.Equal(1, await scene.Intents(job));
+        Assert.Equal(1, await scene.OutboxJobs(job));
         await scene.Redis.Start();
 
-        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
-        await Eventually.Holds(() => scene.Intents(later), left => left == 0, "the other intent to be struck out");
+        await Eventually.Holds(() => scene.OutboxJobs(job), left => left == 0, "the job to leave the outbox");
+        await Eventually.Holds(() => scene.OutboxJobs(later), left => left == 0, "the other intent to be struck out");
         Assert.Equal(job, await TakenOf(job));
         await relay.StopAsync(CancellationToken.None);
     }
@@ -126,7 +126,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await Write(scene.StoreOf(scene.Relay()), stored, stored.State, [.. Enumerable.Range(0, 50).Select(_ => Some)]);
         var (away, log) = (new AwayQueue(), new CapturedLog());
         using var loggers = new LoggerFactory([log]);
-        var relay = scene.Relay(away, loggers.CreateLogger<IntentRelay>());
+        var relay = scene.Relay(away, loggers.CreateLogger<JobOutboxRelay>());
         await relay.StartAsync(CancellationToken.None);
 
         int Sweeps() => log.Lines.Count(line => line.Contains("[6601]", StringComparison.Ordinal));
@@ -148,7 +148,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         await another.StartAsync(CancellationToken.None);
 
         Assert.Equal(job with { NotBefore = null }, await TakenOf(job));
-        await Eventually.Holds(() => scene.Intents(job), left => left == 0, "the intent to be struck out");
+        await Eventually.Holds(() => scene.OutboxJobs(job), left => left == 0, "the job to leave the outbox");
         await another.StopAsync(CancellationToken.None);
     }
 
@@ -158,7 +158,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         var stored = new StoredFacility(scene.Database.State, Guid.NewGuid());
         var job = Some;
         await Write(scene.StoreOf(scene.Relay()), stored, stored.State, job);
-        var table = new IntentTable(scene.Database);
+        var table = new JobOutboxTable(scene.Database);
 
         var (found, handedOver) = await table.Sweep(TimeSpan.Zero, 100, async jobs =>
         {
@@ -168,7 +168,7 @@ public sealed class IntentTests(IntentScene scene) : IClassFixture<IntentScene>
         }, CancellationToken.None);
 
         Assert.True(found >= handedOver && handedOver == 1);
-        Assert.Equal(0, await scene.Intents(job));
+        Assert.Equal(0, await scene.OutboxJobs(job));
     }
 
     private async Task<Job> TakenOf(Job job)

@@ -9,30 +9,30 @@ using Orleans.Concurrency;
 namespace Care.Grains.Messages;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("outbox")]
-public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOptions options) : Grain, IOutbox
+public sealed class MailDropGrain(MailDropFiles mailDrop, IObjectStore objects, CareOptions options) : Grain, IMailDrop
 {
     private const int MaxMessages = 100;
 
     /// <summary>The link is followed at once.</summary>
     private static readonly TimeSpan LifeOfLink = TimeSpan.FromMinutes(5);
 
-    public async Task<Outcome<Document<OutboxMessage[]>>> Last(int max, CancellationToken cancellation = default)
+    public async Task<Outcome<Document<MailDropMessage[]>>> Last(int max, CancellationToken cancellation = default)
     {
         if (Check() is { } error)
         {
             return error;
         }
 
-        List<OutboxMessage> messages = [];
-        foreach (var name in outbox.Last(Math.Clamp(max, 1, MaxMessages)))
+        List<MailDropMessage> messages = [];
+        foreach (var name in mailDrop.Last(Math.Clamp(max, 1, MaxMessages)))
         {
-            if (await outbox.Read<OutboxMessage>(name, cancellation) is { } message)
+            if (await mailDrop.Read<MailDropMessage>(name, cancellation) is { } message)
             {
                 messages.Add(message with { Id = name });
             }
         }
 
-        return Document<OutboxMessage[]>.Of([.. messages]);
+        return Document<MailDropMessage[]>.Of([.. messages]);
     }
 
     public async Task<Outcome<string>> AttachmentLink(string message, CancellationToken cancellation = default)
@@ -42,7 +42,7 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
             return error;
         }
 
-        return await outbox.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type } && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
+        return await mailDrop.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type } && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
             ? await objects.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(type), LifeOfLink)
             : Error.OfDetail(ErrorKind.NotFound, "The attachment is not there (any more).");
     }
@@ -51,6 +51,6 @@ public sealed class OutboxGrain(OutboxFiles outbox, IObjectStore objects, CareOp
         : !options.Demo ? Error.OfDetail(ErrorKind.NotFound, "Messages are shown in a demo system only.")
         : null;
 
-    /// <summary>What <see cref="OutboxMailer"/> writes of the file that goes with a mail.</summary>
+    /// <summary>What <see cref="MailDropMailer"/> writes of the file that goes with a mail.</summary>
     private sealed record Attached(string? AttachmentKey, string? AttachmentType);
 }

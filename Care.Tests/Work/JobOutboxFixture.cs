@@ -10,7 +10,7 @@ using StackExchange.Redis;
 namespace Care.Tests.Work;
 
 /// <summary>A database and a Redis of their own, on which tests write states with jobs as silos do.</summary>
-public sealed class IntentScene(CareSystem system) : IAsyncLifetime
+public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
 {
     private ConnectionMultiplexer? connection;
 
@@ -36,11 +36,11 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
     }
 
     /// <summary>The relay of a silo; it works once it is started.</summary>
-    public IntentRelay Relay(IJobQueue? queue = null, ILogger<IntentRelay>? log = null) =>
-        new(new IntentTable(Database), queue ?? Queue.Jobs, Options, TimeProvider.System, log ?? NullLogger<IntentRelay>.Instance);
+    public JobOutboxRelay Relay(IJobQueue? queue = null, ILogger<JobOutboxRelay>? log = null) =>
+        new(new JobOutboxTable(Database), queue ?? Queue.Jobs, Options, TimeProvider.System, log ?? NullLogger<JobOutboxRelay>.Instance);
 
     /// <summary>How the grains of a silo write.</summary>
-    public EntityStore StoreOf(IntentRelay relay) =>
+    public EntityStore StoreOf(JobOutboxRelay relay) =>
         new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Unkept(), NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
@@ -50,7 +50,7 @@ public sealed class IntentScene(CareSystem system) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public Task<long> Intents(Job job) => Read<long>("select count(*) from intent where id = $1", job.Id);
+    public Task<long> OutboxJobs(Job job) => Read<long>("select count(*) from intent where id = $1", job.Id);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,9 +1,9 @@
 namespace Care.Interfaces.Messages;
 
-/// <summary>A message of the outbox: a mail, or a text message, which has no subject.</summary>
-public sealed record OutboxMessage
+/// <summary>A message of the mail drop: a mail, or a text message, which has no subject.</summary>
+public sealed record MailDropMessage
 {
-    /// <summary>What it is called in the outbox.</summary>
+    /// <summary>What it is called in the mail drop.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The address or the number it went to.</summary>

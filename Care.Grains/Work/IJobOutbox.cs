@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Care.Grains.Work;
 
 /// <summary>Brings jobs to the queue that were written together with the change that causes them.</summary>
-public interface IIntents
+public interface IJobOutbox
 {
     /// <summary>Hands jobs over whose change is committed. Waits for nothing and fails at nothing: what can't be handed over now is later, by any silo.</summary>
     void HandOver(ImmutableArray<Job> jobs);

@@ -12,9 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Operations;
 
-/// <summary>The outbox as operators of a demo system see it.</summary>
+/// <summary>The mail drop as operators of a demo system see it.</summary>
 [Collection(TwoFrontEndsGroup.Name)]
-public sealed class OutboxEndpointTests(TwoFrontEnds demo, CareSystem system)
+public sealed class MailDropEndpointTests(TwoFrontEnds demo, CareSystem system)
 {
     [Fact]
     public async Task The_outbox_is_shown_to_superusers_of_a_demo_system_only()
