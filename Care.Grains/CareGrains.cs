@@ -41,7 +41,7 @@ public static class CareGrains
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
             .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All, .. PatientNames.All]))
-            .AddSingleton<PageEditions>()
+            .AddSingleton<CacheGenerations>()
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()

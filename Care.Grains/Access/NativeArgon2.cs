@@ -15,7 +15,7 @@ internal sealed unsafe partial class NativeArgon2 : IArgon2
     private const int TypeId = 2;
 
     /// <summary>Memory beyond this is given back: only imported hashes ask for more than ours, and not often.</summary>
-    private const nuint MostKept = 256u << 20;
+    private const nuint MaxRetained = 256u << 20;
 
     [ThreadStatic]
     private static byte* kept;
@@ -90,7 +90,7 @@ internal sealed unsafe partial class NativeArgon2 : IArgon2
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Free(byte* memory, nuint bytes)
     {
-        if (keptBytes > MostKept)
+        if (keptBytes > MaxRetained)
         {
             GiveUp();
         }

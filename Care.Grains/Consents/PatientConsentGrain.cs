@@ -35,9 +35,9 @@ public sealed class PatientConsentGrain(
 
         foreach (var earlier in await consents.InForce(consultation, body.Type.Value))
         {
-            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Error is { } kept)
+            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Error is { } error)
             {
-                return kept;
+                return error;
             }
         }
 
@@ -83,9 +83,9 @@ public sealed class PatientConsentGrain(
 
         foreach (var file in (await consents.Find(State.Consultation, Id))?.Files ?? [])
         {
-            if (!file.State.IsArchived && (await GrainFactory.GetGrain<IFile>(file.Id).Archive(Superseded, by)).Error is { } kept)
+            if (!file.State.IsArchived && (await GrainFactory.GetGrain<IFile>(file.Id).Archive(Superseded, by)).Error is { } error)
             {
-                return kept;
+                return error;
             }
         }
 

@@ -19,7 +19,7 @@ public sealed class FacilityGrain(
     FacilityViews views,
     IFacilityTies ties,
     CoverImages covers,
-    PageEditions pages)
+    CacheGenerations pages)
     : EntityGrain<FacilityState>(stored, "facility", store), IFacility, IRemindable
 {
     private const string Closing = "close";
@@ -240,7 +240,7 @@ public sealed class FacilityGrain(
     private async Task<Outcome<Document<FacilityFull>>> Store(FacilityState next) =>
         await SaveShown(next) is { } error ? error : await View();
 
-    /// <summary>Writes what the public directory shows, of which no kept page shows the old state any more when this returns.</summary>
+    /// <summary>Writes what the public directory shows, of which no cached page shows the old state any more when this returns.</summary>
     private async Task<Error?> SaveShown(FacilityState next, bool touch = true)
     {
         if (await Save(next, touch) is { } error)

@@ -53,7 +53,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
             : UserPermissions.NotVisible;
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
-        await Select(database.Kept, await Matching(filter), paging, views.Basic, cancellation);
+        await Select(database.CachedLists, await Matching(filter), paging, views.Basic, cancellation);
 
     public async Task<Outcome<Document<FacilityBasic>>> DirectoryEntry(Guid facility, FacilityFilter filter, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ public sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
 {
     private const int Part = 10_000;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
     public string Kind => ScheduleNames.DeleteOldNotifications;
 
@@ -18,7 +18,7 @@ public sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
-        var limit = job.Read<Occurrence>().At - Kept;
+        var limit = job.Read<Occurrence>().At - Retention;
         await Delete("notification", limit, cancellation);
         await Delete("board_message", limit, cancellation);
         return null;

@@ -20,7 +20,7 @@ public sealed class PatientRegistry(
     FacilityViews facilityViews,
     EntityKeys keys,
     ChangeFeed changes,
-    PageEditions pages,
+    CacheGenerations pages,
     CareOptions options)
 {
     public ValueTask<FacilityRow?> Facility(Guid? facility) => facilities.Find(facility);
@@ -113,7 +113,7 @@ public sealed class PatientRegistry(
         };
     }
 
-    /// <summary>The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them. No page that is kept shows the old one any more.</summary>
+    /// <summary>The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them. No page that is cached shows the old one any more.</summary>
     public Task CensusChanged(params ReadOnlySpan<Guid?> changed)
     {
         foreach (var facility in changed)

@@ -31,8 +31,8 @@ public sealed class CareDatabase : IAsyncDisposable
     /// <summary>Lists, search, counts and summaries; may point at a replica, and at the database itself while the replica is away.</summary>
     public NpgsqlDataSource Reads { get; }
 
-    /// <summary>Lists that front ends keep: read where grains write, since what a replica was late with would stay.</summary>
-    public NpgsqlDataSource Kept => ReadsReplica ? State : Reads;
+    /// <summary>Lists that front ends cache: read where grains write, since what a replica was late with would stay.</summary>
+    public NpgsqlDataSource CachedLists => ReadsReplica ? State : Reads;
 
     /// <summary>True when lists are read elsewhere than grains write.</summary>
     public bool ReadsReplica { get; }

@@ -55,7 +55,7 @@ public sealed class SummaryQueries(CareDatabase database, PlaceDirectory places,
         Criteria criteria, string table, string subject, string place, Paging paging, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         await using var command = criteria.Command(
-            database.Kept,
+            database.CachedLists,
             $"""
             with matching as
             (

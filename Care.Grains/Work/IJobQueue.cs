@@ -9,7 +9,7 @@ public interface IJobQueue
     /// <returns>True when the job is new; false when its id is known, whether it waits, runs, is done or was set aside.</returns>
     Task<bool> Enqueue(Job job, CancellationToken cancellation = default);
 
-    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="WorkOptions.IdsKept"/>).</summary>
+    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="WorkOptions.IdRetention"/>).</summary>
     Task<JobReport?> Find(string id, CancellationToken cancellation = default);
 
     Task<WorkBacklog> Backlog(CancellationToken cancellation = default);

@@ -212,8 +212,8 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         var now = time.GetUtcNow();
         foreach (var entry in entries.Values.Where(entry => entry.State == JobState.Done).ToArray())
         {
-            entry.Result = entry.Ended + options.ResultsKept <= now ? null : entry.Result;
-            if (entry.Ended + options.IdsKept <= now)
+            entry.Result = entry.Ended + options.ResultRetention <= now ? null : entry.Result;
+            if (entry.Ended + options.IdRetention <= now)
             {
                 entries.Remove(entry.Job.Id);
             }

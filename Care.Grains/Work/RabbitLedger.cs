@@ -33,7 +33,7 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, WorkOptions opt
         nameof(Open),
         RabbitLedgerScripts.Open,
         [keys.Job(job.Id)],
-        [job.Kind, ticket, NowMs, (long)Lease.TotalMilliseconds, (long)options.IdsKept.TotalMilliseconds]);
+        [job.Kind, ticket, NowMs, (long)Lease.TotalMilliseconds, (long)options.IdRetention.TotalMilliseconds]);
 
     /// <summary>A job that was set aside, to be published again under the ticket; null when there is none.</summary>
     public async Task<Job?> Reopen(string id, string ticket)
@@ -89,7 +89,7 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, WorkOptions opt
         RabbitLedgerScripts.Complete,
         [keys.Job(job.Id), keys.Result(job.Id), keys.Delayed, keys.Running, keys.Dead],
         [
-            job.Id, (long)options.IdsKept.TotalMilliseconds, (long)options.ResultsKept.TotalMilliseconds,
+            job.Id, (long)options.IdRetention.TotalMilliseconds, (long)options.ResultRetention.TotalMilliseconds,
             .. result is null ? Array.Empty<RedisValue>() : [result],
         ]);
 

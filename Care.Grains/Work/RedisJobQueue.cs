@@ -100,7 +100,7 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         RedisJobScripts.Complete,
         [keys.Stream, keys.Job(delivery.Job.Id), keys.Result(delivery.Job.Id), keys.Delayed, keys.Dead],
         [
-            Group, delivery.Entry, delivery.Job.Id, (long)options.IdsKept.TotalMilliseconds, (long)options.ResultsKept.TotalMilliseconds,
+            Group, delivery.Entry, delivery.Job.Id, (long)options.IdRetention.TotalMilliseconds, (long)options.ResultRetention.TotalMilliseconds,
             .. result is null ? Array.Empty<RedisValue>() : [result],
         ]);
 

@@ -28,10 +28,10 @@ public sealed record WorkOptions
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long the id of a job that is done is known, and so refused.</summary>
-    public TimeSpan IdsKept { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan IdRetention { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>How long a result is kept (contract 07, 3.4: one day).</summary>
-    public TimeSpan ResultsKept { get; init; } = TimeSpan.FromDays(1);
+    public TimeSpan ResultRetention { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>How many silos a job may take down with it (or merely outlive) before it is set aside: the poison that no exception handler sees.</summary>
     public int MaxLosses { get; init; } = 10;

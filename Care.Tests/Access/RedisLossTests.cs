@@ -101,7 +101,7 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         }
 
         await Eventually.Holds(
-            async () => (await second.GetAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}")).Headers.Age is not null, kept => kept, "pages to be kept again");
+            async () => (await second.GetAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}")).Headers.Age is not null, cached => cached, "pages to be cached again");
     }
 
     private static Task<string> Choices(HttpClient client) => client.GetStringAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}");

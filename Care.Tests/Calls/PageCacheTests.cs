@@ -69,14 +69,14 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     [InlineData("A=1")]
     [InlineData("a=1&a=1")]
     [InlineData("a=" + TooLong)]
-    public async Task What_the_page_does_not_ask_for_is_answered_and_neither_kept_nor_given_a_page_that_is(string query)
+    public async Task What_the_page_does_not_ask_for_is_answered_and_neither_cached_nor_given_a_page_that_is(string query)
     {
         using var client = await FrontEnd();
         Assert.Equal("1", await Get(client, "/api/v1/page/"));
         Assert.Equal("2", await Get(client, $"/api/v1/page/?{query}"));
         Assert.Equal("3", await Get(client, $"/api/v1/page/?{query}"));
         Assert.Equal("1", await Get(client, "/api/v1/page/"));
-        Assert.Single(await Kept());
+        Assert.Single(await Cached());
     }
 
     [Fact]
@@ -98,20 +98,20 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         var questions = Enumerable.Range(0, 3 * PageStore.Slots).Select(number => $"{prefix}\x1e{number}").ToArray();
         await Task.WhenAll(questions.Select(question => store.SetAsync(question, Encoding.UTF8.GetBytes(question), [], TimeSpan.FromMinutes(1), CancellationToken.None).AsTask()));
 
-        Assert.InRange((await Kept()).Count, PageStore.Slots / 2, PageStore.Slots);
+        Assert.InRange((await Cached()).Count, PageStore.Slots / 2, PageStore.Slots);
         var found = await Task.WhenAll(questions.Select(async question => (Question: question, Page: await store.GetAsync(question, CancellationToken.None))));
         Assert.All(found.Where(page => page.Page is not null), page => Assert.Equal(page.Question, Encoding.UTF8.GetString(page.Page!)));
         Assert.InRange(found.Count(page => page.Page is not null), PageStore.Slots / 2, PageStore.Slots);
     }
 
     [Fact]
-    public async Task A_page_that_is_too_large_is_answered_and_not_kept()
+    public async Task A_page_that_is_too_large_is_answered_and_not_cached()
     {
         using var client = await FrontEnd();
-        foreach (var (length, kept) in ((int, bool)[])[(PageStore.LargestPage, true), (PageStore.LargestPage + 1, false)])
+        foreach (var (length, cached) in ((int, bool)[])[(PageStore.LargestPage, true), (PageStore.LargestPage + 1, false)])
         {
             var path = $"/api/v1/long_page/?a={length}";
-            Assert.Equal(kept, await Get(client, path) == await Get(client, path));
+            Assert.Equal(cached, await Get(client, path) == await Get(client, path));
         }
     }
 
@@ -145,11 +145,11 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     public async Task What_changed_while_Redis_was_away_is_shown_at_once_when_it_is_back()
     {
         using var client = await FrontEnd();
-        var (old, _) = await Eventually.Holds(Twice, pages => pages.First == pages.Second, "the page to be kept");
+        var (old, _) = await Eventually.Holds(Twice, pages => pages.First == pages.Second, "the page to be cached");
         await redis.Stop();
         await Changed();
         await redis.Start();
-        Assert.NotEmpty(await Kept());
+        Assert.NotEmpty(await Cached());
         await Eventually.Holds(
             async () =>
             {
@@ -158,7 +158,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
                 return pages;
             },
             pages => pages.First == pages.Second,
-            "pages to be kept again");
+            "pages to be cached again");
 
         async Task<(string First, string Second)> Twice() => (await Get(client, "/api/v1/page/"), await Get(client, "/api/v1/page/"));
     }
@@ -228,7 +228,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_may_not_ask_is_refused_what_is_kept()
+    public async Task Whoever_may_not_ask_is_refused_what_is_cached()
     {
         using var client = await FrontEnd();
         using var anonymous = new HttpClient { BaseAddress = client.BaseAddress };
@@ -249,18 +249,18 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     public async Task Summaries_stay_as_they_were_first_read_until_they_are_made_anew()
     {
         using var client = await FrontEnd();
-        Guid edition;
+        Guid generation;
         string first, second;
         do
         {
-            edition = await Edition(PageFamily.Summaries);
+            generation = await Generation(PageFamily.Summaries);
             first = await Get(client, "/api/v1/facility_summary/?district=11&limit=1");
             await using var command = system.Database.CreateCommand(
                 "insert into facility_summary (s_type, day, created_date, modified_date, data) values ('FacilityCapacity', '2026-03-05', now(), now(), '{}')");
             await command.ExecuteNonQueryAsync();
             second = await Get(client, "/api/v1/facility_summary/?district=11&limit=1");
         }
-        while (edition != await Edition(PageFamily.Summaries));
+        while (generation != await Generation(PageFamily.Summaries));
         Assert.Equal(first, second);
     }
 
@@ -279,7 +279,7 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
 
         Assert.True(took.Elapsed < TimeSpan.FromSeconds(15), $"Fifty pages without Redis took {took.Elapsed}.");
         await redis.Start();
-        await Eventually.Holds(async () => await Get(client, "/api/v1/page/") == await Get(client, "/api/v1/page/"), same => same, "pages to be kept again");
+        await Eventually.Holds(async () => await Get(client, "/api/v1/page/") == await Get(client, "/api/v1/page/"), same => same, "pages to be cached again");
     }
 
     [Fact]
@@ -339,11 +339,11 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         return Page();
     }
 
-    private async Task<Guid> Edition(PageFamily family)
+    private async Task<Guid> Generation(PageFamily family)
     {
         using (Caller.Anonymous.Enter())
         {
-            return await system.Grains.GetGrain<IPageEdition>((long)family).Current();
+            return await system.Grains.GetGrain<ICacheGeneration>((long)family).Current();
         }
     }
 
@@ -352,12 +352,12 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
     {
         using (Caller.System("test").Enter())
         {
-            await system.Grains.GetGrain<IPageEdition>((long)Family).Advance();
+            await system.Grains.GetGrain<ICacheGeneration>((long)Family).Advance();
         }
     }
 
     /// <summary>The names under which Redis keeps something.</summary>
-    private async Task<IReadOnlyList<RedisKey>> Kept()
+    private async Task<IReadOnlyList<RedisKey>> Cached()
     {
         await using var connection = await redis.Connect();
         return [.. connection.GetServers().Single().Keys(pattern: "*:page:*", pageSize: 5000)];

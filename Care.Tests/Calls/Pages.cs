@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Care.Tests.Calls;
 
-/// <summary>What grains and jobs tell of kept pages where there are none.</summary>
+/// <summary>What grains and jobs tell of cached pages where there are none.</summary>
 internal static class Pages
 {
-    public static PageEditions Unkept() => new(
-        Stub.Of<IGrainFactory>((_, _) => Stub.Of<IPageEdition>((_, _) => Task.CompletedTask)),
+    public static CacheGenerations Uncached() => new(
+        Stub.Of<IGrainFactory>((_, _) => Stub.Of<ICacheGeneration>((_, _) => Task.CompletedTask)),
         new PlaceDirectory(TestPlaces.Map),
         new EventTypeDirectory(new EventTypes([])),
         Stub.Of<ISiloStatusOracle>((_, _) => true),
         TimeProvider.System,
-        NullLogger<PageEditions>.Instance);
+        NullLogger<CacheGenerations>.Instance);
 }

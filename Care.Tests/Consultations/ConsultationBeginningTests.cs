@@ -138,7 +138,7 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     }
 
     [Fact]
-    public async Task What_a_way_in_leaves_untold_is_not_kept()
+    public async Task What_a_way_in_leaves_untold_is_not_cached()
     {
         using var bedside = await Bedside.Open(system);
         var consultation = await bedside.Begin(body => (body["referred_by_external"], body["icu_admission_date"], body["review_interval"], body["action"]) = ("Dr X", "2024-03-01T10:00:00Z", 30, "REVIEW"));

@@ -11,7 +11,7 @@ using SkiaSharp;
 
 namespace Care.Tests.Facilities;
 
-/// <summary>The public directory as a kept page (contract 02, §3.7), in a system where nobody else changes anything.</summary>
+/// <summary>The public directory as a cached page (contract 02, §3.7), in a system where nobody else changes anything.</summary>
 public sealed class FacilityChoiceTests : IAsyncLifetime
 {
     private readonly CareSystem system = new();
@@ -21,7 +21,7 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => system.DisposeAsync();
 
     [Fact]
-    public async Task A_kept_page_shows_each_change_as_soon_as_it_is_answered()
+    public async Task A_cached_page_shows_each_change_as_soon_as_it_is_answered()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin, set => set with { IsSuperuser = true });
         Assert.Empty(await Choices());
@@ -68,45 +68,45 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         var patient = (await doctor.Register(facility)).Id();
         Assert.Equal(["Hill Clinic: 1"], await Choices());
 
-        var edition = await Edition();
+        var generation = await Generation();
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { pincode = 682002 }).Ok();
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = true }).Ok();
-        Assert.Equal(edition, await Edition());
+        Assert.Equal(generation, await Generation());
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = false }).Ok();
-        Assert.NotEqual(edition, await Edition());
+        Assert.NotEqual(generation, await Generation());
         Assert.Equal(["Hill Clinic: 0"], await Choices());
     }
 
     [Fact]
-    public async Task What_a_picker_asks_for_is_kept_and_what_depends_on_the_links_of_a_user_is_not()
+    public async Task What_a_picker_asks_for_is_cached_and_what_depends_on_the_links_of_a_user_is_not()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         await admin.NewFacility("Hill Clinic");
         var nurse = await system.User(UserType.Nurse);
         using var client = system.Anonymous();
-        await Eventually.Holds(() => IsKept("limit=50&offset=0&search_text=hill&all=true&facility_type=2"), kept => kept, "what a picker asks for to be kept");
+        await Eventually.Holds(() => IsCached("limit=50&offset=0&search_text=hill&all=true&facility_type=2"), cached => cached, "what a picker asks for to be cached");
         for (var time = 0; time < 3; time++)
         {
-            Assert.False(await IsKept($"limit=50&exclude_user={nurse.Username}"));
+            Assert.False(await IsCached($"limit=50&exclude_user={nurse.Username}"));
         }
 
-        async Task<bool> IsKept(string query)
+        async Task<bool> IsCached(string query)
         {
             using var answer = await client.GetAsync($"/api/v1/getallfacilities/?{query}");
             return answer.Headers.Age is not null;
         }
     }
 
-    /// <summary>The directory as nobody in particular is shown it now; when this returns the page is kept.</summary>
+    /// <summary>The directory as nobody in particular is shown it now; when this returns the page is cached.</summary>
     private async Task<string[]> Choices()
     {
         var (rows, _) = await Page();
-        var kept = await Eventually.Holds(Page, page => page.IsKept, "the page to be kept");
-        Assert.Equal(rows, kept.Rows);
+        var cached = await Eventually.Holds(Page, page => page.IsCached, "the page to be cached");
+        Assert.Equal(rows, cached.Rows);
         return rows;
     }
 
-    private async Task<(string[] Rows, bool IsKept)> Page()
+    private async Task<(string[] Rows, bool IsCached)> Page()
     {
         using var client = system.Anonymous();
         using var answer = await client.GetAsync("/api/v1/getallfacilities/");
@@ -115,11 +115,11 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         return ([.. page.GetProperty("results").EnumerateArray().Select(row => $"{row.Text("name")}: {row.GetProperty("patient_count").GetInt32()}")], answer.Headers.Age is not null);
     }
 
-    private async Task<Guid> Edition()
+    private async Task<Guid> Generation()
     {
         using (Caller.Anonymous.Enter())
         {
-            return await system.Grains.GetGrain<IPageEdition>((long)PageFamily.Facilities).Current();
+            return await system.Grains.GetGrain<ICacheGeneration>((long)PageFamily.Facilities).Current();
         }
     }
 }

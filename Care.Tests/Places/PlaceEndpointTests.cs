@@ -94,7 +94,7 @@ public sealed class PlaceEndpointTests(CareSystem system)
     [InlineData("ward/1111/", 6000)]
     [InlineData("state/1/districts/", 3600)]
     [InlineData("district/11/get_all_local_body/", 3600)]
-    public async Task Answers_may_be_kept_for_the_time_of_the_contract(string path, int seconds)
+    public async Task Answers_may_be_cached_for_the_time_of_the_contract(string path, int seconds)
     {
         using var answer = await Get(path);
         Assert.Equal($"max-age={seconds}", answer.Headers.CacheControl?.ToString());

@@ -6,7 +6,7 @@ namespace Care.Tests.Servers;
 /// <summary>A silo or a front end as a process of its own, for tests that kill it.</summary>
 public sealed class CareProcess : IAsyncDisposable
 {
-    private const int LinesKept = 5000;
+    private const int MaxLines = 5000;
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> log = new();
@@ -108,7 +108,7 @@ public sealed class CareProcess : IAsyncDisposable
         }
 
         log.Enqueue(line);
-        while (log.Count > LinesKept)
+        while (log.Count > MaxLines)
         {
             log.TryDequeue(out _);
         }

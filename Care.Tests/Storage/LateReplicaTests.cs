@@ -57,7 +57,7 @@ public sealed class LateReplicaTests(CareSystem system) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lists_that_front_ends_keep_are_read_from_the_database()
+    public async Task Lists_that_front_ends_cache_are_read_from_the_database()
     {
         await system.Facility();
         var services = system.SiloServices;

@@ -16,14 +16,14 @@ public sealed class SummaryEndpointTests(CareSystem system)
     [InlineData("triage_summary", "TriageSummary", 3600)]
     [InlineData("tests_summary", "TestSummary", 36000)]
     [InlineData("patient_summary", "PatientSummary", 600)]
-    public async Task Everybody_reads_the_summaries_of_a_kind_with_the_facility_as_it_is_now(string path, string type, int kept)
+    public async Task Everybody_reads_the_summaries_of_a_kind_with_the_facility_as_it_is_now(string path, string type, int seconds)
     {
         var facility = await Facility();
         await Insert(facility, type, "2026-03-05", "2026-03-05T06:00:00Z", """{"n": 1}""");
         using var client = system.Anonymous();
         using var answer = await client.GetAsync($"/api/v1/{path}/?facility={facility}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(kept), answer.Headers.CacheControl?.MaxAge);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), answer.Headers.CacheControl?.MaxAge);
         Assert.NotNull(answer.Content.Headers.Expires);
 
         var page = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -36,7 +36,7 @@ internal sealed class SummaryScene : IAsyncDisposable
             .AddSingleton<PlaceDirectory>()
             .AddSingleton(new PublicFiles("http://files"))
             .AddSingleton<FacilityViews>()
-            .AddSingleton(Pages.Unkept())
+            .AddSingleton(Pages.Uncached())
             .AddSummaries()
             .BuildServiceProvider();
     }

@@ -178,7 +178,7 @@ public abstract class JobQueueSuite
     [Fact]
     public async Task An_id_is_known_for_longer_than_its_result()
     {
-        var queue = await Open(Options with { ResultsKept = TimeSpan.FromMilliseconds(100) });
+        var queue = await Open(Options with { ResultRetention = TimeSpan.FromMilliseconds(100) });
         var job = Some;
         await queue.Jobs.Enqueue(job);
         await queue.Source.Complete(await queue.TakeOne("silo-a"), "42");
@@ -191,7 +191,7 @@ public abstract class JobQueueSuite
     [Fact]
     public async Task An_id_is_forgotten_after_its_time_and_may_be_handed_over_anew()
     {
-        var queue = await Open(Options with { ResultsKept = TimeSpan.FromMilliseconds(100), IdsKept = TimeSpan.FromMilliseconds(200) });
+        var queue = await Open(Options with { ResultRetention = TimeSpan.FromMilliseconds(100), IdRetention = TimeSpan.FromMilliseconds(200) });
         var job = Some;
         await queue.Jobs.Enqueue(job);
         await queue.Source.Complete(await queue.TakeOne("silo-a"), "42");

@@ -35,7 +35,7 @@ public sealed class RedisJobQueueTests(RedisServer server) : JobQueueSuite, ICla
     [Fact]
     public async Task Nothing_is_left_in_Redis_of_jobs_whose_time_of_keeping_is_over()
     {
-        var options = Options with { ResultsKept = TimeSpan.FromMilliseconds(50), IdsKept = TimeSpan.FromMilliseconds(100) };
+        var options = Options with { ResultRetention = TimeSpan.FromMilliseconds(50), IdRetention = TimeSpan.FromMilliseconds(100) };
         var queue = await Open(options);
         await queue.Jobs.Enqueue(new Job("test", "job-1"));
         await queue.Source.Complete(await queue.TakeOne("silo-a"), "1");

@@ -41,10 +41,10 @@ internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProv
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Interlocked.Exchange(ref restsUntil, (time.GetUtcNow() + Rest).UtcTicks);
-            PagesNotKept(e.GetType().Name, Rest.TotalSeconds);
+            CacheAway(e.GetType().Name, Rest.TotalSeconds);
         }
     }
 
     [LoggerMessage(9301, LogLevel.Warning, "The page cache does not answer ({Reason}) and is left alone for {Seconds} s; pages are made anew meanwhile")]
-    private partial void PagesNotKept(string reason, double seconds);
+    private partial void CacheAway(string reason, double seconds);
 }

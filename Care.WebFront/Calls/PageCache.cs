@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Care.WebFront.Calls;
 
-/// <summary>Puts the page cache together: ASP.NET's output cache, kept in Redis so that all front ends share it, with Redis free to go away.</summary>
+/// <summary>Puts the page cache together: ASP.NET's output cache, cached in Redis so that all front ends share it, with Redis free to go away.</summary>
 internal static class PageCache
 {
     public static IServiceCollection AddPageCache(this IServiceCollection services)

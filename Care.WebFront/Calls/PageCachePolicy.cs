@@ -7,9 +7,9 @@ using Microsoft.Extensions.Primitives;
 namespace Care.WebFront.Calls;
 
 /// <summary>
-/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are kept by address, Accept and what the endpoint reads of the query, and shared by all who may
+/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are cached by address, Accept and what the endpoint reads of the query, and shared by all who may
 /// ask; there is one language. It stands behind authentication, and on a hit it also asks what the silo asks on a miss: whether the user still is one. Part of the key is the
-/// edition of what the page shows, so a page from before a change is not found after it, whatever became of it in between.
+/// generation of what the page shows, so a page from before a change is not found after it, whatever became of it in between.
 /// </summary>
 internal sealed partial class PageCachePolicy(PermissionCopies permissions, Cluster cluster, TimeProvider time, ILogger<PageCachePolicy> logger) : IOutputCachePolicy
 {
@@ -33,8 +33,8 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
             http.Response.OnStarting(() => SetBrowserLifetime(http.Response, page.Lifetime));
         }
 
-        // Before the page is made, so that it is never kept under an edition that began since.
-        if (KeyOf(http.Request.Query, page) is not { } query || await EditionOf(page.Family) is not { } edition)
+        // Before the page is made, so that it is never cached under a generation that began since.
+        if (KeyOf(http.Request.Query, page) is not { } query || await GenerationOf(page.Family) is not { } generation)
         {
             return;
         }
@@ -45,7 +45,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
         // Those who ask while a page is being made would share its maker's fate: be refused if he is, and fail if he hangs up.
         context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = page.Lifetime;
-        context.CacheVaryByRules.CacheKeyPrefix = PageStore.Prefix(page.Family, edition);
+        context.CacheVaryByRules.CacheKeyPrefix = PageStore.Prefix(page.Family, generation);
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.VaryByValues["query"] = query;
         context.CacheVaryByRules.HeaderNames = "Accept";
@@ -66,7 +66,7 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     }
 
     /// <summary>
-    /// What the endpoint reads of the query, sorted and escaped, so that two questions never share a key and one question rarely has two. Null where the answer is not to be kept: a parameter
+    /// What the endpoint reads of the query, sorted and escaped, so that two questions never share a key and one question rarely has two. Null where the answer is not to be cached: a parameter
     /// that the endpoint does not read would still be in the page's links, and one that is repeated or too long is nobody's honest question.
     /// </summary>
     internal static string? KeyOf(IQueryCollection query, PageCached page)
@@ -89,24 +89,24 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
         return string.Join('&', parameters);
     }
 
-    /// <summary>The edition of a family's pages now; null while nobody can tell, and then no page is kept or shown.</summary>
-    private async ValueTask<Guid?> EditionOf(PageFamily family)
+    /// <summary>The generation of a family's pages now; null while nobody can tell, and then no page is cached or shown.</summary>
+    private async ValueTask<Guid?> GenerationOf(PageFamily family)
     {
         try
         {
             using (Caller.Anonymous.Enter())
             {
-                return await cluster.Grains.GetGrain<IPageEdition>((long)family).Current().WaitAsync(Timeout, time);
+                return await cluster.Grains.GetGrain<ICacheGeneration>((long)family).Current().WaitAsync(Timeout, time);
             }
         }
         catch (Exception e) when (Cluster.IsLoss(e) || e is OrleansException)
         {
-            EditionUnknown(family, e.GetType().Name);
+            GenerationUnknown(family, e.GetType().Name);
             return null;
         }
     }
 
-    /// <summary>Tells browsers how long they may keep a page: it has one lifetime, which began when it was made, wherever it is kept.</summary>
+    /// <summary>Tells browsers how long they may keep a page: it has one lifetime, which began when it was made, wherever it is cached.</summary>
     private Task SetBrowserLifetime(HttpResponse response, TimeSpan lifetime)
     {
         if (response.StatusCode == StatusCodes.Status200OK)
@@ -124,6 +124,6 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     private static PageCached? PageOf(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? http.GetEndpoint()?.Metadata.GetMetadata<PageCached>() : null;
 
-    [LoggerMessage(7283, LogLevel.Information, "The edition of the kept pages of {Family} was not to be had and they are made anew: {Reason}")]
-    private partial void EditionUnknown(PageFamily family, string reason);
+    [LoggerMessage(7283, LogLevel.Information, "The generation of the cached pages of {Family} was not to be had and they are made anew: {Reason}")]
+    private partial void GenerationUnknown(PageFamily family, string reason);
 }

@@ -10,22 +10,22 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Care.Tests.Calls;
 
-/// <summary>How a silo tells that kept pages are old, in a cluster that can't always be told.</summary>
-public sealed class PageEditionsTests : IAsyncLifetime
+/// <summary>How a silo tells that cached pages are old, in a cluster that can't always be told.</summary>
+public sealed class CacheGenerationsTests : IAsyncLifetime
 {
     private readonly ChangeFeed changes = new();
     private readonly CareDatabase database = new(new DatabaseOptions { Url = "postgres://nobody@127.0.0.1:1/none" });
     private readonly ConcurrentQueue<PageFamily> dropped = new();
-    private readonly PageEditions pages;
+    private readonly CacheGenerations pages;
 
     /// <summary>What becomes of a call that is not to arrive.</summary>
     private volatile Task? lost;
 
-    public PageEditionsTests()
+    public CacheGenerationsTests()
     {
-        var grains = Stub.Of<IGrainFactory>((_, keys) => Stub.Of<IPageEdition>((_, _) => Advanced((PageFamily)(long)keys[0]!)));
+        var grains = Stub.Of<IGrainFactory>((_, keys) => Stub.Of<ICacheGeneration>((_, _) => Advanced((PageFamily)(long)keys[0]!)));
         pages = new(
-            grains, new PlaceDirectory(database, changes), new EventTypeDirectory(database, changes), Stub.Of<ISiloStatusOracle>((_, _) => true), TimeProvider.System, NullLogger<PageEditions>.Instance);
+            grains, new PlaceDirectory(database, changes), new EventTypeDirectory(database, changes), Stub.Of<ISiloStatusOracle>((_, _) => true), TimeProvider.System, NullLogger<CacheGenerations>.Instance);
     }
 
     public async ValueTask InitializeAsync() => await pages.StartAsync(CancellationToken.None);

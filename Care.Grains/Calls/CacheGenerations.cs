@@ -9,11 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Sees to it that no kept page outlives what it shows (contract 01, A14). Grains tell of their changes before they answer. What an operator's command loads is told by every silo once it
+/// Sees to it that no cached page outlives what it shows (contract 01, A14). Grains tell of their changes before they answer. What an operator's command loads is told by every silo once it
 /// has forgotten what it knew itself, so that the last silo to hear of it drops what it told in between. And since a silo that dies takes along what it had yet to tell, the others then
 /// drop everything. Redis has no part in it: it may be away all the while, and an old page that it still has when it is back is one that nobody asks for.
 /// </summary>
-public sealed partial class PageEditions : BackgroundService, ISiloStatusListener
+public sealed partial class CacheGenerations : BackgroundService, ISiloStatusListener
 {
     /// <summary>How long a change that is stored waits to be told before it is answered.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
@@ -22,11 +22,11 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
 
     private readonly IGrainFactory grains;
     private readonly TimeProvider time;
-    private readonly ILogger<PageEditions> logger;
+    private readonly ILogger<CacheGenerations> logger;
     private readonly ConcurrentDictionary<PageFamily, bool> owed = new();
     private readonly Bell bell = new();
 
-    public PageEditions(IGrainFactory grains, PlaceDirectory places, EventTypeDirectory eventTypes, ISiloStatusOracle silos, TimeProvider time, ILogger<PageEditions> logger)
+    public CacheGenerations(IGrainFactory grains, PlaceDirectory places, EventTypeDirectory eventTypes, ISiloStatusOracle silos, TimeProvider time, ILogger<CacheGenerations> logger)
     {
         (this.grains, this.time, this.logger) = (grains, time, logger);
         // The directory of facilities shows places too.
@@ -37,7 +37,7 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
 
     /// <summary>
     /// Drops the pages of a family. To be awaited after a change is stored and before it is answered. When it can't be done in time it goes on behind the scenes, and the change is answered:
-    /// where the silo with the edition has died nobody else reaches it either, pages are made anew meanwhile, and the next activation begins with an edition of its own. What is left is that
+    /// where the silo with the generation has died nobody else reaches it either, pages are made anew meanwhile, and the next activation begins with a generation of its own. What is left is that
     /// this silo alone does not reach it: then the page of a facility is old for as long as that lasts, and a minute at the most, which is its life.
     /// </summary>
     public async Task Advance(PageFamily family)
@@ -118,13 +118,13 @@ public sealed partial class PageEditions : BackgroundService, ISiloStatusListene
     {
         using (Caller.System("page-editions").Enter())
         {
-            await grains.GetGrain<IPageEdition>((long)family).Advance().WaitAsync(Timeout, time);
+            await grains.GetGrain<ICacheGeneration>((long)family).Advance().WaitAsync(Timeout, time);
         }
     }
 
-    [LoggerMessage(7281, LogLevel.Warning, "Kept pages of {Family} could not be dropped in time, it is tried on: {Reason}")]
+    [LoggerMessage(7281, LogLevel.Warning, "Cached pages of {Family} could not be dropped in time, it is tried on: {Reason}")]
     private partial void NotAdvancedInTime(PageFamily family, string reason);
 
-    [LoggerMessage(7282, LogLevel.Information, "Kept pages of {Family} could not be dropped yet: {Reason}")]
+    [LoggerMessage(7282, LogLevel.Information, "Cached pages of {Family} could not be dropped yet: {Reason}")]
     private partial void NotAdvanced(PageFamily family, string reason);
 }
