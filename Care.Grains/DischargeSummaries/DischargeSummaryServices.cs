@@ -14,7 +14,7 @@ public static class DischargeSummaryServices
     public static IServiceCollection AddDischargeSummaryJobs(this IServiceCollection services) => services
         .AddSingleton<IFinishedSummaries, SqlFinishedSummaries>()
         .AddSingleton<PrintFonts>()
-        .AddSingleton<DischargeSummaryPaper>()
+        .AddSingleton<DischargeSummaryPdf>()
         .AddSingleton<DischargeSummarySource>()
         .AddJobHandler<GenerateDischargeSummary>();
 }

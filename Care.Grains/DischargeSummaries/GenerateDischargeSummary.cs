@@ -17,7 +17,7 @@ namespace Care.Grains.DischargeSummaries;
 internal sealed partial class GenerateDischargeSummary(
     IGrainFactory grains,
     DischargeSummarySource source,
-    DischargeSummaryPaper paper,
+    DischargeSummaryPdf document,
     DischargeSummaryDesk desk,
     SealedMessages messages,
     IObjectStore objects,
@@ -72,7 +72,7 @@ internal sealed partial class GenerateDischargeSummary(
         }
 
         await consultation.SummaryReached(order.File, SummaryRun.Setting);
-        var pdf = paper.Write(summary);
+        var pdf = document.Write(summary);
         await objects.Put(ObjectBucket.Patient, FileState.KeyOf(FileType.DischargeSummary, order.ObjectName), pdf, ContentType, cancellation);
 
         var name = string.Create(CultureInfo.InvariantCulture, $"discharge_summary-{summary.Patient.Name}-{order.AskedOn.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00:00");

@@ -14,7 +14,7 @@ using UglyToad.PdfPig;
 
 namespace Care.Tests.DischargeSummaries;
 
-/// <summary>Discharge summaries from the request to the paper (contract 05, §5 and example 10).</summary>
+/// <summary>Discharge summaries from the request to the PDF (contract 05, §5 and example 10).</summary>
 public sealed class DischargeSummaryEndpointTests(CareSystem system)
 {
     private const string Begun = """{"detail":"Discharge Summary will be generated shortly"}""";
@@ -216,6 +216,6 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         using var read = await anyone.GetAsync(file.Text("read_signed_url"));
         Assert.Equal("application/pdf", read.Content.Headers.ContentType?.MediaType);
         using var document = PdfDocument.Open(await read.Content.ReadAsByteArrayAsync());
-        return string.Join('\n', document.GetPages().Select(DischargeSummaryPaperTests.TextOf));
+        return string.Join('\n', document.GetPages().Select(DischargeSummaryPdfTests.TextOf));
     }
 }

@@ -115,40 +115,40 @@ public sealed class PrintFontsTests : IDisposable
     [Fact]
     public void Tabs_and_what_controls_a_terminal_are_spaces()
     {
-        using var typesetter = new Typesetter(fonts);
+        using var layout = new PdfTextLayout(fonts);
         var style = new TextStyle(10);
-        var plain = typesetter.Line("1 2 3", style, 500);
-        Assert.Equal(plain.Width, typesetter.Line("\u00001\t2\u001b\u00073 ", style, 500).Width);
-        Assert.False(typesetter.IsIncomplete);
+        var plain = layout.Line("1 2 3", style, 500);
+        Assert.Equal(plain.Width, layout.Line("\u00001\t2\u001b\u00073 ", style, 500).Width);
+        Assert.False(layout.IsIncomplete);
     }
 
     [Fact]
     public void A_paragraph_that_reads_from_right_to_left_begins_each_line_at_the_right()
     {
-        using var typesetter = new Typesetter(fonts);
-        var lines = typesetter.Lines(string.Join(' ', Enumerable.Repeat("مریض کو بخار ہے", 8)), new TextStyle(10), 150);
+        using var layout = new PdfTextLayout(fonts);
+        var lines = layout.Lines(string.Join(' ', Enumerable.Repeat("مریض کو بخار ہے", 8)), new TextStyle(10), 150);
         Assert.True(lines.Count > 2);
         Assert.All(lines, line => Assert.Equal(150, line.Indent + line.Width, 0.01));
-        Assert.Equal(0, Assert.Single(typesetter.Lines("آمنہ خان", new TextStyle(10), 150)).Indent);
+        Assert.Equal(0, Assert.Single(layout.Lines("آمنہ خان", new TextStyle(10), 150)).Indent);
     }
 
     [Fact]
     public void Words_of_the_two_directions_stand_in_the_order_of_their_scripts()
     {
-        using var typesetter = new Typesetter(fonts);
-        var line = typesetter.Line("آمنہ 12 خان", new TextStyle(10), 500);
+        using var layout = new PdfTextLayout(fonts);
+        var line = layout.Line("آمنہ 12 خان", new TextStyle(10), 500);
         Assert.Equal(["خان", "12", "آمنہ"], line.Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8).Trim()).Where(text => text.Length > 0));
     }
 
     [Fact]
     public void A_line_that_is_too_long_ends_in_an_ellipsis_and_fits()
     {
-        using var typesetter = new Typesetter(fonts);
+        using var layout = new PdfTextLayout(fonts);
         var style = new TextStyle(8);
-        var line = typesetter.Line("തിരുവനന്തപുരം മെഡിക്കൽ കോളേജ് ആശുപത്രി", style, 60);
+        var line = layout.Line("തിരുവനന്തപുരം മെഡിക്കൽ കോളേജ് ആശുപത്രി", style, 60);
         Assert.InRange(line.Width, 30, 60);
         Assert.EndsWith("…", string.Concat(line.Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
-        Assert.DoesNotContain("…", string.Concat(typesetter.Line("Clinic", style, 60).Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
+        Assert.DoesNotContain("…", string.Concat(layout.Line("Clinic", style, 60).Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
     }
 
     private IEnumerable<ShapedPiece> Shaped(string text)
@@ -163,9 +163,9 @@ public sealed class PrintFontsTests : IDisposable
     /// <summary>How many pixels of a text are dark, drawn as a document draws it: with typefaces cut down to its glyphs.</summary>
     private int Ink(string text)
     {
-        using var typesetter = new Typesetter(fonts);
-        var line = typesetter.Line(text, new TextStyle(20), 500);
-        typesetter.Close();
+        using var layout = new PdfTextLayout(fonts);
+        var line = layout.Line(text, new TextStyle(20), 500);
+        layout.Close();
         using var picture = new SKBitmap(80, 60, SKColorType.Gray8, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(picture);
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };

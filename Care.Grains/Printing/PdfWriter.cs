@@ -6,7 +6,7 @@ namespace Care.Grains.Printing;
 /// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Nothing is drawn before the end, since each sheet tells how many there are,
 /// and the typefaces are cut down to the glyphs of all of them.
 /// </summary>
-internal sealed class Paper : IDisposable
+internal sealed class PdfWriter : IDisposable
 {
     private const float SheetWidth = 595;
     private const float SheetHeight = 842;
@@ -18,7 +18,7 @@ internal sealed class Paper : IDisposable
 
     private static readonly TextStyle Small = new(8);
 
-    private readonly Typesetter typesetter;
+    private readonly PdfTextLayout layout;
     private readonly List<List<Action<SKCanvas>>> sheets = [];
     private readonly SKPaint ink = new() { Color = new SKColor(0x1f, 0x29, 0x37), IsAntialias = true };
     private readonly SKPaint faint = new() { Color = new SKColor(0x6b, 0x72, 0x80), IsAntialias = true };
@@ -27,9 +27,9 @@ internal sealed class Paper : IDisposable
 
     private List<Action<SKCanvas>> sheet = null!;
 
-    public Paper(PrintFonts fonts)
+    public PdfWriter(PrintFonts fonts)
     {
-        typesetter = new Typesetter(fonts);
+        layout = new PdfTextLayout(fonts);
         BeginSheet();
     }
 
@@ -39,7 +39,7 @@ internal sealed class Paper : IDisposable
     /// <summary>Where the next thing is written.</summary>
     private float Y { get; set; }
 
-    private float Room => SheetHeight - Margin - FooterHeight - Y;
+    private float SpaceLeft => SheetHeight - Margin - FooterHeight - Y;
 
     public void Space(float points) => Y += points;
 
@@ -53,7 +53,7 @@ internal sealed class Paper : IDisposable
     /// <summary>Text over the whole width.</summary>
     public void Text(string text, TextStyle style, Alignment alignment = Alignment.Left, bool isFaint = false)
     {
-        foreach (var line in typesetter.Lines(text, style, Width))
+        foreach (var line in layout.Lines(text, style, Width))
         {
             Need(style.LineHeight);
             var slack = Width - line.Width;
@@ -66,8 +66,8 @@ internal sealed class Paper : IDisposable
     public void Between(string left, TextStyle leftStyle, string right, TextStyle rightStyle)
     {
         Need(leftStyle.LineHeight);
-        Write(typesetter.Line(left, leftStyle, Width * 0.6f), Margin, Y + leftStyle.Ascent, ink);
-        var line = typesetter.Line(right, rightStyle, Width * 0.4f);
+        Write(layout.Line(left, leftStyle, Width * 0.6f), Margin, Y + leftStyle.Ascent, ink);
+        var line = layout.Line(right, rightStyle, Width * 0.4f);
         Write(line, SheetWidth - Margin - line.Width, Y + leftStyle.Ascent, faint);
         Y += leftStyle.LineHeight;
     }
@@ -92,7 +92,7 @@ internal sealed class Paper : IDisposable
         var column = Width / columns;
         foreach (var row in fields.Chunk(columns))
         {
-            var cells = row.Select(field => (Label: typesetter.Lines(field.Label, label, labelWidth - 6), Value: typesetter.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
+            var cells = row.Select(field => (Label: layout.Lines(field.Label, label, labelWidth - 6), Value: layout.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
             Flow(cells.Max(cell => Math.Max(cell.Label.Count, cell.Value.Count)), style.LineHeight, 2, onNewSheet: null, (first, count) =>
             {
                 for (var i = 0; i < cells.Length; i++)
@@ -116,13 +116,13 @@ internal sealed class Paper : IDisposable
         var whole = columns.Sum(column => column.Part);
         var widths = columns.Select(column => Width * column.Part / whole).ToArray();
         var head = style with { Size = style.Size - 1, Bold = true };
-        var heads = columns.Select((column, i) => typesetter.Lines(column.Head, head, widths[i] - (2 * padding))).ToArray();
+        var heads = columns.Select((column, i) => layout.Lines(column.Head, head, widths[i] - (2 * padding))).ToArray();
 
         Need((heads.Max(lines => lines.Count) * head.LineHeight) + (2 * style.LineHeight));
         Head();
         foreach (var row in rows)
         {
-            var cells = row.Select((cell, i) => typesetter.Lines(cell, style, widths[i] - (2 * padding))).ToArray();
+            var cells = row.Select((cell, i) => layout.Lines(cell, style, widths[i] - (2 * padding))).ToArray();
             Flow(cells.Max(lines => lines.Count), style.LineHeight, above + padding, Head, (first, count) =>
             {
                 Cells(cells, first, count, style, Y + above);
@@ -158,7 +158,7 @@ internal sealed class Paper : IDisposable
             Footer(footer, $"Page {i + 1} of {sheets.Count}");
         }
 
-        typesetter.Close();
+        layout.Close();
         using var file = new MemoryStream();
         using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = title, Author = "Care", Creation = created.UtcDateTime, Modified = created.UtcDateTime }))
         {
@@ -177,7 +177,7 @@ internal sealed class Paper : IDisposable
 
     public void Dispose()
     {
-        typesetter.Dispose();
+        layout.Dispose();
         ink.Dispose();
         faint.Dispose();
         hairline.Dispose();
@@ -188,7 +188,7 @@ internal sealed class Paper : IDisposable
     private void Flow(int lines, float lineHeight, float padding, Action? onNewSheet, Action<int, int> write)
     {
         var height = (lines * lineHeight) + padding;
-        if (height > Room && (height <= SheetHeight - (2 * Margin) - FooterHeight - 40 || Room < 3 * lineHeight))
+        if (height > SpaceLeft && (height <= SheetHeight - (2 * Margin) - FooterHeight - 40 || SpaceLeft < 3 * lineHeight))
         {
             BeginSheet();
             onNewSheet?.Invoke();
@@ -196,7 +196,7 @@ internal sealed class Paper : IDisposable
 
         for (var first = 0; first < lines;)
         {
-            var count = Math.Min(lines - first, Math.Max(1, (int)((Room - padding) / lineHeight)));
+            var count = Math.Min(lines - first, Math.Max(1, (int)((SpaceLeft - padding) / lineHeight)));
             write(first, count);
             Y += (count * lineHeight) + padding;
             first += count;
@@ -218,7 +218,7 @@ internal sealed class Paper : IDisposable
 
     private void Need(float height)
     {
-        if (height > Room)
+        if (height > SpaceLeft)
         {
             BeginSheet();
         }
@@ -235,12 +235,12 @@ internal sealed class Paper : IDisposable
         Y = SheetHeight - Margin - FooterHeight + 8;
         Hairline(Y);
         Y += 4;
-        var right = typesetter.Line(number, Small, Width);
+        var right = layout.Line(number, Small, Width);
         Write(right, SheetWidth - Margin - right.Width, Y + Small.Ascent, faint);
-        Write(typesetter.Line(text, Small, Width - right.Width - 12), Margin, Y + Small.Ascent, faint);
-        if (typesetter.IsIncomplete)
+        Write(layout.Line(text, Small, Width - right.Width - 12), Margin, Y + Small.Ascent, faint);
+        if (layout.IsIncomplete)
         {
-            Write(typesetter.Line(Incomplete, Small, Width), Margin, Y + Small.LineHeight + Small.Ascent, faint);
+            Write(layout.Line(Incomplete, Small, Width), Margin, Y + Small.LineHeight + Small.Ascent, faint);
         }
     }
 

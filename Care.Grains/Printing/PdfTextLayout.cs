@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace Care.Grains.Printing;
 
 /// <summary>Breaks text into lines: at spaces and line ends, and inside a word only where the word is wider than the line. On the line, text is in the order of its scripts.</summary>
-internal sealed class Typesetter(PrintFonts fonts) : IDisposable
+internal sealed class PdfTextLayout(PrintFonts fonts) : IDisposable
 {
     private const string Ellipsis = "…";
 

@@ -9,7 +9,7 @@ using UglyToad.PdfPig.Content;
 namespace Care.Tests.DischargeSummaries;
 
 /// <summary>The printed summary of a consultation, read back (contract 05, §5.4).</summary>
-public sealed class DischargeSummaryPaperTests : IDisposable
+public sealed class DischargeSummaryPdfTests : IDisposable
 {
     private readonly PrintFonts fonts = new();
 
@@ -122,12 +122,12 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Takes_less_than_a_second_for_a_long_consultation()
     {
-        var paper = new DischargeSummaryPaper(fonts);
+        var document = new DischargeSummaryPdf(fonts);
         var consultation = SummarizedConsultation.Of(rows: 500);
-        _ = paper.Write(SummarizedConsultation.Of());
+        _ = document.Write(SummarizedConsultation.Of());
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var begun = Stopwatch.StartNew();
-        var file = paper.Write(consultation);
+        var file = document.Write(consultation);
         Assert.True(begun.Elapsed < TimeSpan.FromSeconds(1), $"It took {begun.Elapsed}.");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 50 * 1024 * 1024);
         Assert.True(file.Length < 400 * 1024, $"It has {file.Length} bytes.");
@@ -136,7 +136,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
     [Fact]
     public void Carries_no_more_of_its_typefaces_than_it_uses()
     {
-        var file = new DischargeSummaryPaper(fonts).Write(SummarizedConsultation.Of());
+        var file = new DischargeSummaryPdf(fonts).Write(SummarizedConsultation.Of());
         Assert.True(file.Length < 80 * 1024, $"It has {file.Length} bytes.");
     }
 
@@ -187,7 +187,7 @@ public sealed class DischargeSummaryPaperTests : IDisposable
 
     private PdfDocument Read(DischargeSummary consultation)
     {
-        var file = new DischargeSummaryPaper(fonts).Write(consultation);
+        var file = new DischargeSummaryPdf(fonts).Write(consultation);
         if (Environment.GetEnvironmentVariable("CARE_TEST_PRINTS") is { Length: > 0 } folder)
         {
             File.WriteAllBytes(Path.Combine(folder, $"summary-{consultation.Suggestion}-{file.Length}.pdf"), file);

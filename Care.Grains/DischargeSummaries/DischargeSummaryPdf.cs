@@ -7,7 +7,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>Sets a discharge summary (contract 05, §5.4): every section in its order, each only where it has something to tell.</summary>
-internal sealed class DischargeSummaryPaper(PrintFonts fonts)
+internal sealed class DischargeSummaryPdf(PrintFonts fonts)
 {
     private const string NotAvailable = "N/A";
 
@@ -25,32 +25,32 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
     /// <summary>The document as PDF.</summary>
     public byte[] Write(DischargeSummary summary)
     {
-        using var paper = new Paper(fonts);
+        using var pdf = new PdfWriter(fonts);
         var title = summary.IsAdmission ? "Patient Discharge Summary" : "Patient Summary";
-        paper.Text(summary.FacilityName, FacilityStyle, Alignment.Centre);
-        paper.Rule();
-        paper.Between(title, TitleStyle, $"Created on {PrintedDate.Text(summary.CreatedOn)}", SmallStyle);
-        paper.Rule();
-        Patient(paper, summary);
-        paper.Rule();
-        Admission(paper, summary);
-        History(paper, summary.Patient);
+        pdf.Text(summary.FacilityName, FacilityStyle, Alignment.Centre);
+        pdf.Rule();
+        pdf.Between(title, TitleStyle, $"Created on {PrintedDate.Text(summary.CreatedOn)}", SmallStyle);
+        pdf.Rule();
+        Patient(pdf, summary);
+        pdf.Rule();
+        Admission(pdf, summary);
+        History(pdf, summary.Patient);
         if (summary.Suggestion is not Suggestion.DD)
         {
-            Treatment(paper, summary);
+            Treatment(pdf, summary);
         }
 
-        Discharge(paper, summary);
-        paper.Space(10);
-        paper.Text($"Treating Physician: {Bidi.Isolated(OrDash(summary.TreatingPhysician))}", PartStyle, Alignment.Right);
-        Annexes(paper, summary);
-        return paper.Finish(title, $"{Bidi.Isolated(summary.Patient.Name)} · {Bidi.Isolated(summary.FacilityName)}", summary.CreatedOn);
+        Discharge(pdf, summary);
+        pdf.Space(10);
+        pdf.Text($"Treating Physician: {Bidi.Isolated(OrDash(summary.TreatingPhysician))}", PartStyle, Alignment.Right);
+        Annexes(pdf, summary);
+        return pdf.Finish(title, $"{Bidi.Isolated(summary.Patient.Name)} · {Bidi.Isolated(summary.FacilityName)}", summary.CreatedOn);
     }
 
-    private static void Patient(Paper paper, DischargeSummary summary)
+    private static void Patient(PdfWriter pdf, DischargeSummary summary)
     {
         var patient = summary.Patient;
-        paper.Fields(
+        pdf.Fields(
             [
                 ("Full name:", patient.Name),
                 ("Gender:", patient.Gender),
@@ -62,19 +62,19 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
             BodyStyle,
             PatientLabels,
             columns: 2);
-        paper.Fields([("Address:", OrNone(patient.Address))], BodyStyle, PatientLabels);
+        pdf.Fields([("Address:", OrNone(patient.Address))], BodyStyle, PatientLabels);
     }
 
-    private static void Admission(Paper paper, DischargeSummary summary)
+    private static void Admission(PdfWriter pdf, DischargeSummary summary)
     {
-        paper.Heading(summary.IsAdmission ? "Admission Details" : "Patient Details", HeadingStyle);
+        pdf.Heading(summary.IsAdmission ? "Admission Details" : "Patient Details", HeadingStyle);
         var principal = summary.Diagnoses.FirstOrDefault(diagnosis => diagnosis.IsPrincipal)?.Label;
         var diagnoses = OrNone(string.Join('\n', summary.Diagnoses.Select(diagnosis => $"{Bidi.Isolated(diagnosis.Label)} ({Choice<ConditionVerificationStatus>.Slug(diagnosis.VerificationStatus)})")));
         var symptoms = summary.Symptoms is [] ? "Asymptomatic" : string.Join(", ", summary.Symptoms.Select(Bidi.Isolated));
         (string, string)[] measures = [("Weight:", Measure(summary.Weight, "kg")), ("Height:", Measure(summary.Height, "cm"))];
         var route = ("Route to Facility:", summary.RouteToFacility is { } way ? SentenceCase(Choice<RouteToFacility>.Label(way)) : "(unknown)");
         var allergies = ("Reported Allergies:", OrNone(summary.Patient.Allergies));
-        paper.Fields(
+        pdf.Fields(
             summary.IsAdmission
                 ?
                 [
@@ -95,21 +95,21 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
     }
 
     /// <summary>Not where it was said that there is no disease.</summary>
-    private static void History(Paper paper, SummarizedPatient patient)
+    private static void History(PdfWriter pdf, SummarizedPatient patient)
     {
         if (patient.MedicalHistory is [{ Disease: Disease.None }, ..])
         {
             return;
         }
 
-        paper.Heading("Medication History:", PartStyle);
-        paper.Table(
+        pdf.Heading("Medication History:", PartStyle);
+        pdf.Table(
             [("COMORBIDITY", 1), ("DETAILS", 2)],
             [.. patient.MedicalHistory.Select(entry => (string[])[Choice<Disease>.Label(entry.Disease), OrNone(entry.Details)])],
             SmallStyle);
     }
 
-    private static void Treatment(Paper paper, DischargeSummary summary)
+    private static void Treatment(PdfWriter pdf, DischargeSummary summary)
     {
         var isPositive = summary.Patient.DiseaseStatus is DiseaseStatus.Positive;
         if (!isPositive && summary is { Medicines: [], Investigations: [], Procedures: [], LabReports: [], InvestigationHistory: [] })
@@ -117,23 +117,23 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
             return;
         }
 
-        paper.Heading("Treatment Summary", HeadingStyle);
+        pdf.Heading("Treatment Summary", HeadingStyle);
         if (isPositive)
         {
-            Infection(paper, summary.Patient);
+            Infection(pdf, summary.Patient);
         }
 
-        Medicines(paper, "Medication Administered:", summary.Medicines);
-        Part(paper, "Investigations Conducted:", [("TYPE", 3), ("TIME", 2), ("NOTES", 3)], summary.Investigations, Planned);
-        Part(paper, "Procedures Conducted:", [("PROCEDURE", 3), ("TIME", 2), ("NOTES", 3)], summary.Procedures, Planned);
+        Medicines(pdf, "Medication Administered:", summary.Medicines);
+        Part(pdf, "Investigations Conducted:", [("TYPE", 3), ("TIME", 2), ("NOTES", 3)], summary.Investigations, Planned);
+        Part(pdf, "Procedures Conducted:", [("PROCEDURE", 3), ("TIME", 2), ("NOTES", 3)], summary.Procedures, Planned);
         Part(
-            paper,
+            pdf,
             "Lab Reports:",
             [("REQUESTED ON", 2), ("SAMPLE TYPE", 2), ("LABEL", 2), ("RESULT", 1)],
             summary.LabReports,
             sample => [PrintedDate.Text(sample.RequestedOn), sample.SampleType, sample.Label, sample.Result]);
         Part(
-            paper,
+            pdf,
             "Investigation History:",
             [("GROUP", 2), ("NAME", 3), ("RESULT", 2), ("RANGE", 2), ("DATE", 3)],
             summary.InvestigationHistory,
@@ -142,7 +142,7 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
         static IReadOnlyList<string> Planned(PlannedAction action) => [action.What, action.When, OrNone(action.Notes)];
     }
 
-    private static void Infection(Paper paper, SummarizedPatient patient) => paper.Fields(
+    private static void Infection(PdfWriter pdf, SummarizedPatient patient) => pdf.Fields(
         [
             ("COVID Disease Status:", "Positive"),
             .. patient.DateOfResult is { } result ? [("Test Result Date:", PrintedDate.Text(result))] : (IEnumerable<(string, string)>)[],
@@ -151,10 +151,10 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
         BodyStyle,
         AdmissionLabels);
 
-    private static void Discharge(Paper paper, DischargeSummary summary)
+    private static void Discharge(PdfWriter pdf, DischargeSummary summary)
     {
-        paper.Heading("Discharge Summary", HeadingStyle);
-        paper.Fields(
+        pdf.Heading("Discharge Summary", HeadingStyle);
+        pdf.Fields(
             [
                 ("Discharge Date:", summary.DischargeDate is { } date ? PrintedDate.Text(date) : NotAvailable),
                 ("Discharge Reason:", summary.DischargeReason is { } reason ? SentenceCase(reason.ToString()) : NotAvailable),
@@ -164,45 +164,45 @@ internal sealed class DischargeSummaryPaper(PrintFonts fonts)
             AdmissionLabels);
         if (summary.DischargeReason is DischargeReason.Recovered)
         {
-            Medicines(paper, "Discharge Prescription:", summary.DischargeMedicines);
+            Medicines(pdf, "Discharge Prescription:", summary.DischargeMedicines);
         }
     }
 
-    private static void Annexes(Paper paper, DischargeSummary summary)
+    private static void Annexes(PdfWriter pdf, DischargeSummary summary)
     {
         if (summary.Files is [])
         {
             return;
         }
 
-        paper.Heading("Annexes", HeadingStyle);
-        Part(paper, "Uploaded Files:", [("UPLOADED AT", 1), ("NAME", 2)], summary.Files, file => [PrintedDate.Text(file.UploadedAt), file.Name]);
-        paper.Rule();
+        pdf.Heading("Annexes", HeadingStyle);
+        Part(pdf, "Uploaded Files:", [("UPLOADED AT", 1), ("NAME", 2)], summary.Files, file => [PrintedDate.Text(file.UploadedAt), file.Name]);
+        pdf.Rule();
     }
 
-    private static void Medicines(Paper paper, string heading, IReadOnlyList<SummarizedMedicine> medicines)
+    private static void Medicines(PdfWriter pdf, string heading, IReadOnlyList<SummarizedMedicine> medicines)
     {
         if (medicines is [])
         {
             return;
         }
 
-        paper.Heading(heading, PartStyle);
+        pdf.Heading(heading, PartStyle);
         foreach (var (index, medicine) in medicines.Index())
         {
-            paper.Text($"{index + 1}. {medicine}", BodyStyle);
+            pdf.Text($"{index + 1}. {medicine}", BodyStyle);
         }
     }
 
-    private static void Part<T>(Paper paper, string heading, IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)
+    private static void Part<T>(PdfWriter pdf, string heading, IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)
     {
         if (rows is [])
         {
             return;
         }
 
-        paper.Heading(heading, PartStyle);
-        paper.Table(columns, [.. rows.Select(cells)], SmallStyle);
+        pdf.Heading(heading, PartStyle);
+        pdf.Table(columns, [.. rows.Select(cells)], SmallStyle);
     }
 
     private static string OrNone(string? text) => string.IsNullOrWhiteSpace(text) ? NotAvailable : text;
