@@ -18,7 +18,7 @@ public sealed partial class ConsultationGrain(
     ConsultationRegistry registry,
     ConsultationViews views,
     ConsultationEvents events,
-    DischargeSummaryDesk summaries,
+    DischargeSummaryService summaries,
     IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
     : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation

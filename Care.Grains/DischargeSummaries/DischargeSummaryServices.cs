@@ -8,7 +8,7 @@ namespace Care.Grains.DischargeSummaries;
 public static class DischargeSummaryServices
 {
     /// <summary>Adds what consultations order their summaries with.</summary>
-    public static IServiceCollection AddDischargeSummaries(this IServiceCollection services) => services.AddSingleton<DischargeSummaryDesk>();
+    public static IServiceCollection AddDischargeSummaries(this IServiceCollection services) => services.AddSingleton<DischargeSummaryService>();
 
     /// <summary>Adds the job that makes them, and what it reads.</summary>
     public static IServiceCollection AddDischargeSummaryJobs(this IServiceCollection services) => services

@@ -18,7 +18,7 @@ internal sealed partial class GenerateDischargeSummary(
     IGrainFactory grains,
     DischargeSummarySource source,
     DischargeSummaryPdf document,
-    DischargeSummaryDesk desk,
+    DischargeSummaryService summaries,
     SealedMessages messages,
     IObjectStore objects,
     IJobQueue queue,
@@ -85,7 +85,7 @@ internal sealed partial class GenerateDischargeSummary(
 
         if (order.MailTo is { } address)
         {
-            await queue.Enqueue(desk.Mail(order, name, address, time.GetUtcNow()), cancellation);
+            await queue.Enqueue(summaries.Mail(order, name, address, time.GetUtcNow()), cancellation);
         }
     }
 

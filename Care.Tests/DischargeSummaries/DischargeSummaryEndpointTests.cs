@@ -20,7 +20,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     private const string Begun = """{"detail":"Discharge Summary will be generated shortly"}""";
     private const string Mailed = """{"detail":"Discharge Summary will be emailed shortly"}""";
 
-    private DischargeSummaryDesk Desk => system.SiloServices.GetRequiredService<DischargeSummaryDesk>();
+    private DischargeSummaryService Service => system.SiloServices.GetRequiredService<DischargeSummaryService>();
 
     [Fact]
     public async Task A_summary_that_was_asked_for_is_made_and_read_through_its_link()
@@ -150,12 +150,12 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         using var bedside = await Bedside.Open(system);
         var consultationId = Guid.Parse(await Begin(bedside));
         var handler = system.SiloServices.GetServices<IJobHandler>().OfType<GenerateDischargeSummary>().Single();
-        await Run(handler, Desk.OnDemand(consultationId, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
-        await Run(handler, Desk.OnDemand(Guid.NewGuid(), DateTimeOffset.UtcNow).Job);
-        Assert.Null(await Desk.Newest(consultationId));
+        await Run(handler, Service.OnDemand(consultationId, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
+        await Run(handler, Service.OnDemand(Guid.NewGuid(), DateTimeOffset.UtcNow).Job);
+        Assert.Null(await Service.Newest(consultationId));
 
         // The discharge's own is made however late.
-        var job = Desk.AfterDischarge(consultationId, DateTimeOffset.UtcNow.AddDays(-1)).Job;
+        var job = Service.AfterDischarge(consultationId, DateTimeOffset.UtcNow.AddDays(-1)).Job;
         await Run(handler, job);
         await Run(handler, job);
         var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();

@@ -8,7 +8,7 @@ using Care.Interfaces.Files;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>Where a consultation orders its summary, and gets those that are made (contract 05, §5.2 and §5.3).</summary>
-public sealed class DischargeSummaryDesk(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
+public sealed class DischargeSummaryService(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
 {
     /// <summary>How long somebody waits for a summary or a mail that nobody began with (contract 07, §3.1).</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(600);
