@@ -24,7 +24,7 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
     private readonly TimeProvider time;
     private readonly ILogger<CacheGenerations> logger;
     private readonly ConcurrentDictionary<PageFamily, bool> owed = new();
-    private readonly Bell bell = new();
+    private readonly Signal signal = new();
 
     public CacheGenerations(IGrainFactory grains, PlaceDirectory places, EventTypeDirectory eventTypes, ISiloStatusOracle silos, TimeProvider time, ILogger<CacheGenerations> logger)
     {
@@ -71,8 +71,8 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
             while (true)
             {
                 // Asked for before the look at what is owed: what comes in meanwhile is not missed.
-                var rung = bell.NextRing;
-                await (await AdvanceOwed() ? rung.WaitAsync(stoppingToken) : Task.Delay(Pause, time, stoppingToken));
+                var raised = signal.Next;
+                await (await AdvanceOwed() ? raised.WaitAsync(stoppingToken) : Task.Delay(Pause, time, stoppingToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -88,7 +88,7 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
             owed[family] = true;
         }
 
-        bell.Ring();
+        signal.Raise();
     }
 
     /// <summary>Tells what is owed; false where some of it still is.</summary>

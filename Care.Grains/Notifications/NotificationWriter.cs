@@ -22,12 +22,12 @@ public sealed class NotificationWriter : IJobHandler
     private readonly IJobQueue queue;
     private readonly PushOptions push;
     private readonly TimeProvider time;
-    private readonly Gathering<Asked, IReadOnlyList<Guid>> gathering;
+    private readonly Batcher<Asked, IReadOnlyList<Guid>> batcher;
 
     public NotificationWriter(CareDatabase database, IJobQueue queue, PushOptions push, TimeProvider time)
     {
         (this.database, this.queue, this.push, this.time) = (database, queue, push, time);
-        gathering = new(MaxBatch, Notify);
+        batcher = new(MaxBatch, Notify);
     }
 
     public string Kind => NotificationJob.Kind;
@@ -37,7 +37,7 @@ public sealed class NotificationWriter : IJobHandler
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {
         // Without the token: the others of the lot are not to stop with this one, and what two silos write of a job is written once.
-        var subscribed = await gathering.Add(new Asked(job, Activity.Current is { Recorded: true } run ? run.Context : null));
+        var subscribed = await batcher.Add(new Asked(job, Activity.Current is { Recorded: true } run ? run.Context : null));
         if (push.Keys is not null)
         {
             await Task.WhenAll(subscribed.Select(notification => queue.Enqueue(PushJob.Of(notification), cancellation)));

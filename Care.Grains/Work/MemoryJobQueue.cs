@@ -7,7 +7,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, Entry> entries = [];
-    private readonly Bell arrivals = new();
+    private readonly Signal arrivals = new();
     private long lastDelivery;
 
     /// <summary>Every job that was handed over, in that order.</summary>
@@ -33,7 +33,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
             }
         }
 
-        arrivals.Ring();
+        arrivals.Raise();
         return Task.FromResult(true);
     }
 
@@ -78,7 +78,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         }
     }
 
-    public Task Arrival() => arrivals.NextRing;
+    public Task Arrival() => arrivals.Next;
 
     public Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation) =>
         Hold(consumer, max, entry => entry.Holder is null && entry.Due <= time.GetUtcNow());
@@ -162,7 +162,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
             (entry.State, entry.Failures, entry.Losses, entry.Due) = (JobState.Waiting, 0, 0, time.GetUtcNow());
         }
 
-        arrivals.Ring();
+        arrivals.Raise();
         return Task.FromResult(true);
     }
 
@@ -200,7 +200,7 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
             }
         }
 
-        arrivals.Ring();
+        arrivals.Raise();
         return Task.CompletedTask;
     }
 

@@ -16,7 +16,7 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
 
     /// <summary>The messages of the jobs that are held, by entry.</summary>
     private readonly ConcurrentDictionary<string, (string Consumer, RabbitArrival Arrival)> held = [];
-    private readonly Bell arrivals = new();
+    private readonly Signal arrivals = new();
 
     public async Task<bool> Enqueue(Job job, CancellationToken cancellation = default)
     {
@@ -50,11 +50,11 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
 
     public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => ledger.ByKind();
 
-    public Task Arrival() => arrivals.NextRing;
+    public Task Arrival() => arrivals.Next;
 
     public async Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation)
     {
-        var receiving = consumers.GetOrAdd(consumer, _ => new RabbitConsumer(broker, (ushort)options.Room, arrivals.Ring));
+        var receiving = consumers.GetOrAdd(consumer, _ => new RabbitConsumer(broker, (ushort)options.Room, arrivals.Raise));
         await receiving.Receive(cancellation);
         List<Delivery> taken = [];
         while (taken.Count < max && receiving.TryNext(out var arrival))

@@ -15,7 +15,7 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
 
     private readonly RedisJobKeys keys = new(options.Prefix);
     private readonly RedisScripts scripts = new(redis, logger);
-    private readonly Bell arrivals = new();
+    private readonly Signal arrivals = new();
     private bool listening;
 
     private long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -62,7 +62,7 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         return new RedisKinds(scripts, keys).OfStream(Group);
     }
 
-    public Task Arrival() => arrivals.NextRing;
+    public Task Arrival() => arrivals.Next;
 
     public async Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation)
     {
@@ -132,7 +132,7 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
 
         try
         {
-            await redis.GetSubscriber().SubscribeAsync(keys.Arrivals, (_, _) => arrivals.Ring());
+            await redis.GetSubscriber().SubscribeAsync(keys.Arrivals, (_, _) => arrivals.Raise());
             listening = true;
         }
         catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)

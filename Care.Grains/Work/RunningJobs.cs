@@ -7,14 +7,14 @@ internal sealed class RunningJobs : IDisposable
 {
     private readonly ConcurrentDictionary<string, Running> byId = new();
     private readonly CancellationTokenSource leave = new();
-    private readonly Bell ended = new();
+    private readonly Signal ended = new();
 
     public int Count => byId.Count;
 
     public IReadOnlyCollection<Delivery> Deliveries => [.. byId.Values.Select(running => running.Delivery)];
 
     /// <summary>Ends at the next job's end after this call.</summary>
-    public Task NextEnd => ended.NextRing;
+    public Task NextEnd => ended.Next;
 
     /// <summary>Ends when all that run now have ended.</summary>
     public Task All => Task.WhenAll(byId.Values.Select(running => running.Ended.Task));
@@ -74,7 +74,7 @@ internal sealed class RunningJobs : IDisposable
             byId.TryRemove(running.Delivery.Job.Id, out _);
             running.Leave.Dispose();
             running.Ended.SetResult();
-            ended.Ring();
+            ended.Raise();
         }
     }
 

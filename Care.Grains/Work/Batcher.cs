@@ -1,18 +1,18 @@
 namespace Care.Grains.Work;
 
 /// <summary>
-/// Does in one go what several ask for at the same time. While one lot is on its way the next gathers, so who comes alone never waits and many share their round trips.
+/// Does in one go what several ask for at the same time. While one batch is on its way the next is collected, so who comes alone never waits and many share their round trips.
 /// What it does runs in nobody's name: neither the trace nor the caller of whoever happened to come first is there.
 /// </summary>
-/// <param name="max">How many make a lot at most.</param>
-/// <param name="act">Does a lot and answers for each, in the lot's order: all of it or, by an exception, nothing. Must be repeatable.</param>
-internal sealed class Gathering<TItem, TResult>(int max, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> act)
+/// <param name="max">How many make a batch at most.</param>
+/// <param name="act">Does a batch and answers for each, in the batch's order: all of it or, by an exception, nothing. Must be repeatable.</param>
+internal sealed class Batcher<TItem, TResult>(int max, Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> act)
 {
     private readonly Lock gate = new();
     private readonly Queue<Asked> waiting = new();
     private bool acting;
 
-    /// <summary>Does <paramref name="item"/> with the next lot.</summary>
+    /// <summary>Does <paramref name="item"/> with the next batch.</summary>
     /// <returns>What became of it.</returns>
     public Task<TResult> Add(TItem item)
     {
@@ -23,7 +23,7 @@ internal sealed class Gathering<TItem, TResult>(int max, Func<IReadOnlyList<TIte
             if (!acting)
             {
                 acting = true;
-                ThreadPool.UnsafeQueueUserWorkItem(static gathering => _ = gathering.ActOnAll(), this, preferLocal: true);
+                ThreadPool.UnsafeQueueUserWorkItem(static batcher => _ = batcher.ActOnAll(), this, preferLocal: true);
             }
         }
 
@@ -32,9 +32,9 @@ internal sealed class Gathering<TItem, TResult>(int max, Func<IReadOnlyList<TIte
 
     private async Task ActOnAll()
     {
-        while (Next() is { Length: > 0 } lot)
+        while (Next() is { Length: > 0 } batch)
         {
-            await ActOn(lot);
+            await ActOn(batch);
         }
     }
 
@@ -42,34 +42,34 @@ internal sealed class Gathering<TItem, TResult>(int max, Func<IReadOnlyList<TIte
     {
         lock (gate)
         {
-            Asked[] lot = [.. waiting.Take(max)];
-            foreach (var _ in lot)
+            Asked[] batch = [.. waiting.Take(max)];
+            foreach (var _ in batch)
             {
                 waiting.Dequeue();
             }
 
-            acting = lot.Length > 0;
-            return lot;
+            acting = batch.Length > 0;
+            return batch;
         }
     }
 
-    private async Task ActOn(Asked[] lot)
+    private async Task ActOn(Asked[] batch)
     {
         try
         {
-            foreach (var (asked, result) in lot.Zip(await act([.. lot.Select(asked => asked.Item)])))
+            foreach (var (asked, result) in batch.Zip(await act([.. batch.Select(asked => asked.Item)])))
             {
                 asked.Answer.SetResult(result);
             }
         }
-        catch (Exception e) when (lot is [var only])
+        catch (Exception e) when (batch is [var only])
         {
             only.Answer.SetException(e);
         }
         catch (Exception)
         {
             // One that can't be done must not fail those that came with it by chance, nor each wait for the one before where none can be done.
-            await Task.WhenAll(lot.Select(asked => ActOn([asked])));
+            await Task.WhenAll(batch.Select(asked => ActOn([asked])));
         }
     }
 
