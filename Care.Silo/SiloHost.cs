@@ -33,7 +33,7 @@ public static class SiloHost
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareWork(new WorkOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Room = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService(services => services.GetRequiredService<CacheGenerations>()).AddHostedService<ReadyFile>();
+        builder.Services.AddCareJobs(new JobOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService(services => services.GetRequiredService<CacheGenerations>()).AddHostedService<ReadyFile>();
         return builder.Build();
     }
 

@@ -7,8 +7,8 @@ namespace Care.Grains.Scheduling;
 public static class CareScheduling
 {
     /// <summary>
-    /// Adds the schedule. Expects a job queue (<see cref="CareWork"/>), a reminder service, the storage provider <see cref="Storage.StorageNames.Entities"/> and a <see cref="TimeProvider"/>, and to be
-    /// called after <c>UseOrleans</c>. Throws when the schedule is faulty. The handlers of the scheduled kinds are added by their own domains, with <see cref="CareWork.AddJobHandler{THandler}"/>.
+    /// Adds the schedule. Expects a job queue (<see cref="JobServices"/>), a reminder service, the storage provider <see cref="Storage.StorageNames.Entities"/> and a <see cref="TimeProvider"/>, and to be
+    /// called after <c>UseOrleans</c>. Throws when the schedule is faulty. The handlers of the scheduled kinds are added by their own domains, with <see cref="JobServices.AddJobHandler{THandler}"/>.
     /// </summary>
     public static IServiceCollection AddCareScheduling(this IServiceCollection services, ScheduleOptions options) => services
         .AddScheduler(options)

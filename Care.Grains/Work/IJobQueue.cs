@@ -9,11 +9,11 @@ public interface IJobQueue
     /// <returns>True when the job is new; false when its id is known, whether it waits, runs, is done or was set aside.</returns>
     Task<bool> Enqueue(Job job, CancellationToken cancellation = default);
 
-    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="WorkOptions.IdRetention"/>).</summary>
+    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="JobOptions.IdRetention"/>).</summary>
     Task<JobReport?> Find(string id, CancellationToken cancellation = default);
 
-    Task<WorkBacklog> Backlog(CancellationToken cancellation = default);
+    Task<JobBacklog> Backlog(CancellationToken cancellation = default);
 
     /// <summary>The same by kind, in the order of their names.</summary>
-    Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default);
+    Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default);
 }

@@ -15,7 +15,7 @@ public interface IJobSource
     /// <param name="cancellation">Stops before anything is taken.</param>
     Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation);
 
-    /// <summary>Takes jobs that another silo took and has not touched for <see cref="WorkOptions.TakeOverAfter"/>. None where the queue itself gives them to others.</summary>
+    /// <summary>Takes jobs that another silo took and has not touched for <see cref="JobOptions.TakeOverAfter"/>. None where the queue itself gives them to others.</summary>
     Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation);
 
     /// <summary>Takes nothing more and gives back what came to the consumer without being taken. What was taken stays with it.</summary>

@@ -11,7 +11,7 @@ namespace Care.Grains.Work;
 /// Hands the jobs over that this silo's grains wrote with their states, at once and many at a time, and sweeps up what was left: by a silo that died between the two, by a
 /// queue that was away. A job that is handed over twice is dropped by the queue, which knows its id; so nothing here need be exact, it must only never forget.
 /// </summary>
-public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, WorkOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger) : BackgroundService, IJobOutbox
+public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, JobOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger) : BackgroundService, IJobOutbox
 {
     /// <summary>As many are handed over side by side and struck out by one statement.</summary>
     private const int Batch = 100;

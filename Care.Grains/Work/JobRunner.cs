@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Work;
 
 /// <summary>Runs one delivery to its end: finds the handler, keeps its limits, and tells the queue what became of the job.</summary>
-internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandler> handlers, WorkOptions options, DatabaseFailures failures, TimeProvider time, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandler> handlers, JobOptions options, DatabaseFailures failures, TimeProvider time, ILogger<JobRunner> logger)
 {
     /// <summary>An error text is read by a person; what is longer is a dump.</summary>
     private const int LongestError = 2000;

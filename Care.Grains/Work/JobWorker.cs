@@ -7,7 +7,7 @@ namespace Care.Grains.Work;
 /// Works the job queue, in every silo: takes as many jobs as it has room for, keeps touching those it runs, takes over those of silos that are gone.
 /// To be registered after Orleans, so that it stops before the grains that its handlers call.
 /// </summary>
-internal sealed partial class JobWorker(IJobSource source, JobRunner runner, WorkOptions options, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+internal sealed partial class JobWorker(IJobSource source, JobRunner runner, JobOptions options, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -99,9 +99,9 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
 
     private async Task Take(CancellationToken stop)
     {
-        if (options.Room - running.Count is var room and > 0)
+        if (options.Concurrency - running.Count is var free and > 0)
         {
-            foreach (var delivery in await source.Take(options.Silo, room, stop))
+            foreach (var delivery in await source.Take(options.Silo, free, stop))
             {
                 running.Start(delivery, runner.Run);
             }
@@ -116,9 +116,9 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Wor
             return false;
         }
 
-        if (options.Room - running.Count is var room and > 0)
+        if (options.Concurrency - running.Count is var free and > 0)
         {
-            foreach (var delivery in await source.TakeOver(options.Silo, room, stop))
+            foreach (var delivery in await source.TakeOver(options.Silo, free, stop))
             {
                 TakenOver(delivery.Job.Kind, delivery.Job.Id, delivery.Losses);
                 running.Start(delivery, runner.Run);

@@ -3,7 +3,7 @@ using Care.Interfaces.Work;
 namespace Care.Grains.Work;
 
 /// <summary>The job queue of the in-memory test cluster: one instance for all its silos, as there is one Redis. Keeps what it is given for as long as it lives, results excepted.</summary>
-public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
+public sealed class MemoryJobQueue(JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, Entry> entries = [];
@@ -46,13 +46,13 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         }
     }
 
-    public Task<WorkBacklog> Backlog(CancellationToken cancellation = default)
+    public Task<JobBacklog> Backlog(CancellationToken cancellation = default)
     {
         lock (door)
         {
             var now = time.GetUtcNow();
             var free = entries.Values.Where(entry => entry.IsFree).ToArray();
-            return Task.FromResult(new WorkBacklog(
+            return Task.FromResult(new JobBacklog(
                 free.Count(entry => entry.Due <= now),
                 free.Count(entry => entry.Due > now),
                 entries.Values.Count(entry => entry.Holder is not null),
@@ -60,16 +60,16 @@ public sealed class MemoryJobQueue(WorkOptions options, TimeProvider time) : IJo
         }
     }
 
-    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default)
     {
         lock (door)
         {
             var now = time.GetUtcNow();
-            return Task.FromResult<IReadOnlyList<WorkOfKind>>([.. entries.Values
+            return Task.FromResult<IReadOnlyList<JobsOfKind>>([.. entries.Values
                 .Where(entry => entry.State != JobState.Done)
                 .GroupBy(entry => entry.Job.Kind)
                 .OrderBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => new WorkOfKind(
+                .Select(kind => new JobsOfKind(
                     kind.Key,
                     kind.Count(entry => entry.IsFree && entry.Due <= now),
                     kind.Count(entry => entry.IsFree && entry.Due > now),

@@ -11,7 +11,7 @@ namespace Care.Grains.Work;
 /// The silo's connection to RabbitMQ, made when it is first needed and made anew when it was lost. No error of the driver's leaves it: what RabbitMQ did not do is a
 /// <see cref="DependencyFailedException"/>, its reason in the log.
 /// </summary>
-internal sealed partial class RabbitBroker(WorkOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
+internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
 {
     /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="JobOutboxRelay"/>).</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);

@@ -6,7 +6,7 @@ namespace Care.Grains.Work;
 /// Sees to it that no two silos make a queue at the same time. RabbitMQ closes the connection of one that declares a quorum queue while another is making it (541), and takes nothing for the
 /// queue until its members have elected a leader; whoever declares a queue that is made meets neither. Without Redis, which jobs need anyway, nobody waits.
 /// </summary>
-internal sealed class RabbitDeclarations(IConnectionMultiplexer redis, WorkOptions options, TimeProvider time)
+internal sealed class RabbitDeclarations(IConnectionMultiplexer redis, JobOptions options, TimeProvider time)
 {
     /// <summary>Longer than the broker is waited for: the lock of a silo that died.</summary>
     private static readonly TimeSpan LockLife = 2 * RabbitBroker.Timeout;

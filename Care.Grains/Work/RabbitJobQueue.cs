@@ -8,7 +8,7 @@ namespace Care.Grains.Work;
 /// The job queue on RabbitMQ (3.10 and later), for those who run it anyway. Its quorum queues keep the jobs, <see cref="RabbitLedger"/> in Redis keeps the ids and the results. RabbitMQ
 /// itself gives the jobs of a silo that is gone to others; there is nothing to take over here.
 /// </summary>
-internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, WorkOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
+internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
 {
     private static readonly TimeSpan PublishingPoll = TimeSpan.FromMilliseconds(50);
 
@@ -42,19 +42,19 @@ internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, W
     public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => ledger.Find(id);
 
     /// <summary>The ledger counts, but a queue whose broker is away holds no jobs and gives none, whatever is counted.</summary>
-    public async Task<WorkBacklog> Backlog(CancellationToken cancellation = default)
+    public async Task<JobBacklog> Backlog(CancellationToken cancellation = default)
     {
         await broker.Reach(cancellation);
         return await ledger.Backlog();
     }
 
-    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => ledger.ByKind();
+    public Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default) => ledger.ByKind();
 
     public Task Arrival() => arrivals.Next;
 
     public async Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation)
     {
-        var receiving = consumers.GetOrAdd(consumer, _ => new RabbitConsumer(broker, (ushort)options.Room, arrivals.Raise));
+        var receiving = consumers.GetOrAdd(consumer, _ => new RabbitConsumer(broker, (ushort)options.Concurrency, arrivals.Raise));
         await receiving.Receive(cancellation);
         List<Delivery> taken = [];
         while (taken.Count < max && receiving.TryNext(out var arrival))

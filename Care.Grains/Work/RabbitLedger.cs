@@ -11,7 +11,7 @@ namespace Care.Grains.Work;
 /// Of a job there can be two messages, when something died between publishing the next and striking out the last: the ledger says which counts, and the other is dropped
 /// when it arrives. Each step publishes first, then tells the ledger, then RabbitMQ that the old message is dealt with; whatever breaks off leaves one that counts.
 /// </summary>
-internal sealed class RabbitLedger(IConnectionMultiplexer redis, WorkOptions options, TimeProvider time, ILogger<RabbitLedger> logger)
+internal sealed class RabbitLedger(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RabbitLedger> logger)
 {
     /// <summary>Longer than the broker is waited for.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
@@ -96,13 +96,13 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, WorkOptions opt
     public async Task<bool> IsHeld(Delivery delivery) =>
         (bool)await scripts.Run(nameof(IsHeld), RabbitLedgerScripts.IsHeld, [keys.Job(delivery.Job.Id)], [delivery.Entry]);
 
-    public async Task<WorkBacklog> Backlog()
+    public async Task<JobBacklog> Backlog()
     {
         var counts = (long[])(await scripts.Run(nameof(Backlog), RabbitLedgerScripts.Backlog, [keys.Delayed, keys.Running, keys.Dead], [NowMs]))!;
-        return new WorkBacklog(counts[0], counts[1], counts[2], counts[3]);
+        return new JobBacklog(counts[0], counts[1], counts[2], counts[3]);
     }
 
-    public async Task<IReadOnlyList<WorkOfKind>> ByKind() => await new RedisKinds(scripts, keys).OfSets((int)(await Backlog()).Waiting);
+    public async Task<IReadOnlyList<JobsOfKind>> ByKind() => await new RedisKinds(scripts, keys).OfSets((int)(await Backlog()).Waiting);
 
     public async Task<JobReport?> Find(string id)
     {

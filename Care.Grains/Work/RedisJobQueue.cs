@@ -9,7 +9,7 @@ namespace Care.Grains.Work;
 /// The job queue on a Redis stream with a consumer group (Redis 6.2 and later). What is enqueued is as durable as the server: with <c>appendonly yes</c> a crash of the
 /// machine loses a second at most, with <c>appendfsync always</c> nothing; it must run with <c>maxmemory-policy noeviction</c>.
 /// </summary>
-public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOptions options, TimeProvider time, ILogger<RedisJobQueue> logger) : IJobQueue, IJobSource
+public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RedisJobQueue> logger) : IJobQueue, IJobSource
 {
     private const string Group = "silos";
 
@@ -49,14 +49,14 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, WorkOpti
         return state is { } known ? new JobReport(known, (string?)found[3], (int)found[1], (string?)found[2]) : null;
     }
 
-    public async Task<WorkBacklog> Backlog(CancellationToken cancellation = default)
+    public async Task<JobBacklog> Backlog(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var counts = (long[])(await scripts.Run(nameof(Backlog), RedisJobScripts.Backlog, [keys.Stream, keys.Delayed, keys.Dead], [Group]))!;
-        return new WorkBacklog(counts[0], counts[1], counts[2], counts[3]);
+        return new JobBacklog(counts[0], counts[1], counts[2], counts[3]);
     }
 
-    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return new RedisKinds(scripts, keys).OfStream(Group);

@@ -23,7 +23,7 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
     }
 
     /// <summary>Counts the jobs of the stream, of which those up to the last that the group was given are running, and of the two sorted sets.</summary>
-    public async Task<IReadOnlyList<WorkOfKind>> OfStream(string group)
+    public async Task<IReadOnlyList<JobsOfKind>> OfStream(string group)
     {
         var last = (string)(await scripts.Run(nameof(OfStream), RedisJobScripts.LastDelivered, [keys.Stream], [group]))!;
         await CountStream("-", last, Column.Running);
@@ -34,7 +34,7 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
     }
 
     /// <summary>Counts the jobs of the sorted sets alone, where the first so many of those that nobody holds could run now.</summary>
-    public async Task<IReadOnlyList<WorkOfKind>> OfSets(int waiting)
+    public async Task<IReadOnlyList<JobsOfKind>> OfSets(int waiting)
     {
         await CountSet(keys.Delayed, Column.Waiting, 0, waiting);
         await CountSet(keys.Delayed, Column.Delayed, waiting);
@@ -43,8 +43,8 @@ internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
         return Counted();
     }
 
-    private IReadOnlyList<WorkOfKind> Counted() =>
-        [.. counts.Select(kind => new WorkOfKind(
+    private IReadOnlyList<JobsOfKind> Counted() =>
+        [.. counts.Select(kind => new JobsOfKind(
             kind.Key, kind.Value[(int)Column.Waiting], kind.Value[(int)Column.Delayed], kind.Value[(int)Column.Running], kind.Value[(int)Column.SetAside]))];
 
     private async Task CountStream(string from, string to, Column column)

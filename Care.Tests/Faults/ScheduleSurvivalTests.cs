@@ -50,7 +50,7 @@ public sealed class ScheduleSurvivalTests : IAsyncLifetime
 
         Assert.Equal(Expected(rows), rows);
         await using var queues = new RedisQueues(redis);
-        var queue = await queues.Open(new WorkOptions { Silo = "test", Prefix = "faults" });
+        var queue = await queues.Open(new JobOptions { Silo = "test", Prefix = "faults" });
         Assert.Empty(await queue.Dead.List(10));
     }
 

@@ -13,7 +13,7 @@ internal static class SetAsideJobs
     {
         var job = new Job(ForgetCompletedJobs.Name, $"{ForgetCompletedJobs.Name}@test-{Guid.NewGuid():N}") { NotBefore = DateTimeOffset.UtcNow.AddDays(1) };
         await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(job);
-        var keys = new RedisJobKeys(system.SiloServices.GetRequiredService<WorkOptions>().Prefix);
+        var keys = new RedisJobKeys(system.SiloServices.GetRequiredService<JobOptions>().Prefix);
         var redis = system.SiloServices.GetRequiredService<IConnectionMultiplexer>().GetDatabase();
         await redis.SortedSetRemoveAsync(keys.Delayed, job.Id);
         await redis.HashSetAsync(keys.Job(job.Id), [new("state", "dead"), new("failures", 5), new("error", "IOException: <no bed>")]);

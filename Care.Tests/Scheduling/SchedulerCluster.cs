@@ -24,7 +24,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
 
     private SchedulerCluster(ImmutableArray<ScheduleEntry> entries, int silos, TimeSpan wakeEvery)
     {
-        var memory = new MemoryJobQueue(new WorkOptions { Silo = "test" }, Clock);
+        var memory = new MemoryJobQueue(new JobOptions { Silo = "test" }, Clock);
         (Jobs, Queue) = (memory, new UnreliableQueue(memory));
         var options = new ScheduleOptions { Instead = entries, WakeEvery = wakeEvery };
         schedule = new Schedule(options);
@@ -35,7 +35,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Entities, Storage);
             silo.Services.AddScheduler(options);
-            silo.Services.AddMemoryWork(memory).AddSingleton<IJobQueue>(Queue).AddTransient(_ => schedule);
+            silo.Services.AddMemoryJobs(memory).AddSingleton<IJobQueue>(Queue).AddTransient(_ => schedule);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(Orleans.Reminders.ReminderTimeProviderNames.Reminders, Clock);

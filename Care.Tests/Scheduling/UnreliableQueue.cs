@@ -13,7 +13,7 @@ internal sealed class UnreliableQueue(MemoryJobQueue queue) : IJobQueue
 
     public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => queue.Find(id, cancellation);
 
-    public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
+    public Task<JobBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
 
-    public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => queue.ByKind(cancellation);
+    public Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default) => queue.ByKind(cancellation);
 }

@@ -27,7 +27,7 @@ public sealed class MemoryCluster : IAsyncLifetime
 {
     private InProcessTestCluster? cluster;
 
-    public MemoryCluster() => Jobs = new MemoryJobQueue(new WorkOptions { Silo = "test" }, Clock);
+    public MemoryCluster() => Jobs = new MemoryJobQueue(new JobOptions { Silo = "test" }, Clock);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
 
@@ -54,7 +54,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.AddMemoryGrainStorage(StorageNames.Entities);
             silo.UseInMemoryReminderService();
             silo.Services
-                .AddMemoryWork(Jobs)
+                .AddMemoryJobs(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
                 .AddSingleton(new EventTypeDirectory(new EventTypes([])))

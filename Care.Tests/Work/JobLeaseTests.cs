@@ -18,7 +18,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
 
     public JobLeaseTests() => loggers = new LoggerFactory([log]);
 
-    private static WorkOptions Options { get; } = new() { Silo = "silo-a" };
+    private static JobOptions Options { get; } = new() { Silo = "silo-a" };
 
     public async ValueTask DisposeAsync()
     {
@@ -87,7 +87,7 @@ public sealed class JobLeaseTests : IAsyncDisposable
         Assert.Equal(JobState.Done, (await queue.Find("job"))!.State);
     }
 
-    private Task<JobWorker> Start(IJobSource queue, WorkOptions options) => workers.Start(
+    private Task<JobWorker> Start(IJobSource queue, JobOptions options) => workers.Start(
         queue,
         options,
         (_, _) =>

@@ -21,7 +21,7 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
     /// <summary>The queue as the silos have it.</summary>
     public TestQueue Queue { get; private set; } = null!;
 
-    private WorkOptions Options { get; } = TestQueue.Options with { SweepAfter = TimeSpan.FromMilliseconds(300), SweepEvery = TimeSpan.FromMilliseconds(100) };
+    private JobOptions Options { get; } = TestQueue.Options with { SweepAfter = TimeSpan.FromMilliseconds(300), SweepEvery = TimeSpan.FromMilliseconds(100) };
 
     public async ValueTask InitializeAsync()
     {

@@ -193,9 +193,9 @@ public sealed class JobOutboxTests(JobOutboxFixture scene) : IClassFixture<JobOu
 
         public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<JobBacklog> Backlog(CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<WorkOfKind>> ByKind(CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default) => throw new NotSupportedException();
     }
 
     private static Task<Error?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>

@@ -8,12 +8,12 @@ namespace Care.Tests.Work;
 /// <summary>What every job queue promises, whatever it is made of.</summary>
 public abstract class JobQueueSuite
 {
-    protected abstract Task<TestQueue> Open(WorkOptions options);
+    protected abstract Task<TestQueue> Open(JobOptions options);
 
-    protected static WorkOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
+    protected static JobOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
 
     /// <summary>For tests in which silos die.</summary>
-    protected static WorkOptions Brief => TestQueue.Brief with { Prefix = $"test-{Guid.NewGuid():N}" };
+    protected static JobOptions Brief => TestQueue.Brief with { Prefix = $"test-{Guid.NewGuid():N}" };
 
     private static Job Some => new("test", $"job-{Guid.NewGuid():N}");
 
@@ -63,7 +63,7 @@ public abstract class JobQueueSuite
     [Fact]
     public async Task No_more_are_taken_than_there_is_room_for_and_none_twice()
     {
-        var queue = await Open(Options with { Room = 3 });
+        var queue = await Open(Options with { Concurrency = 3 });
         var jobs = Enumerable.Range(0, 20).Select(_ => Some).ToArray();
         foreach (var job in jobs)
         {
@@ -291,7 +291,7 @@ public abstract class JobQueueSuite
         await queue.Source.SetAside(taken[0], "IOException: no bed");
         await queue.Source.Complete(taken[1], null);
 
-        Assert.Equal(new WorkBacklog(Waiting: 2, Delayed: 1, Running: 1, SetAside: 1), await queue.Jobs.Backlog());
+        Assert.Equal(new JobBacklog(Waiting: 2, Delayed: 1, Running: 1, SetAside: 1), await queue.Jobs.Backlog());
     }
 
     [Fact]

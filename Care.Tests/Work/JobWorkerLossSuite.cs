@@ -8,9 +8,9 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
 {
     private readonly TestWorkers workers = new();
 
-    protected abstract Task<TestQueue> Open(WorkOptions options);
+    protected abstract Task<TestQueue> Open(JobOptions options);
 
-    private static WorkOptions Options => TestQueue.Brief with { Prefix = $"test-{Guid.NewGuid():N}" };
+    private static JobOptions Options => TestQueue.Brief with { Prefix = $"test-{Guid.NewGuid():N}" };
 
     private static Job Some => new(TestHandler.Name, $"job-{Guid.NewGuid():N}");
 
@@ -84,7 +84,7 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
     {
         var queue = await Open(Options);
         var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var worker = await workers.Start(queue, Options with { Room = 1 }, async (_, _) =>
+        var worker = await workers.Start(queue, Options with { Concurrency = 1 }, async (_, _) =>
         {
             begun.TrySetResult();
             await go.Task;

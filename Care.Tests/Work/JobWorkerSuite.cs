@@ -11,9 +11,9 @@ public abstract class JobWorkerSuite : IAsyncDisposable
 {
     private readonly TestWorkers workers = new();
 
-    protected abstract Task<TestQueue> Open(WorkOptions options);
+    protected abstract Task<TestQueue> Open(JobOptions options);
 
-    private static WorkOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
+    private static JobOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
 
     private static Job Some => new(TestHandler.Name, $"job-{Guid.NewGuid():N}");
 
@@ -109,7 +109,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
         var queue = await Open(Options);
         var never = new TaskCompletionSource<string?>();
         var limits = new JobLimits { MaxTries = 1, TimeLimit = TimeSpan.FromMilliseconds(50), HardTimeLimit = TimeSpan.FromMilliseconds(200) };
-        await workers.Start(queue, Options with { Room = 1 }, (_, _) => never.Task, limits);
+        await workers.Start(queue, Options with { Concurrency = 1 }, (_, _) => never.Task, limits);
         await queue.Jobs.Enqueue(Some);
         await queue.Jobs.Enqueue(Some);
 
@@ -128,7 +128,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
             await queue.Jobs.Enqueue(job);
         }
 
-        await workers.Start(queue, Options with { Room = 3 }, async (_, cancellation) =>
+        await workers.Start(queue, Options with { Concurrency = 3 }, async (_, cancellation) =>
         {
             var running = Interlocked.Increment(ref now);
             InterlockedMax(ref max, running);

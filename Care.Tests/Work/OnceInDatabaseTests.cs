@@ -49,7 +49,7 @@ public sealed class OnceInDatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_runs_at_once_one_makes_the_effect()
     {
-        var probe = new RecordOccurrence(Once, new WorkOptions { Silo = "silo-0" }, TimeProvider.System);
+        var probe = new RecordOccurrence(Once, new JobOptions { Silo = "silo-0" }, TimeProvider.System);
         var job = Occurrence.JobOf(new ScheduleEntry("probe", "* * * * *", RecordOccurrence.Name), DateTimeOffset.UtcNow);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => probe.Run(job, CancellationToken.None)));

@@ -15,7 +15,7 @@ public sealed class RabbitOutageTests
         using var nobody = new TcpListener(IPAddress.Loopback, 0);
         nobody.Start();
         var tries = HangUp(nobody, TestContext.Current.CancellationToken);
-        var options = new WorkOptions { Silo = "silo", RabbitMq = new Uri($"amqp://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}") };
+        var options = new JobOptions { Silo = "silo", RabbitMq = new Uri($"amqp://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}") };
         await using var nowhere = await ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions { EndPoints = { { "127.0.0.1", 1 } }, AbortOnConnectFail = false, ConnectTimeout = 100 });
         await using var broker = new RabbitBroker(options, new RabbitDeclarations(nowhere, options, TimeProvider.System), TimeProvider.System, NullLogger<RabbitBroker>.Instance);
         var message = new RabbitMessage(Job.Of("kind", "id", 1), RabbitMessage.NewTicket(), 0, DateTimeOffset.UtcNow);

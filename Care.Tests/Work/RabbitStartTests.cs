@@ -35,7 +35,7 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
     public async Task A_broker_that_stands_still_costs_an_error_in_time_and_no_job()
     {
         await using var queues = new RabbitQueues(server, redis);
-        var options = TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}", Room = 50 };
+        var options = TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}", Concurrency = 50 };
         var (giving, taking) = (await queues.Open(options), await queues.Open(options with { Silo = "silo-b" }));
         await giving.Jobs.Enqueue(new Job("test", "before"));
         Assert.Equal("before", (await taking.TakeOne("silo-b")).Job.Id);
@@ -60,7 +60,7 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
         var taken = await taking.TakeAll("silo-b", 20);
         Assert.Equal(20, taken.Select(delivery => delivery.Job.Id).Distinct().Count());
         Assert.Empty(await taking.Take("silo-b"));
-        Assert.Equal(new WorkBacklog(0, 0, 21, 0), await taking.Jobs.Backlog());
+        Assert.Equal(new JobBacklog(0, 0, 21, 0), await taking.Jobs.Backlog());
     }
 
     /// <summary>Hands over as silos do: again, until the queue has it.</summary>

@@ -15,7 +15,7 @@ public sealed class RedisOutageTests : IAsyncLifetime
     public RedisOutageTests() => queues = new RedisQueues(server, timeout: TimeSpan.FromSeconds(1));
 
     /// <summary>Longer than Redis is away: what was not touched for that reason alone is taken over by nobody.</summary>
-    private static WorkOptions Options => TestQueue.Options with { TakeOverAfter = TimeSpan.FromSeconds(8) };
+    private static JobOptions Options => TestQueue.Options with { TakeOverAfter = TimeSpan.FromSeconds(8) };
 
     public ValueTask InitializeAsync() => server.InitializeAsync();
 

@@ -10,7 +10,7 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
     private readonly ConcurrentDictionary<string, bool> takers = [];
 
     /// <summary>Short times, so that a test sees them pass; the prefix is the test's own. Not that of taking over: on a busy machine a silo that lives would lose its jobs.</summary>
-    public static WorkOptions Options { get; } = new()
+    public static JobOptions Options { get; } = new()
     {
         Silo = "silo-a",
         Poll = TimeSpan.FromMilliseconds(50),
@@ -20,7 +20,7 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
     };
 
     /// <summary>The same, for tests in which silos die.</summary>
-    public static WorkOptions Brief { get; } = Options with { TakeOverAfter = TimeSpan.FromMilliseconds(800) };
+    public static JobOptions Brief { get; } = Options with { TakeOverAfter = TimeSpan.FromMilliseconds(800) };
 
     /// <summary>How long a job usually is on its way to a silo that waits for it.</summary>
     public TimeSpan Way { get; init; } = TimeSpan.Zero;

@@ -12,12 +12,12 @@ internal sealed class TestWorkers : IAsyncDisposable
     private readonly List<JobWorker> workers = [];
 
     /// <summary>Starts the worker of a silo that runs the jobs of the kind <see cref="TestHandler.Name"/>.</summary>
-    public Task<JobWorker> Start(TestQueue queue, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null) =>
+    public Task<JobWorker> Start(TestQueue queue, JobOptions options, Func<Job, CancellationToken, Task<string?>> run, JobLimits? limits = null) =>
         Start(queue.Source, options, run, TimeProvider.System, NullLogger<JobWorker>.Instance, limits);
 
     /// <summary>The same with a clock and a log of the test's own.</summary>
     public async Task<JobWorker> Start(
-        IJobSource source, WorkOptions options, Func<Job, CancellationToken, Task<string?>> run, TimeProvider time, ILogger<JobWorker> log, JobLimits? limits = null)
+        IJobSource source, JobOptions options, Func<Job, CancellationToken, Task<string?>> run, TimeProvider time, ILogger<JobWorker> log, JobLimits? limits = null)
     {
         var handler = limits is null ? new TestHandler(run) : new TestHandler(run) { Limits = limits };
         var runner = new JobRunner(source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), time, NullLogger<JobRunner>.Instance);

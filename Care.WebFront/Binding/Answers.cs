@@ -65,7 +65,7 @@ internal sealed class EmptyAnswer(Outcome<Done> outcome) : Answered(Answer.Empty
 /// <typeparam name="T">What the call comes to.</typeparam>
 internal sealed class AcceptedAnswer<T>(Outcome<T> outcome, string detail) : Answered(Answer.Accepted(outcome, detail)), IEndpointMetadataProvider
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedWork));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
 }
 
 /// <summary>200 with a file for spreadsheets.</summary>

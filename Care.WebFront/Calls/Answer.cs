@@ -14,7 +14,7 @@ internal static class Answer
 
     /// <summary>202 with a text that says what will happen.</summary>
     public static IResult Accepted<T>(Outcome<T> outcome, string detail) =>
-        outcome.Succeeded ? new DocumentResult(StatusCodes.Status202Accepted, Document<AcceptedWork>.Of(new(detail)).Utf8) : Refused(outcome.Error);
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status202Accepted, Document<AcceptedMessage>.Of(new(detail)).Utf8) : Refused(outcome.Error);
 
     /// <summary>A status without a body (contract 01, A2: no content type, length 0).</summary>
     public static IResult Empty(Outcome<Done> outcome, int status = StatusCodes.Status204NoContent) =>

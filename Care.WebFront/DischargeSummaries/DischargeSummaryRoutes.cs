@@ -14,9 +14,9 @@ internal static class DischargeSummaryRoutes
     public static void MapDischargeSummaries(this IEndpointRouteBuilder routes)
     {
         var consultation = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
-        consultation.MapPost("/generate_discharge_summary/", Generate).Produces<AcceptedWork>(StatusCodes.Status202Accepted);
-        consultation.MapGet("/preview_discharge_summary/", Preview).Produces<FileDetail>().Produces<AcceptedWork>(StatusCodes.Status202Accepted);
-        consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).Produces<AcceptedWork>(StatusCodes.Status202Accepted);
+        consultation.MapPost("/generate_discharge_summary/", Generate).Produces<AcceptedMessage>(StatusCodes.Status202Accepted);
+        consultation.MapGet("/preview_discharge_summary/", Preview).Produces<FileDetail>().Produces<AcceptedMessage>(StatusCodes.Status202Accepted);
+        consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).Produces<AcceptedMessage>(StatusCodes.Status202Accepted);
     }
 
     private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();

@@ -54,11 +54,11 @@ internal static class OperationsRoutes
     }
 
     /// <summary>How full the job queue is; null when it doesn't say within a second.</summary>
-    private static async Task<WorkBacklog?> Backlog(Cluster cluster, CancellationToken cancellation)
+    private static async Task<JobBacklog?> Backlog(Cluster cluster, CancellationToken cancellation)
     {
         try
         {
-            return await cluster.Grains.GetGrain<IWork>(0).Backlog(cancellation).WaitAsync(TimeSpan.FromSeconds(1), cancellation);
+            return await cluster.Grains.GetGrain<IJobs>(0).Backlog(cancellation).WaitAsync(TimeSpan.FromSeconds(1), cancellation);
         }
         catch (Exception e) when (IsFailure(e))
         {

@@ -21,8 +21,8 @@ internal static class OperatorRoutes
         operators.MapGet("/audit/", Audit);
         operators.MapGet("/jobs/", Jobs);
         operators.MapGet("/jobs/set-aside/", SetAside);
-        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.SendAgain(id), OperatorNotice.SentAgain));
-        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (work, id) => work.Drop(id), OperatorNotice.Dropped));
+        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (jobs, id) => jobs.SendAgain(id), OperatorNotice.SentAgain));
+        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (jobs, id) => jobs.Drop(id), OperatorNotice.Dropped));
         operators.MapGet("/schedule/", Schedule);
         operators.MapPost("/schedule/run/", RunNow);
         operators.MapGet("/silos/", Silos);
@@ -67,20 +67,20 @@ internal static class OperatorRoutes
         return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IAuditQueries>(0).List(filter, http.RequestAborted)));
     }
 
-    private static async Task<IResult> Jobs(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Work(grains).ByKind(http.RequestAborted)));
+    private static async Task<IResult> Jobs(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Queue(grains).ByKind(http.RequestAborted)));
 
     private static async Task<IResult> SetAside(HttpContext http, Cluster cluster)
     {
         var paging = new RequestQuery(http.Request).Paging;
-        return Answer.Page(await cluster.Read(grains => Work(grains).DeadLetters(paging, http.RequestAborted)), paging);
+        return Answer.Page(await cluster.Read(grains => Queue(grains).DeadLetters(paging, http.RequestAborted)), paging);
     }
 
     /// <summary>Does with a job what the operator has decided.</summary>
-    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IWork, string, Task<Outcome<Done>>> decision, OperatorNotice notice)
+    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IJobs, string, Task<Outcome<Done>>> decision, OperatorNotice notice)
     {
         var body = await http.ReadBody();
         var id = body.Checked(body.Text("id", required: true));
-        var outcome = await decision(Work(cluster.Grains), id.Value!);
+        var outcome = await decision(Queue(cluster.Grains), id.Value!);
         return FormAnswer(http, outcome.Error, notice) ?? Answer.Empty(outcome);
     }
 
@@ -98,7 +98,7 @@ internal static class OperatorRoutes
 
     private static IOperations Operations(IGrainFactory grains) => grains.GetGrain<IOperations>(0);
 
-    private static IWork Work(IGrainFactory grains) => grains.GetGrain<IWork>(0);
+    private static IJobs Queue(IGrainFactory grains) => grains.GetGrain<IJobs>(0);
 
     /// <summary>A person who used the page's form sees the page again, and on it what became of it; null for programs, which get the answer.</summary>
     private static BackToPage? FormAnswer(HttpContext http, Error? error, OperatorNotice notice, string? entry = null) => http.Request.HasFormContentType
@@ -106,12 +106,12 @@ internal static class OperatorRoutes
         : null;
 
     /// <summary>Nulls when the queue does not answer: the rest of the page is of use then, more than ever.</summary>
-    private static async Task<(WorkOfKind[]? Kinds, IReadOnlyList<SetAsideJob>? SetAside)> QueueOf(Cluster cluster, CancellationToken cancellation)
+    private static async Task<(JobsOfKind[]? Kinds, IReadOnlyList<SetAsideJob>? SetAside)> QueueOf(Cluster cluster, CancellationToken cancellation)
     {
         try
         {
-            var kinds = await cluster.Read(grains => Work(grains).ByKind(cancellation));
-            var setAside = await cluster.Read(grains => Work(grains).DeadLetters(new Paging(MaxShown, 0), cancellation));
+            var kinds = await cluster.Read(grains => Queue(grains).ByKind(cancellation));
+            var setAside = await cluster.Read(grains => Queue(grains).DeadLetters(new Paging(MaxShown, 0), cancellation));
             return (kinds.Succeeded ? kinds.Value.Read() : null, setAside.Succeeded ? setAside.Value.Read() : null);
         }
         catch (Exception e) when (e is DependencyFailedException || Cluster.IsLoss(e))

@@ -10,7 +10,7 @@ internal static class OperatorsPage
 {
     public const string Title = "Operations";
 
-    public static Html Content(WorkOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
+    public static Html Content(JobsOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
         $"""
         <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{MailDropRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
         {(IEnumerable<Html>)(notice is null ? [] : [notice])}
@@ -37,7 +37,7 @@ internal static class OperatorsPage
         _ => null,
     };
 
-    private static Html Jobs(WorkOfKind[]? kinds)
+    private static Html Jobs(JobsOfKind[]? kinds)
     {
         if (kinds is null)
         {
@@ -52,7 +52,7 @@ internal static class OperatorsPage
         return $"<div class=\"wide\"><table><tr><th>Kind</th><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set aside</th></tr>{kinds.Select(Kind)}</table></div>";
     }
 
-    private static Html Kind(WorkOfKind kind) =>
+    private static Html Kind(JobsOfKind kind) =>
         $"<tr><td>{kind.Kind}</td><td>{kind.Waiting}</td><td>{kind.Delayed}</td><td>{kind.Running}</td><td>{kind.SetAside}</td></tr>";
 
     private static Html SetAside(IReadOnlyList<SetAsideJob>? jobs)

@@ -135,7 +135,7 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
     public async Task HEAD_is_GET_without_a_body()
     {
         List<string> wrong = [];
-        foreach (var route in Routes.Where(route => route.Method == "GET" && !BeginsWork(route)))
+        foreach (var route in Routes.Where(route => route.Method == "GET" && !BeginsJob(route)))
         {
             using var client = (await SweepCaller.Named(CallerOf(route), system, hospital)).Client(system.Address);
             var path = await values.PathOf(route, own: true);
@@ -182,7 +182,7 @@ public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) :
     };
 
     /// <summary>A preview may begin to make a summary, and then says next how far it is.</summary>
-    private static bool BeginsWork(SweptRoute route) => route.Name.EndsWith("/preview_discharge_summary/", StringComparison.Ordinal);
+    private static bool BeginsJob(SweptRoute route) => route.Name.EndsWith("/preview_discharge_summary/", StringComparison.Ordinal);
 
     /// <summary>Orleans' own, whose paths are as they are.</summary>
     private static bool IsDashboard(SweptRoute route) => route.Pattern.RawText!.StartsWith("/ops/dashboard", StringComparison.Ordinal);

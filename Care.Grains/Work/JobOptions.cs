@@ -1,7 +1,7 @@
 namespace Care.Grains.Work;
 
 /// <summary>How a silo works the job queue.</summary>
-public sealed record WorkOptions
+public sealed record JobOptions
 {
     /// <summary>The silo's name, under which it holds jobs.</summary>
     public required string Silo { get; init; }
@@ -13,7 +13,7 @@ public sealed record WorkOptions
     public Uri? RabbitMq { get; init; }
 
     /// <summary><c>CARE_JOBS_AT_ONCE</c>: how many jobs the silo runs side by side. It takes no more than that.</summary>
-    public int Room { get; init; } = 8;
+    public int Concurrency { get; init; } = 8;
 
     /// <summary>How long an idle worker waits before it looks again; arrivals wake it sooner. Bounds how late a delayed job starts.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
@@ -45,9 +45,9 @@ public sealed record WorkOptions
     /// <summary>Faults of the options, as sentences; empty when there are none.</summary>
     public IEnumerable<string> Faults()
     {
-        if (Room < 1)
+        if (Concurrency < 1)
         {
-            yield return $"The number of jobs at once is {Room}; a silo needs room for one at least.";
+            yield return $"The number of jobs at once is {Concurrency}; a silo must run one at least.";
         }
 
         if (TakeOverAfter < 3 * TouchEvery)

@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Work;
 
 [GrainType("work"), StatelessWorker]
-public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters, ActionLog actions, ILogger<WorkGrain> logger) : Grain, IWork
+public sealed partial class JobsGrain(IJobQueue queue, IDeadLetters deadLetters, ActionLog actions, ILogger<JobsGrain> logger) : Grain, IJobs
 {
     /// <summary>The kind of these actions in the audit.</summary>
     private const string SetAside = "job_set_aside";
@@ -18,10 +18,10 @@ public sealed partial class WorkGrain(IJobQueue queue, IDeadLetters deadLetters,
 
     private static PermissionSet Permissions => CallerPermissions.Current;
 
-    public Task<WorkBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
+    public Task<JobBacklog> Backlog(CancellationToken cancellation = default) => queue.Backlog(cancellation);
 
-    public async Task<Outcome<Document<WorkOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorPermissions.MayOperate(Permissions)
-        ? Document<WorkOfKind[]>.Of([.. await queue.ByKind(cancellation)])
+    public async Task<Outcome<Document<JobsOfKind[]>>> ByKind(CancellationToken cancellation = default) => OperatorPermissions.MayOperate(Permissions)
+        ? Document<JobsOfKind[]>.Of([.. await queue.ByKind(cancellation)])
         : Error.Denied;
 
     public async Task<Outcome<Page<SetAsideJob>>> DeadLetters(Paging paging, CancellationToken cancellation = default)

@@ -1,15 +1,15 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Work;
+using Care.Interfaces.Jobs;
 using Care.Tests.Servers;
 
-namespace Care.Tests.Work;
+namespace Care.Tests.Jobs;
 
 /// <summary>What an operator sees of the jobs and does to them.</summary>
-public sealed class WorkGrainTests(MemoryCluster cluster)
+public sealed class JobsGrainTests(MemoryCluster cluster)
 {
-    private IWork Work => cluster.Grains.GetGrain<IWork>(0);
+    private IJobs Jobs => cluster.Grains.GetGrain<IJobs>(0);
 
     [Theory]
     [InlineData(UserType.StateAdmin)]
@@ -19,10 +19,10 @@ public sealed class WorkGrainTests(MemoryCluster cluster)
         var job = await SetAside();
         using var scope = Caller.OfUser(await cluster.User(new PermissionSet { UserType = type, Verified = true })).Enter();
 
-        Assert.Equal(ErrorKind.Denied, (await Work.ByKind()).Error?.Kind);
-        Assert.Equal(ErrorKind.Denied, (await Work.DeadLetters(new Paging(10, 0))).Error?.Kind);
-        Assert.Equal(ErrorKind.Denied, (await Work.SendAgain(job.Id)).Error?.Kind);
-        Assert.Equal(ErrorKind.Denied, (await Work.Drop(job.Id)).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Jobs.ByKind()).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Jobs.DeadLetters(new Paging(10, 0))).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Jobs.SendAgain(job.Id)).Error?.Kind);
+        Assert.Equal(ErrorKind.Denied, (await Jobs.Drop(job.Id)).Error?.Kind);
         Assert.Equal(JobState.SetAside, (await cluster.Jobs.Find(job.Id))!.State);
     }
 
@@ -32,16 +32,16 @@ public sealed class WorkGrainTests(MemoryCluster cluster)
         var (first, second) = (await SetAside(), await SetAside());
         using var scope = Caller.OfUser(await cluster.User(new PermissionSet { UserType = UserType.StateAdmin, IsSuperuser = true })).Enter();
 
-        var page = (await Work.DeadLetters(new Paging(1000, 0))).Value;
+        var page = (await Jobs.DeadLetters(new Paging(1000, 0))).Value;
         Assert.True(page.Count >= 2);
         var seen = Assert.Single(page.Read(), letter => letter.Id == first.Id);
         Assert.Equal((first.Kind, first.Payload, 1, "IOException: no bed"), (seen.Kind, seen.Input, seen.Failures, seen.Error));
-        Assert.Contains((await Work.ByKind()).Value.Read(), kind => kind.Kind == first.Kind && kind.SetAside >= 2);
+        Assert.Contains((await Jobs.ByKind()).Value.Read(), kind => kind.Kind == first.Kind && kind.SetAside >= 2);
 
-        Assert.True((await Work.SendAgain(first.Id)).Succeeded);
-        Assert.True((await Work.Drop(second.Id)).Succeeded);
-        Assert.Equal(ErrorKind.NotFound, (await Work.SendAgain(first.Id)).Error?.Kind);
-        Assert.Equal(ErrorKind.NotFound, (await Work.Drop(second.Id)).Error?.Kind);
+        Assert.True((await Jobs.SendAgain(first.Id)).Succeeded);
+        Assert.True((await Jobs.Drop(second.Id)).Succeeded);
+        Assert.Equal(ErrorKind.NotFound, (await Jobs.SendAgain(first.Id)).Error?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await Jobs.Drop(second.Id)).Error?.Kind);
         Assert.Equal(JobState.Waiting, (await cluster.Jobs.Find(first.Id))!.State);
         Assert.Null(await cluster.Jobs.Find(second.Id));
     }

@@ -6,7 +6,7 @@ namespace Care.Interfaces.Work;
 /// <param name="Running">Jobs that a silo has taken and not ended.</param>
 /// <param name="SetAside">Jobs that failed to the last try and wait for an operator.</param>
 [GenerateSerializer, Immutable, Alias("care.WorkBacklog")]
-public sealed record WorkBacklog(
+public sealed record JobBacklog(
     [property: Id(0)] long Waiting,
     [property: Id(1)] long Delayed,
     [property: Id(2)] long Running,
