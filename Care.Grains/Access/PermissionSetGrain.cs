@@ -32,7 +32,7 @@ public sealed partial class PermissionSetGrain(
 
     public Task<PermissionSet> Current() => Task.FromResult(current);
 
-    public async Task<PermissionSet> Lend()
+    public async Task<PermissionSet> GetForCaching()
     {
         if (current.IsKnown)
         {
@@ -50,7 +50,7 @@ public sealed partial class PermissionSetGrain(
             return Error.Denied;
         }
 
-        // Nobody was ever lent what did not exist.
+        // Nobody ever cached what did not exist.
         copiesLiveUntil = DateTimeOffset.MinValue;
         return await Change(new PermissionSetState
         {
@@ -104,7 +104,7 @@ public sealed partial class PermissionSetGrain(
     }
 
     /// <summary>
-    /// Writes the set, and returns only after every copy of the old one is gone. Copies are left by <see cref="Lend"/> alone, which runs in a turn of its own and so never
+    /// Writes the set, and returns only after every copy of the old one is gone. Copies are left by <see cref="GetForCaching"/> alone, which runs in a turn of its own and so never
     /// during this one. <see cref="Current"/> may: it tells the old set until the new one is written, and the new one from then on.
     /// </summary>
     private async Task<Outcome<Done>> Change(PermissionSetState next)

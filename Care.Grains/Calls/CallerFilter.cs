@@ -102,7 +102,7 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
     private static Openness OpennessOf(MethodInfo method) => method switch
     {
         _ when method.DeclaringType?.Assembly != Ours => Openness.Runtime,
-        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.Lend) => Openness.OwnPermissions,
+        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.GetForCaching) => Openness.OwnPermissions,
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
         _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,

@@ -17,7 +17,7 @@ public interface IPermissionSet : IGrainWithGuidKey
     /// a change begins, and a copy must never be written during a change. For the user's own calls.
     /// </summary>
     [Alias("Lend"), ResponseTimeout("00:00:03")]
-    Task<PermissionSet> Lend();
+    Task<PermissionSet> GetForCaching();
 
     /// <summary>Gives a new user their set. Refused when the user has one.</summary>
     /// <param name="permissions">The whole set.</param>

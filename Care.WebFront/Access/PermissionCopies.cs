@@ -37,12 +37,12 @@ internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Clu
         try
         {
             byte[]? copy = await redis.GetDatabase().StringGetAsync(PermissionCopy.Key(user)).WaitAsync(Timeout);
-            return (copy is null ? null : PermissionCopy.Read(copy)) ?? await Ask(user, set => set.Lend());
+            return (copy is null ? null : PermissionCopy.Read(copy)) ?? await Ask(user, set => set.GetForCaching());
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
             // Redis is slow, or a change of the set takes its time: neither keeps the grain from telling.
-            NotLent(user, e.GetType().Name);
+            NotRead(user, e.GetType().Name);
             return await Ask(user, set => set.Current());
         }
     }
@@ -56,5 +56,5 @@ internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Clu
     }
 
     [LoggerMessage(9201, LogLevel.Information, "No copy of the permission set of user {User} was to be had: {Reason}")]
-    private partial void NotLent(Guid user, string reason);
+    private partial void NotRead(Guid user, string reason);
 }
