@@ -26,7 +26,7 @@ public static class ProductionSettings
 
     /// <summary>Stops the start where something is wrong, with all that is.</summary>
     /// <exception cref="SettingException">Something is.</exception>
-    public static Settings Demanded(Settings settings) => settings.Production && Faults(settings).ToArray() is { Length: > 0 } faults
+    public static Settings Required(Settings settings) => settings.Production && Faults(settings).ToArray() is { Length: > 0 } faults
         ? throw new SettingException(string.Join(Environment.NewLine, faults))
         : settings;
 }

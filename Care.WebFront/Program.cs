@@ -3,7 +3,7 @@ using Care.WebFront;
 
 try
 {
-    await FrontEnd.Build(ProductionSettings.Demanded(Settings.Read())).RunAsync();
+    await FrontEnd.Build(ProductionSettings.Required(Settings.Read())).RunAsync();
     return 0;
 }
 catch (SettingException e)

@@ -22,7 +22,7 @@ internal sealed class CommandSilo : IAsyncDisposable
 
     public static async Task<CommandSilo> Start(Settings settings, string command)
     {
-        settings.Nodes.Demand();
+        settings.Nodes.EnsureSucceeded();
         await Migrate.IfAsked(settings);
         var host = SiloHost.Build(settings with
         {

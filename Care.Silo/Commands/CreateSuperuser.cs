@@ -35,7 +35,7 @@ internal static class CreateSuperuser
                 PhoneNumber = "+919696969696",
                 Gender = Gender.NonBinary,
             });
-            opened.Demand($"Account {username}");
+            opened.EnsureSucceeded($"Account {username}");
         }
 
         await Console.Out.WriteLineAsync($"{username} may do everything now.");

@@ -13,16 +13,16 @@ internal static class Serve
             throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
         }
 
-        settings.Nodes.Demand();
+        settings.Nodes.EnsureProductionReady();
         if (settings.Care.SignIn.Production)
         {
-            ProductionSettings.Demand(settings);
+            ProductionSettings.EnsureProductionReady(settings);
         }
 
         await Migrate.IfAsked(settings);
         if (settings.Care.SignIn.Production)
         {
-            await ProductionDatabase.Demand(settings);
+            await ProductionDatabase.EnsureProductionReady(settings);
         }
 
         using var host = SiloHost.Build(settings);

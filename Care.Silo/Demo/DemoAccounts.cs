@@ -101,7 +101,7 @@ internal sealed class DemoAccounts(IGrainFactory grains)
             // An account that has its owner already is refused as a whole.
             if (opened.Error is { Kind: not ErrorKind.Denied })
             {
-                opened.Demand(account.Username);
+                opened.EnsureSucceeded(account.Username);
             }
         }
     }

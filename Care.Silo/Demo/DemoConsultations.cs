@@ -21,7 +21,7 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
     {
         using (districtAdmin.Enter())
         {
-            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).Demand("The list of patients");
+            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of patients");
             foreach (var patient in there.Read())
             {
                 if (Of(patient.Name, doctor) is { } consultation)
@@ -38,12 +38,12 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
         if (id is null)
         {
             id = Guid.NewGuid();
-            (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id })).Demand($"The consultation of {patient.Name}");
+            (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id })).EnsureSucceeded($"The consultation of {patient.Name}");
         }
 
         if (consultation.End is { } end && patient.LastConsultation?.DischargeDate is null)
         {
-            (await grains.GetGrain<IConsultation>(id.Value).Discharge(end)).Demand($"The discharge of {patient.Name}");
+            (await grains.GetGrain<IConsultation>(id.Value).Discharge(end)).EnsureSucceeded($"The discharge of {patient.Name}");
         }
     }
 

@@ -18,13 +18,13 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
     {
         using (districtAdmin.Enter())
         {
-            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).Demand("The list of patients");
+            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of patients");
             var known = there.Read().Select(patient => patient.Name).ToHashSet();
             foreach (var patient in (PatientWrite[])[.. Named(), .. Others(time.GetUtcNow())])
             {
                 if (known.Add(patient.Name.Value!))
                 {
-                    (await grains.GetGrain<IPatient>(Guid.NewGuid()).Register(patient with { Facility = facility })).Demand(patient.Name.Value!);
+                    (await grains.GetGrain<IPatient>(Guid.NewGuid()).Register(patient with { Facility = facility })).EnsureSucceeded(patient.Name.Value!);
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
     {
         using (doctor.Enter())
         {
-            var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0))).Demand("The list of consultations");
+            var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0))).EnsureSucceeded("The list of consultations");
             foreach (var (number, consultation) in listed.Read().Where(consultation => consultation.DischargeDate is null).OrderBy(consultation => consultation.EncounterDate).ThenBy(consultation => consultation.Id).Take(Consultations).Index())
             {
                 if (consultation.LastDailyRound is null)
@@ -38,13 +38,13 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         foreach (var symptom in (Symptom[])[Symptom.Fever, Symptom.Cough])
         {
             var body = new SymptomWrite { Symptom = symptom, OnsetDate = now.AddDays(-4), CureDate = symptom == Symptom.Cough ? now.AddDays(-1) : (DateTimeOffset?)null };
-            (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).Demand("A symptom");
+            (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).EnsureSucceeded("A symptom");
         }
 
         for (var round = 0; round < RoundsOfConsultation; round++)
         {
             var takenAt = now.AddHours(-4 * (RoundsOfConsultation - 1 - round)).AddMinutes(-5);
-            (await grains.GetGrain<IDailyRound>(Guid.NewGuid()).File(consultation, Round(takenAt, round, number))).Demand("A round");
+            (await grains.GetGrain<IDailyRound>(Guid.NewGuid()).File(consultation, Round(takenAt, round, number))).EnsureSucceeded("A round");
         }
     }
 

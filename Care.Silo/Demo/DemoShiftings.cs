@@ -33,8 +33,8 @@ internal sealed class DemoShiftings(IGrainFactory grains)
         var origin = facilities[DemoFacilities.OfPatients];
         using (districtAdmin.Enter())
         {
-            var patients = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = origin }, [], new Paging(Paging.MaxLimit, 0))).Demand("The list of patients").Read();
-            var there = (await grains.GetGrain<IShiftingQueries>(0).List(new ShiftingFilter { OriginFacility = origin }, [], new Paging(Paging.MaxLimit, 0))).Demand("The list of shifting requests").Read();
+            var patients = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = origin }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of patients").Read();
+            var there = (await grains.GetGrain<IShiftingQueries>(0).List(new ShiftingFilter { OriginFacility = origin }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of shifting requests").Read();
             var shifted = there.Select(request => request.PatientObject.Name).ToHashSet();
             foreach (var shifting in All.Where(shifting => !shifted.Contains(shifting.Patient)))
             {
@@ -62,10 +62,10 @@ internal sealed class DemoShiftings(IGrainFactory grains)
             Reason = shifting.Reason,
             ReferingFacilityContactName = "Ward 3, sister in charge",
             ReferingFacilityContactNumber = "+919744100050",
-        })).Demand(shifting.Patient);
+        })).EnsureSucceeded(shifting.Patient);
         if (shifting.Status != ShiftingStatus.Approved)
         {
-            (await request.Update(new ShiftingWrite { Status = shifting.Status })).Demand(shifting.Patient);
+            (await request.Update(new ShiftingWrite { Status = shifting.Status })).EnsureSucceeded(shifting.Patient);
         }
     }
 

@@ -39,19 +39,19 @@ internal sealed class DemoStrength(IGrainFactory grains)
 
     private async Task AddBeds(Guid facility, FacilityCapacityWrite body)
     {
-        var there = (await grains.GetGrain<IFacilityCapacityQueries>(0).List(facility, Paging.First)).Demand("The list of beds");
+        var there = (await grains.GetGrain<IFacilityCapacityQueries>(0).List(facility, Paging.First)).EnsureSucceeded("The list of beds");
         if (there.Count == 0)
         {
-            (await grains.GetGrain<IFacilityCapacity>(Guid.NewGuid()).Add(facility, body)).Demand("A number of beds");
+            (await grains.GetGrain<IFacilityCapacity>(Guid.NewGuid()).Add(facility, body)).EnsureSucceeded("A number of beds");
         }
     }
 
     private async Task AddDoctors(Guid facility, HospitalDoctorsWrite body)
     {
-        var there = (await grains.GetGrain<IHospitalDoctorsQueries>(0).List(facility, Paging.First)).Demand("The list of doctors");
+        var there = (await grains.GetGrain<IHospitalDoctorsQueries>(0).List(facility, Paging.First)).EnsureSucceeded("The list of doctors");
         if (there.Count == 0)
         {
-            (await grains.GetGrain<IHospitalDoctors>(Guid.NewGuid()).Add(facility, body)).Demand("A number of doctors");
+            (await grains.GetGrain<IHospitalDoctors>(Guid.NewGuid()).Add(facility, body)).EnsureSucceeded("A number of doctors");
         }
     }
 }
