@@ -9,7 +9,7 @@ public static class AccessServices
 {
     public static IServiceCollection AddUsers(this IServiceCollection services) => services
         .AddSingleton<FeatureFlags>()
-        .AddSingleton<UserSurroundings>()
+        .AddSingleton<UserRelatedEntities>()
         .AddSingleton<SkillDirectory>()
         .AddSingleton<IEntityRows<Guid, Skill>, SqlSkillRows>();
 }

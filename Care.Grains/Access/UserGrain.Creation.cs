@@ -55,7 +55,7 @@ public sealed partial class UserGrain
     /// <summary>The new user's set with its area settled (C1, rule 1), and the places that there are none of.</summary>
     private async Task<(PermissionSet Permissions, ImmutableArray<FieldError> Unknown)> Placed(NewUser body, ImmutableArray<Guid> facilities)
     {
-        var map = await surroundings.Places();
+        var map = await related.Places();
         (string Field, int? Sent, object? Found)[] places =
         [
             ("ward", body.Ward, map.Ward(body.Ward)),
@@ -84,7 +84,7 @@ public sealed partial class UserGrain
     /// <summary>Those of the named facilities that the creator may link to, and the error for those that there are none of.</summary>
     private async Task<(ImmutableArray<Guid> Linked, ImmutableArray<FieldError> Missing)> Named(ImmutableArray<Guid> named)
     {
-        var found = await surroundings.Facilities(named);
+        var found = await related.Facilities(named);
         var twice = named.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);
         var missing = named.Except(found.Select(facility => facility.Id)).Concat(twice).ToArray();
         var error = named.Length > PermissionSetGrain.MaxFacilities ? $"A user can be linked to at most {PermissionSetGrain.MaxFacilities} facilities"

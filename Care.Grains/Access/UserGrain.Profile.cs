@@ -54,7 +54,7 @@ public sealed partial class UserGrain
     public async Task<Outcome<Done>> AddFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkPermissions.CheckLink(Permissions, target, await surroundings.Facility(facility))) is { } error
+        return (refused ?? FacilityLinkPermissions.CheckLink(Permissions, target, await related.Facility(facility))) is { } error
             ? error
             : await AsCluster("link-facility", set => set.LinkFacility(facility));
     }
@@ -62,7 +62,7 @@ public sealed partial class UserGrain
     public async Task<Outcome<Done>> RemoveFacility(Guid facility)
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkPermissions.CheckUnlink(Permissions, target, await surroundings.Facility(facility))) is { } error
+        return (refused ?? FacilityLinkPermissions.CheckUnlink(Permissions, target, await related.Facility(facility))) is { } error
             ? error
             : await AsCluster("unlink-facility", set => set.UnlinkFacility(facility));
     }
@@ -104,7 +104,7 @@ public sealed partial class UserGrain
         }
 
         var key = read.Value.NewKey("avatars", this.GetPrimaryKey());
-        await surroundings.Pictures.Put(ObjectBucket.Facility, key, read.Value.Bytes, read.Value.ContentType);
+        await related.Pictures.Put(ObjectBucket.Facility, key, read.Value.Bytes, read.Value.ContentType);
         return await ShowPicture(key);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class UserGrain
 
         if (body.HomeFacility is { Sent: true, Value: var home })
         {
-            var facts = await surroundings.Facility(home);
+            var facts = await related.Facility(home);
             if (facts is null || !FacilityScope.Home(Permissions).Contains(facts))
             {
                 errors.Add(new FieldError("home_facility", [facts is null ? "object with this id not found" : "Cannot create users with different Home Facility"]));
@@ -163,7 +163,7 @@ public sealed partial class UserGrain
 
         if (before is not null)
         {
-            await surroundings.Pictures.Delete(ObjectBucket.Facility, before);
+            await related.Pictures.Delete(ObjectBucket.Facility, before);
         }
 
         return default(Done);

@@ -13,7 +13,7 @@ public sealed partial class UserGrain(
     SignInOptions signIn,
     AddressMail addressMail,
     UserViews views,
-    UserSurroundings surroundings)
+    UserRelatedEntities related)
     : EntityGrain<UserState>(stored, "care_user", store), IUser, IUserProfile
 {
     /// <summary>From how many networks a user is known: home, hospitals, a phone.</summary>

@@ -28,12 +28,12 @@ public sealed class ConsultationViews(
     {
         var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var homes = rows.Select(row => row.State.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null);
-        var around = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
+        var related = await facilities.FindAll(rows.SelectMany(row => Facilities(row.State)).Concat(homes), cancellation);
         var map = await places.Current(cancellation);
         var diagnoses = (await diagnosisViews.Of([.. rows.SelectMany(row => row.Entries.Diagnoses)], cancellation)).ToDictionary(diagnosis => diagnosis.Id);
         var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
         var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<DailyRoundRow>()], cancellation)).ToDictionary(round => round.Id);
-        return [.. rows.Select(row => View(row, new(map, around, people)) with
+        return [.. rows.Select(row => View(row, new(map, related, people)) with
         {
             Diagnoses = [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],
             Symptoms = [.. row.Entries.Symptoms.Select(symptom => symptoms[symptom.Id])],
@@ -52,21 +52,21 @@ public sealed class ConsultationViews(
     /// <summary>The facilities that the form names, but for the home of who is assigned.</summary>
     internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
 
-    private Consultation View(ConsultationRow row, Surroundings around) => WithPeople(WithPlaces(Plain(row), row.State, around), row.State, around);
+    private Consultation View(ConsultationRow row, RelatedEntities related) => WithPeople(WithPlaces(Plain(row), row.State, related), row.State, related);
 
-    private Consultation WithPlaces(Consultation view, ConsultationState state, Surroundings around) => view with
+    private Consultation WithPlaces(Consultation view, ConsultationState state, RelatedEntities related) => view with
     {
-        FacilityName = around.Facility(state.Facility)?.State.Name,
-        ReferredToObject = around.Facility(state.ReferredTo) is { } to ? facilityViews.Basic(to, around.Places) : null,
-        ReferredFromFacilityObject = around.Facility(state.ReferredFromFacility) is { } from ? facilityViews.Basic(from, around.Places) : null,
+        FacilityName = related.Facility(state.Facility)?.State.Name,
+        ReferredToObject = related.Facility(state.ReferredTo) is { } to ? facilityViews.Basic(to, related.Places) : null,
+        ReferredFromFacilityObject = related.Facility(state.ReferredFromFacility) is { } from ? facilityViews.Basic(from, related.Places) : null,
     };
 
-    private static Consultation WithPeople(Consultation view, ConsultationState state, Surroundings around) => view with
+    private static Consultation WithPeople(Consultation view, ConsultationState state, RelatedEntities related) => view with
     {
-        AssignedToObject = around.User(state.AssignedTo) is { } assigned ? UserViews.Assigned(assigned, around.Facility(assigned.HomeFacility)) : null,
-        TreatingPhysicianObject = around.User(state.TreatingPhysician)?.Min,
-        CreatedBy = around.User(state.CreatedBy)?.Min,
-        LastEditedBy = around.User(state.LastEditedBy)?.Min,
+        AssignedToObject = related.User(state.AssignedTo) is { } assigned ? UserViews.Assigned(assigned, related.Facility(assigned.HomeFacility)) : null,
+        TreatingPhysicianObject = related.User(state.TreatingPhysician)?.Min,
+        CreatedBy = related.User(state.CreatedBy)?.Min,
+        LastEditedBy = related.User(state.LastEditedBy)?.Min,
     };
 
     /// <summary>What is the consultation's own, one to one.</summary>
@@ -128,7 +128,7 @@ public sealed class ConsultationViews(
         HasConsents = state.HasConsents,
     };
 
-    private sealed record Surroundings(PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users)
+    private sealed record RelatedEntities(PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users)
     {
         public FacilityRow? Facility(Guid? id) => id is { } key ? Facilities.GetValueOrDefault(key) : null;
 

@@ -16,16 +16,16 @@ public sealed class PatientDocuments(
     IEntityRows<Guid, ConsultationRow> consultations, ConsultationViews consultationViews)
 {
     /// <summary>What the form shows of others, as it is now.</summary>
-    public async ValueTask<PatientSurroundings> Around(PatientState state) => new(
+    public async ValueTask<PatientRelatedEntities> RelatedTo(PatientState state) => new(
         await places.Current(),
         await facilities.Find(state.Facility),
         await users.Find(state.AssignedTo),
         await users.Find(state.LastEdited),
         await users.Find(state.CreatedBy));
 
-    public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientSurroundings around, PermissionSet reader) =>
+    public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientRelatedEntities related, PermissionSet reader) =>
         Document<PatientDetail>.Of(views.Detail(
-            id, state, around, await LastConsultation(state), state.ContactedPatients is [] ? [] : await Contacts(state, around.Places, reader)));
+            id, state, related, await LastConsultation(state), state.ContactedPatients is [] ? [] : await Contacts(state, related.Places, reader)));
 
     /// <summary>The last consultation as it is now. Who reads the patient's record reads it, too.</summary>
     private async ValueTask<Consultation?> LastConsultation(PatientState state) =>
@@ -37,7 +37,7 @@ public sealed class PatientDocuments(
     private async Task<IReadOnlyList<PatientContact>> Contacts(PatientState state, PlaceMap map, PermissionSet reader)
     {
         var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
-        var around = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
+        var related = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
         var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
         var lastConsultations = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
         return [.. state.ContactedPatients.Select(contact => PatientViews.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
@@ -49,7 +49,7 @@ public sealed class PatientDocuments(
                 return null;
             }
 
-            var facility = other.State.Facility is { } at ? around.GetValueOrDefault(at) : null;
+            var facility = other.State.Facility is { } at ? related.GetValueOrDefault(at) : null;
             var facts = other.State.Facts(facility?.Facts);
             return PatientScope.Detail(reader).Contains(facts) && PatientPermissions.MayRead(reader, facts)
                 ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? lastConsultations[last.Id] : null, map)

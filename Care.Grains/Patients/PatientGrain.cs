@@ -25,16 +25,16 @@ public sealed partial class PatientGrain(
     : EntityGrain<PatientState>(stored, "patient", store), IPatient
 {
     /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
-    private (PatientState State, PatientSurroundings Around, Document<PatientDetail> Document)? written;
+    private (PatientState State, PatientRelatedEntities Related, Document<PatientDetail> Document)? written;
 
     public async Task<Outcome<Document<PatientDetail>>> Get()
     {
-        var around = await documents.Around(State);
-        return Readable(PatientScope.Detail(Permissions), around.Facility?.Facts) is { } refused ? refused : await View(around);
+        var related = await documents.RelatedTo(State);
+        return Readable(PatientScope.Detail(Permissions), related.Facility?.Facts) is { } refused ? refused : await View(related);
     }
 
     public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
-        Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.Around(State)) : Error.NotFound("PatientRegistration");
+        Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.RelatedTo(State)) : Error.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowHistory() =>
         Readable(PatientScope.Standard(Permissions), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
@@ -210,21 +210,21 @@ public sealed partial class PatientGrain(
             await registry.CensusChanged(State.Facility);
         }
 
-        return await View(await documents.Around(State));
+        return await View(await documents.RelatedTo(State));
     }
 
     /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it is now: neither is kept.</summary>
-    private async ValueTask<Document<PatientDetail>> View(PatientSurroundings around)
+    private async ValueTask<Document<PatientDetail>> View(PatientRelatedEntities related)
     {
-        if (written is { } last && ReferenceEquals(last.State, State) && around.IsSameAs(last.Around))
+        if (written is { } last && ReferenceEquals(last.State, State) && related.IsSameAs(last.Related))
         {
             return last.Document;
         }
 
-        var document = await documents.Write(this.GetPrimaryKey(), State, around, Permissions);
+        var document = await documents.Write(this.GetPrimaryKey(), State, related, Permissions);
         if (State is { ContactedPatients: [], LastConsultation: null })
         {
-            written = (State, around, document);
+            written = (State, related, document);
         }
 
         return document;

@@ -56,20 +56,20 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
     {
         // What is remembered as seen is read before anything is written of it: it may be older than what the item shows, which is then written again, and never newer.
         var people = await users.FindAll(rows.SelectMany(People), cancellation);
-        var around = await facilities.FindAll(rows.SelectMany(Facilities), cancellation);
+        var related = await facilities.FindAll(rows.SelectMany(Facilities), cancellation);
         var lastConsultations = await consultations.ById(rows.Select(row => row.Patient!.LastConsultation), cancellation);
         return rows.ToDictionary(row => row.Patient!.Id, Item);
 
         byte[] Item(Row row)
         {
             var (id, state, last) = row.Patient!;
-            var facility = state.Facility is { } at ? around.GetValueOrDefault(at) : null;
+            var facility = state.Facility is { } at ? related.GetValueOrDefault(at) : null;
             var assigned = state.AssignedTo is { } user ? people.GetValueOrDefault(user) : null;
             var utf8 = JsonSerializer.SerializeToUtf8Bytes(views.Item(id, state, facility, assigned, last is null ? null : lastConsultations[last.Id], map), ContractJson.Options);
             Remember(id, new(
                 row.Versions,
                 map,
-                [.. Facilities(row).OfType<Guid>().Select(seen => (seen, around.GetValueOrDefault(seen)))],
+                [.. Facilities(row).OfType<Guid>().Select(seen => (seen, related.GetValueOrDefault(seen)))],
                 [.. People(row).OfType<int>().Select(seen => (seen, people.GetValueOrDefault(seen)))],
                 utf8));
             return utf8;

@@ -15,10 +15,10 @@ public sealed class PatientNoteViews(
     {
         var answered = rows.Select(row => row.State.ReplyTo).OfType<Guid>().Distinct().ToList();
         var replies = answered is [] ? new Dictionary<Guid, PatientNoteRow>() : await notes.Read(answered, cancellation);
-        var around = await facilities.FindAll(rows.Select(row => (Guid?)row.State.Facility), cancellation);
+        var related = await facilities.FindAll(rows.Select(row => (Guid?)row.State.Facility), cancellation);
         var people = await users.FindAll(rows.Concat(replies.Values).SelectMany(row => (int?[])[row.State.CreatedBy, row.State.ChangedBy]), cancellation);
         var map = await places.Current(cancellation);
-        return [.. rows.Select(row => Note(row, around.GetValueOrDefault(row.State.Facility), replies, people, map))];
+        return [.. rows.Select(row => Note(row, related.GetValueOrDefault(row.State.Facility), replies, people, map))];
     }
 
     private PatientNote Note(

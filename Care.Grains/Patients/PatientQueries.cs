@@ -91,8 +91,8 @@ public sealed class PatientQueries(
             return PageNumber.Invalid;
         }
 
-        var around = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
-        return Page<PatientFound>.Of(count, [.. rows.Select(row => PatientViews.Found(row, row.State.Facility is { } facility ? around.GetValueOrDefault(facility) : null))]);
+        var related = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
+        return Page<PatientFound>.Of(count, [.. rows.Select(row => PatientViews.Found(row, row.State.Facility is { } facility ? related.GetValueOrDefault(facility) : null))]);
     }
 
     public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)

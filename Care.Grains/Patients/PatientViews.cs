@@ -33,11 +33,11 @@ public sealed class PatientViews(FacilityViews facilities)
     };
 
     /// <summary>The full form.</summary>
-    public PatientDetail Detail(Guid id, PatientState state, PatientSurroundings around, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => new(Shared(state))
+    public PatientDetail Detail(Guid id, PatientState state, PatientRelatedEntities related, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => new(Shared(state))
     {
         Id = id,
         Facility = state.Facility,
-        FacilityObject = around.Facility is null ? null : facilities.Full(around.Facility, around.Places),
+        FacilityObject = related.Facility is null ? null : facilities.Full(related.Facility, related.Places),
         BloodGroup = Choice<BloodGroup>.Label(state.BloodGroup),
         RationCardCategory = Choice<RationCard>.Label(state.RationCardCategory),
         VaccineName = Choice<Vaccine>.Label(state.VaccineName),
@@ -46,14 +46,14 @@ public sealed class PatientViews(FacilityViews facilities)
         TestType = Choice<TestType>.Label(state.TestType),
         Allergies = state.Allergies,
         OngoingMedication = state.OngoingMedication,
-        WardObject = around.Places.Ward(state.Ward),
-        LocalBodyObject = around.Places.LocalBody(state.LocalBody),
-        DistrictObject = around.Places.District(state.District),
-        StateObject = around.Places.State(state.State),
-        AssignedToObject = around.AssignedTo?.Min,
+        WardObject = related.Places.Ward(state.Ward),
+        LocalBodyObject = related.Places.LocalBody(state.LocalBody),
+        DistrictObject = related.Places.District(state.District),
+        StateObject = related.Places.State(state.State),
+        AssignedToObject = related.AssignedTo?.Min,
         LastConsultation = lastConsultation,
-        LastEdited = around.LastEdited?.Min,
-        CreatedBy = around.CreatedBy?.Min,
+        LastEdited = related.LastEdited?.Min,
+        CreatedBy = related.CreatedBy?.Min,
         MetaInfo = Meta(state.MetaInfo),
         MedicalHistory = [.. state.MedicalHistory.Select(entry => new MedicalHistoryItem(Choice<Disease>.Label(entry.Disease), entry.Details))],
         ContactedPatients = contacts,

@@ -28,8 +28,8 @@ public sealed partial class ShiftingGrain(
 
     public async Task<Outcome<Document<ShiftingDetail>>> Get()
     {
-        var around = await registry.Around(State);
-        return Gate(ShiftingPermissions.MayReadAny(Permissions), around) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, around, Permissions);
+        var related = await registry.RelatedTo(State);
+        return Gate(ShiftingPermissions.MayReadAny(Permissions), related) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, related, Permissions);
     }
 
     public async Task<Outcome<Document<ShiftingRequest>>> Request(ShiftingWrite body)
@@ -84,7 +84,7 @@ public sealed partial class ShiftingGrain(
             return Error.Fields([.. errors]);
         }
 
-        var powers = ShiftingPermissions.PowersOf(Permissions, (await registry.Around(State)).FactsOf(State));
+        var powers = ShiftingPermissions.PowersOf(Permissions, (await registry.RelatedTo(State)).FactsOf(State));
         if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, registry.Peacetime) is { } wrong)
         {
             return wrong;
@@ -92,7 +92,7 @@ public sealed partial class ShiftingGrain(
 
         var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
         var isApproved = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
-        var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.Around(next), Permissions.Pk) : [];
+        var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.RelatedTo(next), Permissions.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], notifications) is { } collision)
         {
             return collision;
@@ -109,7 +109,7 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        var facts = (await registry.Around(State)).FactsOf(State);
+        var facts = (await registry.RelatedTo(State)).FactsOf(State);
         if (!ShiftingPermissions.MayTransfer(ShiftingPermissions.PowersOf(Permissions, facts), facts))
         {
             return Error.Rule("error", "Invalid Request");
@@ -125,7 +125,7 @@ public sealed partial class ShiftingGrain(
     }
 
     public async Task<Outcome<Done>> AllowComment() =>
-        Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.Around(State)) is { } refused ? refused : default(Done);
+        Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.RelatedTo(State)) is { } refused ? refused : default(Done);
 
     public async Task RejectMoved(string facility)
     {
@@ -149,15 +149,15 @@ public sealed partial class ShiftingGrain(
     }
 
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
-    private Error? Gate(bool mayAtAll, ShiftingSurroundings around) =>
+    private Error? Gate(bool mayAtAll, ShiftingRelatedEntities related) =>
         !mayAtAll ? Error.Denied
-            : Exists && ShiftingScope.Requests(Permissions).Contains(around.FactsOf(State)) ? null
+            : Exists && ShiftingScope.Requests(Permissions).Contains(related.FactsOf(State)) ? null
             : Error.NotFound(Entity);
 
     /// <summary>Lets a change in, once what was begun before is ended.</summary>
     private async Task<Error?> Enter()
     {
-        if (Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.Around(State)) is { } refused)
+        if (Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.RelatedTo(State)) is { } refused)
         {
             return refused;
         }
@@ -174,5 +174,5 @@ public sealed partial class ShiftingGrain(
             : asked.Facility is null ? Error.Field("patient", "The patient is in no facility")
             : null;
 
-    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await registry.Around(State), category);
+    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await registry.RelatedTo(State), category);
 }

@@ -23,20 +23,20 @@ public sealed class ShiftingJobs(MessageJobs messages, SmsOptions sms)
         Job.Of(RejectMovedShiftings.Name, $"{RejectMovedShiftings.Name}/{Guid.CreateVersion7()}", new PatientMovedJob(patient, facility, moved));
 
     /// <summary>The destination takes the patient: tells the members of the approving facility, and by text message those who wait for it (contract 06, §11).</summary>
-    public ImmutableArray<Job> DestinationApproved(Guid request, ShiftingState state, ShiftingSurroundings around, int by)
+    public ImmutableArray<Job> DestinationApproved(Guid request, ShiftingState state, ShiftingRelatedEntities related, int by)
     {
-        if (around.Approving is not { } approving)
+        if (related.Approving is not { } approving)
         {
             return [];
         }
 
         var notification = NotificationJob.ShiftingUpdated(request, state.Patient, approving.Id, by);
-        return sms.SendsUpdates ? [notification, .. TextMessages(request, state, around)] : [notification];
+        return sms.SendsUpdates ? [notification, .. TextMessages(request, state, related)] : [notification];
     }
 
-    private ImmutableArray<Job> TextMessages(Guid request, ShiftingState state, ShiftingSurroundings around) => messages.Sms(
+    private ImmutableArray<Job> TextMessages(Guid request, ShiftingState state, ShiftingRelatedEntities related) => messages.Sms(
         $"shifting/{request}/{Guid.CreateVersion7()}",
-        [state.ReferingFacilityContactNumber, around.Patient?.State.PhoneNumber, around.Patient?.State.EmergencyPhoneNumber],
-        $"Your Shifting Request to {around.Assigned?.State.Name ?? state.AssignedFacilityExternal} has been approved in Care."
-        + $" Please contact {around.Approving?.State.PhoneNumber} for any queries");
+        [state.ReferingFacilityContactNumber, related.Patient?.State.PhoneNumber, related.Patient?.State.EmergencyPhoneNumber],
+        $"Your Shifting Request to {related.Assigned?.State.Name ?? state.AssignedFacilityExternal} has been approved in Care."
+        + $" Please contact {related.Approving?.State.PhoneNumber} for any queries");
 }

@@ -14,7 +14,7 @@ public sealed class ShiftingRegistry(
     /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>
     public bool Peacetime => options.PeacetimeMode;
 
-    public async ValueTask<ShiftingSurroundings> Around(ShiftingState state) => new(
+    public async ValueTask<ShiftingRelatedEntities> RelatedTo(ShiftingState state) => new(
         await facilities.Find(state.OriginFacility),
         await facilities.Find(state.ShiftingApprovingFacility),
         await facilities.Find(state.AssignedFacility),

@@ -19,13 +19,13 @@ public sealed class ShiftingViews(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients, ConsultationViews consultations)
 {
     /// <summary>The form that creating and changing answer.</summary>
-    public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingSurroundings around, Optional<Category> category) =>
+    public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingRelatedEntities related, Optional<Category> category) =>
         Document<ShiftingRequest>.Of(await Filled(
-            new ShiftingRequest { Patient = state.Patient, PatientCategory = category.Sent ? Choice<Category>.Label(category.Value) : null }, id, state, around));
+            new ShiftingRequest { Patient = state.Patient, PatientCategory = category.Sent ? Choice<Category>.Label(category.Value) : null }, id, state, related));
 
     /// <summary>The form that reading answers, with as much of the patient as the reader may see.</summary>
-    public async ValueTask<Document<ShiftingDetail>> Detail(Guid id, ShiftingState state, ShiftingSurroundings around, PermissionSet reader) =>
-        Document<ShiftingDetail>.Of(await Filled(new ShiftingDetail { Patient = await Patient(around.Patient, reader) }, id, state, around));
+    public async ValueTask<Document<ShiftingDetail>> Detail(Guid id, ShiftingState state, ShiftingRelatedEntities related, PermissionSet reader) =>
+        Document<ShiftingDetail>.Of(await Filled(new ShiftingDetail { Patient = await Patient(related.Patient, reader) }, id, state, related));
 
     /// <summary>The form of lists, with what is named of others out of this silo's memory.</summary>
     public async ValueTask<IReadOnlyList<ShiftingListItem>> Items(IReadOnlyList<ShiftingRow> rows, DateOnly today, CancellationToken cancellation)
@@ -74,11 +74,11 @@ public sealed class ShiftingViews(
             return null;
         }
 
-        var document = await patients.Write(patient.Id, patient.State, await patients.Around(patient.State), reader);
+        var document = await patients.Write(patient.Id, patient.State, await patients.RelatedTo(patient.State), reader);
         return JsonElement.Parse(document.Utf8);
     }
 
-    private async ValueTask<TForm> Filled<TForm>(TForm form, Guid id, ShiftingState state, ShiftingSurroundings around)
+    private async ValueTask<TForm> Filled<TForm>(TForm form, Guid id, ShiftingState state, ShiftingRelatedEntities related)
         where TForm : ShiftingFields
     {
         var map = await places.Current();
@@ -86,7 +86,7 @@ public sealed class ShiftingViews(
         {
             Id = id,
             ExternalId = id,
-            PatientObject = await PatientItem(around.Patient, map),
+            PatientObject = await PatientItem(related.Patient, map),
             Status = Choice<ShiftingStatus>.Label(state.Status),
             BreathlessnessLevel = Choice<BreathlessnessLevel>.Label(state.BreathlessnessLevel),
             AssignedFacilityType = Choice<FacilityType>.Label(state.AssignedFacilityType),
@@ -94,9 +94,9 @@ public sealed class ShiftingViews(
             OriginFacility = state.OriginFacility,
             ShiftingApprovingFacility = state.ShiftingApprovingFacility,
             AssignedFacility = state.AssignedFacility,
-            OriginFacilityObject = Basic(around.Origin),
-            ShiftingApprovingFacilityObject = Basic(around.Approving),
-            AssignedFacilityObject = Basic(around.Assigned),
+            OriginFacilityObject = Basic(related.Origin),
+            ShiftingApprovingFacilityObject = Basic(related.Approving),
+            AssignedFacilityObject = Basic(related.Assigned),
             AssignedFacilityExternal = state.AssignedFacilityExternal,
             AssignedToObject = (await users.Find(state.AssignedTo))?.Min,
             CreatedByObject = (await users.Find(state.CreatedBy))?.Min,

@@ -58,10 +58,10 @@ public sealed class ShiftingNotificationTests(CareSystem system)
         Assert.Single(Jobs(false).DestinationApproved(Guid.NewGuid(), state, new(null, Approving, null, null), 1));
     }
 
-    private IEnumerable<Sms> Messages(ShiftingState state, ShiftingSurroundings around)
+    private IEnumerable<Sms> Messages(ShiftingState state, ShiftingRelatedEntities related)
     {
         var sealedMessages = system.SiloServices.GetRequiredService<SealedMessages>();
-        return Jobs(true).DestinationApproved(Guid.NewGuid(), state, around, 1).Where(job => job.Kind == SendSms.Name).Select(sealedMessages.Open<Sms>);
+        return Jobs(true).DestinationApproved(Guid.NewGuid(), state, related, 1).Where(job => job.Kind == SendSms.Name).Select(sealedMessages.Open<Sms>);
     }
 
     private ShiftingJobs Jobs(bool sendsUpdates) => new(system.SiloServices.GetRequiredService<MessageJobs>(), new SmsOptions { SendsUpdates = sendsUpdates });

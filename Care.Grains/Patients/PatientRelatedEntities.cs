@@ -5,9 +5,9 @@ using Care.Grains.Places;
 namespace Care.Grains.Patients;
 
 /// <summary>What a patient's full form shows of others, out of the silo's memory. Two are the same when every row in them is the very same instance.</summary>
-public sealed record PatientSurroundings(PlaceMap Places, FacilityRow? Facility, UserRow? AssignedTo, UserRow? LastEdited, UserRow? CreatedBy)
+public sealed record PatientRelatedEntities(PlaceMap Places, FacilityRow? Facility, UserRow? AssignedTo, UserRow? LastEdited, UserRow? CreatedBy)
 {
-    public bool IsSameAs(PatientSurroundings? other) =>
+    public bool IsSameAs(PatientRelatedEntities? other) =>
         other is not null
         && ReferenceEquals(Places, other.Places)
         && ReferenceEquals(Facility, other.Facility)

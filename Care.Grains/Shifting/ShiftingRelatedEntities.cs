@@ -5,7 +5,7 @@ using Care.Interfaces.Access;
 namespace Care.Grains.Shifting;
 
 /// <summary>What a shifting request needs to know of others, as it is now: to decide who may do what with it, and to show it.</summary>
-public sealed record ShiftingSurroundings(FacilityRow? Origin, FacilityRow? Approving, FacilityRow? Assigned, PatientRow? Patient)
+public sealed record ShiftingRelatedEntities(FacilityRow? Origin, FacilityRow? Approving, FacilityRow? Assigned, PatientRow? Patient)
 {
     public ShiftingFacts FactsOf(ShiftingState state) => state.Facts(Origin?.Facts, Approving?.Facts, Assigned?.Facts, Patient?.State.Facility);
 }

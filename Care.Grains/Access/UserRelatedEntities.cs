@@ -6,7 +6,7 @@ using Care.Interfaces.Access;
 namespace Care.Grains.Access;
 
 /// <summary>What a user's account refers to: places, facilities, a picture.</summary>
-public sealed class UserSurroundings(PlaceDirectory places, FacilityDirectory facilities, IObjectStore pictures)
+public sealed class UserRelatedEntities(PlaceDirectory places, FacilityDirectory facilities, IObjectStore pictures)
 {
     public IObjectStore Pictures { get; } = pictures;
 
