@@ -26,12 +26,12 @@ public sealed partial class ConsultationGrain
         }
 
         var patient = await Patient(body.Patient.Value);
-        if (await registry.CheckFields(body, patient is not null, isNew: true, assignedTo: null, patient?.Born, Now) is { } wrong)
+        if (await lookups.CheckFields(body, patient is not null, isNew: true, assignedTo: null, patient?.Born, Now) is { } wrong)
         {
             return wrong;
         }
 
-        var facility = await registry.Facility(patient?.Facility);
+        var facility = await lookups.Facility(patient?.Facility);
         if ((await CheckWhole(body, null, facility?.Id, isNew: true) ?? CheckMissing(body) ?? ArrivalRule.Check(body)) is { } incomplete)
         {
             return incomplete;
@@ -71,7 +71,7 @@ public sealed partial class ConsultationGrain
         }
 
         var born = body.DeathDatetime.Value is null ? null : (await Patient(State.Patient))?.Born;
-        if (await registry.CheckFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, born, Now) is { } wrong)
+        if (await lookups.CheckFields(body, !body.Patient.Sent || body.Patient.Value == State.Patient, isNew: false, State.AssignedTo, born, Now) is { } wrong)
         {
             return wrong;
         }
@@ -107,7 +107,7 @@ public sealed partial class ConsultationGrain
             return refused;
         }
 
-        if (discharge.ReferredTo.Value is { } referredTo && await registry.Facility(referredTo) is null)
+        if (discharge.ReferredTo.Value is { } referredTo && await lookups.Facility(referredTo) is null)
         {
             return Error.Field("referred_to", "object with this id not found");
         }
@@ -205,7 +205,7 @@ public sealed partial class ConsultationGrain
 
     private async Task<PermissionSet?> PermissionsOf(int? user)
     {
-        if (await registry.User(user) is not { } id)
+        if (await lookups.User(user) is not { } id)
         {
             return null;
         }

@@ -43,7 +43,7 @@ public sealed partial class ConsultationGrain
             return refused;
         }
 
-        var address = email ?? await registry.Email(Permissions.Pk);
+        var address = email ?? await lookups.Email(Permissions.Pk);
         if (string.IsNullOrEmpty(address))
         {
             return Error.Field("email", "This field may not be blank.");

@@ -15,7 +15,7 @@ namespace Care.Grains.Consultations;
 public sealed partial class ConsultationGrain(
     [PersistentState("consultation", StorageNames.Entities)] IPersistentState<ConsultationState> stored,
     EntityStore store,
-    ConsultationRegistry registry,
+    ConsultationLookups lookups,
     ConsultationViews views,
     ConsultationEvents events,
     DischargeSummaryService summaries,
@@ -71,13 +71,13 @@ public sealed partial class ConsultationGrain(
             State.EncounterDate,
             State.DischargeDate,
             HasBed: null,
-            await registry.Facts(State, patient));
+            await lookups.Facts(State, patient));
     }
 
     public Task<PreviousConsultation?> AsPrevious() =>
         Task.FromResult(Exists ? new PreviousConsultation(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
 
-    private async ValueTask<ConsultationFacts?> Facts() => Exists ? await registry.Facts(State, await Patient(State.Patient)) : null;
+    private async ValueTask<ConsultationFacts?> Facts() => Exists ? await lookups.Facts(State, await Patient(State.Patient)) : null;
 
     private async Task<ConsultedPatient?> Patient(Guid patient)
     {

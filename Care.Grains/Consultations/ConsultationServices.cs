@@ -9,7 +9,7 @@ public static class ConsultationServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
-        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationRegistry>().AddSingleton<ConsultationEvents>();
+        services.AddSingleton<ConsultationViews>().AddSingleton<ConsultationLookups>().AddSingleton<ConsultationEvents>();
 
     /// <summary>Adds the consultations' read side.</summary>
     public static IServiceCollection AddConsultationRows(this IServiceCollection services) => services

@@ -36,7 +36,7 @@ public sealed partial class PatientGrain
 
         if (!counted)
         {
-            await registry.CensusChanged(State.Facility);
+            await lookups.CensusChanged(State.Facility);
         }
 
         return default(Done);

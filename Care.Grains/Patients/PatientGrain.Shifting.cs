@@ -13,7 +13,7 @@ public sealed partial class PatientGrain
 
     public async Task<Outcome<PatientToShift>> ForShifting()
     {
-        var facility = await registry.Facility(State.Facility);
+        var facility = await lookups.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
             ? Error.NotFound("PatientRegistration")
             : new PatientToShift(State.Facility, State.IsActive, State.DeathDatetime is not null);
@@ -57,7 +57,7 @@ public sealed partial class PatientGrain
             return collision;
         }
 
-        await registry.CensusChanged(from, facility);
+        await lookups.CensusChanged(from, facility);
         await EndConsultation(left, Now);
         return default(Done);
     }

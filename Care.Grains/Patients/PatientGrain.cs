@@ -18,7 +18,7 @@ namespace Care.Grains.Patients;
 public sealed partial class PatientGrain(
     [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
     EntityStore store,
-    PatientRegistry registry,
+    PatientLookups lookups,
     PatientDocuments documents,
     Attempts attempts,
     ILogger<PatientGrain> logger)
@@ -37,11 +37,11 @@ public sealed partial class PatientGrain(
         Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.RelatedTo(State)) : Error.NotFound("PatientRegistration");
 
     public async Task<Outcome<Done>> AllowHistory() =>
-        Readable(PatientScope.Standard(Permissions), (await registry.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
+        Readable(PatientScope.Standard(Permissions), (await lookups.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
 
     public async Task<Outcome<NotedPatient>> ForNote()
     {
-        var facility = await registry.Facility(State.Facility);
+        var facility = await lookups.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
             ? Error.NotFound("PatientRegistration")
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
@@ -49,7 +49,7 @@ public sealed partial class PatientGrain(
 
     public async Task<Outcome<FileOwner>> ForFile()
     {
-        var facility = await registry.Facility(State.Facility);
+        var facility = await lookups.Facility(State.Facility);
         return !Exists || !State.IsActive || !FilePermissions.MayReach(Permissions, State.Facts(facility?.Facts))
             ? FilePermissions.OutOfReach
             : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), this.GetPrimaryKey());
@@ -63,18 +63,18 @@ public sealed partial class PatientGrain(
             return Error.Denied;
         }
 
-        if (await registry.CheckFacility(body.Facility.Value, caller) is { } wrongFacility)
+        if (await lookups.CheckFacility(body.Facility.Value, caller) is { } wrongFacility)
         {
             return wrongFacility;
         }
 
-        if (await registry.Check(body, stored: null, isWhole: true, Now) is { } wrong)
+        if (await lookups.Check(body, stored: null, isWhole: true, Now) is { } wrong)
         {
             return wrong;
         }
 
-        var blank = registry.Blank(body.Facility.Value, caller);
-        return await Store(await registry.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
+        var blank = lookups.Blank(body.Facility.Value, caller);
+        return await Store(await lookups.Changed(blank, body, replace: true, Now), caller, NotificationJob.PatientCreated(this.GetPrimaryKey(), caller.Pk));
     }
 
     public Task<Outcome<Document<PatientDetail>>> Replace(PatientWrite body) => Change(body, isWhole: true);
@@ -93,7 +93,7 @@ public sealed partial class PatientGrain(
             return Error.NotFound("PatientRegistration");
         }
 
-        var target = await registry.Facility(transfer.Facility);
+        var target = await lookups.Facility(transfer.Facility);
         if (target is null || target.State.Deleted)
         {
             return Error.Field("facility", "object with this id not found");
@@ -136,9 +136,9 @@ public sealed partial class PatientGrain(
             return collision;
         }
 
-        await registry.CensusChanged(from, transfer.Facility);
+        await lookups.CensusChanged(from, transfer.Facility);
         await EndConsultation(left, Now);
-        return await registry.Transferred(this.GetPrimaryKey(), State);
+        return await lookups.Transferred(this.GetPrimaryKey(), State);
     }
 
     /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
@@ -163,7 +163,7 @@ public sealed partial class PatientGrain(
             return Error.Denied;
         }
 
-        var facility = await registry.Facility(State.Facility);
+        var facility = await lookups.Facility(State.Facility);
         var facts = State.Facts(facility?.Facts);
         if (!Exists || !PatientScope.Standard(caller).Contains(facts))
         {
@@ -180,13 +180,13 @@ public sealed partial class PatientGrain(
             return Error.Field("facility", "The facility of a patient is changed by transfer.");
         }
 
-        if (await registry.Check(body, State, isWhole, Now) is { } wrong)
+        if (await lookups.Check(body, State, isWhole, Now) is { } wrong)
         {
             return wrong;
         }
 
-        var start = isWhole ? registry.Reset(State) : State;
-        var next = await registry.Changed(start, body, replace: isWhole, Now);
+        var start = isWhole ? lookups.Reset(State) : State;
+        var next = await lookups.Changed(start, body, replace: isWhole, Now);
         if (ReactivationRule.Check(State.IsActive, next.IsActive, next.DeathDatetime) is { } dead)
         {
             return dead;
@@ -207,7 +207,7 @@ public sealed partial class PatientGrain(
 
         if (!counted)
         {
-            await registry.CensusChanged(State.Facility);
+            await lookups.CensusChanged(State.Facility);
         }
 
         return await View(await documents.RelatedTo(State));

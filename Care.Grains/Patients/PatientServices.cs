@@ -9,7 +9,7 @@ public static class PatientServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static IServiceCollection AddPatients(this IServiceCollection services) =>
-        services.AddSingleton<PatientViews>().AddSingleton<PatientDocuments>().AddSingleton<PatientListItems>().AddSingleton<PatientRegistry>().AddSingleton<PatientNoteViews>();
+        services.AddSingleton<PatientViews>().AddSingleton<PatientDocuments>().AddSingleton<PatientListItems>().AddSingleton<PatientLookups>().AddSingleton<PatientNoteViews>();
 
     /// <summary>Adds the patients' read side.</summary>
     public static IServiceCollection AddPatientRows(this IServiceCollection services) => services

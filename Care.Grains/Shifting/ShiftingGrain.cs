@@ -12,7 +12,7 @@ namespace Care.Grains.Shifting;
 public sealed partial class ShiftingGrain(
     [PersistentState("shifting_request", StorageNames.Entities)] IPersistentState<ShiftingState> stored,
     EntityStore store,
-    ShiftingRegistry registry,
+    ShiftingLookups lookups,
     ShiftingViews views,
     ShiftingJobs jobs,
     ILogger<ShiftingGrain> logger)
@@ -28,7 +28,7 @@ public sealed partial class ShiftingGrain(
 
     public async Task<Outcome<Document<ShiftingDetail>>> Get()
     {
-        var related = await registry.RelatedTo(State);
+        var related = await lookups.RelatedTo(State);
         return Gate(ShiftingPermissions.MayReadAny(Permissions), related) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, related, Permissions);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class ShiftingGrain(
             return Error.Denied;
         }
 
-        var errors = await registry.Check(body, assignedTo: null);
+        var errors = await lookups.Check(body, assignedTo: null);
         var asked = await GrainFactory.GetGrain<IPatient>(body.Patient.Value).ForShifting();
         if (!asked.Succeeded || errors is not [])
         {
@@ -59,7 +59,7 @@ public sealed partial class ShiftingGrain(
             OriginFacility = asked.Value.Facility!.Value,
             AssignedFacilityExternal = "",
             BreathlessnessLevel = BreathlessnessLevel.NotSpecified,
-            Status = ShiftingStatusRule.First(registry.Peacetime),
+            Status = ShiftingStatusRule.First(lookups.Peacetime),
             CreatedBy = caller.Pk,
             LastEditedBy = caller.Pk,
         };
@@ -79,20 +79,20 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        if (await registry.Check(body, State.AssignedTo) is { Count: > 0 } errors)
+        if (await lookups.Check(body, State.AssignedTo) is { Count: > 0 } errors)
         {
             return Error.Fields([.. errors]);
         }
 
-        var powers = ShiftingPermissions.PowersOf(Permissions, (await registry.RelatedTo(State)).FactsOf(State));
-        if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, registry.Peacetime) is { } wrong)
+        var powers = ShiftingPermissions.PowersOf(Permissions, (await lookups.RelatedTo(State)).FactsOf(State));
+        if (ShiftingChangeRule.Check(body, State.Status, State.IsKasp, State.HasDestination(), powers, lookups.Peacetime) is { } wrong)
         {
             return wrong;
         }
 
         var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
         var isApproved = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
-        var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await registry.RelatedTo(next), Permissions.Pk) : [];
+        var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await lookups.RelatedTo(next), Permissions.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], notifications) is { } collision)
         {
             return collision;
@@ -109,7 +109,7 @@ public sealed partial class ShiftingGrain(
             return refused;
         }
 
-        var facts = (await registry.RelatedTo(State)).FactsOf(State);
+        var facts = (await lookups.RelatedTo(State)).FactsOf(State);
         if (!ShiftingPermissions.MayTransfer(ShiftingPermissions.PowersOf(Permissions, facts), facts))
         {
             return Error.Rule("error", "Invalid Request");
@@ -125,7 +125,7 @@ public sealed partial class ShiftingGrain(
     }
 
     public async Task<Outcome<Done>> AllowComment() =>
-        Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.RelatedTo(State)) is { } refused ? refused : default(Done);
+        Gate(ShiftingPermissions.MayWriteAny(Permissions), await lookups.RelatedTo(State)) is { } refused ? refused : default(Done);
 
     public async Task RejectMoved(string facility)
     {
@@ -157,7 +157,7 @@ public sealed partial class ShiftingGrain(
     /// <summary>Lets a change in, once what was begun before is ended.</summary>
     private async Task<Error?> Enter()
     {
-        if (Gate(ShiftingPermissions.MayWriteAny(Permissions), await registry.RelatedTo(State)) is { } refused)
+        if (Gate(ShiftingPermissions.MayWriteAny(Permissions), await lookups.RelatedTo(State)) is { } refused)
         {
             return refused;
         }
@@ -168,11 +168,11 @@ public sealed partial class ShiftingGrain(
 
     /// <summary>Whom nobody shifts: who waits for it already, and who is not there to be shifted (§7.6 rules 3, 4 and 7).</summary>
     private async ValueTask<Error?> CheckRequest(Guid patient, PatientToShift asked) =>
-        await registry.HasOpen(patient) ? ShiftingNames.AlreadyRequested
+        await lookups.HasOpen(patient) ? ShiftingNames.AlreadyRequested
             : !asked.IsActive ? Error.Field("patient", "Cannot shift discharged patient")
             : asked.HasDied ? Error.Field("patient", "Cannot shift a patient who has died")
             : asked.Facility is null ? Error.Field("patient", "The patient is in no facility")
             : null;
 
-    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await registry.RelatedTo(State), category);
+    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await lookups.RelatedTo(State), category);
 }

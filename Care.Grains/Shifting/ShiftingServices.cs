@@ -8,7 +8,7 @@ internal static class ShiftingServices
 {
     /// <summary>Adds what does not depend on where state is kept.</summary>
     public static IServiceCollection AddShifting(this IServiceCollection services) =>
-        services.AddSingleton<ShiftingRegistry>().AddSingleton<ShiftingViews>().AddSingleton<ShiftingCommentViews>().AddSingleton<ShiftingJobs>();
+        services.AddSingleton<ShiftingLookups>().AddSingleton<ShiftingViews>().AddSingleton<ShiftingCommentViews>().AddSingleton<ShiftingJobs>();
 
     /// <summary>Adds what reads the database.</summary>
     public static IServiceCollection AddShiftingDatabase(this IServiceCollection services) => services

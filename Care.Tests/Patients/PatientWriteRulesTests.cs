@@ -24,12 +24,12 @@ public sealed class PatientWriteRulesTests
     [Fact]
     public async Task A_newborn_is_registered_from_midnight_on_in_the_servers_zone()
     {
-        var registry = new PatientRegistry(
+        var lookups = new PatientLookups(
             new PlaceDirectory(TestPlaces.Map), null!, new Assignees(null!, null!), null!, null!, null!, null!, null!, null!, new CareOptions());
         var midnight = new DateTimeOffset(2026, 3, 1, 18, 30, 0, TimeSpan.Zero);
         var newborn = new PatientWrite { DateOfBirth = new DateOnly(2026, 3, 2), YearOfBirth = 2026 };
-        Assert.Null(await registry.Check(newborn, null, isWhole: true, midnight));
-        Assert.NotNull(await registry.Check(newborn, null, isWhole: true, midnight.AddTicks(-1)));
+        Assert.Null(await lookups.Check(newborn, null, isWhole: true, midnight));
+        Assert.NotNull(await lookups.Check(newborn, null, isWhole: true, midnight.AddTicks(-1)));
     }
 
     [Theory]

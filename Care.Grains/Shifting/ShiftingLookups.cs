@@ -8,7 +8,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>What a shifting request's grain needs of the world: who takes part in it, and whether what a body names exists.</summary>
-public sealed class ShiftingRegistry(
+public sealed class ShiftingLookups(
     FacilityDirectory facilities, Assignees assignees, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, CareOptions options)
 {
     /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>

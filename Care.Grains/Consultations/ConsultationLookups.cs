@@ -10,7 +10,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationRegistry(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
+public sealed class ConsultationLookups(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
 {
     /// <summary>A facility that there is, or null.</summary>
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
