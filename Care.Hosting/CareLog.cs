@@ -11,7 +11,7 @@ public static class CareLog
     private const string Timestamp = "yyyy-MM-ddTHH:mm:ss.fffZ ";
 
     /// <summary>Makes it the program's only log.</summary>
-    public static ILoggingBuilder AddCareLog(this ILoggingBuilder logging, WatchOptions options)
+    public static ILoggingBuilder AddCareLog(this ILoggingBuilder logging, TelemetryOptions options)
     {
         logging.ClearProviders();
         if (options.JsonLog)

@@ -28,7 +28,7 @@ public static class Telemetry
     /// <param name="options">Who watches.</param>
     /// <param name="program">The program's name, where <c>OTEL_SERVICE_NAME</c> says no other.</param>
     /// <param name="instance">Which of its processes this is.</param>
-    public static void AddCareTelemetry(this IHostApplicationBuilder host, WatchOptions options, string program, string instance)
+    public static void AddCareTelemetry(this IHostApplicationBuilder host, TelemetryOptions options, string program, string instance)
     {
         if (!options.Otlp && options.MetricsPort is null)
         {
@@ -41,7 +41,7 @@ public static class Telemetry
             .AddEnvironmentVariableDetector());
         if (options.Otlp)
         {
-            telemetry.WithTracing(traces => traces.AddCareTraces().AddOtlpExporter());
+            telemetry.WithTracing(traces => traces.AddCareTracing().AddOtlpExporter());
         }
 
         telemetry.WithMetrics(metrics =>
@@ -59,12 +59,12 @@ public static class Telemetry
         });
     }
 
-    /// <summary>What is traced, without what nobody asked for (<see cref="AskedForTraces"/>) and what a trace must not tell (<see cref="PrivateSpans"/>).</summary>
-    public static TracerProviderBuilder AddCareTraces(this TracerProviderBuilder traces) => traces
+    /// <summary>What is traced, without what nobody asked for (<see cref="RootSpanFilterProcessor"/>) and what a trace must not tell (<see cref="SpanRedactionProcessor"/>).</summary>
+    public static TracerProviderBuilder AddCareTracing(this TracerProviderBuilder traces) => traces
         .AddAspNetCoreInstrumentation(Requests)
         .AddSource("Microsoft.Orleans.*", "Npgsql", OwnSource)
-        .AddProcessor<AskedForTraces>()
-        .AddProcessor<PrivateSpans>();
+        .AddProcessor<RootSpanFilterProcessor>()
+        .AddProcessor<SpanRedactionProcessor>();
 
     private static MeterProviderBuilder AddCareMetrics(this MeterProviderBuilder metrics) => metrics
         .AddMeter(OwnSource, "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
@@ -78,6 +78,6 @@ public static class Telemetry
     {
         options.Filter = http => !Probes.Contains(http.Request.Path.Value?.TrimEnd('/'), StringComparer.Ordinal);
         // The route, not the path: usernames stand in paths.
-        options.EnrichWithHttpResponse = (span, response) => span.SetTag(PrivateSpans.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        options.EnrichWithHttpResponse = (span, response) => span.SetTag(SpanRedactionProcessor.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
     }
 }

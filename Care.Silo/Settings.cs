@@ -63,7 +63,7 @@ public sealed record Settings
     /// <summary>A file that is written once the silo serves, for whoever started it.</summary>
     public string? ReadyFile { get; init; }
 
-    public WatchOptions Watch { get; init; } = new();
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>How silos and front ends know each other.</summary>
     public NodeOptions Nodes { get; init; } = new();
@@ -77,7 +77,7 @@ public sealed record Settings
         Apart("CARE_MAIL_GATEWAY", MailDrop, "EMAIL_HOST");
         Apart("CARE_SMS_GATEWAY", MailDrop, "SNS_ACCESS_KEY");
         var settings = Made();
-        return settings.SiloPort != settings.GatewayPort && settings.Watch.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
+        return settings.SiloPort != settings.GatewayPort && settings.Telemetry.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
             ? settings
             : throw new SettingException("CARE_SILO_PORT, CARE_GATEWAY_PORT and CARE_METRICS_PORT are three ports: two of them are the same.");
     }
@@ -123,7 +123,7 @@ public sealed record Settings
         Schedule = ScheduleOf(),
         Goals = GoalsOf(),
         ReadyFile = Optional("CARE_READY_FILE"),
-        Watch = WatchOptions.Read(),
+        Telemetry = TelemetryOptions.Read(),
         Nodes = NodeOptions.OfSilo(),
     };
 

@@ -25,9 +25,9 @@ public static class SiloHost
     public static IHost Build(Settings settings)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddCareLog(settings.Watch);
+        builder.Logging.AddCareLog(settings.Telemetry);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCrashLog("care-silo", Caller.System("crash-log"));
-        builder.AddCareTelemetry(settings.Watch, "care-silo", settings.SiloName);
+        builder.AddCareTelemetry(settings.Telemetry, "care-silo", settings.SiloName);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);

@@ -42,7 +42,7 @@ public static class FrontEnd
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Logging.AddCareLog(settings.Watch);
+        builder.Logging.AddCareLog(settings.Telemetry);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -65,7 +65,7 @@ public static class FrontEnd
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache();
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
-        builder.AddCareTelemetry(settings.Watch, "care-web", $"{Environment.MachineName}-{settings.Port}");
+        builder.AddCareTelemetry(settings.Telemetry, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
         {
             builder.Services.AddApiDescription();

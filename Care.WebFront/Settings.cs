@@ -59,7 +59,7 @@ public sealed record Settings
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
     public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
 
-    public WatchOptions Watch { get; init; } = new();
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>How silos and front ends know each other.</summary>
     public NodeOptions Nodes { get; init; } = new();
@@ -69,7 +69,7 @@ public sealed record Settings
 
     public static Settings Read() => Made() switch
     {
-        { Port: var port, Watch.MetricsPort: { } metrics } when port == metrics => throw new SettingException("CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics."),
+        { Port: var port, Telemetry.MetricsPort: { } metrics } when port == metrics => throw new SettingException("CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics."),
         var settings when settings.RefreshTokenLifetime < settings.AccessTokenLifetime =>
             throw new SettingException("JWT_REFRESH_TOKEN_LIFETIME is shorter than JWT_ACCESS_TOKEN_LIFETIME: nobody could stay signed in."),
         var settings => settings,
@@ -96,7 +96,7 @@ public sealed record Settings
         MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
         CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
         CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
-        Watch = WatchOptions.Read(),
+        Telemetry = TelemetryOptions.Read(),
         Nodes = NodeOptions.OfFrontEnd(),
         LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
         PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),

@@ -32,7 +32,7 @@ internal sealed class CommandSilo : IAsyncDisposable
             CallTimeout = Timeout,
             ReadyFile = null,
             // The port is the silo's that may run beside it.
-            Watch = settings.Watch with { MetricsPort = null },
+            Telemetry = settings.Telemetry with { MetricsPort = null },
         });
         await host.StartAsync();
         return new CommandSilo(host);

@@ -11,7 +11,7 @@ public sealed class MetricsPortTests(CareSystem system)
     public async Task A_front_end_tells_its_metrics_at_their_own_port_and_at_no_other()
     {
         var (port, metrics) = (FreePort.Next(), FreePort.Next());
-        await using var web = WebFront.FrontEnd.Build(system.FrontEndSettings with { Port = port, Watch = new WatchOptions { MetricsPort = metrics } });
+        await using var web = WebFront.FrontEnd.Build(system.FrontEndSettings with { Port = port, Telemetry = new TelemetryOptions { MetricsPort = metrics } });
         await web.StartAsync();
         using var client = new HttpClient();
         await client.GetStringAsync($"http://127.0.0.1:{port}/ping/");

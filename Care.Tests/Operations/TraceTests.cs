@@ -19,7 +19,7 @@ public sealed class TraceTests(CareSystem system)
     public async Task A_request_its_grain_calls_its_SQL_and_the_job_that_it_made_are_one_trace()
     {
         List<Activity> spans = [];
-        using var traces = Watch(spans);
+        using var traces = Collect(spans);
         using var superuser = await system.Superuser();
         using var run = await superuser.PostAsJsonAsync("/ops/schedule/run/", new { name = "summarise_triage" });
         Assert.True(run.IsSuccessStatusCode, await run.Content.ReadAsStringAsync());
@@ -40,7 +40,7 @@ public sealed class TraceTests(CareSystem system)
     public async Task What_jobs_do_together_hangs_under_none_of_them_and_is_linked_to_each()
     {
         List<Activity> spans = [];
-        using var traces = Watch(spans);
+        using var traces = Collect(spans);
         var facility = await system.Facility();
         using var doctor = await system.Staff(UserType.Doctor, facility);
         await doctor.Register(facility);
@@ -62,7 +62,7 @@ public sealed class TraceTests(CareSystem system)
         var facility = await system.Facility();
         using var doctor = await system.Staff(UserType.Doctor, facility);
         List<Activity> spans = [];
-        using var traces = Watch(spans);
+        using var traces = Collect(spans);
         var number = Ward.PhoneNumber();
         var patient = await doctor.Register(facility, body => (body["name"], body["phone_number"]) = ("Kunjamma Varghese", number));
         await doctor.GetStringAsync($"/api/v1/patient/?name=Kunjamma&phone_number={Uri.EscapeDataString(number)}");
@@ -79,7 +79,7 @@ public sealed class TraceTests(CareSystem system)
         // Whatever runs the tests may have begun one.
         Activity.Current = null;
         List<Activity> spans = [];
-        using var traces = Watch(spans);
+        using var traces = Collect(spans);
         using var anyone = system.Anonymous();
         await anyone.GetStringAsync("/health/");
         await anyone.GetStringAsync("/health");
@@ -107,7 +107,7 @@ public sealed class TraceTests(CareSystem system)
         Assert.Null(Job.Of("kind", "id", 1).TraceParent);
     }
 
-    private static TracerProvider Watch(List<Activity> spans) => Sdk.CreateTracerProviderBuilder().AddCareTraces().AddInMemoryExporter(spans).Build();
+    private static TracerProvider Collect(List<Activity> spans) => Sdk.CreateTracerProviderBuilder().AddCareTracing().AddInMemoryExporter(spans).Build();
 
     /// <summary>The exporter adds while a test looks.</summary>
     private static Activity[] Ended(List<Activity> spans)

@@ -4,7 +4,7 @@ using static Care.Interfaces.Operations.SettingReader;
 namespace Care.Hosting;
 
 /// <summary>How a program lets itself be watched (README, "Watching it").</summary>
-public sealed record WatchOptions
+public sealed record TelemetryOptions
 {
     /// <summary><c>CARE_LOG_FORMAT</c>: <c>text</c>, or <c>json</c> for whatever collects the logs.</summary>
     public bool JsonLog { get; init; }
@@ -18,7 +18,7 @@ public sealed record WatchOptions
     /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: traces and metrics go there. The exporter reads it itself, and the other standard variables with it.</summary>
     public bool Otlp { get; init; }
 
-    public static WatchOptions Read() => new()
+    public static TelemetryOptions Read() => new()
     {
         JsonLog = Text("CARE_LOG_FORMAT", "text") switch
         {

@@ -4,7 +4,7 @@ using OpenTelemetry;
 namespace Care.Hosting;
 
 /// <summary>Takes out of every span what may hold something of a person before it is exported: search texts, addresses, and the messages of exceptions, which quote what was sent.</summary>
-public sealed class PrivateSpans : BaseProcessor<Activity>
+public sealed class SpanRedactionProcessor : BaseProcessor<Activity>
 {
     internal const string Path = "url.path";
 
