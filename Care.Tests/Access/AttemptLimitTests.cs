@@ -79,8 +79,8 @@ public sealed class AttemptLimitTests(TwoFrontEnds system)
     public async Task One_time_passwords_and_links_are_limited_by_network()
     {
         var attacker = Network();
-        await Refused(i => Post("/api/v1/otp/token/", new { phone_number = Ward.PhoneNumber() }, attacker));
-        await Refused(i => Post("/api/v1/otp/token/login/", new { phone_number = Ward.PhoneNumber(), otp = "ABCDE" }, attacker));
+        await Refused(i => Post("/api/v1/otp/token/", new { phone_number = PatientFixture.PhoneNumber() }, attacker));
+        await Refused(i => Post("/api/v1/otp/token/login/", new { phone_number = PatientFixture.PhoneNumber(), otp = "ABCDE" }, attacker));
         await Refused(i => Post("/api/v1/password_reset/", new { username = $"n{i}" }, attacker));
         await Refused(i => Post("/api/v1/password_reset/check/", new { token = $"{i}" }, attacker));
         using var passed = await Post("/api/v1/password_reset/", new { username = "n" }, Network());

@@ -13,39 +13,39 @@ public sealed class DeactivatedUserTests(CareSystem system)
     [Fact]
     public async Task A_deactivated_doctor_is_not_offered_and_treats_nobody_anew()
     {
-        using var bedside = await Bedside.Open(system);
-        var user = await system.User(UserType.Doctor, set => set with { HomeFacility = bedside.Facility, Facilities = [bedside.Facility] });
+        using var fixture = await ConsultationFixture.Open(system);
+        var user = await system.User(UserType.Doctor, set => set with { HomeFacility = fixture.Facility, Facilities = [fixture.Facility] });
         var key = await Key(user);
-        Assert.Contains(key, await Offered(bedside));
+        Assert.Contains(key, await Offered(fixture));
         await Deactivate(user);
-        Assert.DoesNotContain(key, await Offered(bedside));
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body(body => body["treating_physician"] = key)).Refused(
+        Assert.DoesNotContain(key, await Offered(fixture));
+        await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body(body => body["treating_physician"] = key)).Refused(
             HttpStatusCode.BadRequest, """{"non_field_errors":["The treating doctor is no longer active. Please update the respective field in the form before proceeding."]}""");
     }
 
     [Fact]
     public async Task A_deactivated_user_is_assigned_to_nothing_new_and_keeps_what_was_theirs()
     {
-        using var bedside = await Bedside.Open(system);
-        var user = await system.User(UserType.Doctor, set => set with { HomeFacility = bedside.Facility, Facilities = [bedside.Facility] });
+        using var fixture = await ConsultationFixture.Open(system);
+        var user = await system.User(UserType.Doctor, set => set with { HomeFacility = fixture.Facility, Facilities = [fixture.Facility] });
         var key = await Key(user);
-        var patient = $"/api/v1/patient/{bedside.PatientId}/";
-        var consultation = $"/api/v1/consultation/{(await bedside.Begin(body => body["assigned_to"] = key)).Id()}/";
-        var request = $"/api/v1/shift/{(await bedside.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = bedside.Facility, status = "PENDING", assigned_to = key }).Ok()).Id()}/";
-        await bedside.Nurse.PatchAsJsonAsync(patient, new { assigned_to = key }).Ok();
+        var patient = $"/api/v1/patient/{fixture.PatientId}/";
+        var consultation = $"/api/v1/consultation/{(await fixture.Begin(body => body["assigned_to"] = key)).Id()}/";
+        var request = $"/api/v1/shift/{(await fixture.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = fixture.Facility, status = "PENDING", assigned_to = key }).Ok()).Id()}/";
+        await fixture.Nurse.PatchAsJsonAsync(patient, new { assigned_to = key }).Ok();
         await Deactivate(user);
 
         string[] paths = [patient, consultation, request];
         foreach (var path in paths)
         {
-            Assert.Equal(key, (await bedside.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Ok()).GetProperty("assigned_to").GetInt32());
-            await bedside.Nurse.PatchAsJsonAsync(path, new { assigned_to = (int?)null }).Ok();
-            await bedside.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Refused(HttpStatusCode.BadRequest, $$"""{"assigned_to":["Invalid pk \"{{key}}\" - object does not exist."]}""");
+            Assert.Equal(key, (await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Ok()).GetProperty("assigned_to").GetInt32());
+            await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = (int?)null }).Ok();
+            await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Refused(HttpStatusCode.BadRequest, $$"""{"assigned_to":["Invalid pk \"{{key}}\" - object does not exist."]}""");
         }
     }
 
-    private static async Task<int[]> Offered(Bedside bedside) =>
-        [.. (await bedside.Nurse.GetAsync($"/api/v1/facility/{bedside.Facility}/get_users/?limit=100").Ok()).GetProperty("results").EnumerateArray().Select(user => user.GetProperty("id").GetInt32())];
+    private static async Task<int[]> Offered(ConsultationFixture fixture) =>
+        [.. (await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/get_users/?limit=100").Ok()).GetProperty("results").EnumerateArray().Select(user => user.GetProperty("id").GetInt32())];
 
     private async Task<int> Key(TestUser user)
     {

@@ -8,7 +8,7 @@ namespace Care.Tests.Access;
 /// Every method of every grain, called without a front end by those who have no right to it (issue 2, section 4). The methods are found by reflection: one that is added
 /// without a check fails here, until it has one or is reviewed in <see cref="ReviewedReads"/>.
 /// </summary>
-public sealed class EveryGrainMethodTests(CareSystem system, FirstHospital hospital) : IClassFixture<FirstHospital>
+public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
     public static TheoryData<string> All => [.. GrainMethod.All.Select(method => method.Name)];
 

@@ -11,7 +11,7 @@ using Orleans.Configuration;
 namespace Care.Tests.Access;
 
 /// <summary>Whoever reaches a gateway without the keys of the cluster gets nothing, whatever they call themselves and whoever they say they ask for (issue 9, C19).</summary>
-public sealed class HostileClientTests(CareSystem system, FirstHospital hospital) : IClassFixture<FirstHospital>
+public sealed class HostileClientTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
     private const string Hosted = "hosted-127.0.0.1:11111@1";
 

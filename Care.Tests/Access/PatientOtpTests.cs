@@ -12,7 +12,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
 {
     private const string Wrong = "wrong";
 
-    private readonly string number = Ward.PhoneNumber();
+    private readonly string number = PatientFixture.PhoneNumber();
 
     private IPatientSignIn Door => cluster.Grains.GetGrain<IPatientSignIn>(0);
 
@@ -73,7 +73,7 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
     public async Task A_code_opens_no_other_number_and_none_is_sent_to_a_landline()
     {
         var code = await Send();
-        Assert.False((await As(door => door.SignIn(Ward.PhoneNumber(), code))).Succeeded);
+        Assert.False((await As(door => door.SignIn(PatientFixture.PhoneNumber(), code))).Succeeded);
         Assert.Equal("phone_number: Invalid phone number format", ErrorOf(await As(door => door.SignIn("+914842345678", code))));
 
         var before = Sent().Count;

@@ -14,7 +14,7 @@ namespace Care.Tests.Calls;
 
 /// <summary>Bodies that were made to be dear: what comes back and what it takes stays small beside what was sent, on every route and whatever the field.</summary>
 [Collection(typeof(Alone))]
-public sealed partial class HostileBodyTests(CareSystem system, FirstHospital hospital) : IClassFixture<FirstHospital>
+public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
     private const int Bytes = 450 * 1024;
 

@@ -7,9 +7,9 @@ namespace Care.Tests.Calls;
 /// <summary>
 /// Values at the limits of the store, the calendar, JSON and Unicode, sent to every field, parameter and path of every route through the real database. None is answered by a fault
 /// of the server, and what was stored can be listed, opened, found in the audit and dumped. Routes, fields and parameters are found by themselves; what they are to hold beside the
-/// hostile value is said in <see cref="HostileScene"/>.
+/// hostile value is said in <see cref="HostileFixture"/>.
 /// </summary>
-public sealed class HostileValueTests(HostileScene scene) : IClassFixture<HostileScene>
+public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
     private const int SideBySide = 3;
 
@@ -18,11 +18,11 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
     {
         List<FieldSweep> sweeps = [];
         List<string> failures = [];
-        foreach (var lot in scene.Routes.Where(Writes).GroupBy(Turn).OrderBy(lot => lot.Key))
+        foreach (var lot in fixture.Routes.Where(Writes).GroupBy(Turn).OrderBy(lot => lot.Key))
         {
             await Parallel.ForEachAsync(lot, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (route, _) =>
             {
-                var sweep = new FieldSweep(scene, route);
+                var sweep = new FieldSweep(fixture, route);
                 var watch = Stopwatch.StartNew();
                 await sweep.Run();
                 TestContext.Current.SendDiagnosticMessage(
@@ -31,9 +31,9 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
                 {
                     sweeps.Add(sweep);
                     failures.AddRange(sweep.Failures);
-                    if (sweep.Unmade is { } told && !HostileScene.TakesNone.ContainsKey(route.Template) && !HostileScene.TakesNone.ContainsKey(route.ToString()))
+                    if (sweep.Unmade is { } told && !HostileFixture.TakesNone.ContainsKey(route.Template) && !HostileFixture.TakesNone.ContainsKey(route.ToString()))
                     {
-                        failures.Add($"{route} takes no body that {nameof(HostileScene)} knows: {told}");
+                        failures.Add($"{route} takes no body that {nameof(HostileFixture)} knows: {told}");
                     }
                 }
             });
@@ -51,9 +51,9 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
     {
         List<string> failures = [];
         var found = 0;
-        await Parallel.ForEachAsync(scene.Routes.Where(route => route.Method == "GET"), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (route, _) =>
+        await Parallel.ForEachAsync(fixture.Routes.Where(route => route.Method == "GET"), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (route, _) =>
         {
-            var sweep = new ParameterSweep(scene, route);
+            var sweep = new ParameterSweep(fixture, route);
             var watch = Stopwatch.StartNew();
             await sweep.Run();
             TestContext.Current.SendDiagnosticMessage("{0}: {1} parameters, {2:0.0} s", route, sweep.Parameters.Count, watch.Elapsed.TotalSeconds);
@@ -71,13 +71,13 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
     public async Task No_value_breaks_a_path()
     {
         List<string> failures = [];
-        foreach (var route in scene.Routes.Where(route => route.Template.Contains('{', StringComparison.Ordinal)))
+        foreach (var route in fixture.Routes.Where(route => route.Template.Contains('{', StringComparison.Ordinal)))
         {
             foreach (var (name, text) in HostileValue.Plain.Where(value => value.Text.Trim() is not ("" or "." or "..")))
             {
                 var path = string.Join('/', route.Template.Split('/').Select(part => part is ['{', ..] ? Uri.EscapeDataString(text) : part));
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), path) { Content = route.Method == "GET" ? null : new StringContent("{}", null, "application/json") };
-                using var answer = await scene.ClientOf(route).SendAsync(request);
+                using var answer = await fixture.ClientOf(route).SendAsync(request);
                 if ((int)answer.StatusCode >= 500)
                 {
                     failures.Add($"{route} {(int)answer.StatusCode}: {name}");
@@ -105,7 +105,7 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
     private async Task<List<string>> StillShown()
     {
         List<string> failures = [];
-        foreach (var route in scene.Routes.Where(route => route.Method == "GET"))
+        foreach (var route in fixture.Routes.Where(route => route.Method == "GET"))
         {
             foreach (var query in route.IsOfItem ? (string[])["?"] : ["?limit=1000", "?csv=true"])
             {
@@ -114,7 +114,7 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
         }
 
         failures.AddRange(await Audit());
-        var (code, errors) = await scene.System.Postgres.Dump("care");
+        var (code, errors) = await fixture.System.Postgres.Dump("care");
         if (code != 0)
         {
             failures.Add($"pg_dump: {errors}");
@@ -125,9 +125,9 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
 
     private async Task<List<string>> Pages(SweptRoute route, string query)
     {
-        for (var next = route.Path + (scene.QueryOf(route) is ['?', ..] always ? $"{always}&{query[1..]}" : query); next is not null;)
+        for (var next = route.Path + (fixture.QueryOf(route) is ['?', ..] always ? $"{always}&{query[1..]}" : query); next is not null;)
         {
-            using var answer = await scene.ClientOf(route).GetAsync(next);
+            using var answer = await fixture.ClientOf(route).GetAsync(next);
             if ((int)answer.StatusCode >= 500)
             {
                 return [$"GET {next} {(int)answer.StatusCode} afterwards"];
@@ -146,7 +146,7 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
         long? before = null;
         while (true)
         {
-            using var answer = await scene.Superuser.GetAsync($"/ops/audit/?limit=1000{(before is null ? "" : $"&before={before}")}");
+            using var answer = await fixture.Superuser.GetAsync($"/ops/audit/?limit=1000{(before is null ? "" : $"&before={before}")}");
             if (!answer.IsSuccessStatusCode)
             {
                 return [$"the audit {(int)answer.StatusCode} before {before}"];

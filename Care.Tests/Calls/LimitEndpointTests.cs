@@ -22,7 +22,7 @@ public sealed class LimitEndpointTests(CareSystem system)
     [InlineData("countries_travelled", "[1e131071]", "Ensure that numbers have no more than 28 digits in total."), InlineData("countries_travelled", "[\"\\u0000\"]", "Null characters are not allowed.")]
     [InlineData("countries_travelled", "{\"a\": 1, \"a\": 2}", "Ensure that no key of an object stands twice.")]
     [InlineData("district", "\"99999999999999999999\"", "Invalid pk \\\"99999999999999999999\\\" - object does not exist.")]
-    public Task A_patient_is_refused_what_cannot_be_kept(string field, string value, string message) => Refused(bedside => $"/api/v1/patient/{bedside.PatientId}/", field, value, message);
+    public Task A_patient_is_refused_what_cannot_be_kept(string field, string value, string message) => Refused(fixture => $"/api/v1/patient/{fixture.PatientId}/", field, value, message);
 
     [Theory]
     [InlineData("weight", "1e29", "Ensure this value is less than or equal to 700."), InlineData("weight", "1e-320", "Ensure that there are no more than 20 decimal places."), InlineData("height", "300.5", "Ensure this value is less than or equal to 300.")]
@@ -30,31 +30,31 @@ public sealed class LimitEndpointTests(CareSystem system)
     [InlineData("procedure", "[{\"\\u0000\": 1}]", "Null characters are not allowed."), InlineData("icu_admission_date", "\"9999-12-31T23:59:59Z\"", "Ensure this value is less than or equal to 2999-12-31.")]
     public async Task A_consultation_is_refused_what_cannot_be_kept(string field, string value, string message)
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = (await bedside.Begin()).Id();
-        await Refused(bedside.Nurse, $"/api/v1/consultation/{consultation}/", field, value, message);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = (await fixture.Begin()).Id();
+        await Refused(fixture.Nurse, $"/api/v1/consultation/{consultation}/", field, value, message);
     }
 
     [Theory, InlineData("iv_fluids", "RL"), InlineData("feeds", "Normal Feed"), InlineData("output", "Urine"), InlineData("infusions", "Dopamine")]
     public async Task Fluids_have_no_other_keys(string field, string name)
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = (await bedside.Begin()).Id();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = (await fixture.Begin()).Id();
         var sent = new JsonObject { ["rounds_type"] = "NORMAL", ["taken_at"] = "2024-03-01T10:00", [field] = new JsonArray(new JsonObject { ["name"] = name, ["quantity"] = 1, ["concentration"] = "2 %" }) };
-        await bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", sent)
+        await fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", sent)
             .Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["Additional properties are not allowed ('concentration' unexpected) (at $[0])"]}""");
     }
 
     [Fact]
     public async Task Lists_of_the_clients_own_keep_their_types()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = $"/api/v1/patient/{bedside.PatientId}/";
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = $"/api/v1/patient/{fixture.PatientId}/";
         foreach (var (sent, kept) in new[] { ("[\"UAE\",5,null,{\"a\":1.50}]", "[\"UAE\",5,null,{\"a\":1.50}]"), ("\"UAE\"", "[\"UAE\"]"), ("5", "[5]"), ("null", "[]"), ("0", "[]"), ("{}", "[]") })
         {
-            var changed = await bedside.Nurse.PatchAsync(path, Json($$"""{"countries_travelled":{{sent}}}""")).Ok();
+            var changed = await fixture.Nurse.PatchAsync(path, Json($$"""{"countries_travelled":{{sent}}}""")).Ok();
             Assert.Equal(kept, changed.GetProperty("countries_travelled").GetRawText());
-            var listed = (await bedside.Nurse.GetAsync($"/api/v1/patient/?phone_number={Uri.EscapeDataString(bedside.Patient.Text("phone_number")!)}").Ok()).GetProperty("results")[0];
+            var listed = (await fixture.Nurse.GetAsync($"/api/v1/patient/?phone_number={Uri.EscapeDataString(fixture.Patient.Text("phone_number")!)}").Ok()).GetProperty("results")[0];
             Assert.Equal(JsonElement.Parse(kept).ToString(), listed.GetProperty("countries_travelled").ToString());
         }
     }
@@ -62,26 +62,26 @@ public sealed class LimitEndpointTests(CareSystem system)
     [Fact]
     public async Task A_letter_beyond_the_basic_plane_is_one_character()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = $"/api/v1/patient/{bedside.PatientId}/";
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = $"/api/v1/patient/{fixture.PatientId}/";
         var name = string.Concat(Enumerable.Repeat("𑄃", 200));
-        Assert.Equal(name, (await bedside.Nurse.PatchAsJsonAsync(path, new { name }).Ok()).Text("name"));
-        await bedside.Nurse.PatchAsJsonAsync(path, new { name = name + "𑄃" }).Refused(HttpStatusCode.BadRequest, """{"name":["Ensure this field has no more than 200 characters."]}""");
-        await bedside.Nurse.PatchAsJsonAsync(path, new { allergies = new string('x', 20_001) }).Refused(HttpStatusCode.BadRequest, """{"allergies":["Ensure this field has no more than 20000 characters."]}""");
+        Assert.Equal(name, (await fixture.Nurse.PatchAsJsonAsync(path, new { name }).Ok()).Text("name"));
+        await fixture.Nurse.PatchAsJsonAsync(path, new { name = name + "𑄃" }).Refused(HttpStatusCode.BadRequest, """{"name":["Ensure this field has no more than 200 characters."]}""");
+        await fixture.Nurse.PatchAsJsonAsync(path, new { allergies = new string('x', 20_001) }).Refused(HttpStatusCode.BadRequest, """{"allergies":["Ensure this field has no more than 20000 characters."]}""");
     }
 
     [Fact]
     public async Task A_page_beyond_the_end_is_empty_however_far()
     {
-        using var bedside = await Bedside.Open(system);
+        using var fixture = await ConsultationFixture.Open(system);
         foreach (var far in new[] { "2147483647", "2147483648", "99999999999999999999" })
         {
-            Assert.Equal(0, (await bedside.Nurse.GetAsync($"/api/v1/patient/?offset={far}").Ok()).GetProperty("results").GetArrayLength());
-            await bedside.Nurse.GetAsync($"/api/v1/patient/search/?phone_number=%2B919999999999&page={far}").Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
+            Assert.Equal(0, (await fixture.Nurse.GetAsync($"/api/v1/patient/?offset={far}").Ok()).GetProperty("results").GetArrayLength());
+            await fixture.Nurse.GetAsync($"/api/v1/patient/search/?phone_number=%2B919999999999&page={far}").Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
         }
 
-        await bedside.Nurse.GetAsync("/api/v1/patient/search/?phone_number=%2B919999999999&page=10737420").Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
-        Assert.Equal(1, (await bedside.Nurse.GetAsync("/api/v1/patient/?limit=2147483648").Ok()).GetProperty("results").GetArrayLength());
+        await fixture.Nurse.GetAsync("/api/v1/patient/search/?phone_number=%2B919999999999&page=10737420").Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
+        Assert.Equal(1, (await fixture.Nurse.GetAsync("/api/v1/patient/?limit=2147483648").Ok()).GetProperty("results").GetArrayLength());
     }
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
@@ -89,10 +89,10 @@ public sealed class LimitEndpointTests(CareSystem system)
     private static Task Refused(HttpClient client, string path, string field, string value, string message) =>
         client.PatchAsync(path, Json($$"""{"{{field}}":{{value}}}""")).Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["{{message}}"]}""");
 
-    private async Task Refused(Func<Bedside, string> path, string field, string value, string message)
+    private async Task Refused(Func<ConsultationFixture, string> path, string field, string value, string message)
     {
-        using var bedside = await Bedside.Open(system);
-        await Refused(bedside.Nurse, path(bedside), field, value, message);
-        await bedside.PatientNow();
+        using var fixture = await ConsultationFixture.Open(system);
+        await Refused(fixture.Nurse, path(fixture), field, value, message);
+        await fixture.PatientNow();
     }
 }

@@ -15,26 +15,26 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
     [Fact]
     public async Task The_job_tells_the_patient_what_a_dead_silo_left_untold()
     {
-        using var bedside = await Bedside.Open(system);
+        using var fixture = await ConsultationFixture.Open(system);
         var (id, began) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1));
-        var change = new ConsultationChanged { Consultation = id, Facility = bedside.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
+        var change = new ConsultationChanged { Consultation = id, Facility = fixture.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
         await Written(id, new()
         {
             Pk = Random.Shared.Next(1_000_000_000, int.MaxValue),
-            Patient = bedside.PatientId,
-            Facility = bedside.Facility,
+            Patient = fixture.PatientId,
+            Facility = fixture.Facility,
             Suggestion = Suggestion.A,
             EncounterDate = began,
             CreatedDate = began,
             ModifiedDate = began,
             LastChange = change,
         });
-        Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("last_consultation").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await fixture.PatientNow()).GetProperty("last_consultation").ValueKind);
 
         await system.SiloServices.GetRequiredService<IJobQueue>().Enqueue(ConsultationJob.NotifyPatient(change, began), TestContext.Current.CancellationToken);
 
         var patient = await Eventually.Holds(
-            bedside.PatientNow, seen => seen.GetProperty("last_consultation").ValueKind == JsonValueKind.Object, "the patient to be told");
+            fixture.PatientNow, seen => seen.GetProperty("last_consultation").ValueKind == JsonValueKind.Object, "the patient to be told");
         Assert.Equal((id, 70), (patient.GetProperty("last_consultation").GetProperty("id").GetGuid(), patient.GetProperty("action").GetInt32()));
     }
 

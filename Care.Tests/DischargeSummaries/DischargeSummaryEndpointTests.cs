@@ -25,50 +25,50 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     [Fact]
     public async Task A_summary_that_was_asked_for_is_made_and_read_through_its_link()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
-        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null)));
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(fixture.Nurse.PostAsync(Path(consultationId, "generate"), null)));
 
-        var file = await Preview(bedside.Doctor, consultationId);
+        var file = await Preview(fixture.Doctor, consultationId);
         Assert.Equal(
             ["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category", "extension"],
             file.EnumerateObject().Select(field => field.Name));
         Assert.Equal((".pdf", "UNSPECIFIED", JsonValueKind.Null), (file.Text("extension"), file.Text("file_category"), file.GetProperty("uploaded_by").ValueKind));
-        Assert.Matches($@"^discharge_summary-{bedside.Patient.Text("name")}-\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}\+00:00$", file.Text("name"));
+        Assert.Matches($@"^discharge_summary-{fixture.Patient.Text("name")}-\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}\+00:00$", file.Text("name"));
         Assert.Contains("/DISCHARGE_SUMMARY/", file.Text("read_signed_url"), StringComparison.Ordinal);
         Assert.DoesNotContain(consultationId, file.Text("read_signed_url"), StringComparison.Ordinal);
 
         var text = await Print(file);
-        Assert.Contains(bedside.Patient.Text("name")!, text, StringComparison.Ordinal);
+        Assert.Contains(fixture.Patient.Text("name")!, text, StringComparison.Ordinal);
         Assert.Contains("1A00 Cholera (confirmed)", text, StringComparison.Ordinal);
         Assert.Contains("Stitches", text, StringComparison.Ordinal);
         Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
 
-        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
+        var listed = await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
         Assert.Equal(consultationId, Assert.Single(listed.GetProperty("results").EnumerateArray()).Text("associating_id"));
     }
 
     [Fact]
     public async Task One_is_made_at_a_time()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Ask(bedside.Nurse.GetAsync(Path(consultationId, "preview")))));
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Ask(fixture.Nurse.GetAsync(Path(consultationId, "preview")))));
         Assert.Single(answers, (HttpStatusCode.Accepted, Begun));
         Assert.All(answers.Where(answer => answer.Body != Begun), busy =>
         {
             Assert.Equal(HttpStatusCode.NotAcceptable, busy.Status);
             Assert.Matches("""^{"detail":"Discharge Summary is already being generated, current progress \d+%"}$""", busy.Body);
         });
-        await Preview(bedside.Nurse, consultationId);
-        Assert.Equal(HttpStatusCode.Accepted, (await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null))).Status);
+        await Preview(fixture.Nurse, consultationId);
+        Assert.Equal(HttpStatusCode.Accepted, (await Ask(fixture.Nurse.PostAsync(Path(consultationId, "generate"), null))).Status);
     }
 
     [Fact]
     public async Task How_far_it_is_is_told_until_it_ends()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
         var consultation = system.Grains.GetGrain<IConsultation>(Guid.Parse(consultationId));
         var file = Guid.NewGuid();
         using (Caller.System("test").Enter())
@@ -77,29 +77,29 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         }
 
         const string Busy = """{"detail":"Discharge Summary is already being generated, current progress 50%"}""";
-        await bedside.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(HttpStatusCode.NotAcceptable, Busy);
-        await bedside.Nurse.GetAsync(Path(consultationId, "preview")).Refused(HttpStatusCode.NotAcceptable, Busy);
-        await Mail(bedside.Nurse, consultationId, "nurse@example.org").Refused(HttpStatusCode.NotAcceptable, Busy);
+        await fixture.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await fixture.Nurse.GetAsync(Path(consultationId, "preview")).Refused(HttpStatusCode.NotAcceptable, Busy);
+        await Mail(fixture.Nurse, consultationId, "nurse@example.org").Refused(HttpStatusCode.NotAcceptable, Busy);
         using (Caller.System("test").Enter())
         {
             await consultation.SummaryEnded(file);
         }
 
-        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(bedside.Nurse.PostAsync(Path(consultationId, "generate"), null)));
+        Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(fixture.Nurse.PostAsync(Path(consultationId, "generate"), null)));
     }
 
     [Fact]
     public async Task The_discharge_makes_the_last_one_and_no_other_can_be_asked_for()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
-        using var discharged = await bedside.Nurse.PostAsJsonAsync(
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
+        using var discharged = await fixture.Nurse.PostAsJsonAsync(
             $"/api/v1/consultation/{consultationId}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
         Assert.Equal(HttpStatusCode.OK, discharged.StatusCode);
-        await bedside.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(
+        await fixture.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(
             HttpStatusCode.NotAcceptable, """{"detail":"Cannot generate a new discharge summary for already discharged patient"}""");
 
-        var text = await Print(await Preview(bedside.Nurse, consultationId));
+        var text = await Print(await Preview(fixture.Nurse, consultationId));
         Assert.Contains("Recovered", text, StringComparison.Ordinal);
         Assert.Contains("Boil the water", text, StringComparison.Ordinal);
     }
@@ -107,29 +107,29 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     [Fact]
     public async Task It_is_mailed_to_whom_it_is_said_with_the_document_attached()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
         var to = $"{Guid.NewGuid():N}@example.org";
-        await Mail(bedside.Nurse, consultationId, "no address").Refused(HttpStatusCode.BadRequest, """{"email":["Enter a valid email address."]}""");
-        await Mail(bedside.Nurse, consultationId, "").Refused(HttpStatusCode.BadRequest, """{"email":["This field may not be blank."]}""");
+        await Mail(fixture.Nurse, consultationId, "no address").Refused(HttpStatusCode.BadRequest, """{"email":["Enter a valid email address."]}""");
+        await Mail(fixture.Nurse, consultationId, "").Refused(HttpStatusCode.BadRequest, """{"email":["This field may not be blank."]}""");
 
         // The first one is made for the mail; the second mail takes what is there.
-        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, consultationId, to)));
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(fixture.Nurse, consultationId, to)));
         await Sent(to, 1);
-        var file = await Preview(bedside.Nurse, consultationId);
+        var file = await Preview(fixture.Nurse, consultationId);
         await Idle(consultationId);
-        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(bedside.Nurse, consultationId, to)));
+        Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(fixture.Nurse, consultationId, to)));
         var mails = await Sent(to, 2);
         Assert.All(mails, mail => Assert.Equal(
             ("Patient Discharge Summary", "Please find the attached file", file.Text("name")), (mail.Text("subject"), mail.Text("html"), mail.Text("attachment"))));
-        Assert.Single((await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok()).GetProperty("results").EnumerateArray());
+        Assert.Single((await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok()).GetProperty("results").EnumerateArray());
     }
 
     [Fact]
     public async Task Strangers_find_no_consultation_and_readers_start_none()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = await Begin(bedside);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = await Begin(fixture);
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         foreach (var id in (string[])[consultationId, Guid.NewGuid().ToString()])
         {
@@ -138,7 +138,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
             await Mail(stranger, id, "stranger@example.org").Refused(HttpStatusCode.NotFound);
         }
 
-        using var reader = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
+        using var reader = await system.Staff(UserType.NurseReadOnly, fixture.Facility);
         await reader.PostAsync(Path(consultationId, "generate"), null).Refused(HttpStatusCode.Forbidden);
         await Mail(reader, consultationId, "reader@example.org").Refused(HttpStatusCode.Forbidden);
         Assert.Equal(HttpStatusCode.Accepted, (await Ask(reader.GetAsync(Path(consultationId, "preview")))).Status);
@@ -147,8 +147,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     [Fact]
     public async Task A_job_that_is_run_twice_leaves_one_file_and_one_that_comes_too_late_none()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultationId = Guid.Parse(await Begin(bedside));
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultationId = Guid.Parse(await Begin(fixture));
         var handler = system.SiloServices.GetServices<IJobHandler>().OfType<GenerateDischargeSummary>().Single();
         await Run(handler, Service.OnDemand(consultationId, DateTimeOffset.UtcNow.AddSeconds(-601)).Job);
         await Run(handler, Service.OnDemand(Guid.NewGuid(), DateTimeOffset.UtcNow).Job);
@@ -158,7 +158,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         var job = Service.AfterDischarge(consultationId, DateTimeOffset.UtcNow.AddDays(-1)).Job;
         await Run(handler, job);
         await Run(handler, job);
-        var listed = await bedside.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
+        var listed = await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
         Assert.Equal(1, listed.GetProperty("count").GetInt32());
     }
 
@@ -180,11 +180,11 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private static async Task<string> Begin(Bedside bedside)
+    private static async Task<string> Begin(ConsultationFixture fixture)
     {
-        var consultationId = (await bedside.Begin()).Id();
+        var consultationId = (await fixture.Begin()).Id();
         await Eventually.Holds(
-            async () => (await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultationId}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
+            async () => (await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultationId}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
         return consultationId;
     }
 

@@ -16,8 +16,8 @@ public sealed class EventEndpointTests(CareSystem system)
     [Fact]
     public async Task Another_hospital_reads_no_events()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf(await bedside.Begin());
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf(await fixture.Begin());
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         await stranger.GetAsync(path).Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultation matches the given query."}""");
         await stranger.GetAsync(path + "1/").Refused(HttpStatusCode.NotFound);
@@ -48,9 +48,9 @@ public sealed class EventEndpointTests(CareSystem system)
     [Fact]
     public async Task The_beginning_of_a_consultation_is_told_with_its_diagnoses_and_symptoms()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
-        var events = await Events(bedside, consultation);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin(body => body["create_symptoms"] = new JsonArray(new JsonObject { ["symptom"] = 22, ["onset_date"] = "2024-03-01" }));
+        var events = await Events(fixture, consultation);
         Assert.All(events, entry => Assert.Equal(("CREATED", true), (entry.Text("change_type"), entry.GetProperty("is_latest").GetBoolean())));
         Assert.Equal("""{"suggestion":"ADMISSION"}""", Value(events, "SUGGESTION"));
         Assert.Equal("""{"category":"Moderate"}""", Value(events, "CATEGORY"));
@@ -70,30 +70,30 @@ public sealed class EventEndpointTests(CareSystem system)
     [Fact]
     public async Task A_change_is_told_once_and_takes_the_place_of_the_one_before()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        var before = await Events(bedside, consultation);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
-        var after = await Events(bedside, consultation);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        var before = await Events(fixture, consultation);
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
+        var after = await Events(fixture, consultation);
         var added = Assert.Single(after, entry => !before.Select(old => old.Id()).Contains(entry.Id()));
         Assert.Equal(("CATEGORY", "UPDATED", """{"category":"Critical"}"""), (Name(added), added.Text("change_type")!, added.GetProperty("value").GetRawText()));
-        Assert.Equal([added.Id()], (await Events(bedside, consultation, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(entry => entry.Id()));
+        Assert.Equal([added.Id()], (await Events(fixture, consultation, $"?is_latest=true&event_type={added.GetProperty("event_type").GetProperty("id")}")).Select(entry => entry.Id()));
 
-        using var gone = await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        using var gone = await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
-        Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(bedside, consultation), "DISCHARGE"), StringComparison.Ordinal);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { medico_legal_case = true }).Ok();
-        Assert.DoesNotContain(await Events(bedside, consultation), entry => Name(entry) == "MEDICO_LEGAL_CASE");
+        Assert.Contains("\"discharge_notes\":\"Well\"", Value(await Events(fixture, consultation), "DISCHARGE"), StringComparison.Ordinal);
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { medico_legal_case = true }).Ok();
+        Assert.DoesNotContain(await Events(fixture, consultation), entry => Name(entry) == "MEDICO_LEGAL_CASE");
     }
 
     [Fact]
     public async Task A_round_tells_what_was_observed_and_its_change_what_was_sent()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var rounds = DailyRoundEndpointTests.PathOf(consultation.Id());
-        var known = (await Events(bedside, consultation)).Select(entry => entry.Id()).ToHashSet();
-        var round = await bedside.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject
+        var known = (await Events(fixture, consultation)).Select(entry => entry.Id()).ToHashSet();
+        var round = await fixture.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject
         {
             ["taken_at"] = "2024-03-02T10:00",
             ["bp"] = new JsonObject { ["systolic"] = 120, ["diastolic"] = 80 },
@@ -106,7 +106,7 @@ public sealed class EventEndpointTests(CareSystem system)
         Assert.Equal("""{"temperature":"98.60"}""", Value(filed, "TEMPERATURE"));
         Assert.Equal(round.Id(), filed[0].GetProperty("meta").Text("external_id"));
 
-        await bedside.Doctor.PatchAsJsonAsync($"{rounds}{round.Id()}/", new { pulse = 80, temperature = 98.6 }).Ok();
+        await fixture.Doctor.PatchAsJsonAsync($"{rounds}{round.Id()}/", new { pulse = 80, temperature = 98.6 }).Ok();
         var changed = await New();
         Assert.Equal(["PULSE", "TEMPERATURE"], changed.Select(Name).Order());
         // As the original tells it: new, by the first author.
@@ -114,7 +114,7 @@ public sealed class EventEndpointTests(CareSystem system)
 
         async Task<IReadOnlyList<JsonElement>> New()
         {
-            var fresh = (await Events(bedside, consultation)).Where(entry => known.Add(entry.Id())).ToList();
+            var fresh = (await Events(fixture, consultation)).Where(entry => known.Add(entry.Id())).ToList();
             return fresh;
         }
     }
@@ -122,14 +122,14 @@ public sealed class EventEndpointTests(CareSystem system)
     [Fact]
     public async Task Notes_diagnoses_and_symptoms_are_told_when_they_are_written_and_changed()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var below = $"/api/v1/consultation/{consultation.Id()}";
-        await bedside.Nurse.PostAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/notes/", new { note = "See me", thread = 10 }).Ok();
-        var fever = await bedside.Nurse.PostAsJsonAsync($"{below}/symptoms/", new { symptom = 2, onset_date = "2024-03-01" }).Ok();
-        using var taken = await bedside.Nurse.DeleteAsync($"{below}/symptoms/{fever.Id()}/");
-        await bedside.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{consultation.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
-        var events = await Events(bedside, consultation);
+        await fixture.Nurse.PostAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/notes/", new { note = "See me", thread = 10 }).Ok();
+        var fever = await fixture.Nurse.PostAsJsonAsync($"{below}/symptoms/", new { symptom = 2, onset_date = "2024-03-01" }).Ok();
+        using var taken = await fixture.Nurse.DeleteAsync($"{below}/symptoms/{fever.Id()}/");
+        await fixture.Nurse.PatchAsJsonAsync($"{below}/diagnoses/{consultation.GetProperty("diagnoses")[0].Id()}/", new { verification_status = "refuted" }).Ok();
+        var events = await Events(fixture, consultation);
         Assert.Equal("""{"note":"See me","user_type":"Nurse"}""", Value(events, "PATIENT_NOTES"));
         var symptoms = events.Where(entry => Name(entry) == "SYMPTOMS").ToList();
         Assert.Equal([("UPDATED", true, "Entered in Error"), ("CREATED", false, "In Progress")], symptoms.Select(Shown));
@@ -143,16 +143,16 @@ public sealed class EventEndpointTests(CareSystem system)
     [Fact]
     public async Task Events_are_listed_in_the_asked_order_and_by_who_caused_them()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        await bedside.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { treatment_plan = "Rest" }).Ok();
-        var newest = await Events(bedside, consultation);
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        await fixture.Doctor.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { treatment_plan = "Rest" }).Ok();
+        var newest = await Events(fixture, consultation);
         Assert.Equal("TREATMENT_PLAN", Name(newest[0]));
-        Assert.Equal(newest.Select(entry => entry.Id()).Reverse(), (await Events(bedside, consultation, "?ordering=created_date")).Select(entry => entry.Id()));
-        Assert.Equal(newest[0].Id(), (await Events(bedside, consultation, "?ordering=-taken_at"))[0].Id());
-        Assert.Equal([newest[0].Id()], (await Events(bedside, consultation, $"?caused_by={bedside.DoctorKey}")).Select(entry => entry.Id()));
-        await bedside.Nurse.GetAsync(PathOf(consultation) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
-        await bedside.Nurse.GetAsync(PathOf(consultation) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
+        Assert.Equal(newest.Select(entry => entry.Id()).Reverse(), (await Events(fixture, consultation, "?ordering=created_date")).Select(entry => entry.Id()));
+        Assert.Equal(newest[0].Id(), (await Events(fixture, consultation, "?ordering=-taken_at"))[0].Id());
+        Assert.Equal([newest[0].Id()], (await Events(fixture, consultation, $"?caused_by={fixture.DoctorKey}")).Select(entry => entry.Id()));
+        await fixture.Nurse.GetAsync(PathOf(consultation) + "?ordering=value").Refused(HttpStatusCode.BadRequest);
+        await fixture.Nurse.GetAsync(PathOf(consultation) + "0/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultationEvent matches the given query."}""");
     }
 
     private static string PathOf(JsonElement consultation) => $"/api/v1/consultation/{consultation.Id()}/events/";
@@ -161,6 +161,6 @@ public sealed class EventEndpointTests(CareSystem system)
 
     private static string Value(IEnumerable<JsonElement> events, string name) => events.Single(entry => Name(entry) == name).GetProperty("value").GetRawText();
 
-    private static async Task<IReadOnlyList<JsonElement>> Events(Bedside bedside, JsonElement consultation, string query = "") =>
-        [.. (await bedside.Nurse.GetAsync(PathOf(consultation) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];
+    private static async Task<IReadOnlyList<JsonElement>> Events(ConsultationFixture fixture, JsonElement consultation, string query = "") =>
+        [.. (await fixture.Nurse.GetAsync(PathOf(consultation) + (query.Length == 0 ? "?limit=1000" : query + "&limit=1000")).Ok()).GetProperty("results").EnumerateArray()];
 }

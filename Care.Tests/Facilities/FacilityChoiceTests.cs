@@ -36,11 +36,11 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         using var doctor = await system.SignedIn(user);
         var patient = Guid.Parse((await doctor.Register(facility)).Id());
         Assert.Equal(["Hill Hospital: 1", "Vale Clinic: 0"], await Choices());
-        var consultation = await doctor.Post("/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(user)));
+        var consultation = await doctor.Post("/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(user)));
         await doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-02T09:30:00Z" }).Succeeded();
         Assert.Equal(["Hill Hospital: 0", "Vale Clinic: 0"], await Choices());
 
-        await doctor.Post("/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(user), body => body["encounter_date"] = "2024-03-05T09:30:00Z"));
+        await doctor.Post("/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(user), body => body["encounter_date"] = "2024-03-05T09:30:00Z"));
         Assert.Equal(["Hill Hospital: 1", "Vale Clinic: 0"], await Choices());
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { allow_transfer = true }).Ok();
         await admin.PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = other, year_of_birth = 1980 }).Ok();

@@ -18,7 +18,7 @@ public sealed class FacilityDeletionRaceTests(TwoSilos silos)
         for (var i = 0; i < Tries; i++)
         {
             var facility = await silos.Facility();
-            await NotBoth(facility, () => silos.Admin.PostAsJsonAsync("/api/v1/patient/", Ward.Body(facility)));
+            await NotBoth(facility, () => silos.Admin.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(facility)));
             Assert.Equal(0L, await silos.Read<long>("select count(*) from patient p join facility f on f.id = p.facility where f.id = $1 and f.deleted", facility));
         }
     }

@@ -58,7 +58,7 @@ public sealed class ConsultationLossTests
         objects.Delete(recursive: true);
     }
 
-    private static JsonObject Body(string patient) => Bedside.Body(Guid.Parse(patient), 0, body =>
+    private static JsonObject Body(string patient) => ConsultationFixture.Body(Guid.Parse(patient), 0, body =>
     {
         body["suggestion"] = "DC";
         body["treating_physician"] = "";

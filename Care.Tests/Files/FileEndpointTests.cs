@@ -57,7 +57,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task A_file_that_was_not_sent_is_not_complete()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var file = await Register(doctor, patient);
         await doctor.PatchAsJsonAsync(Path(file.Id(), patient), new { upload_completed = true }).Refused(HttpStatusCode.BadRequest, """{"file":"The file has not been uploaded."}""");
@@ -67,7 +67,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task What_is_wrong_with_a_registration_is_told_in_the_contracts_words()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "application/x-msdownload")).Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
         await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "audio/webm;codecs=opus")).Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
@@ -86,7 +86,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [InlineData("ABDM_HEALTH_INFORMATION")]
     public async Task Nothing_hangs_on_what_is_not_there(string type)
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["file_type"] = type)).Refused(HttpStatusCode.BadRequest, Denied);
         await doctor.GetAsync($"/api/v1/files/?file_type={type}&associating_id={patient}").Refused(HttpStatusCode.BadRequest, Denied);
@@ -113,7 +113,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task Another_hospital_neither_sends_nor_reads_nor_changes()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var file = await Register(doctor, patient);
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
@@ -134,7 +134,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task Staff_have_no_part_in_the_files_of_patients_however_the_type_is_written()
     {
-        var (facility, doctor, patient) = await Scene();
+        var (facility, doctor, patient) = await Fixture();
         using var _ = doctor;
         var file = await Register(doctor, patient);
         using var staff = await system.Staff(UserType.Staff, facility);
@@ -149,7 +149,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task A_file_is_changed_by_who_sent_it_and_by_administrators_until_it_is_archived()
     {
-        var (facility, doctor, patient) = await Scene();
+        var (facility, doctor, patient) = await Fixture();
         using var _ = doctor;
         using var nurse = await system.Staff(UserType.Nurse, facility);
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
@@ -175,7 +175,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task Files_are_listed_newest_first_by_category_and_gone_when_removed()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var first = await Register(doctor, patient, body => body["file_category"] = "AUDIO");
         var second = await Register(doctor, patient);
@@ -194,7 +194,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task The_files_of_a_patient_who_is_not_active_are_out_of_reach()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var file = await Register(doctor, patient);
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = false }).Ok();
@@ -206,7 +206,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task A_file_that_the_cluster_made_is_registered_once_and_archived_with_what_it_hangs_on()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var id = Guid.NewGuid();
         using (Caller.System("test").Enter())
@@ -230,7 +230,7 @@ public sealed class FileEndpointTests(CareSystem system)
     [Fact]
     public async Task The_link_of_an_upload_changes_nothing_once_the_file_is_complete_archived_or_removed()
     {
-        var (_, doctor, patient) = await Scene();
+        var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var complete = await Register(doctor, patient);
         await Send(complete, "application/pdf");
@@ -294,7 +294,7 @@ public sealed class FileEndpointTests(CareSystem system)
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<(Guid Facility, HttpClient Doctor, string Patient)> Scene()
+    private async Task<(Guid Facility, HttpClient Doctor, string Patient)> Fixture()
     {
         var facility = await system.Facility();
         var doctor = await system.Staff(UserType.Doctor, facility);

@@ -15,38 +15,38 @@ public sealed class CaptureGoalsTests(CareSystem system)
     public async Task A_wrong_key_captures_nothing_and_is_not_told_on()
     {
         await using var plausible = await new PlausibleServer().Start();
-        await using var scene = await GoalScene.Open(system, plausible.Options(token: "an older key"));
+        await using var fixture = await GoalFixture.Open(system, plausible.Options(token: "an older key"));
         plausible.Happened("2026-03-04", Profile, "nurse");
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => scene.Capture(Midnight));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.Capture(Midnight));
         Assert.DoesNotContain("an older key", failure.ToString(), StringComparison.Ordinal);
-        Assert.Empty(await scene.Entries(Profile));
+        Assert.Empty(await fixture.Entries(Profile));
     }
 
     [Fact]
     public async Task A_goal_that_fails_keeps_no_other_and_is_captured_by_a_later_try()
     {
         await using var plausible = await new PlausibleServer().Start();
-        await using var scene = await GoalScene.Open(system, plausible.Options());
+        await using var fixture = await GoalFixture.Open(system, plausible.Options());
         plausible.Happened("2026-03-04", "Doctor Connect Clicked", "nurse");
         plausible.Happened("2026-03-04", Profile, "nurse");
         plausible.Broken = "Doctor Connect Clicked";
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => scene.Capture(Midnight));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.Capture(Midnight));
         Assert.Equal("Not captured: Doctor Connect Clicked of 2026-03-03, Doctor Connect Clicked of 2026-03-04.", failure.Message);
-        Assert.Equal(["2026-03-04 1 1"], await scene.Entries(Profile));
-        Assert.Empty(await scene.Entries("Doctor Connect Clicked"));
+        Assert.Equal(["2026-03-04 1 1"], await fixture.Entries(Profile));
+        Assert.Empty(await fixture.Entries("Doctor Connect Clicked"));
 
         plausible.Broken = null;
-        await scene.Capture(Midnight);
-        Assert.Equal(["2026-03-04 1 1"], await scene.Entries("Doctor Connect Clicked"));
+        await fixture.Capture(Midnight);
+        Assert.Equal(["2026-03-04 1 1"], await fixture.Entries("Doctor Connect Clicked"));
     }
 
     [Fact]
     public async Task The_two_days_before_are_captured_in_all_and_by_the_values_of_each_property()
     {
         await using var plausible = await new PlausibleServer().Start();
-        await using var scene = await GoalScene.Open(system, plausible.Options());
+        await using var fixture = await GoalFixture.Open(system, plausible.Options());
         foreach (var day in (string[])["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"])
         {
             plausible.Happened(day, Profile, "nurse", ("event:props:facilityId", "f1"), ("event:props:userId", "7"));
@@ -55,52 +55,52 @@ public sealed class CaptureGoalsTests(CareSystem system)
         plausible.Happened("2026-03-04", Profile, "nurse", ("event:props:facilityId", "f2"), ("event:props:userId", "7"));
         plausible.Happened("2026-03-04", Profile, "doctor", ("event:props:facilityId", "f2"));
         plausible.Happened("2026-03-04", "pageview", "doctor", ("event:page", "/patients"));
-        await scene.Capture(Midnight);
+        await fixture.Capture(Midnight);
 
-        Assert.Equal(["2026-03-03 1 1", "2026-03-04 2 3"], await scene.Entries(Profile));
+        Assert.Equal(["2026-03-03 1 1", "2026-03-04 2 3"], await fixture.Entries(Profile));
         Assert.Equal(
             [
                 "2026-03-03 facilityId f1 1 1", "2026-03-03 userId 7 1 1",
                 "2026-03-04 facilityId f1 1 1", "2026-03-04 facilityId f2 2 2", "2026-03-04 userId (none) 1 1", "2026-03-04 userId 7 1 2",
             ],
-            await scene.Values(Profile));
-        Assert.Equal(["2026-03-04 page /patients 1 1"], await scene.Values("pageview"));
+            await fixture.Values(Profile));
+        Assert.Equal(["2026-03-04 page /patients 1 1"], await fixture.Values("pageview"));
     }
 
     [Fact]
     public async Task A_day_that_is_captured_again_has_the_later_numbers()
     {
         await using var plausible = await new PlausibleServer().Start();
-        await using var scene = await GoalScene.Open(system, plausible.Options());
+        await using var fixture = await GoalFixture.Open(system, plausible.Options());
         plausible.Happened("2026-03-04", Profile, "nurse", ("event:props:userId", "7"));
-        await scene.Capture(Midnight);
+        await fixture.Capture(Midnight);
         plausible.Happened("2026-03-04", Profile, "nurse", ("event:props:userId", "7"));
-        await scene.Capture("2026-03-06T00:00:00+05:30");
+        await fixture.Capture("2026-03-06T00:00:00+05:30");
 
-        Assert.Equal(["2026-03-04 1 2"], await scene.Entries(Profile));
-        Assert.Equal(["2026-03-04 facilityId (none) 1 2", "2026-03-04 userId 7 1 2"], await scene.Values(Profile));
+        Assert.Equal(["2026-03-04 1 2"], await fixture.Entries(Profile));
+        Assert.Equal(["2026-03-04 facilityId (none) 1 2", "2026-03-04 userId 7 1 2"], await fixture.Values(Profile));
     }
 
     [Fact]
     public async Task More_values_than_fit_into_one_answer_are_all_captured()
     {
         await using var plausible = await new PlausibleServer().Start();
-        await using var scene = await GoalScene.Open(system, plausible.Options());
+        await using var fixture = await GoalFixture.Open(system, plausible.Options());
         for (var user = 0; user < 1001; user++)
         {
             plausible.Happened("2026-03-04", Profile, $"{user}", ("event:props:userId", $"{user}"), ("event:props:facilityId", "f"));
         }
 
-        await scene.Capture(Midnight);
-        Assert.Equal(["2026-03-04 1001 1001"], await scene.Entries(Profile));
-        Assert.Equal(1002, (await scene.Values(Profile)).Length);
+        await fixture.Capture(Midnight);
+        Assert.Equal(["2026-03-04 1001 1001"], await fixture.Entries(Profile));
+        Assert.Equal(1002, (await fixture.Values(Profile)).Length);
     }
 
     [Fact]
     public async Task Without_a_Plausible_to_ask_a_silo_has_no_such_job()
     {
-        await using var scene = await GoalScene.Open(system, options: null);
-        Assert.Empty(scene.Handlers);
+        await using var fixture = await GoalFixture.Open(system, options: null);
+        Assert.Empty(fixture.Handlers);
     }
 
     [Theory]

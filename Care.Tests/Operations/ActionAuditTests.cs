@@ -53,7 +53,7 @@ public sealed class ActionAuditTests(CareSystem system)
     public async Task What_was_searched_for_is_not_told_and_who_was_found_is()
     {
         using var at = await AuditedHospital.Open(system);
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var patient = (await at.AsDoctor.Register(at.Home, body => body["phone_number"] = number)).Id();
         await at.AsDoctor.GetAsync($"/api/v1/patient/search/?phone_number={Uri.EscapeDataString(number)}").Ok();
         var line = (await Of($"user={at.Doctor.Username}&kind=patient_search")).Single();

@@ -37,7 +37,7 @@ public sealed class AuditEndpointTests(CareSystem system)
         var user = await system.User(UserType.DistrictAdmin);
         using var admin = await system.SignedIn(user);
         var facility = await admin.NewFacility("Audited Hospital");
-        await admin.Send(HttpMethod.Put, $"/api/v1/facility/{facility}/", FacilityScene.Body("Renamed Hospital"), HttpStatusCode.OK);
+        await admin.Send(HttpMethod.Put, $"/api/v1/facility/{facility}/", FacilityFixture.Body("Renamed Hospital"), HttpStatusCode.OK);
         await admin.Delete($"/api/v1/facility/{facility}/");
 
         var entries = await Trail($"kind=facility&entity={facility}&user={user.Username}");

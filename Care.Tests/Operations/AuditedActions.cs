@@ -75,10 +75,10 @@ internal static class AuditedActions
             await at.AsDoctor.PutAsJsonAsync("/api/v1/password_change/", new { old_password = CareSystem.Password, new_password = "Monsoon at the window 4" }).Ok();
             return at.Doctor;
         }),
-        ["IPatientSignIn.SendCode"] = new([], at => Anonymously(() => at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = Ward.PhoneNumber() }).Ok()), "patient_otp"),
+        ["IPatientSignIn.SendCode"] = new([], at => Anonymously(() => at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = PatientFixture.PhoneNumber() }).Ok()), "patient_otp"),
         ["IPatientSignIn.SignIn"] = new([], at => Anonymously(async () =>
         {
-            var number = Ward.PhoneNumber();
+            var number = PatientFixture.PhoneNumber();
             await at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok();
             await at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp = "XXXXX" }).Refused(HttpStatusCode.BadRequest);
         }), "patient_otp"),
@@ -121,8 +121,8 @@ internal static class AuditedActions
         ["IUserSkill.Remove"] = ByAdmin(["user_skill"], async at => await at.AsAdmin.DeleteAsync($"{Skills(at)}{await Make(at.AsAdmin, Skills(at), new { skill = await Skill(at) })}/")),
 
         // Facilities
-        ["IFacility.Register"] = ByAdmin(["facility", "permission_set"], at => at.AsAdmin.PostAsJsonAsync("/api/v1/facility/", FacilityScene.Body())),
-        ["IFacility.Update"] = ByAdmin(["facility"], at => at.AsAdmin.PutAsJsonAsync($"/api/v1/facility/{at.Home}/", FacilityScene.Body("Renamed"))),
+        ["IFacility.Register"] = ByAdmin(["facility", "permission_set"], at => at.AsAdmin.PostAsJsonAsync("/api/v1/facility/", FacilityFixture.Body())),
+        ["IFacility.Update"] = ByAdmin(["facility"], at => at.AsAdmin.PutAsJsonAsync($"/api/v1/facility/{at.Home}/", FacilityFixture.Body("Renamed"))),
         ["IFacility.Remove"] = ByAdmin(["facility", "permission_set"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/facility/{await at.AsAdmin.NewFacility()}/")),
         ["IFacility.SetCover"] = ByAdmin(["facility"], at => at.AsAdmin.PostAsync($"/api/v1/facility/{at.Home}/cover_image/", Picture("cover_image"))),
         ["IFacility.RemoveCover"] = ByAdmin(["facility"], async at =>
@@ -147,8 +147,8 @@ internal static class AuditedActions
         }),
 
         // Patients
-        ["IPatient.Register"] = ByDoctor(["patient"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/patient/", Ward.Body(at.Home))),
-        ["IPatient.Replace"] = ByDoctor(["patient"], async at => await at.AsDoctor.PutAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", Ward.Body(at.Home, body => body["name"] = "Usha"))),
+        ["IPatient.Register"] = ByDoctor(["patient"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(at.Home))),
+        ["IPatient.Replace"] = ByDoctor(["patient"], async at => await at.AsDoctor.PutAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", PatientFixture.Body(at.Home, body => body["name"] = "Usha"))),
         ["IPatient.Update"] = ByDoctor(["patient"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", new { name = "Usha" })),
         ["IPatient.Transfer"] = new(["patient", "consultation"], async at =>
         {
@@ -159,7 +159,7 @@ internal static class AuditedActions
             await (await at.SignedIn(receiver)).PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = at.Other, year_of_birth = 1980 }).Ok();
             return receiver;
         }),
-        ["IPatientQueries.Search"] = ByDoctor(["patient_search"], at => at.AsDoctor.GetAsync($"/api/v1/patient/search/?phone_number={Uri.EscapeDataString(Ward.PhoneNumber())}")),
+        ["IPatientQueries.Search"] = ByDoctor(["patient_search"], at => at.AsDoctor.GetAsync($"/api/v1/patient/search/?phone_number={Uri.EscapeDataString(PatientFixture.PhoneNumber())}")),
         ["IPatientNote.Write"] = ByDoctor(["patient_note"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/patient/{await at.Patient()}/notes/", new { note = "x", thread = 10 })),
         ["IPatientNote.Edit"] = ByDoctor(["patient_note"], async at =>
         {
@@ -170,7 +170,7 @@ internal static class AuditedActions
         // Stays
         ["IConsultation.Begin"] = ByDoctor(
             ["consultation", "patient", "consultation_diagnosis"],
-            async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(await at.Patient(), await at.AsDoctor.Key(at.Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N")))),
+            async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(await at.Patient(), await at.AsDoctor.Key(at.Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N")))),
         ["IConsultation.Update"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/", new { consultation_notes = "Rest more" })),
         ["IConsultation.Discharge"] = ByDoctor(["consultation", "patient"], async at => await at.AsDoctor.PostAsJsonAsync(
             $"/api/v1/consultation/{await at.Consultation()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddMinutes(-1), discharge_notes = "x" })),

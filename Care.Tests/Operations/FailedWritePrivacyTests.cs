@@ -43,7 +43,7 @@ public sealed partial class FailedWritePrivacyTests
         await using var cluster = await CareCluster.Start(1, database: LaunchersSettings());
         using var client = await cluster.SignedIn("stateadmin", CareSystem.Password);
         var facility = await client.NewFacility("Hospital");
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var patients = new List<string>();
         foreach (var given in (string[])["Asha", "Usha"])
         {

@@ -20,12 +20,12 @@ public sealed class LogPrivacyTests(CareSystem system)
         system.FrontEndServices.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var facility = await system.Facility();
         using var doctor = await system.Staff(UserType.Doctor, facility);
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var patient = await doctor.Register(facility, Known);
         var path = $"/api/v1/patient/{patient.Id()}/";
         await doctor.GetStringAsync($"/api/v1/patient/?name=Chinnamma&phone_number={Uri.EscapeDataString(number)}");
         await doctor.PostAsJsonAsync(path + "notes/", new { note = "Chinnamma slept well", thread = 10 }).Ok();
-        await doctor.PutAsJsonAsync(path, Ward.Body(facility, Known)).Ok();
+        await doctor.PutAsJsonAsync(path, PatientFixture.Body(facility, Known)).Ok();
         await doctor.PutAsJsonAsync(path, new { name = "Chinnamma", phone_number = number, date_of_birth = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
         await doctor.PostAsJsonAsync("/api/v1/auth/login/", new { username = "Chinnamma", password = "Chinnamma" }).Refused(HttpStatusCode.Unauthorized);
         await doctor.GetAsync($"/api/v1/chinnamma/{number}/").Refused(HttpStatusCode.NotFound);

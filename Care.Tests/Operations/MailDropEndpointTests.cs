@@ -33,7 +33,7 @@ public sealed class MailDropEndpointTests(TwoFrontEnds demo, CareSystem system)
     public async Task An_operator_reads_a_one_time_password()
     {
         using var client = demo.Client();
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok();
 
         client.DefaultRequestHeaders.Authorization = await demo.SignIn(await demo.User(UserType.StateAdmin, set => set with { IsSuperuser = true }));

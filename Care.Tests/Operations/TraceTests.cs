@@ -63,7 +63,7 @@ public sealed class TraceTests(CareSystem system)
         using var doctor = await system.Staff(UserType.Doctor, facility);
         List<Activity> spans = [];
         using var traces = Collect(spans);
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var patient = await doctor.Register(facility, body => (body["name"], body["phone_number"]) = ("Kunjamma Varghese", number));
         await doctor.GetStringAsync($"/api/v1/patient/?name=Kunjamma&phone_number={Uri.EscapeDataString(number)}");
         await doctor.GetStringAsync($"/api/v1/patient/{patient.Id()}/");

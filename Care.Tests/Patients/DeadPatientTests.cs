@@ -14,41 +14,41 @@ public sealed class DeadPatientTests(CareSystem system)
     [Fact]
     public async Task Whose_consultation_ended_by_death_is_not_admitted_again()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        await bedside.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { is_active = true }).Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
+        await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { is_active = true }).Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");
         // The record may still be put right.
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { allergies = "None", is_active = false }).Ok();
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { allergies = "None", is_active = false }).Ok();
     }
 
     [Fact]
     public async Task Whose_record_says_so_is_not_admitted()
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
-        await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
+        await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
         // A death that was entered by mistake is taken back.
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/", new { death_datetime = (string?)null }).Ok();
-        await bedside.Begin();
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { death_datetime = (string?)null }).Ok();
+        await fixture.Begin();
     }
 
     [Fact]
     public async Task Who_has_died_is_not_asked_to_be_shifted()
     {
-        using var scene = await ShiftingScene.Make(system);
-        await scene.Sender.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
-        await scene.Sender.PostAsJsonAsync("/api/v1/shift/", scene.Body()).Refused(HttpStatusCode.BadRequest, """{"patient":["Cannot shift a patient who has died"]}""");
+        using var fixture = await ShiftingFixture.Make(system);
+        await fixture.Sender.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
+        await fixture.Sender.PostAsJsonAsync("/api/v1/shift/", fixture.Body()).Refused(HttpStatusCode.BadRequest, """{"patient":["Cannot shift a patient who has died"]}""");
     }
 
     [Fact]
     public async Task Who_died_on_the_way_is_not_shifted()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await scene.Sender.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
-        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, """{"error":"Invalid Request"}""");
-        Assert.Equal(scene.From, (await scene.Sender.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await fixture.Sender.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, """{"error":"Invalid Request"}""");
+        Assert.Equal(fixture.From, (await fixture.Sender.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 }

@@ -32,99 +32,99 @@ public sealed class LastConsultationListTests(CareSystem system)
     [InlineData("last_consultation__consent_types=1,x", """{"last_consultation__consent_types":["Enter a number."]}""")]
     public async Task A_filter_that_is_no_good_is_refused(string query, string error)
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.GetAsync("/api/v1/patient/?" + query).Refused(HttpStatusCode.BadRequest, error);
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Nurse.GetAsync("/api/v1/patient/?" + query).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Theory, MemberData(nameof(Filters))]
     public async Task Each_filter_finds_the_consultation_that_fits_and_no_other(string fits, string differs)
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Begin();
-        Assert.Equal(1, await Count(bedside, fits));
-        Assert.Equal(0, await Count(bedside, differs));
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Begin();
+        Assert.Equal(1, await Count(fixture, fits));
+        Assert.Equal(0, await Count(fixture, differs));
     }
 
     [Fact]
     public async Task Who_was_discharged_is_found_by_the_reason()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        await bedside.Discharge(consultation, new { new_discharge_reason = 4, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
-        Assert.Equal(1, await Count(bedside, "is_active=False&last_consultation__new_discharge_reason=4"));
-        Assert.Equal(0, await Count(bedside, "is_active=False&last_consultation__new_discharge_reason=1"));
-        Assert.Equal(1, await Count(bedside, "last_consultation_discharge_date_after=2024-03-20&last_consultation_discharge_date_before=2024-03-20"));
-        var discharged = await bedside.Nurse.GetAsync($"/api/v1/facility/{bedside.Facility}/discharged_patients/?last_consultation__new_discharge_reason=4").Ok();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 4, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+        Assert.Equal(1, await Count(fixture, "is_active=False&last_consultation__new_discharge_reason=4"));
+        Assert.Equal(0, await Count(fixture, "is_active=False&last_consultation__new_discharge_reason=1"));
+        Assert.Equal(1, await Count(fixture, "last_consultation_discharge_date_after=2024-03-20&last_consultation_discharge_date_before=2024-03-20"));
+        var discharged = await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/discharged_patients/?last_consultation__new_discharge_reason=4").Ok();
         Assert.Equal(1, discharged.GetProperty("count").GetInt32());
     }
 
     [Fact]
     public async Task The_discharged_have_an_order_of_their_own()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        var second = await bedside.Nurse.Register(bedside.Facility);
-        using var begun = await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(Guid.Parse(second.Id()), bedside.DoctorKey));
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        var second = await fixture.Nurse.Register(fixture.Facility);
+        using var begun = await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(second.Id()), fixture.DoctorKey));
         foreach (var left in (JsonElement[])[consultation, await begun.Json()])
         {
-            await bedside.Discharge(left, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+            await fixture.Discharge(left, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
         }
 
-        string[] registered = [bedside.Patient.Id(), second.Id()];
-        Assert.Equal(registered, await Ids(bedside, "ordering=facility__name"));
-        Assert.Equal(registered.Reverse(), await Ids(bedside, "ordering=facility__name", $"facility/{bedside.Facility}/discharged_patients"));
-        Assert.Equal(registered, await Ids(bedside, "ordering=id", $"facility/{bedside.Facility}/discharged_patients"));
+        string[] registered = [fixture.Patient.Id(), second.Id()];
+        Assert.Equal(registered, await Ids(fixture, "ordering=facility__name"));
+        Assert.Equal(registered.Reverse(), await Ids(fixture, "ordering=facility__name", $"facility/{fixture.Facility}/discharged_patients"));
+        Assert.Equal(registered, await Ids(fixture, "ordering=id", $"facility/{fixture.Facility}/discharged_patients"));
     }
 
     [Fact]
     public async Task The_most_severe_come_last_before_those_without_a_consultation_and_first_when_asked()
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Begin(body => body["category"] = "Critical");
-        var second = await bedside.Nurse.Register(bedside.Facility);
-        using var begun = await bedside.Nurse.PostAsJsonAsync(
-            "/api/v1/consultation/", Bedside.Body(Guid.Parse(second.Id()), bedside.DoctorKey, body => body["category"] = "Comfort"));
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Begin(body => body["category"] = "Critical");
+        var second = await fixture.Nurse.Register(fixture.Facility);
+        using var begun = await fixture.Nurse.PostAsJsonAsync(
+            "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(second.Id()), fixture.DoctorKey, body => body["category"] = "Comfort"));
         Assert.Equal(HttpStatusCode.Created, begun.StatusCode);
-        var without = await bedside.Nurse.Register(bedside.Facility);
-        string[] ascending = [second.Id(), bedside.Patient.Id(), without.Id()];
-        Assert.Equal(ascending, await Ids(bedside, "ordering=category_severity"));
-        Assert.Equal(ascending.Reverse(), await Ids(bedside, "ordering=-category_severity"));
-        Assert.Equal([without.Id(), second.Id(), bedside.Patient.Id()], await Ids(bedside, ""));
+        var without = await fixture.Nurse.Register(fixture.Facility);
+        string[] ascending = [second.Id(), fixture.Patient.Id(), without.Id()];
+        Assert.Equal(ascending, await Ids(fixture, "ordering=category_severity"));
+        Assert.Equal(ascending.Reverse(), await Ids(fixture, "ordering=-category_severity"));
+        Assert.Equal([without.Id(), second.Id(), fixture.Patient.Id()], await Ids(fixture, ""));
     }
 
     [Fact]
     public async Task A_list_shows_at_once_what_was_changed_of_the_consultation_or_of_what_hangs_on_it()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        Assert.Equal("Moderate", (await Shown(bedside)).Text("category"));
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
-        Assert.Equal("Critical", (await Shown(bedside)).Text("category"));
-        var diagnosis = Assert.Single((await Shown(bedside)).GetProperty("diagnoses").EnumerateArray());
-        await bedside.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" }).Ok();
-        Assert.Equal("refuted", Assert.Single((await Shown(bedside)).GetProperty("diagnoses").EnumerateArray()).Text("verification_status"));
-        Assert.Equal(0, await Count(bedside, "diagnoses=257068234"));
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        Assert.Equal("Moderate", (await Shown(fixture)).Text("category"));
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
+        Assert.Equal("Critical", (await Shown(fixture)).Text("category"));
+        var diagnosis = Assert.Single((await Shown(fixture)).GetProperty("diagnoses").EnumerateArray());
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" }).Ok();
+        Assert.Equal("refuted", Assert.Single((await Shown(fixture)).GetProperty("diagnoses").EnumerateArray()).Text("verification_status"));
+        Assert.Equal(0, await Count(fixture, "diagnoses=257068234"));
     }
 
     [Fact]
     public async Task The_export_tells_the_last_consultation()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
-        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
-        var csv = await bedside.Nurse.GetStringAsync("/api/v1/patient/?csv&last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-02");
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
+        var csv = await fixture.Nurse.GetStringAsync("/api/v1/patient/?csv&last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-02");
         var line = Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1));
         Assert.Contains(",Outpatient/Emergency Room,", line, StringComparison.Ordinal);
         Assert.Contains(",ADMISSION,Moderate,RECOVERED,20/03/2024,15:30,", line, StringComparison.Ordinal);
         Assert.EndsWith(",1A00 Cholera,,,,1A00 Cholera", line, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonElement> Shown(Bedside bedside) =>
-        (await bedside.Nurse.GetAsync($"/api/v1/patient/?facility={bedside.Facility}").Ok()).GetProperty("results")[0].GetProperty("last_consultation");
+    private static async Task<JsonElement> Shown(ConsultationFixture fixture) =>
+        (await fixture.Nurse.GetAsync($"/api/v1/patient/?facility={fixture.Facility}").Ok()).GetProperty("results")[0].GetProperty("last_consultation");
 
-    private static async Task<int> Count(Bedside bedside, string query) =>
-        (await bedside.Nurse.GetAsync($"/api/v1/patient/?{query}").Ok()).GetProperty("count").GetInt32();
+    private static async Task<int> Count(ConsultationFixture fixture, string query) =>
+        (await fixture.Nurse.GetAsync($"/api/v1/patient/?{query}").Ok()).GetProperty("count").GetInt32();
 
-    private static async Task<string[]> Ids(Bedside bedside, string query, string list = "patient") =>
-        [.. (await bedside.Nurse.GetAsync($"/api/v1/{list}/?{query}").Ok()).GetProperty("results").EnumerateArray().Select(item => item.Id())];
+    private static async Task<string[]> Ids(ConsultationFixture fixture, string query, string list = "patient") =>
+        [.. (await fixture.Nurse.GetAsync($"/api/v1/{list}/?{query}").Ok()).GetProperty("results").EnumerateArray().Select(item => item.Id())];
 }

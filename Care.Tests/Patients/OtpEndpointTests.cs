@@ -29,7 +29,7 @@ public sealed class OtpEndpointTests(CareSystem system)
     public async Task A_sign_in_that_lacks_something_or_has_a_wrong_code_is_refused()
     {
         using var client = system.Anonymous();
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number }).Refused(HttpStatusCode.BadRequest, """["Request Incomplete"]""");
         await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { otp = "AAAAA" }).Refused(HttpStatusCode.BadRequest, """["Request Incomplete"]""");
         await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = "+914842345678", otp = "AAAAA" })
@@ -46,7 +46,7 @@ public sealed class OtpEndpointTests(CareSystem system)
     public async Task A_code_that_was_sent_signs_in_once()
     {
         using var client = system.Anonymous();
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var code = await Code(client, number);
         await AssertHidden(number, code);
         var token = new JsonWebToken((await SignIn(client, number, code).Ok()).Text("access"));
@@ -59,7 +59,7 @@ public sealed class OtpEndpointTests(CareSystem system)
     public async Task A_code_is_taken_in_small_letters_too()
     {
         using var client = system.Anonymous();
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         await SignIn(client, number, (await Code(client, number)).ToLowerInvariant()).Ok();
     }
 
@@ -81,7 +81,7 @@ public sealed class OtpEndpointTests(CareSystem system)
     [Fact]
     public async Task A_patients_token_opens_nothing_but_own_records()
     {
-        using var patient = await SignedIn(Ward.PhoneNumber());
+        using var patient = await SignedIn(PatientFixture.PhoneNumber());
         foreach (var path in new[] { "patient/", $"patient/{Guid.NewGuid()}/", "facility/", "users/getcurrentuser/", "state/", "notification/", "patient/search/?phone_number=%2B919876543210" })
         {
             using var answer = await patient.GetAsync("/api/v1/" + path);
@@ -89,14 +89,14 @@ public sealed class OtpEndpointTests(CareSystem system)
             Assert.Contains("Invalid Token, please relogin to continue", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        await patient.PostAsJsonAsync("/api/v1/patient/", Ward.Body(Guid.NewGuid())).Refused(HttpStatusCode.Forbidden);
+        await patient.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(Guid.NewGuid())).Refused(HttpStatusCode.Forbidden);
         await patient.PostAsJsonAsync("/api/v1/auth/token/refresh/", new { refresh = patient.DefaultRequestHeaders.Authorization!.Parameter }).Refused(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task A_patient_sees_the_records_with_the_own_number_and_no_others()
     {
-        var number = Ward.PhoneNumber();
+        var number = PatientFixture.PhoneNumber();
         var (here, there) = (await system.Facility(), await system.Facility());
         using var nurse = await system.Staff(UserType.Nurse, here);
         using var other = await system.Staff(UserType.Nurse, there);

@@ -16,7 +16,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         var home = await system.Facility();
         var linked = await system.Facility();
         using var nurse = await system.SignedIn(UserType.Nurse, set => set with { HomeFacility = home, Facilities = [home, linked] });
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(linked))
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(linked))
             .Refused(HttpStatusCode.BadRequest, """{"facility":"Patient can only be created in the home facility"}""");
 
         var patient = await nurse.Register(home);
@@ -36,10 +36,10 @@ public sealed class PatientEndpointTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => body.Remove("facility")))
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body.Remove("facility")))
             .Refused(HttpStatusCode.BadRequest, """{"facility":"Facility is required to register a patient"}""");
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(Guid.NewGuid())).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => body["facility"] = "x")).Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(Guid.NewGuid())).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body["facility"] = "x")).Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         const string expected = """{"non_field_errors":["Either year_of_birth or date_of_birth should be passed"]}""";
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => body.Remove("date_of_birth"))).Refused(HttpStatusCode.BadRequest, expected);
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body.Remove("date_of_birth"))).Refused(HttpStatusCode.BadRequest, expected);
         var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/";
         await nurse.PutAsJsonAsync(path, new { gender = 2, blood_group = "A+" }).Refused(HttpStatusCode.BadRequest, expected);
         Assert.Equal("X", (await nurse.PatchAsJsonAsync(path, new { name = "X" }).Ok()).Text("name"));
@@ -79,7 +79,7 @@ public sealed class PatientEndpointTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body =>
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body =>
         {
             body["gender"] = "Female";
             body["blood_group"] = "Z";
@@ -99,7 +99,7 @@ public sealed class PatientEndpointTests(CareSystem system)
             "vaccine_name":["\"Water\" is not a valid choice."],
             "is_antenatal":["This field may not be null."]}
             """.ReplaceLineEndings(""));
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => (body["ward"], body["assigned_to"]) = (99, 999_999_999)))
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => (body["ward"], body["assigned_to"]) = (99, 999_999_999)))
             .Refused(HttpStatusCode.BadRequest, """{"ward":["Invalid pk \"99\" - object does not exist."],"assigned_to":["Invalid pk \"999999999\" - object does not exist."]}""");
     }
 
@@ -124,7 +124,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         using var nurse = await system.Staff(UserType.Nurse, home);
         var patient = await nurse.Register(home, body => (body["allow_transfer"], body["test_type"], body["disease_status"], body["is_antenatal"]) = (false, "RTPCR", 4, true));
         Assert.Equal("RECOVERED", patient.Text("disease_status"));
-        var body = Ward.Body(home, sent => { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); sent.Remove("is_antenatal"); });
+        var body = PatientFixture.Body(home, sent => { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); sent.Remove("is_antenatal"); });
         var changed = await nurse.PutAsJsonAsync($"/api/v1/patient/{patient.Id()}/", body).Ok();
         Assert.True(changed.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal("UNK", changed.Text("test_type"));
@@ -171,7 +171,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         var list = await staff.GetAsync("/api/v1/patient/").Ok();
         Assert.Equal(patient.Id(), Assert.Single(list.GetProperty("results").EnumerateArray()).Id());
         await staff.GetAsync($"/api/v1/patient/{patient.Id()}/").Refused(HttpStatusCode.Forbidden);
-        await staff.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home)).Refused(HttpStatusCode.Forbidden);
+        await staff.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home)).Refused(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class PatientEndpointTests(CareSystem system)
         Assert.Equal("FRIEND", contacts[0].Text("relation_with_patient"));
         Assert.Equal(JsonValueKind.Null, contacts[0].GetProperty("patient_in_contact_object").ValueKind);
         Assert.Equal(known.Id(), contacts[1].GetProperty("patient_in_contact_object").Id());
-        await nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(home, body => body["contacted_patients"] = new JsonArray(Contact(Guid.NewGuid().ToString()))))
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body["contacted_patients"] = new JsonArray(Contact(Guid.NewGuid().ToString()))))
             .Refused(HttpStatusCode.BadRequest);
 
         static JsonObject Contact(string patient) => new()

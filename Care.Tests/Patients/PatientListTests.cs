@@ -39,7 +39,7 @@ public sealed class PatientListTests(CareSystem system)
         var foreign = await system.Facility(TestPlaces.ForeignLocalBody, TestPlaces.ForeignDistrict, TestPlaces.OtherState);
         using var nurse = await system.Staff(UserType.Nurse, here);
         using var stranger = await system.Staff(UserType.Nurse, foreign);
-        var phone = Ward.PhoneNumber();
+        var phone = PatientFixture.PhoneNumber();
         var mine = await nurse.Register(here, body => body["phone_number"] = phone);
         await stranger.Register(foreign, body => body["phone_number"] = phone);
         using var district = await system.SignedIn(UserType.DistrictAdmin);
@@ -247,7 +247,7 @@ public sealed class PatientListTests(CareSystem system)
     public async Task The_search_finds_a_number_in_every_facility()
     {
         var here = await system.Facility();
-        var phone = Ward.PhoneNumber();
+        var phone = PatientFixture.PhoneNumber();
         using var nurse = await system.Staff(UserType.Nurse, here);
         var patient = await nurse.Register(here, body => body["phone_number"] = phone);
         using var volunteer = await system.SignedIn(UserType.Volunteer);

@@ -27,15 +27,15 @@ public sealed class ReportingQuestionTests(CareSystem system)
     [Fact]
     public async Task The_admissions_of_a_hospital_are_counted_and_its_visits_are_not()
     {
-        using var bedside = await Bedside.Open(system);
+        using var fixture = await ConsultationFixture.Open(system);
         var now = DateTimeOffset.UtcNow;
-        var hospital = (await bedside.Doctor.GetAsync($"/api/v1/facility/{bedside.Facility}/").Ok()).Text("name")!;
+        var hospital = (await fixture.Doctor.GetAsync($"/api/v1/facility/{fixture.Facility}/").Ok()).Text("name")!;
         var back = await Returned();
 
-        var first = await bedside.Begin(body => body["encounter_date"] = now.AddDays(-5));
+        var first = await fixture.Begin(body => body["encounter_date"] = now.AddDays(-5));
         await Discharge(first, 1, now.AddDays(-2));
-        await bedside.Begin(body => (body["encounter_date"], body["suggestion"], body["admitted"]) = (now.AddDays(-1.5), "OP", false));
-        await bedside.Begin(body =>
+        await fixture.Begin(body => (body["encounter_date"], body["suggestion"], body["admitted"]) = (now.AddDays(-1.5), "OP", false));
+        await fixture.Begin(body =>
         {
             (body["encounter_date"], body["category"]) = (now.AddDays(-1), "Critical");
             // Deprecated, and not every client says it.
@@ -52,7 +52,7 @@ public sealed class ReportingQuestionTests(CareSystem system)
 
         async Task Discharge(JsonElement consultation, int reason, DateTimeOffset on)
         {
-            using var answer = await bedside.Discharge(consultation, new { new_discharge_reason = reason, discharge_date = on, discharge_notes = "Well" });
+            using var answer = await fixture.Discharge(consultation, new { new_discharge_reason = reason, discharge_date = on, discharge_notes = "Well" });
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         }
 
@@ -72,9 +72,9 @@ public sealed class ReportingQuestionTests(CareSystem system)
     [Fact]
     public async Task A_shifting_request_ends_with_its_transfer()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await scene.Receiver.PostAsync($"{path}transfer/", null).Ok();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await fixture.Receiver.PostAsync($"{path}transfer/", null).Ok();
         await using var command = system.Database.CreateCommand("select status = 80 and modified_on > modified_date from reporting.shifting_request where id = $1");
         command.Parameters.Add(new() { Value = Guid.Parse(path.Split('/')[4]) });
         Assert.Equal(true, await command.ExecuteScalarAsync());

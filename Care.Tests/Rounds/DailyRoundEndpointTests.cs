@@ -17,9 +17,9 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [Fact]
     public async Task Another_hospital_neither_reads_nor_files_rounds()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf((await bedside.Begin()).Id());
-        var round = (await bedside.Nurse.PostAsJsonAsync(path, Round()).Ok()).Id();
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf((await fixture.Begin()).Id());
+        var round = (await fixture.Nurse.PostAsJsonAsync(path, Round()).Ok()).Id();
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         const string notThere = """{"detail":"No PatientConsultation matches the given query."}""";
         await stranger.GetAsync(path).Refused(HttpStatusCode.NotFound, notThere);
@@ -27,11 +27,11 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         await stranger.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.NotFound, notThere);
         await stranger.PatchAsJsonAsync($"{path}{round}/", new { pulse = 60 }).Refused(HttpStatusCode.NotFound, notThere);
         await stranger.PostAsJsonAsync(path + "analyse/", Pulse).Refused(HttpStatusCode.NotFound, notThere);
-        using var staff = await system.Staff(UserType.Staff, bedside.Facility);
+        using var staff = await system.Staff(UserType.Staff, fixture.Facility);
         await staff.GetAsync(path).Refused(HttpStatusCode.Forbidden);
         await staff.GetAsync(PathOf(Guid.NewGuid().ToString())).Refused(HttpStatusCode.Forbidden);
-        await bedside.Nurse.GetAsync(PathOf(Guid.NewGuid().ToString())).Refused(HttpStatusCode.NotFound, notThere);
-        using var reader = await system.Staff(UserType.NurseReadOnly, bedside.Facility);
+        await fixture.Nurse.GetAsync(PathOf(Guid.NewGuid().ToString())).Refused(HttpStatusCode.NotFound, notThere);
+        using var reader = await system.Staff(UserType.NurseReadOnly, fixture.Facility);
         await reader.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.Forbidden);
         await reader.PostAsJsonAsync(path + "analyse/", Pulse).Ok();
         using var nobody = system.Anonymous();
@@ -42,11 +42,11 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [Fact]
     public async Task Every_field_is_kept_as_it_was_sent()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf((await bedside.Begin()).Id());
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf((await fixture.Begin()).Id());
         var sent = JsonNode.Parse(EveryField)!.AsObject();
-        var filed = await bedside.Nurse.PostAsJsonAsync(path, sent).Ok();
-        var read = await bedside.Nurse.GetAsync($"{path}{filed.Id()}/").Ok();
+        var filed = await fixture.Nurse.PostAsJsonAsync(path, sent).Ok();
+        var read = await fixture.Nurse.GetAsync($"{path}{filed.Id()}/").Ok();
         foreach (var (field, value) in sent.Where(pair => pair.Key is not ("action" or "review_interval" or "taken_at" or "patient_category" or "rounds_type")))
         {
             Assert.True(JsonNode.DeepEquals(value, JsonNode.Parse(read.GetProperty(field).GetRawText())), $"{field}: {read.GetProperty(field).GetRawText()}");
@@ -59,7 +59,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         Assert.False(read.TryGetProperty("review_interval", out _) || read.TryGetProperty("action", out _));
 
         // A change of one field leaves the others, and what is counted of them.
-        var changed = await bedside.Nurse.PatchAsJsonAsync($"{path}{filed.Id()}/", new { pulse = 61, ventilator_fio2 = (int?)null, infusions = Array.Empty<object>() }).Ok();
+        var changed = await fixture.Nurse.PatchAsJsonAsync($"{path}{filed.Id()}/", new { pulse = 61, ventilator_fio2 = (int?)null, infusions = Array.Empty<object>() }).Ok();
         Assert.Equal(61, changed.GetProperty("pulse").GetInt32());
         Assert.Equal(JsonValueKind.Null, changed.GetProperty("ventilator_fio2").ValueKind);
         Assert.Equal("7.50", changed.Text("total_intake_calculated"));
@@ -80,8 +80,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [InlineData("""{"patient_category": "Dire"}""", """{"patient_category":["\"None\" is not a valid choice."]}""")]
     public async Task A_field_outside_its_limits_is_refused_with_the_reason(string fields, string error)
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject())).Refused(HttpStatusCode.BadRequest, error);
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject())).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [InlineData("meta", """{"dialysis": "yes"}"""), InlineData("meta", """{"other": true}""")]
     public async Task A_structured_field_of_another_shape_is_refused_by_its_name(string field, string value)
     {
-        using var bedside = await Bedside.Open(system);
-        using var answer = await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()), Round(new JsonObject { [field] = JsonNode.Parse(value) }));
+        using var fixture = await ConsultationFixture.Open(system);
+        using var answer = await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(new JsonObject { [field] = JsonNode.Parse(value) }));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal([field], (await answer.Json()).EnumerateObject().Select(error => error.Name));
     }
@@ -104,69 +104,69 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     [Fact]
     public async Task A_round_becomes_the_consultations_last_and_sets_the_patients_review()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var path = PathOf(consultation.Id());
-        var filed = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["action"] = "REVIEW", ["review_interval"] = 60, ["pulse"] = 72 })).Ok();
-        var shown = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
+        var filed = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["action"] = "REVIEW", ["review_interval"] = 60, ["pulse"] = 72 })).Ok();
+        var shown = await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
         Assert.Equal(filed.Id(), shown.GetProperty("last_daily_round").Id());
         Assert.Equal(72, shown.GetProperty("last_daily_round").GetProperty("pulse").GetInt32());
         Assert.Equal(60, shown.GetProperty("review_interval").GetInt32());
         Assert.True(shown.GetProperty("modified_date").GetDateTimeOffset() > consultation.GetProperty("modified_date").GetDateTimeOffset());
-        var patient = await bedside.PatientNow();
+        var patient = await fixture.PatientNow();
         Assert.Equal(70, patient.GetProperty("action").GetInt32());
         Assert.InRange(patient.GetProperty("review_time").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(55), DateTimeOffset.UtcNow.AddMinutes(60));
 
         // Filed later, made earlier: it is the last that was filed.
-        var earlier = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-03-01T10:00", ["review_interval"] = -1 })).Ok();
+        var earlier = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-03-01T10:00", ["review_interval"] = -1 })).Ok();
         Assert.Equal("2024-03-01T10:00:00+05:30", earlier.Text("taken_at"));
-        shown = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
+        shown = await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
         Assert.Equal(earlier.Id(), shown.GetProperty("last_daily_round").Id());
-        Assert.Equal(JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("review_time").ValueKind);
-        Assert.Equal(earlier.Id(), (await bedside.PatientNow()).GetProperty("last_consultation").GetProperty("last_daily_round").Id());
+        Assert.Equal(JsonValueKind.Null, (await fixture.PatientNow()).GetProperty("review_time").ValueKind);
+        Assert.Equal(earlier.Id(), (await fixture.PatientNow()).GetProperty("last_consultation").GetProperty("last_daily_round").Id());
 
         // What a gateway files by itself changes nothing of the consultation.
-        await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED" })).Ok();
-        var after = await bedside.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED" })).Ok();
+        var after = await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
         Assert.Equal(shown.GetRawText(), after.GetRawText());
     }
 
     [Fact]
     public async Task Rounds_are_filed_at_home_into_open_consultations_and_of_the_kind_that_fits()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var path = PathOf(consultation.Id());
-        await bedside.Nurse.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"taken_at":["This field is required."],"rounds_type":["This field is required."]}""");
-        await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(5) }))
+        await fixture.Nurse.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"taken_at":["This field is required."],"rounds_type":["This field is required."]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(5) }))
             .Refused(HttpStatusCode.BadRequest, """{"taken_at":["Cannot create an update in the future"]}""");
-        await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(1) })).Ok();
-        await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "TELEMEDICINE" }))
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(1) })).Ok();
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "TELEMEDICINE" }))
             .Refused(HttpStatusCode.BadRequest, """{"rounds_type":"Telemedicine Rounds are only allowed for Domiciliary Care patients"}""");
         var elsewhere = await system.Facility();
-        using var visitor = await system.SignedIn(UserType.Nurse, set => set with { HomeFacility = elsewhere, Facilities = [elsewhere, bedside.Facility] });
+        using var visitor = await system.SignedIn(UserType.Nurse, set => set with { HomeFacility = elsewhere, Facilities = [elsewhere, fixture.Facility] });
         await visitor.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.BadRequest, """{"facility":"Daily Round creates are only allowed in home facility"}""");
 
         var own = Guid.NewGuid();
-        var filed = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Ok();
+        var filed = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Ok();
         Assert.Equal(own.ToString(), filed.Id());
-        await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Refused(HttpStatusCode.BadRequest, """{"external_id":["This field must be unique."]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Refused(HttpStatusCode.BadRequest, """{"external_id":["This field must be unique."]}""");
 
-        using var gone = await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow });
+        using var gone = await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow });
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
         const string closed = """{"consultation":["Discharged Consultation data cannot be updated"]}""";
-        await bedside.Nurse.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.BadRequest, closed);
-        await bedside.Nurse.PatchAsJsonAsync($"{path}{own}/", new { pulse = 60 }).Refused(HttpStatusCode.BadRequest, closed);
+        await fixture.Nurse.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.BadRequest, closed);
+        await fixture.Nurse.PatchAsJsonAsync($"{path}{own}/", new { pulse = 60 }).Refused(HttpStatusCode.BadRequest, closed);
     }
 
     [Fact]
     public async Task Rounds_are_listed_by_when_they_were_made_and_filtered_by_kind_and_time()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf((await bedside.Begin()).Id());
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf((await fixture.Begin()).Id());
         foreach (var (type, day) in ((string Type, int Day)[])[("NORMAL", 2), ("VENTILATOR", 4), ("AUTOMATED", 3)])
         {
-            await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = type, ["taken_at"] = $"2024-03-0{day}T10:00" })).Ok();
+            await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = type, ["taken_at"] = $"2024-03-0{day}T10:00" })).Ok();
         }
 
         Assert.Equal("VENTILATOR AUTOMATED NORMAL", await Types(""));
@@ -174,11 +174,11 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         Assert.Equal("", await Types("?rounds_type=strange"));
         Assert.Equal("AUTOMATED NORMAL", await Types("?taken_at_before=2024-03-03T10:00"));
         Assert.Equal("VENTILATOR AUTOMATED", await Types("?taken_at_after=2024-03-03T10:00&taken_at_before="));
-        await bedside.Nurse.GetAsync(path + "?taken_at_after=yesterday").Refused(HttpStatusCode.BadRequest, """{"taken_at":["Enter a valid date/time."]}""");
-        await bedside.Nurse.GetAsync($"{path}{Guid.NewGuid()}/").Refused(HttpStatusCode.NotFound, """{"detail":"No DailyRound matches the given query."}""");
+        await fixture.Nurse.GetAsync(path + "?taken_at_after=yesterday").Refused(HttpStatusCode.BadRequest, """{"taken_at":["Enter a valid date/time."]}""");
+        await fixture.Nurse.GetAsync($"{path}{Guid.NewGuid()}/").Refused(HttpStatusCode.NotFound, """{"detail":"No DailyRound matches the given query."}""");
 
         async Task<string> Types(string query) =>
-            string.Join(' ', (await bedside.Nurse.GetAsync(path + query).Ok()).GetProperty("results").EnumerateArray().Select(round => round.Text("rounds_type")));
+            string.Join(' ', (await fixture.Nurse.GetAsync(path + query).Ok()).GetProperty("results").EnumerateArray().Select(round => round.Text("rounds_type")));
     }
 
     internal static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/daily_rounds/";

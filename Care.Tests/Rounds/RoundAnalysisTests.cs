@@ -23,24 +23,24 @@ public sealed class RoundAnalysisTests(CareSystem system)
     [InlineData("""{"fields": ["pulse"], "page": 0}""", """{"page":["A valid integer is required."]}""")]
     public async Task A_question_that_is_none_is_refused(string body, string error)
     {
-        using var bedside = await Bedside.Open(system);
-        await bedside.Nurse.PostAsJsonAsync(PathOf((await bedside.Begin()).Id()) + "analyse/", JsonNode.Parse(body)).Refused(HttpStatusCode.BadRequest, error);
+        using var fixture = await ConsultationFixture.Open(system);
+        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()) + "analyse/", JsonNode.Parse(body)).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Fact]
     public async Task Values_are_as_they_are_stored_and_the_newest_round_comes_first()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf((await bedside.Begin()).Id());
-        var first = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf((await fixture.Begin()).Id());
+        var first = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject
         {
             ["taken_at"] = "2024-10-24T15:00",
             ["consciousness_level"] = "ALERT",
             ["temperature"] = "98.60",
             ["bp"] = new JsonObject { ["systolic"] = 120, ["diastolic"] = 80 },
         })).Ok();
-        var second = await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-10-24T15:30:00.250" })).Ok();
-        using var answer = await bedside.Nurse.PostAsJsonAsync(
+        var second = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = "2024-10-24T15:30:00.250" })).Ok();
+        using var answer = await fixture.Nurse.PostAsJsonAsync(
             path + "analyse/", new { fields = Several, page = 1 });
         var key = first.GetProperty("consultation").GetInt32();
         Assert.Equal(
@@ -51,11 +51,11 @@ public sealed class RoundAnalysisTests(CareSystem system)
     [Fact]
     public async Task A_page_shows_the_first_round_of_the_next_one_too()
     {
-        using var bedside = await Bedside.Open(system);
-        var path = PathOf((await bedside.Begin()).Id());
+        using var fixture = await ConsultationFixture.Open(system);
+        var path = PathOf((await fixture.Begin()).Id());
         for (var minute = 0; minute < 38; minute++)
         {
-            await bedside.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED", ["taken_at"] = $"2024-10-24T15:{minute:00}" })).Ok();
+            await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED", ["taken_at"] = $"2024-10-24T15:{minute:00}" })).Ok();
         }
 
         Assert.Equal((37, 38), await Page(1));
@@ -64,7 +64,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
 
         async Task<(int Shown, int Count)> Page(int number)
         {
-            var page = await bedside.Nurse.PostAsJsonAsync(path + "analyse/", new { fields = Pulse, page = number }).Ok();
+            var page = await fixture.Nurse.PostAsJsonAsync(path + "analyse/", new { fields = Pulse, page = number }).Ok();
             return (page.GetProperty("results").EnumerateObject().Count(), page.GetProperty("count").GetInt32());
         }
     }

@@ -31,7 +31,7 @@ public sealed class TwoSilos : IAsyncLifetime
     /// <summary>A patient of a facility who is not being cared for: may be transferred, admitted, and is in nobody's way.</summary>
     public async Task<Guid> Discharged(Guid facility)
     {
-        using var answer = await Admin.PostAsJsonAsync("/api/v1/patient/", Ward.Body(facility));
+        using var answer = await Admin.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(facility));
         Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}\n{Logs}");
         var patient = (await answer.Json()).GetProperty("id").GetGuid();
         await Admin.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = false }).Ok();
@@ -39,7 +39,7 @@ public sealed class TwoSilos : IAsyncLifetime
     }
 
     /// <summary>Admits a patient to care at home, which needs no doctor.</summary>
-    public Task<HttpResponseMessage> Admit(Guid patient) => Admin.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(patient, 0, body =>
+    public Task<HttpResponseMessage> Admit(Guid patient) => Admin.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(patient, 0, body =>
     {
         body["suggestion"] = "DC";
         body["treating_physician"] = null;
@@ -101,8 +101,8 @@ public sealed class TwoSilos : IAsyncLifetime
     {
         for (var i = 0; i < 6; i++)
         {
-            var (from, to) = (await Made("facility/", FacilityScene.Body()), await Made("facility/", FacilityScene.Body()));
-            var patient = await Made("patient/", Ward.Body(from));
+            var (from, to) = (await Made("facility/", FacilityFixture.Body()), await Made("facility/", FacilityFixture.Body()));
+            var patient = await Made("patient/", PatientFixture.Body(from));
             (await Admin.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = false })).Dispose();
             (await Admit(patient)).Dispose();
             (await Admin.PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = to, year_of_birth = 1980 })).Dispose();

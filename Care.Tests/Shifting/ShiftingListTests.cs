@@ -13,7 +13,7 @@ public sealed class ShiftingListTests(CareSystem system)
     [Fact]
     public async Task Each_filter_finds_what_it_names_and_nothing_else()
     {
-        using var scene = await ShiftingScene.Make(system, patient =>
+        using var fixture = await ShiftingFixture.Make(system, patient =>
         {
             patient["name"] = "Meera Joseph";
             patient["phone_number"] = "+919812398123";
@@ -22,24 +22,24 @@ public sealed class ShiftingListTests(CareSystem system)
         });
         var centre = await system.Facility();
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
-        var wanted = await scene.Request(body =>
+        var wanted = await fixture.Request(body =>
         {
-            body["assigned_facility"] = scene.To.ToString();
+            body["assigned_facility"] = fixture.To.ToString();
             body["shifting_approving_facility"] = centre.ToString();
             body["emergency"] = true;
             body["is_up_shift"] = true;
             body["breathlessness_level"] = "SEVERE";
         });
         var by = wanted.GetProperty("created_by").GetInt32();
-        await scene.Sender.PatchAsJsonAsync($"/api/v1/shift/{wanted.Id()}/", new { assigned_to = by, status = "ON HOLD" }).Ok();
-        var other = (await scene.Sender.Register(scene.From, patient => patient["name"] = "Ravi")).Id();
-        var unwanted = (await scene.Sender.PostAsJsonAsync("/api/v1/shift/", new { patient = other, origin_facility = scene.From, status = 10 }).Ok()).Id();
+        await fixture.Sender.PatchAsJsonAsync($"/api/v1/shift/{wanted.Id()}/", new { assigned_to = by, status = "ON HOLD" }).Ok();
+        var other = (await fixture.Sender.Register(fixture.From, patient => patient["name"] = "Ravi")).Id();
+        var unwanted = (await fixture.Sender.PostAsJsonAsync("/api/v1/shift/", new { patient = other, origin_facility = fixture.From, status = 10 }).Ok()).Id();
         var today = DateTime.UtcNow.AddHours(5.5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         foreach (var filter in (string[])
         [
-            "status=ON HOLD", "breathlessness_level=SEVERE", "disease_status=POSITIVE", $"patient={scene.Patient}", "patient_name=era jo", "patient_phone_number=12398",
-            $"assigned_facility={scene.To}", $"shifting_approving_facility={centre}", "emergency=true", "is_up_shift=1", "is_antenatal=True", $"assigned_to={by}",
+            "status=ON HOLD", "breathlessness_level=SEVERE", "disease_status=POSITIVE", $"patient={fixture.Patient}", "patient_name=era jo", "patient_phone_number=12398",
+            $"assigned_facility={fixture.To}", $"shifting_approving_facility={centre}", "emergency=true", "is_up_shift=1", "is_antenatal=True", $"assigned_to={by}",
         ])
         {
             Assert.Equal([wanted.Id()], await Listed(filter));
@@ -47,7 +47,7 @@ public sealed class ShiftingListTests(CareSystem system)
 
         foreach (var filter in (string[])
         [
-            "", "status=null", "status=20", "facility=&emergency=&limit=14&offset=0&offsetToUse=3", $"origin_facility={scene.From}", $"created_date_after={today}&created_date_before={today}",
+            "", "status=null", "status=20", "facility=&emergency=&limit=14&offset=0&offsetToUse=3", $"origin_facility={fixture.From}", $"created_date_after={today}&created_date_before={today}",
             $"modified_date_after={today}", $"created_by={by}", $"last_edited_by={by}", "is_kasp=false",
         ])
         {
@@ -60,19 +60,19 @@ public sealed class ShiftingListTests(CareSystem system)
         Assert.Equal([unwanted, wanted.Id()], await Listed("ordering=emergency"));
         Assert.Equal([wanted.Id(), unwanted], await Listed("ordering=-emergency,-created_date"));
         Assert.Equal([unwanted, wanted.Id()], await Listed("ordering=-created_date"));
-        await scene.Sender.GetAsync("/api/v1/shift/?patient=x").Refused(HttpStatusCode.BadRequest, """{"patient":["Enter a valid UUID."]}""");
-        await scene.Sender.GetAsync("/api/v1/shift/?created_date_after=x").Refused(HttpStatusCode.BadRequest, """{"created_date":["Enter a valid date."]}""");
+        await fixture.Sender.GetAsync("/api/v1/shift/?patient=x").Refused(HttpStatusCode.BadRequest, """{"patient":["Enter a valid UUID."]}""");
+        await fixture.Sender.GetAsync("/api/v1/shift/?created_date_after=x").Refused(HttpStatusCode.BadRequest, """{"created_date":["Enter a valid date."]}""");
 
         async Task<IEnumerable<string>> Listed(string filter) =>
-            (await scene.Sender.GetAsync($"/api/v1/shift/?{filter}").Ok()).GetProperty("results").EnumerateArray().Select(request => request.Id()).ToList();
+            (await fixture.Sender.GetAsync($"/api/v1/shift/?{filter}").Ok()).GetProperty("results").EnumerateArray().Select(request => request.Id()).ToList();
     }
 
     [Fact]
     public async Task A_card_of_the_board_has_what_the_contract_names()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var request = await scene.Request(body => body["assigned_facility"] = scene.To.ToString());
-        var card = (await scene.Receiver.GetAsync("/api/v1/shift/").Ok()).GetProperty("results")[0];
+        using var fixture = await ShiftingFixture.Make(system);
+        var request = await fixture.Request(body => body["assigned_facility"] = fixture.To.ToString());
+        var card = (await fixture.Receiver.GetAsync("/api/v1/shift/").Ok()).GetProperty("results")[0];
         Assert.Equal(
             [
                 "assigned_facility", "assigned_facility_external", "assigned_facility_object", "created_date", "emergency", "external_id", "id", "modified_date", "origin_facility_object", "patient",
@@ -83,7 +83,7 @@ public sealed class ShiftingListTests(CareSystem system)
         Assert.Equal(JsonValueKind.Number, card.GetProperty("origin_facility_object").GetProperty("id").ValueKind);
         var patient = card.GetProperty("patient_object");
         Assert.EndsWith(" years", patient.Text("age"), StringComparison.Ordinal);
-        Assert.Equal(("Asha Kumari", "SUSPECTED", scene.From.ToString()), (patient.Text("name"), patient.Text("disease_status"), patient.Text("facility")));
+        Assert.Equal(("Asha Kumari", "SUSPECTED", fixture.From.ToString()), (patient.Text("name"), patient.Text("disease_status"), patient.Text("facility")));
         Assert.Equal(JsonValueKind.Number, patient.GetProperty("facility_object").GetProperty("id").ValueKind);
         Assert.Equal(TestPlaces.State, patient.GetProperty("state_object").GetProperty("id").GetInt32());
     }
@@ -91,10 +91,10 @@ public sealed class ShiftingListTests(CareSystem system)
     [Fact]
     public async Task The_export_is_the_list_as_a_file()
     {
-        using var scene = await ShiftingScene.Make(system, patient => patient["name"] = "=1+1");
-        await scene.Request(body => body["reason"] = "Ventilator, now");
+        using var fixture = await ShiftingFixture.Make(system, patient => patient["name"] = "=1+1");
+        await fixture.Request(body => body["reason"] = "Ventilator, now");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/shift/?csv=true&status=APPROVED") { Headers = { Accept = { new("application/json") } } };
-        using var answer = await scene.Sender.SendAsync(request);
+        using var answer = await fixture.Sender.SendAsync(request);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment; filename=shiftingrequest_export.csv;", answer.Content.Headers.GetValues("Content-Disposition").Single());
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());

@@ -19,16 +19,16 @@ public sealed class ShiftingNotificationTests(CareSystem system)
     [Fact]
     public async Task The_approving_facility_is_told_once_the_destination_takes_the_patient()
     {
-        using var scene = await ShiftingScene.Make(system);
+        using var fixture = await ShiftingFixture.Make(system);
         var centre = await system.Facility();
         using var approver = await system.Staff(UserType.Nurse, centre);
-        var request = (await scene.Request(body =>
+        var request = (await fixture.Request(body =>
         {
-            body["assigned_facility"] = scene.To.ToString();
+            body["assigned_facility"] = fixture.To.ToString();
             body["shifting_approving_facility"] = centre.ToString();
         })).Id();
-        await scene.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED" }).Ok();
-        await scene.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED", comments = "Bed 4" }).Ok();
+        await fixture.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED" }).Ok();
+        await fixture.Receiver.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "DESTINATION APPROVED", comments = "Bed 4" }).Ok();
         var notified = Assert.Single(await approver.Notified("SHIFTING_UPDATED"));
         Assert.Equal($$"""{"shifting":"{{request}}"}""", notified.GetProperty("caused_objects").GetRawText());
     }

@@ -17,148 +17,148 @@ public sealed class ShiftingTransferTests(CareSystem system)
     [Fact]
     public async Task Only_those_who_take_the_patient_over_or_decide_move_them_and_not_before_they_are_on_the_way()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = $"/api/v1/shift/{(await scene.Request(body => body["assigned_facility"] = scene.To.ToString())).Id()}/";
-        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        await scene.Sender.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
-        await scene.Sender.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        await scene.Sender.PatchAsJsonAsync(path, new { assigned_facility_external = "City Hospital" }).Ok();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = $"/api/v1/shift/{(await fixture.Request(body => body["assigned_facility"] = fixture.To.ToString())).Id()}/";
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await fixture.Sender.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
+        await fixture.Sender.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await fixture.Sender.PatchAsJsonAsync(path, new { assigned_facility_external = "City Hospital" }).Ok();
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         await admin.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        Assert.Equal(scene.From, (await scene.Sender.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+        Assert.Equal(fixture.From, (await fixture.Sender.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
     [Fact]
     public async Task A_transfer_moves_the_patient_completes_the_request_and_may_be_repeated()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        var before = await scene.Sender.GetAsync(path).Ok();
-        await scene.Sender.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { is_active = false }).Ok();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        var before = await fixture.Sender.GetAsync(path).Ok();
+        await fixture.Sender.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { is_active = false }).Ok();
         foreach (var _ in (int[])[1, 2])
         {
-            using var answer = await scene.Receiver.PostAsync(path + "transfer/", null);
+            using var answer = await fixture.Receiver.PostAsync(path + "transfer/", null);
             Assert.Equal("""{"transfer":"completed"}""", await answer.Content.ReadAsStringAsync());
-            await AssertMoved(scene, path);
+            await AssertMoved(fixture, path);
         }
 
-        var after = await scene.Receiver.GetAsync(path).Ok();
+        var after = await fixture.Receiver.GetAsync(path).Ok();
         Assert.Equal(before.Text("modified_date"), after.Text("modified_date"));
         Assert.Equal(before.GetProperty("last_edited_by").GetInt32(), after.GetProperty("last_edited_by").GetInt32());
-        await scene.Sender.GetAsync(path).Ok();
+        await fixture.Sender.GetAsync(path).Ok();
     }
 
     [Fact]
     public async Task A_request_that_was_called_off_moves_nobody()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await scene.Sender.PatchAsJsonAsync(path, new { status = "PATIENT EXPIRED" }).Ok();
-        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        await scene.Sender.PatchAsJsonAsync(path, new { status = "CANCELLED" }).Ok();
-        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        Assert.Equal(scene.From, (await scene.Sender.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await fixture.Sender.PatchAsJsonAsync(path, new { status = "PATIENT EXPIRED" }).Ok();
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        await fixture.Sender.PatchAsJsonAsync(path, new { status = "CANCELLED" }).Ok();
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        Assert.Equal(fixture.From, (await fixture.Sender.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
     [Fact]
     public async Task An_old_request_does_not_fetch_a_patient_back_from_a_third_hospital()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await scene.Receiver.PostAsync(path + "transfer/", null).Ok();
-        await scene.Receiver.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { allow_transfer = true }).Ok();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Ok();
+        await fixture.Receiver.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { allow_transfer = true }).Ok();
         var further = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, further);
-        await nurse.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
-        await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+        await nurse.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
     [Fact]
     public async Task A_transfer_ends_the_consultation_that_the_patient_leaves()
     {
-        using var bedside = await Bedside.Open(system);
+        using var fixture = await ConsultationFixture.Open(system);
         var to = await system.Facility();
         using var receiver = await system.Staff(UserType.Nurse, to);
-        await bedside.Doctor.PostAsJsonAsync("/api/v1/consultation/", Bedside.Body(bedside.PatientId, bedside.DoctorKey)).Ok();
-        var path = $"/api/v1/shift/{(await bedside.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = bedside.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok()).Id()}/";
-        await bedside.Nurse.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
+        await fixture.Doctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(fixture.PatientId, fixture.DoctorKey)).Ok();
+        var path = $"/api/v1/shift/{(await fixture.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok()).Id()}/";
+        await fixture.Nurse.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
         await receiver.PostAsync(path + "transfer/", null).Ok();
-        var patient = await receiver.GetAsync($"/api/v1/patient/{bedside.PatientId}/").Ok();
+        var patient = await receiver.GetAsync($"/api/v1/patient/{fixture.PatientId}/").Ok();
         Assert.Equal(to, patient.GetProperty("facility").GetGuid());
         var ended = patient.GetProperty("last_consultation");
         Assert.Equal(JsonValueKind.String, ended.GetProperty("discharge_date").ValueKind);
-        Assert.Equal((2, bedside.Facility), (ended.GetProperty("new_discharge_reason").GetInt32(), ended.GetProperty("facility").GetGuid()));
+        Assert.Equal((2, fixture.Facility), (ended.GetProperty("new_discharge_reason").GetInt32(), ended.GetProperty("facility").GetGuid()));
     }
 
     [Fact]
     public async Task A_transfer_that_broke_off_before_the_patient_moved_goes_on_by_itself()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await using (await Broken("patient", scene.Patient))
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await using (await Broken("patient", fixture.Patient))
         {
-            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
-            Assert.Equal("TRANSFER IN PROGRESS", (await scene.Sender.GetAsync(path).Ok()).Text("status"));
+            await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
+            Assert.Equal("TRANSFER IN PROGRESS", (await fixture.Sender.GetAsync(path).Ok()).Text("status"));
         }
 
-        await Eventually.Holds(async () => (await scene.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
-        await AssertMoved(scene, path);
+        await Eventually.Holds(async () => (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        await AssertMoved(fixture, path);
     }
 
     [Fact]
     public async Task A_transfer_that_broke_off_after_the_patient_moved_does_not_move_them_again()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
         var further = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, further);
         await using (await Broken("shifting_request", path.Split('/')[^2], when: "new.document ->> 'status' = '80'"))
         {
-            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
-            var moved = await scene.Receiver.PatchAsJsonAsync($"/api/v1/patient/{scene.Patient}/", new { allow_transfer = true }).Ok();
-            Assert.Equal(scene.To, moved.GetProperty("facility").GetGuid());
-            await nurse.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
+            await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.ServiceUnavailable);
+            var moved = await fixture.Receiver.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { allow_transfer = true }).Ok();
+            Assert.Equal(fixture.To, moved.GetProperty("facility").GetGuid());
+            await nurse.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
         }
 
-        await Eventually.Holds(async () => (await scene.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
-        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok()).GetProperty("facility").GetGuid());
+        await Eventually.Holds(async () => (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
     /// <summary>The patient's row collides with another one: what its grain answers then is an error, and not a failure that is tried again.</summary>
     [Fact]
     public async Task A_transfer_that_the_patient_refuses_completes_nothing_and_may_be_tried_again()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
-        await using (await Broken("patient", scene.Patient, raise: "unique_violation using constraint = 'patient_pkey'"))
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
+        await using (await Broken("patient", fixture.Patient, raise: "unique_violation using constraint = 'patient_pkey'"))
         {
-            await scene.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
-            Assert.Equal("TRANSFER IN PROGRESS", (await scene.Sender.GetAsync(path).Ok()).Text("status"));
+            await fixture.Receiver.PostAsync(path + "transfer/", null).Refused(HttpStatusCode.BadRequest, Invalid);
+            Assert.Equal("TRANSFER IN PROGRESS", (await fixture.Sender.GetAsync(path).Ok()).Text("status"));
         }
 
-        await scene.Receiver.PostAsync(path + "transfer/", null).Ok();
-        await AssertMoved(scene, path);
+        await fixture.Receiver.PostAsync(path + "transfer/", null).Ok();
+        await AssertMoved(fixture, path);
     }
 
     [Fact]
     public async Task A_patient_who_is_moved_otherwise_leaves_a_rejected_request_behind()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = $"/api/v1/shift/{(await scene.Request(body => body["comments"] = "Soon")).Id()}/";
-        var moved = await scene.Receiver.PostAsJsonAsync($"/api/v1/patient/{scene.Patient}/transfer/", new { facility = scene.To, year_of_birth = 1980 }).Ok();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = $"/api/v1/shift/{(await fixture.Request(body => body["comments"] = "Soon")).Id()}/";
+        var moved = await fixture.Receiver.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = fixture.To, year_of_birth = 1980 }).Ok();
         var name = moved.GetProperty("facility_object").Text("name");
-        var request = await Eventually.Holds(async () => await scene.Sender.GetAsync(path).Ok(), request => request.Text("status") == "REJECTED", "the request to be rejected");
+        var request = await Eventually.Holds(async () => await fixture.Sender.GetAsync(path).Ok(), request => request.Text("status") == "REJECTED", "the request to be rejected");
         Assert.Equal($"Soon\n The shifting request was auto rejected by the system as the patient was moved to {name}", request.Text("comments"));
     }
 
-    private static async Task AssertMoved(ShiftingScene scene, string path)
+    private static async Task AssertMoved(ShiftingFixture fixture, string path)
     {
-        var patient = await scene.Receiver.GetAsync($"/api/v1/patient/{scene.Patient}/").Ok();
-        Assert.Equal((scene.To, true, false), (patient.GetProperty("facility").GetGuid(), patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("allow_transfer").GetBoolean()));
-        Assert.Equal("COMPLETED", (await scene.Receiver.GetAsync(path).Ok()).Text("status"));
-        Assert.Equal(0, (await scene.Sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
-        Assert.Equal(JsonValueKind.Array, (await scene.Receiver.GetAsync("/api/v1/patient/").Ok()).GetProperty("results").ValueKind);
+        var patient = await fixture.Receiver.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok();
+        Assert.Equal((fixture.To, true, false), (patient.GetProperty("facility").GetGuid(), patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("allow_transfer").GetBoolean()));
+        Assert.Equal("COMPLETED", (await fixture.Receiver.GetAsync(path).Ok()).Text("status"));
+        Assert.Equal(0, (await fixture.Sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
+        Assert.Equal(JsonValueKind.Array, (await fixture.Receiver.GetAsync("/api/v1/patient/").Ok()).GetProperty("results").ValueKind);
     }
 
     /// <summary>A database that can't write one row, until the answer is disposed of.</summary>

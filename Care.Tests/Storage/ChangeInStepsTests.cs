@@ -43,30 +43,30 @@ public sealed class ChangeInStepsTests(CareSystem system)
     [MemberData(nameof(Admissions))]
     public async Task An_admission_with_something_that_is_refused_is_no_admission(string wrong)
     {
-        using var bedside = await Bedside.Open(system);
-        await Refused(() => bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body(RefusedBeginnings[wrong])));
-        Assert.Equal(0L, await Count("select count(*) from consultation where patient = $1", bedside.PatientId));
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await bedside.PatientNow()).GetProperty("last_consultation").ValueKind);
-        await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        await Refused(() => fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body(RefusedBeginnings[wrong])));
+        Assert.Equal(0L, await Count("select count(*) from consultation where patient = $1", fixture.PatientId));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await fixture.PatientNow()).GetProperty("last_consultation").ValueKind);
+        await fixture.Begin();
     }
 
     [Fact]
     public async Task A_symptom_in_many_words_is_kept_or_refused_as_a_whole()
     {
-        using var bedside = await Bedside.Open(system);
-        using var answer = await bedside.Nurse.PostAsJsonAsync("/api/v1/consultation/", bedside.Body(body => body["create_symptoms"] = new JsonArray(Symptom(9, Unlike(LongWords)))));
+        using var fixture = await ConsultationFixture.Open(system);
+        using var answer = await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body(body => body["create_symptoms"] = new JsonArray(Symptom(9, Unlike(LongWords)))));
         Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
         var expected = answer.StatusCode == HttpStatusCode.Created ? 1L : 0L;
-        Assert.Equal(expected, await Count("select count(*) from consultation where patient = $1", bedside.PatientId));
-        Assert.Equal(expected, await Count("select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = $1", bedside.PatientId));
+        Assert.Equal(expected, await Count("select count(*) from consultation where patient = $1", fixture.PatientId));
+        Assert.Equal(expected, await Count("select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = $1", fixture.PatientId));
     }
 
     [Fact]
     public async Task What_the_first_steps_rule_lets_pass_no_later_step_refuses()
     {
-        using var bedside = await Bedside.Open(system);
+        using var fixture = await ConsultationFixture.Open(system);
         // Cured and come back is no repetition, words beside a symptom of the list are kept, and so are the same words in two symptoms.
-        var consultation = await bedside.Begin(body =>
+        var consultation = await fixture.Begin(body =>
         {
             body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Asthma, "provisional"), Diagnosis(TestConcepts.Pneumonia, isPrincipal: true));
             body["create_symptoms"] = new JsonArray(
@@ -79,8 +79,8 @@ public sealed class ChangeInStepsTests(CareSystem system)
     [Fact]
     public async Task A_discharge_that_is_refused_ends_nothing()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         foreach (var wrong in new object[]
         {
             new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddDays(1) },
@@ -91,20 +91,20 @@ public sealed class ChangeInStepsTests(CareSystem system)
             new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddDays(1), death_confirmed_doctor = "Dr. A" },
         })
         {
-            await Refused(() => bedside.Discharge(consultation, wrong));
+            await Refused(() => fixture.Discharge(consultation, wrong));
         }
 
-        var patient = await bedside.PatientNow();
+        var patient = await fixture.PatientNow();
         Assert.Equal((true, System.Text.Json.JsonValueKind.Null), (patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("death_datetime").ValueKind));
         Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and (discharge_date is not null or document ? 'summary_run')", Guid.Parse(consultation.Id())));
-        await bedside.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow }).Succeeded();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow }).Succeeded();
     }
 
     [Fact]
     public async Task A_transfer_that_is_refused_moves_nobody_and_ends_no_consultation()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var gone = await DeletedFacility();
         using var anywhere = await system.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
         foreach (var wrong in new object[]
@@ -114,17 +114,17 @@ public sealed class ChangeInStepsTests(CareSystem system)
             new { facility = await system.Facility(), year_of_birth = 1979 },
         })
         {
-            await Refused(() => anywhere.PostAsJsonAsync($"/api/v1/patient/{bedside.PatientId}/transfer/", wrong));
+            await Refused(() => anywhere.PostAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/transfer/", wrong));
         }
 
-        Assert.Equal(bedside.Facility, (await bedside.PatientNow()).GetProperty("facility").GetGuid());
+        Assert.Equal(fixture.Facility, (await fixture.PatientNow()).GetProperty("facility").GetGuid());
         Assert.Equal(1L, await Count("select count(*) from consultation where id = $1 and discharge_date is null", Guid.Parse(consultation.Id())));
     }
 
     [Fact]
     public async Task A_shifting_request_that_is_refused_leaves_its_patient_alone()
     {
-        using var scene = await ShiftingScene.Make(system, body => body["allow_transfer"] = false);
+        using var fixture = await ShiftingFixture.Make(system, body => body["allow_transfer"] = false);
         var gone = await DeletedFacility();
         foreach (var wrong in new Action<JsonObject>[]
         {
@@ -135,24 +135,24 @@ public sealed class ChangeInStepsTests(CareSystem system)
             body => body["status"] = "COMPLETED?",
         })
         {
-            await Refused(() => scene.Sender.PostAsJsonAsync("/api/v1/shift/", scene.Body(wrong)));
+            await Refused(() => fixture.Sender.PostAsJsonAsync("/api/v1/shift/", fixture.Body(wrong)));
         }
 
-        Assert.Equal(0L, await Count("select count(*) from shifting_request where patient = $1", Guid.Parse(scene.Patient)));
-        Assert.Equal(1L, await Count("select count(*) from patient where id = $1 and not allow_transfer", Guid.Parse(scene.Patient)));
-        await scene.Request();
+        Assert.Equal(0L, await Count("select count(*) from shifting_request where patient = $1", Guid.Parse(fixture.Patient)));
+        Assert.Equal(1L, await Count("select count(*) from patient where id = $1 and not allow_transfer", Guid.Parse(fixture.Patient)));
+        await fixture.Request();
     }
 
     [Fact]
     public async Task A_shifting_to_a_facility_that_is_gone_leaves_patient_consultation_and_request_as_they_are()
     {
-        using var scene = await ShiftingScene.Make(system);
-        var path = await scene.OnTheWay();
+        using var fixture = await ShiftingFixture.Make(system);
+        var path = await fixture.OnTheWay();
         using var admin = await system.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
-        await admin.Delete($"/api/v1/facility/{scene.To}/");
+        await admin.Delete($"/api/v1/facility/{fixture.To}/");
         await Refused(() => admin.PostAsync(path + "transfer/", null));
-        Assert.Equal(1L, await Count("select count(*) from patient where id = $1 and facility = (select origin_facility from shifting_request where patient = $1)", Guid.Parse(scene.Patient)));
-        Assert.Equal(1L, await Count("select count(*) from shifting_request where patient = $1 and status = 70 and not document ? 'command'", Guid.Parse(scene.Patient)));
+        Assert.Equal(1L, await Count("select count(*) from patient where id = $1 and facility = (select origin_facility from shifting_request where patient = $1)", Guid.Parse(fixture.Patient)));
+        Assert.Equal(1L, await Count("select count(*) from shifting_request where patient = $1 and status = 70 and not document ? 'command'", Guid.Parse(fixture.Patient)));
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
             body => body["nearest_facility"] = int.MaxValue,
         })
         {
-            await Refused(() => nurse.PostAsJsonAsync("/api/v1/patient/", Ward.Body(facility, wrong)));
+            await Refused(() => nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(facility, wrong)));
         }
 
         Assert.Equal(0L, await Count("select count(*) from patient where facility = $1", facility));
@@ -219,15 +219,15 @@ public sealed class ChangeInStepsTests(CareSystem system)
     {
         var full = await system.User(UserType.DistrictAdmin, set => set with { Facilities = [.. Enumerable.Range(0, PermissionSetGrain.MaxFacilities).Select(_ => Guid.NewGuid())] });
         using var creator = await system.SignedIn(full);
-        await Refused(() => creator.PostAsJsonAsync("/api/v1/facility/", FacilityScene.Body("Full " + full.Username)));
+        await Refused(() => creator.PostAsJsonAsync("/api/v1/facility/", FacilityFixture.Body("Full " + full.Username)));
         Assert.Equal(0L, await Count("select count(*) from facility where name = $1", "Full " + full.Username));
     }
 
     [Fact]
     public async Task A_round_that_is_refused_is_not_heard_of_by_its_consultation()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var before = await Count("select version::bigint from consultation where id = $1", Guid.Parse(consultation.Id()));
         foreach (var wrong in new JsonObject[]
         {
@@ -235,7 +235,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
             new() { ["taken_at"] = "2024-03-02T00:00:00Z", ["rounds_type"] = "VENTILATOR", ["review_interval"] = 60, ["iv_fluids"] = new JsonArray(Fluid(9_000), Fluid(9_000)) },
         })
         {
-            await Refused(() => bedside.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/daily_rounds/", wrong));
+            await Refused(() => fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/daily_rounds/", wrong));
         }
 
         Assert.Equal(0L, await Count("select count(*) from daily_round where consultation = $1", Guid.Parse(consultation.Id())));
@@ -247,12 +247,12 @@ public sealed class ChangeInStepsTests(CareSystem system)
     [Fact]
     public async Task A_consent_that_is_refused_archives_no_earlier_one()
     {
-        using var bedside = await Bedside.Open(system);
-        var consultation = await bedside.Begin();
+        using var fixture = await ConsultationFixture.Open(system);
+        var consultation = await fixture.Begin();
         var path = $"/api/v1/consultation/{consultation.Id()}/consents/";
-        await bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 1 }).Ok();
-        await Refused(() => bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus }));
-        await Refused(() => bedside.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 99 }));
+        await fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 1 }).Ok();
+        await Refused(() => fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus }));
+        await Refused(() => fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 99 }));
         Assert.Equal(1L, await Count("select count(*) from patient_consent where consultation = $1 and not coalesce((document ->> 'archived')::boolean, false)", Guid.Parse(consultation.Id())));
     }
 

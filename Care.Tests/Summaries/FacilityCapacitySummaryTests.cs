@@ -14,20 +14,20 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
     [Fact]
     public async Task The_document_is_the_facility_with_its_patients_and_beds()
     {
-        await using var scene = await SummaryScene.Open(system);
-        var facility = await scene.Facility(state => state with { Features = [FacilityFeature.BloodBank], Longitude = 76.5m, OxygenCapacity = 12 });
+        await using var fixture = await SummaryFixture.Open(system);
+        var facility = await fixture.Facility(state => state with { Features = [FacilityFeature.BloodBank], Longitude = 76.5m, OxygenCapacity = 12 });
         foreach (var active in (bool[])[true, true, true, false, false])
         {
-            await scene.Patient(TestPlaces.OtherLocalBody, active, facility);
+            await fixture.Patient(TestPlaces.OtherLocalBody, active, facility);
         }
 
-        var oxygen = await scene.Capacity(facility, 300, 10, 4);
-        var icu = await scene.Capacity(facility, 100, 5, 5);
-        await scene.Capacity(facility, 20, 7, 7);
-        await scene.Capacity(facility, 200, 8, 8, deleted: true);
-        Assert.Equal(1, await scene.Make(Job, "2026-03-05T11:55:00+05:30"));
+        var oxygen = await fixture.Capacity(facility, 300, 10, 4);
+        var icu = await fixture.Capacity(facility, 100, 5, 5);
+        await fixture.Capacity(facility, 20, 7, 7);
+        await fixture.Capacity(facility, 200, 8, 8, deleted: true);
+        Assert.Equal(1, await fixture.Make(Job, "2026-03-05T11:55:00+05:30"));
 
-        var data = Assert.Single(await scene.OfFacilities(SummaryType.FacilityCapacity)).Data;
+        var data = Assert.Single(await fixture.OfFacilities(SummaryType.FacilityCapacity)).Data;
         JsonEqual.Check(
             new JsonArray(Room(icu, 100, "ICU Bed", 5, 5), Room(oxygen, 300, "Oxygen Bed", 10, 4)),
             data.GetProperty("availability"));
@@ -47,10 +47,10 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
     [Fact]
     public async Task A_facility_without_features_or_capacities_is_summarised_all_the_same()
     {
-        await using var scene = await SummaryScene.Open(system);
-        await scene.Facility(state => state with { Features = null, District = null, LocalBody = null });
-        await scene.Make(Job, "2026-03-05T11:55:00+05:30");
-        var data = Assert.Single(await scene.OfFacilities(SummaryType.FacilityCapacity)).Data;
+        await using var fixture = await SummaryFixture.Open(system);
+        await fixture.Facility(state => state with { Features = null, District = null, LocalBody = null });
+        await fixture.Make(Job, "2026-03-05T11:55:00+05:30");
+        var data = Assert.Single(await fixture.OfFacilities(SummaryType.FacilityCapacity)).Data;
         Assert.Equal("[]", data.GetProperty("availability").GetRawText());
         Assert.Equal(0, data.GetProperty("actual_live_patients").GetInt32());
     }
@@ -61,19 +61,19 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
     [InlineData("2026-03-05T05:25:00+05:30", "2026-03-05")]
     public async Task The_day_is_that_of_the_server_zone_at_the_occurrence(string occurrence, string day)
     {
-        await using var scene = await SummaryScene.Open(system);
-        await scene.Facility();
-        scene.Clock.SetUtcNow(SummaryScene.Instant("2026-03-09T00:00:00Z"));
-        await scene.Make(Job, occurrence);
-        Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Assert.Single(await scene.OfFacilities(SummaryType.FacilityCapacity)).Day);
+        await using var fixture = await SummaryFixture.Open(system);
+        await fixture.Facility();
+        fixture.Clock.SetUtcNow(SummaryFixture.Instant("2026-03-09T00:00:00Z"));
+        await fixture.Make(Job, occurrence);
+        Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Assert.Single(await fixture.OfFacilities(SummaryType.FacilityCapacity)).Day);
     }
 
     [Fact]
     public async Task Ten_thousand_facilities_are_summarised_in_one_go_and_again_without_doubling()
     {
-        await using var scene = await SummaryScene.Open(system);
-        await scene.Facility();
-        await scene.Do(
+        await using var fixture = await SummaryFixture.Open(system);
+        await fixture.Facility();
+        await fixture.Do(
             """
             insert into facility (id, version, document, pk, name, facility_type, local_body, district, state)
             select gen_random_uuid(), 1, document || jsonb_build_object('pk', n, 'name', 'Hospital ' || n), n, 'Hospital ' || n, facility_type, local_body, district, state
@@ -82,13 +82,13 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
         var took = Stopwatch.StartNew();
         foreach (var job in (string[])[Job, "summarise_triage", "summarise_patient"])
         {
-            Assert.Equal(10_000, await scene.Make(job, "2026-03-05T11:55:00+05:30"));
+            Assert.Equal(10_000, await fixture.Make(job, "2026-03-05T11:55:00+05:30"));
         }
 
         var once = took.Elapsed;
-        await Task.WhenAll(scene.Make(Job, "2026-03-05T12:00:00+05:30"), scene.Make(Job, "2026-03-05T12:00:00+05:30"), scene.Make("summarise_triage", "2026-03-05T12:00:00+05:30"));
-        Assert.Equal(10_000, (await scene.OfFacilities(SummaryType.FacilityCapacity)).Count);
-        Assert.Equal(10_000, (await scene.OfFacilities(SummaryType.TriageSummary)).Count);
+        await Task.WhenAll(fixture.Make(Job, "2026-03-05T12:00:00+05:30"), fixture.Make(Job, "2026-03-05T12:00:00+05:30"), fixture.Make("summarise_triage", "2026-03-05T12:00:00+05:30"));
+        Assert.Equal(10_000, (await fixture.OfFacilities(SummaryType.FacilityCapacity)).Count);
+        Assert.Equal(10_000, (await fixture.OfFacilities(SummaryType.TriageSummary)).Count);
         Assert.True(once < TimeSpan.FromSeconds(20), $"30,000 summaries took {once}.");
     }
 

@@ -13,24 +13,24 @@ public sealed class SummaryJobTests(CareSystem system)
     [InlineData(ScheduleNames.SummarisePatient, SummaryType.PatientSummary)]
     public async Task A_job_makes_the_summaries_of_its_occurrence_however_late_and_often_it_runs(string name, SummaryType type)
     {
-        await using var scene = await SummaryScene.Open(system);
-        await scene.Facility();
-        var handler = scene.Handlers.Single(each => each.Kind == name);
-        var job = Occurrence.JobOf(new ScheduleEntry(name, "* * * * *", name), SummaryScene.Instant("2026-03-05T06:29:00Z"));
-        scene.Clock.SetUtcNow(SummaryScene.Instant("2026-03-08T01:00:00Z"));
+        await using var fixture = await SummaryFixture.Open(system);
+        await fixture.Facility();
+        var handler = fixture.Handlers.Single(each => each.Kind == name);
+        var job = Occurrence.JobOf(new ScheduleEntry(name, "* * * * *", name), SummaryFixture.Instant("2026-03-05T06:29:00Z"));
+        fixture.Clock.SetUtcNow(SummaryFixture.Instant("2026-03-08T01:00:00Z"));
 
         Assert.Equal("1", await handler.Run(job, CancellationToken.None));
         await handler.Run(job, CancellationToken.None);
 
-        var row = Assert.Single(await scene.OfFacilities(type));
-        Assert.Equal((new DateOnly(2026, 3, 5), SummaryScene.Instant("2026-03-05T06:29:00Z")), (row.Day, row.CreatedDate));
+        var row = Assert.Single(await fixture.OfFacilities(type));
+        Assert.Equal((new DateOnly(2026, 3, 5), SummaryFixture.Instant("2026-03-05T06:29:00Z")), (row.Day, row.CreatedDate));
     }
 
     [Fact]
     public async Task The_silo_handles_every_summary_of_the_schedule()
     {
-        await using var scene = await SummaryScene.Open(system);
+        await using var fixture = await SummaryFixture.Open(system);
         var summaries = new ScheduleOptions().Entries.Select(entry => entry.Kind).Where(kind => kind.StartsWith("summarise_", StringComparison.Ordinal));
-        Assert.Equal(summaries.Order(), scene.Handlers.Select(handler => handler.Kind).Order());
+        Assert.Equal(summaries.Order(), fixture.Handlers.Select(handler => handler.Kind).Order());
     }
 }

@@ -14,7 +14,7 @@ namespace Care.Tests.Access.Routes;
 /// Every route, asked by every kind of caller over HTTP: routes that reach no grain are asked by nobody else. They are found in the front end's own table; what is right to answer
 /// stands in <see cref="ExpectedAnswers"/>.
 /// </summary>
-public sealed class EveryRouteTests(CareSystem system, FirstHospital hospital) : IClassFixture<FirstHospital>
+public sealed class EveryRouteTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
     private static readonly string[] AllMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 

@@ -18,7 +18,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Care.Tests.Access.Routes;
 
 /// <summary>What stands in the paths of a sweep: the first hospital's own objects, or ids that nothing has.</summary>
-public sealed class RouteValues(FirstHospital hospital)
+public sealed class RouteValues(HospitalFixture hospital)
 {
     private static readonly Dictionary<string, Type> Kinds = new()
     {
@@ -45,7 +45,7 @@ public sealed class RouteValues(FirstHospital hospital)
         ["state"] = TestPlaces.State.ToString(CultureInfo.InvariantCulture),
         ["district"] = TestPlaces.District.ToString(CultureInfo.InvariantCulture),
         ["localBody"] = TestPlaces.LocalBody.ToString(CultureInfo.InvariantCulture),
-        ["concept"] = Bedside.Cholera.ToString(CultureInfo.InvariantCulture),
+        ["concept"] = ConsultationFixture.Cholera.ToString(CultureInfo.InvariantCulture),
         ["roomType"] = "100",
         ["area"] = "1",
         ["bucket"] = "patient",

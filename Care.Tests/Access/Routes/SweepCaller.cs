@@ -42,7 +42,7 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
         "Superuser",
     ];
 
-    public static async Task<SweepCaller> Named(string name, CareSystem system, FirstHospital hospital)
+    public static async Task<SweepCaller> Named(string name, CareSystem system, HospitalFixture hospital)
     {
         var tokens = system.FrontEndServices.GetRequiredService<UserTokens>();
         return name switch

@@ -7,14 +7,14 @@ using System.Text.Json.Nodes;
 namespace Care.Tests.Calls.Hostile;
 
 /// <summary>Sends every hostile value to every field of a route. All fields at once first; what is refused is taken out, until what the route takes is stored.</summary>
-internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
+internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 {
     /// <summary>Refused by whatever reads it: no text, no number, no choice, no id, and no JSON that could be kept.</summary>
     private const string Wrong = "{\"x\":1e999999}";
 
     private const int Long = 10_000;
 
-    private readonly HttpClient client = scene.ClientOf(route);
+    private readonly HttpClient client = fixture.ClientOf(route);
     private readonly ConcurrentQueue<string> failures = [];
     private HostileBody body = null!;
     private readonly HashSet<string> neverGood = [];
@@ -77,7 +77,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
         }
     }
 
-    private JsonObject Sample() => scene.Samples.TryGetValue(route.ToString(), out var sample) || scene.Samples.TryGetValue(route.Template, out sample) ? sample() : [];
+    private JsonObject Sample() => fixture.Samples.TryGetValue(route.ToString(), out var sample) || fixture.Samples.TryGetValue(route.Template, out sample) ? sample() : [];
 
     /// <summary>The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.</summary>
     private async Task<List<string>> Read()
@@ -130,7 +130,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
     private async Task<JsonObject> Good(IReadOnlyList<string> fields)
     {
         JsonObject good = [];
-        using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + scene.QueryOf(route));
+        using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + fixture.QueryOf(route));
         if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" } && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
         {
             foreach (var field in fields.Where(field => detail.ContainsKey(field) && !neverGood.Contains(field)))
@@ -226,13 +226,13 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
 
     private async Task<Answer?> Send(string json, string what)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + scene.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         return await Answered(request, what);
     }
 
     private async Task SendForm(string name, string text)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + scene.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
         await Answered(request, $"{name} in a form");
     }
 
@@ -264,7 +264,7 @@ internal sealed class FieldSweep(HostileScene scene, SweptRoute route)
             return;
         }
 
-        using var shown = await client.GetAsync(path + scene.QueryOf(route));
+        using var shown = await client.GetAsync(path + fixture.QueryOf(route));
         if ((int)shown.StatusCode >= 500)
         {
             failures.Enqueue($"{route} stored what GET {path} answers {(int)shown.StatusCode}: {what}");

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Care.Tests.Calls.Hostile;
 
 /// <summary>Sends every hostile value to every parameter of a route that is read. Which those are is found with a null character, which every reader of a parameter refuses by its name.</summary>
-internal sealed class ParameterSweep(HostileScene scene, SweptRoute route)
+internal sealed class ParameterSweep(HostileFixture fixture, SweptRoute route)
 {
     /// <summary>So many names go into an address.</summary>
     private const int Together = 200;
@@ -11,7 +11,7 @@ internal sealed class ParameterSweep(HostileScene scene, SweptRoute route)
     /// <summary>Read without being refused.</summary>
     private static readonly string[] Paging = ["limit", "offset", "csv"];
 
-    private readonly HttpClient client = scene.ClientOf(route);
+    private readonly HttpClient client = fixture.ClientOf(route);
     private readonly List<string> failures = [];
 
     public IReadOnlyList<string> Parameters { get; private set; } = [];
@@ -80,7 +80,7 @@ internal sealed class ParameterSweep(HostileScene scene, SweptRoute route)
 
     private async Task<(int Status, HashSet<string> Refused)> Ask(IEnumerable<(string Name, string Text)> parameters)
     {
-        using var answer = await client.GetAsync($"{route.Path}{(scene.QueryOf(route) is ['?', ..] always ? $"{always}&" : "?")}{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"))}");
+        using var answer = await client.GetAsync($"{route.Path}{(fixture.QueryOf(route) is ['?', ..] always ? $"{always}&" : "?")}{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"))}");
         var body = (int)answer.StatusCode == 400 ? await answer.Content.ReadAsStringAsync() : "";
         try
         {

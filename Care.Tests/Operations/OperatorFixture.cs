@@ -6,7 +6,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Operations;
 
 /// <summary>Those who look after the system, and those who don't.</summary>
-internal static class OperatorScene
+internal static class OperatorFixture
 {
     /// <summary>A client that is signed in as a new superuser, of no other rank.</summary>
     public static async Task<HttpClient> Superuser(this CareSystem system) => await system.SignedIn(UserType.Doctor, permissions => permissions with { IsSuperuser = true });

@@ -9,12 +9,12 @@ using Care.Tests.Servers;
 namespace Care.Tests.Consultations;
 
 /// <summary>What tests about consultations start from: a facility with a doctor and a nurse, a patient, and the bodies that the client sends.</summary>
-internal sealed class Bedside : IDisposable
+internal sealed class ConsultationFixture : IDisposable
 {
     /// <summary>1A00 Cholera.</summary>
     public const long Cholera = 257068234;
 
-    private Bedside(Guid facility, HttpClient nurse, HttpClient doctor, int doctorKey, JsonElement patient)
+    private ConsultationFixture(Guid facility, HttpClient nurse, HttpClient doctor, int doctorKey, JsonElement patient)
     {
         Facility = facility;
         Nurse = nurse;
@@ -35,7 +35,7 @@ internal sealed class Bedside : IDisposable
 
     public Guid PatientId => Patient.GetProperty("id").GetGuid();
 
-    public static async Task<Bedside> Open(CareSystem system)
+    public static async Task<ConsultationFixture> Open(CareSystem system)
     {
         var facility = await system.Facility();
         var nurse = await system.Staff(UserType.Nurse, facility);

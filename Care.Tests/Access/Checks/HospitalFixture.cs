@@ -14,7 +14,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Access.Checks;
 
 /// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that has a front end's key and none of its scruples.</summary>
-public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
+public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
     private Guid request;
@@ -81,7 +81,7 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         var key = kind == typeof(IFacility) ? Facility.ToString()
             : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
             : await Stored(kind);
-        Assert.True(key is not null || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(FirstHospital)}.{nameof(InitializeAsync)}.");
+        Assert.True(key is not null || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(HospitalFixture)}.{nameof(InitializeAsync)}.");
         return kind.IsAssignableTo(typeof(IGrainWithGuidKey)) ? Grains.GetGrain(kind, key is null ? Guid.NewGuid() : Guid.Parse(key)) : Grains.GetGrain(kind, key ?? "none/none");
     }
 
@@ -104,10 +104,10 @@ public sealed class FirstHospital(CareSystem system) : IAsyncLifetime
         await Create(admin, $"{below}/patient_stats/", new { entry_date = "2026-01-01" });
 
         using var doctor = await system.SignedIn(Doctor);
-        var patient = await Create(doctor, "/api/v1/patient/", Patients.Ward.Body(Facility, body => body["name"] = mark));
+        var patient = await Create(doctor, "/api/v1/patient/", Patients.PatientFixture.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
-        consultation = await Create(doctor, "/api/v1/consultation/", Bedside.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        consultation = await Create(doctor, "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
         await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
         await Create(doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });

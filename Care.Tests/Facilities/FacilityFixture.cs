@@ -7,7 +7,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Facilities;
 
 /// <summary>What tests of facilities begin with: a facility, its members, and answers taken apart.</summary>
-internal static class FacilityScene
+internal static class FacilityFixture
 {
     public static object Body(string name = "Test Hospital") => new
     {

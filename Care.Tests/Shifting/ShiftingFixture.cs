@@ -8,9 +8,9 @@ using Care.Tests.Servers;
 namespace Care.Tests.Shifting;
 
 /// <summary>Two hospitals, a nurse of each, and a patient of the first.</summary>
-internal sealed class ShiftingScene : IDisposable
+internal sealed class ShiftingFixture : IDisposable
 {
-    private ShiftingScene()
+    private ShiftingFixture()
     {
     }
 
@@ -24,7 +24,7 @@ internal sealed class ShiftingScene : IDisposable
 
     public required string Patient { get; init; }
 
-    public static async Task<ShiftingScene> Make(CareSystem system, Action<JsonObject>? patient = null)
+    public static async Task<ShiftingFixture> Make(CareSystem system, Action<JsonObject>? patient = null)
     {
         var from = await system.Facility();
         var to = await system.Facility();

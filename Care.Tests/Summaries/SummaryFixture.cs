@@ -17,14 +17,14 @@ using Npgsql;
 namespace Care.Tests.Summaries;
 
 /// <summary>A database with facilities of its own, since summaries are made of all there are, and a clock that the test moves.</summary>
-internal sealed class SummaryScene : IAsyncDisposable
+internal sealed class SummaryFixture : IAsyncDisposable
 {
     private readonly NpgsqlDataSource database;
     private readonly CareDatabase care;
     private readonly ServiceProvider services;
     private int pks;
 
-    private SummaryScene(string url, NpgsqlDataSource database)
+    private SummaryFixture(string url, NpgsqlDataSource database)
     {
         this.database = database;
         care = new CareDatabase(new DatabaseOptions { Url = url, StatePool = 4, ReadPool = 4 });
@@ -45,14 +45,14 @@ internal sealed class SummaryScene : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-05T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
-    public static async Task<SummaryScene> Open(CareSystem system)
+    public static async Task<SummaryFixture> Open(CareSystem system)
     {
         var name = $"summaries_{Guid.NewGuid():N}";
         var url = await system.Postgres.Database(name);
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
         var database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database={name}");
         await TestPlaces.Load(database);
-        return new SummaryScene(url, database);
+        return new SummaryFixture(url, database);
     }
 
     /// <summary>A facility in the district and local body of <see cref="TestPlaces"/>, changed as the test needs.</summary>

@@ -7,7 +7,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Access;
 
 /// <summary>What the tests of users need beyond users: facilities, links, and JSON to look at.</summary>
-internal static class UserWard
+internal static class UserFixture
 {
     /// <summary>A new facility, made by an administrator of the state in which it lies.</summary>
     public static async Task<Guid> Facility(this CareSystem system, int localBody = TestPlaces.LocalBody, int district = TestPlaces.District)

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Tests.Calls.Hostile;
 
 /// <summary>A system of its own, since what is stored there shows in every list, with one object of everything that the API can make, and a superuser, from whom nothing is kept.</summary>
-public sealed class HostileScene : IAsyncLifetime
+public sealed class HostileFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, string> known = [];
 
@@ -76,7 +76,7 @@ public sealed class HostileScene : IAsyncLifetime
         await Made(Superuser, $"{below}/spokes/", new { spoke });
         await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
         var doctorKey = await client.Key(doctor);
-        var consultation = (await Made(client, "/api/v1/consultation/", Bedside.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
+        var consultation = (await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
         var round = JsonNode.Parse(DailyRoundEndpointTests.EveryField)!.AsObject();
         await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
         await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
@@ -128,14 +128,14 @@ public sealed class HostileScene : IAsyncLifetime
         ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
         ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
         ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
-        ["/api/v1/patient/"] = () => Ward.Body(facility, body => body["contacted_patients"] = Contacts(well)),
-        ["/api/v1/patient/{patient}/"] = () => Whole(Ward.Body(facility, body => body["contacted_patients"] = Contacts(well))),
+        ["/api/v1/patient/"] = () => PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well)),
+        ["/api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well))),
         // PATCH adds contacts, and there is a most.
-        ["PATCH /api/v1/patient/{patient}/"] = () => Whole(Ward.Body(facility)),
+        ["PATCH /api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility)),
         ["/api/v1/patient/{patient}/notes/"] = () => new() { ["note"] = "Quiet", ["thread"] = 10 },
         ["/api/v1/patient/{patient}/transfer/"] = () => new() { ["facility"] = spoke.ToString(), ["year_of_birth"] = 1980 },
         // Closed at birth, so that the next one can begin.
-        ["/api/v1/consultation/"] = () => Bedside.Body(Guid.Parse(well), doctor, body =>
+        ["/api/v1/consultation/"] = () => ConsultationFixture.Body(Guid.Parse(well), doctor, body =>
         {
             body["suggestion"] = "OP";
             body["create_symptoms"] = new JsonArray(new JsonObject
@@ -143,13 +143,13 @@ public sealed class HostileScene : IAsyncLifetime
                 ["symptom"] = 9, ["other_symptom"] = "Hiccup", ["onset_date"] = "2024-03-01", ["cure_date"] = "2024-03-02T10:00:00Z",
             });
         }),
-        ["/api/v1/consultation/{consultation}/"] = () => Kept(Bedside.Body(Guid.Parse(ill), doctor)),
+        ["/api/v1/consultation/{consultation}/"] = () => Kept(ConsultationFixture.Body(Guid.Parse(ill), doctor)),
         ["/api/v1/consultation/{consultation}/discharge_patient/"] = () => new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
         ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
         ["/api/v1/consultation/{consultation}/symptoms/"] = () => new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
-        ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = Bedside.Cholera, ["verification_status"] = "confirmed" },
+        ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
         ["/api/v1/files/"] = () => new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
         ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
@@ -166,8 +166,8 @@ public sealed class HostileScene : IAsyncLifetime
         ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
         ["/api/v1/users/{username}/add_facility/"] = () => new() { ["facility"] = spoke.ToString() },
         ["/api/v1/users/{username}/delete_facility/"] = () => new() { ["facility"] = spoke.ToString() },
-        ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = Ward.PhoneNumber() },
-        ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = Ward.PhoneNumber(), ["otp"] = "12345" },
+        ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
+        ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
     };
 
     private static JsonArray Contacts(string patient) =>

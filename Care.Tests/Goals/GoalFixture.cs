@@ -10,12 +10,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Care.Tests.Goals;
 
 /// <summary>A database, and the job that captures goals into it.</summary>
-internal sealed class GoalScene : IAsyncDisposable
+internal sealed class GoalFixture : IAsyncDisposable
 {
     private readonly CareDatabase database;
     private readonly ServiceProvider services;
 
-    private GoalScene(CareDatabase database, GoalOptions? options)
+    private GoalFixture(CareDatabase database, GoalOptions? options)
     {
         this.database = database;
         services = new ServiceCollection().AddLogging().AddSingleton(database).AddGoals(options).BuildServiceProvider();
@@ -23,11 +23,11 @@ internal sealed class GoalScene : IAsyncDisposable
 
     public IEnumerable<IJobHandler> Handlers => services.GetServices<IJobHandler>();
 
-    public static async Task<GoalScene> Open(CareSystem system, GoalOptions? options)
+    public static async Task<GoalFixture> Open(CareSystem system, GoalOptions? options)
     {
         var url = await system.Postgres.Database($"goals-{Guid.NewGuid()}");
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(url);
-        return new GoalScene(new CareDatabase(new DatabaseOptions { Url = url, StatePool = 2, ReadPool = 1 }), options);
+        return new GoalFixture(new CareDatabase(new DatabaseOptions { Url = url, StatePool = 2, ReadPool = 1 }), options);
     }
 
     /// <summary>Runs the job of an occurrence.</summary>

@@ -8,7 +8,7 @@ using Care.Tests.Servers;
 namespace Care.Tests.Patients;
 
 /// <summary>What tests about patients start from: a facility, people who work there, and patients.</summary>
-internal static class Ward
+internal static class PatientFixture
 {
     private static int numbers = Random.Shared.Next(10_000_000);
 
