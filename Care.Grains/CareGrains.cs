@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Caching;
 using Care.Grains.Calls;
 using Care.Grains.Consents;
 using Care.Grains.Consultations;
@@ -14,9 +14,11 @@ using Care.Grains.Patients;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
 using Care.Grains.Shifting;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Grains.Symptoms;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -40,7 +42,7 @@ public static class CareGrains
             .AddSingleton(options.Passwords)
             .AddFiles(options.Files)
             .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. AccessNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All, .. PatientNames.All]))
+            .AddSingleton(new UniqueNames([.. UserNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All, .. PatientNames.All]))
             .AddSingleton<CacheGenerations>()
             .AddSingleton<EntityStore>()
             .AddSingleton<Passwords>()

@@ -1,8 +1,8 @@
-using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
+using Care.Grains.SignIn;
 using Care.Interfaces.Calls;
 
 namespace Care.Grains;

@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.SignIn;
 using Care.Interfaces.Operations;
 using Care.Interfaces.Storage;
 using Care.Silo.Demo;

@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Net;
 using Care.Grains;
-using Care.Grains.Access;
 using Care.Grains.Goals;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Scheduling;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Hosting;
 using Care.Hosting.Connections;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
+using Care.Interfaces.SignIn;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Silo;

@@ -1,10 +1,10 @@
 using Care.Grains;
-using Care.Grains.Access;
-using Care.Grains.Calls;
+using Care.Grains.Caching;
 using Care.Grains.Goals;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Hosting;
 using Care.Hosting.Connections;
 using Care.Interfaces.Calls;

@@ -1,8 +1,8 @@
 using System.Net;
 using Care.Hosting;
 using Care.Hosting.Connections;
-using Care.WebFront.Calls;
 using Care.Interfaces.Operations;
+using Care.WebFront.Middleware;
 using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
@@ -33,7 +33,7 @@ public sealed record Settings
     public IPNetwork[] Proxies { get; init; } = [];
 
     /// <summary>The names and addresses that clients know the server by; <c>*.example.org</c> for all below one, <c>*</c> for any.</summary>
-    public string[] AllowedHosts { get; init; } = Calls.AllowedHosts.Local;
+    public string[] AllowedHosts { get; init; } = Middleware.AllowedHosts.Local;
 
     /// <summary>True in production: the documentation of the API is not served.</summary>
     public required bool Production { get; init; }
@@ -57,7 +57,7 @@ public sealed record Settings
     public int MaxObjectBytes { get; init; } = 100_000_000;
 
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
-    public byte[] PublicKeys { get; init; } = Access.PublicKeys.Of(null);
+    public byte[] PublicKeys { get; init; } = SignIn.PublicKeys.Of(null);
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
@@ -87,7 +87,7 @@ public sealed record Settings
         Bind = Text("CARE_BIND", "127.0.0.1"),
         Port = Port("CARE_PORT", 9000),
         Proxies = ForwardedAddress.Networks("CARE_PROXIES", List("CARE_PROXIES")),
-        AllowedHosts = Calls.AllowedHosts.Of(List("CARE_ALLOWED_HOSTS"), Flag("CARE_PRODUCTION", false)),
+        AllowedHosts = Middleware.AllowedHosts.Of(List("CARE_ALLOWED_HOSTS"), Flag("CARE_PRODUCTION", false)),
         Production = Flag("CARE_PRODUCTION", false),
         Maintenance = Flag("MAINTENANCE_MODE", false),
         AppVersion = Text("APP_VERSION", "unknown"),
@@ -99,7 +99,7 @@ public sealed record Settings
         Telemetry = TelemetryOptions.Read(),
         Nodes = NodeOptions.OfFrontEnd(),
         LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
-        PublicKeys = Access.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
+        PublicKeys = SignIn.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
     };
 
     /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Care.Grains.Access;
-using Care.Interfaces.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Microsoft.Extensions.Logging;
 using Orleans.Serialization.Invocation;
 

@@ -1,5 +1,5 @@
-using Care.Grains.Access;
 using Care.Grains.Files;
+using Care.Grains.Users;
 using Care.Interfaces.Consents;
 
 namespace Care.Grains.Consents;

@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Consents;
 
 namespace Care.Grains.Consents;

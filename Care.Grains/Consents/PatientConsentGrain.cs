@@ -1,10 +1,10 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Consents;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
 using Care.Grains.Events;
+using Care.Grains.Jobs;
 using Care.Grains.Notifications;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Consultations;

@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Symptoms;

@@ -1,7 +1,7 @@
 using Care.Grains.DischargeSummaries;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Consultations;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Care.Grains.Access;
 using Care.Grains.DischargeSummaries;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Consultations;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 

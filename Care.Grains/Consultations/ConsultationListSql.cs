@@ -1,7 +1,7 @@
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
 using Npgsql;
 
 namespace Care.Grains.Consultations;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Consultations;
 

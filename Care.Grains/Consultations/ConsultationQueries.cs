@@ -1,8 +1,8 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Consultations;

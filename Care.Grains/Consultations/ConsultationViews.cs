@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Care.Grains.Access;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
 using Care.Grains.Symptoms;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 

@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Care.Grains.Events;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Diagnoses;
 

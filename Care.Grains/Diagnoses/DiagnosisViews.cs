@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Care.Grains.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;

@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.DischargeSummaries;
 
 namespace Care.Grains.DischargeSummaries;

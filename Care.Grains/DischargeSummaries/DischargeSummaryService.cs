@@ -1,6 +1,6 @@
 using Care.Grains.Files;
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
-using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;

@@ -1,5 +1,5 @@
+using Care.Grains.Jobs;
 using Care.Grains.Printing;
-using Care.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.DischargeSummaries;

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Files;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
+using Care.Grains.Users;
 using Care.Interfaces.Files;
 using Npgsql;
 

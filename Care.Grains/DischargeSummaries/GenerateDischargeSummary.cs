@@ -1,7 +1,7 @@
 using System.Globalization;
 using Care.Grains.Files;
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
-using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.DischargeSummaries;

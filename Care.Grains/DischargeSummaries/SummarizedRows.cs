@@ -3,10 +3,10 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Files;
 using Care.Grains.Patients;
 using Care.Grains.Symptoms;
-using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Users;
 
 namespace Care.Grains.DischargeSummaries;
 

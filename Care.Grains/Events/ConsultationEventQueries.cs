@@ -1,10 +1,11 @@
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Events;
+using Care.Interfaces.Permissions;
 using Npgsql;
 using Orleans.Concurrency;
 

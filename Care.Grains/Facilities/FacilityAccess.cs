@@ -1,5 +1,5 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
 using Npgsql;
 using Orleans.Concurrency;
 

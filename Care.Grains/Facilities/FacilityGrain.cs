@@ -1,12 +1,13 @@
-using Care.Grains.Access;
-using Care.Grains.Calls;
+using Care.Grains.Caching;
 using Care.Grains.Files;
+using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Npgsql;
 using Orleans.Concurrency;
 

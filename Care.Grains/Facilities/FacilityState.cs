@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 

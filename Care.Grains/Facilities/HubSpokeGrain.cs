@@ -1,7 +1,7 @@
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 

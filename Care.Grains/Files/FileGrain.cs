@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Care.Grains.Consents;
+using Care.Grains.Jobs;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Files;
 

@@ -1,10 +1,10 @@
-using Care.Grains.Access;
-using Care.Interfaces.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Files;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
-using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 

@@ -1,9 +1,9 @@
-using Care.Grains.Access;
 using Care.Grains.Files;
-using Care.Interfaces.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Messages;
+using Care.Interfaces.Permissions;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Messages;

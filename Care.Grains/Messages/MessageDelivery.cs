@@ -1,5 +1,5 @@
 using Care.Grains.Calls;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

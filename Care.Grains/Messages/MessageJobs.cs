@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Grains.Jobs;
+using Care.Interfaces.Users;
 
 namespace Care.Grains.Messages;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Jobs;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 
 namespace Care.Grains.Messages;
 
@@ -22,7 +22,7 @@ public sealed class SealedMessages(SignInOptions options)
     private readonly byte[] key = HMACSHA256.HashData(options.SigningKey, "messages/seal"u8);
 
     /// <summary>A job that carries a message.</summary>
-    public Job Job<T>(string kind, string id, T message) => Work.Job.Of(kind, id, new Payload(Seal(id, JsonSerializer.SerializeToUtf8Bytes(message, StateJson.Options))));
+    public Job Job<T>(string kind, string id, T message) => Jobs.Job.Of(kind, id, new Payload(Seal(id, JsonSerializer.SerializeToUtf8Bytes(message, StateJson.Options))));
 
     /// <summary>The message that a job carries.</summary>
     /// <exception cref="CryptographicException">It was sealed under another key, or for another job.</exception>

@@ -1,5 +1,5 @@
 using Care.Grains.Files;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Files;
 using Microsoft.Extensions.Logging;
 

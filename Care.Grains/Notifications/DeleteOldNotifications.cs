@@ -1,6 +1,6 @@
+using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Npgsql;
 
 namespace Care.Grains.Notifications;

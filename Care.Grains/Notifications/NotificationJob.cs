@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Notifications;
 
 namespace Care.Grains.Notifications;

@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;

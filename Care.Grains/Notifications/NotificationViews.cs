@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Notifications;
 

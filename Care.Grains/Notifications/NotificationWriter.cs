@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Care.Grains.Jobs;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Notifications;
 using Npgsql;
 using NpgsqlTypes;

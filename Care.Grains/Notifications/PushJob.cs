@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 
 namespace Care.Grains.Notifications;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Care.Grains.Jobs;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Lib.Net.Http.WebPush;
 using Lib.Net.Http.WebPush.Authentication;
 using Npgsql;

@@ -1,6 +1,6 @@
 using System.Net;
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
-using Care.Grains.Work;
 using Care.Interfaces.Operations;
 
 namespace Care.Grains.Operations;

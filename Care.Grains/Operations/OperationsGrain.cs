@@ -1,7 +1,7 @@
-using Care.Grains.Access;
-using Care.Interfaces.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Scheduling;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;

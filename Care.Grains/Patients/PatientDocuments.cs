@@ -1,12 +1,12 @@
-using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Patients;
 

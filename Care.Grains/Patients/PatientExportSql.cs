@@ -1,9 +1,10 @@
 using System.Globalization;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Npgsql;
 
 namespace Care.Grains.Patients;

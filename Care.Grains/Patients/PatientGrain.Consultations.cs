@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;

@@ -1,7 +1,7 @@
 using Care.Grains.Consultations;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Patients;
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Care.Grains.Access;
 using Care.Grains.Consultations;
+using Care.Grains.Jobs;
 using Care.Grains.Notifications;
 using Care.Grains.Shifting;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.SignIn;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Patients;

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
 using Npgsql;

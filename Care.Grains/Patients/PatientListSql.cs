@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Npgsql;
 
 namespace Care.Grains.Patients;

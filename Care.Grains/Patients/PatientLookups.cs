@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
-using Care.Grains.Calls;
+using Care.Grains.Caching;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
+using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Patients;
 

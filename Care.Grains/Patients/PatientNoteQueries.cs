@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Patients;

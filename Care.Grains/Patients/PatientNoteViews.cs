@@ -1,7 +1,7 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Users;
 using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Operations;
+using Care.Grains.Permissions;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.SignIn;
+using Care.Interfaces.Users;
 using Orleans.Concurrency;
 
 namespace Care.Grains.Patients;

@@ -1,6 +1,6 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
+using Care.Grains.Users;
 
 namespace Care.Grains.Patients;
 

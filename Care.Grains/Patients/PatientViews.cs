@@ -1,10 +1,10 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Users;
 
 namespace Care.Grains.Patients;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Rounds;

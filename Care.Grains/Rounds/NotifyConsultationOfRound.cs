@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Rounds;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 
 namespace Care.Grains.Scheduling;
 

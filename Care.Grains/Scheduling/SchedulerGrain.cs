@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Care.Grains.Jobs;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Scheduling;
 using Microsoft.Extensions.Logging;

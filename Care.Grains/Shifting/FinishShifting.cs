@@ -1,5 +1,5 @@
-using Care.Grains.Access;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,6 +1,6 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,6 +1,6 @@
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,7 +1,7 @@
-using Care.Grains.Access;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Orleans.Concurrency;
 

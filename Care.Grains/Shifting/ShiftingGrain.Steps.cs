@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;

@@ -1,8 +1,8 @@
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Microsoft.Extensions.Logging;
 

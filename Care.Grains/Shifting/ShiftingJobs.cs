@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
-using Care.Grains.Work;
 
 namespace Care.Grains.Shifting;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Npgsql;
 

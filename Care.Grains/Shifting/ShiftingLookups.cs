@@ -1,7 +1,7 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
 

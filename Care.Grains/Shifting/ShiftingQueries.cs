@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Care.Grains.Access;
 using Care.Grains.Patients;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Npgsql;
 using Orleans.Concurrency;

@@ -1,6 +1,6 @@
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Shifting;
 

@@ -1,5 +1,5 @@
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,15 +1,15 @@
 using System.Text.Json;
-using Care.Grains.Access;
 using Care.Grains.Consultations;
 using Care.Grains.Facilities;
 using Care.Grains.Patients;
 using Care.Grains.Places;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Events;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 
 namespace Care.Grains.Storage;
 

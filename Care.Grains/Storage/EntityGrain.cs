@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Care.Grains.Access;
 using Care.Grains.Events;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Storage;
 

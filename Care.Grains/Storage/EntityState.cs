@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Grains.Events;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 
 namespace Care.Grains.Storage;
 

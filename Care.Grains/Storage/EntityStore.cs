@@ -1,6 +1,6 @@
-using Care.Grains.Access;
-using Care.Grains.Calls;
-using Care.Grains.Work;
+using Care.Grains.Caching;
+using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.Logging;
 using Npgsql;

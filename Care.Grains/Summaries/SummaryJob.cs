@@ -1,8 +1,8 @@
 using System.Globalization;
-using Care.Grains.Calls;
+using Care.Grains.Caching;
+using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
-using Care.Grains.Work;
-using Care.Interfaces.Calls;
+using Care.Interfaces.Caching;
 using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Summaries;

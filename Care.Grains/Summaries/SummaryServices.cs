@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Grains.Summaries;

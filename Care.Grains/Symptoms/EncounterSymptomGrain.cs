@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Care.Grains.Events;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Symptoms;
 
 namespace Care.Grains.Symptoms;

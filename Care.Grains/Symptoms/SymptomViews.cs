@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Care.Grains.Access;
 using Care.Grains.Events;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Symptoms;
+using Care.Interfaces.Users;
 using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Symptoms;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Serialization;
 using Orleans.Serialization.Configuration;
 
 namespace Care.Interfaces.Calls;
@@ -14,6 +15,6 @@ public static class ContractTypes
     public static IServiceCollection AddContractTypes(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new CallerProofs(new ClusterKeys([]), TimeProvider.System));
-        return services.Configure<TypeManifestOptions>(manifest => manifest.AddAllowedAssembly(typeof(ContractTypes).Assembly));
+        return services.Configure<TypeManifestOptions>(manifest => manifest.AddAllowedAssembly(typeof(ContractTypes).Assembly)).AddSingleton<ITypeConverter, EarlierTypeNames>();
     }
 }

@@ -1,6 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Consents;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Care.Interfaces.Access;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Consultations;
 

@@ -1,4 +1,4 @@
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Diagnoses;
 

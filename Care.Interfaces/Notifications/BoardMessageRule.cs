@@ -1,5 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Notifications;
 

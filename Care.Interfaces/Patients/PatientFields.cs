@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Patients;
 

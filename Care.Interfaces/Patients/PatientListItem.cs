@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
-using Care.Interfaces.Access;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Places;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Patients;
 

@@ -1,5 +1,5 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Patients;
 

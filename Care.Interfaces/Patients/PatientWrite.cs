@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Patients;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Rounds;
 

@@ -1,6 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
 
 namespace Care.Interfaces.Rounds;
 

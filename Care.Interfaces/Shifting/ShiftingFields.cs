@@ -1,6 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Shifting;
 

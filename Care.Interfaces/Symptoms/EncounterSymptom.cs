@@ -1,5 +1,5 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Symptoms;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.SignIn;
+using Care.Interfaces.Users;
 
 namespace Care.Silo.Commands;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Care.Grains.Access;
+using Care.Grains.Users;
 
 namespace Care.Silo.Commands;
 

@@ -1,6 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Users;
 using Care.Silo.Commands;
 
 namespace Care.Silo.Demo;

@@ -1,4 +1,4 @@
-using Care.Grains.Access;
+using Care.Grains.Users;
 using Npgsql;
 
 namespace Care.Silo.Demo;

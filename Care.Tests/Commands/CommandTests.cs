@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Care.Grains.Access;
 using Care.Grains.Notifications;
+using Care.Grains.SignIn;
 using Care.Interfaces.Storage;
 using Care.Tests.Servers;
 using Npgsql;

@@ -1,5 +1,5 @@
 using Care.Grains.Consultations;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Patients;
 
 namespace Care.Tests.Consultations;

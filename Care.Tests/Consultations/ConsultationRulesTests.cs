@@ -1,6 +1,7 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 
 namespace Care.Tests.Consultations;
 

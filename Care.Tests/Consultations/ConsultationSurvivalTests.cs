@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Care.Grains.Consultations;
+using Care.Grains.Jobs;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Tests.Servers;

@@ -1,12 +1,12 @@
 using System.Net;
 using Care.Grains;
-using Care.Grains.Access;
 using Care.Grains.Scheduling;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
+using Care.Interfaces.SignIn;
 using Care.Interfaces.Storage;
 using Care.Silo;
 using Care.Silo.Demo;

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
 using Care.Grains;
-using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Hosting.Connections;
 using Care.Interfaces.Calls;

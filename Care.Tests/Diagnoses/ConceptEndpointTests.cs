@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Care.Grains.Diagnoses;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Consultations;
 using Care.Tests.Patients;
 using Care.Tests.Servers;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Files;
 using Care.Tests.Servers;
 using SkiaSharp;

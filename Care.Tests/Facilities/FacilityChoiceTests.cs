@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Users;
 using Care.Tests.Consultations;
 using Care.Tests.Files;
 using Care.Tests.Patients;

@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using Care.Tests.Storage;

@@ -1,5 +1,5 @@
 using System.Net;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Facilities;

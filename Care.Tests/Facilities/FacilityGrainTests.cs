@@ -1,6 +1,7 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Facilities;

@@ -1,4 +1,5 @@
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 
 namespace Care.Tests.Facilities;
 

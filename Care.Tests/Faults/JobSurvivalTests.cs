@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Care.Grains.Facilities;
+using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Interfaces.Facilities;
 using Care.Tests.Servers;
 using Npgsql;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
+using Care.Tests.Jobs;
 using Care.Tests.Servers;
-using Care.Tests.Work;
 
 namespace Care.Tests.Faults;
 

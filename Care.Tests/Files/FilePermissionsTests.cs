@@ -1,5 +1,6 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Files;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 
 namespace Care.Tests.Files;
 

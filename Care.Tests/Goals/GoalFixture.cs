@@ -1,8 +1,8 @@
 using System.Globalization;
 using Care.Grains.Goals;
+using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

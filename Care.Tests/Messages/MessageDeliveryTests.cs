@@ -1,6 +1,6 @@
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
 using Care.Grains.Storage;
-using Care.Grains.Work;
 using Care.Tests.Notifications;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

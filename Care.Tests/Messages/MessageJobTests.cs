@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Care.Grains.Files;
+using Care.Grains.Jobs;
 using Care.Grains.Messages;
-using Care.Grains.Work;
 using Care.Interfaces.Files;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

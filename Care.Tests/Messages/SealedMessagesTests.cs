@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Care.Grains.Access;
 using Care.Grains.Messages;
+using Care.Grains.SignIn;
 
 namespace Care.Tests.Messages;
 

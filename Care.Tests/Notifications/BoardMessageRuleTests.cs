@@ -1,6 +1,7 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 
 namespace Care.Tests.Notifications;
 

@@ -1,6 +1,6 @@
 using Care.Grains.Notifications;
 using Care.Grains.Scheduling;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 

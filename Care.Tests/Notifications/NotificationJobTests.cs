@@ -1,7 +1,7 @@
+using Care.Grains.Jobs;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

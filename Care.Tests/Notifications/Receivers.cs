@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Care.Grains.Jobs;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

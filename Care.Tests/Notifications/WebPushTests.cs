@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Care.Grains.Notifications;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using Microsoft.AspNetCore.Http;

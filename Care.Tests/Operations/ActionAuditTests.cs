@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
-using Care.Tests.Access.Checks;
 using Care.Tests.Deployment;
 using Care.Tests.Patients;
+using Care.Tests.Permissions.Checks;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Operations;
@@ -65,11 +65,11 @@ public sealed class ActionAuditTests(CareSystem system)
     [Fact]
     public void A_job_changes_things_on_behalf_of_whoever_caused_it()
     {
-        var job = Inside(() => Grains.Work.Job.Of("kind", "id", new { a = 1 }));
-        var running = Grains.Work.JobOrigin.Of(job).Running(job);
+        var job = Inside(() => Grains.Jobs.Job.Of("kind", "id", new { a = 1 }));
+        var running = Grains.Jobs.JobOrigin.Of(job).Running(job);
         Assert.Equal((7, "192.0.2.7", "id"), (running.OnBehalfOf, running.Address, running.Name));
         Assert.Equal(1, job.Read<JsonElement>().GetProperty("a").GetInt32());
-        Assert.Equal("""{"a":1}""", Grains.Work.Job.Of("kind", "id", new { a = 1 }).Payload);
+        Assert.Equal("""{"a":1}""", Grains.Jobs.Job.Of("kind", "id", new { a = 1 }).Payload);
     }
 
     private static T Inside<T>(Func<T> make)

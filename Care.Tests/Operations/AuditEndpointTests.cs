@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Care.Tests.Facilities;
 using Care.Tests.Notifications;
 using Care.Tests.Patients;

@@ -14,7 +14,7 @@ public sealed class CrashEventsTests
         await using var sentry = new SentryServer();
         await sentry.Start();
         using var events = new CrashEvents(new CrashOptions { SentryDsn = sentry.Dsn, Environment = "ward", Release = "7" });
-        var report = new CrashReport("care-web", "Care.WebFront.Calls.ErrorMiddleware", "GET /api/v1/patient/{patient}/ failed",
+        var report = new CrashReport("care-web", "Care.WebFront.Errors.ErrorMiddleware", "GET /api/v1/patient/{patient}/ failed",
         [
             new("System.InvalidOperationException", ["Care.Grains.Patients.PatientGrain.Get() in /src/PatientGrain.cs:line 17", "System.Threading.Tasks.Task.Run()"]),
             new("System.FormatException", []),
@@ -24,7 +24,7 @@ public sealed class CrashEventsTests
         await Eventually.Holds(() => !sentry.Envelopes.IsEmpty, "an envelope");
         Assert.True(sentry.Envelopes.TryPeek(out var envelope));
         var sent = envelope.Split('\n').Select(line => line.Length > 0 ? JsonElement.Parse(line) : default).Single(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("exception", out _));
-        Assert.Equal(("Care.WebFront.Calls.ErrorMiddleware", "ward", "7"), (Text(sent, "logger"), Text(sent, "environment"), Text(sent, "release")));
+        Assert.Equal(("Care.WebFront.Errors.ErrorMiddleware", "ward", "7"), (Text(sent, "logger"), Text(sent, "environment"), Text(sent, "release")));
         Assert.Equal("3", Text(sent.GetProperty("tags"), "unsaid"));
 
         var exceptions = sent.GetProperty("exception").GetProperty("values");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Care.Tests.Access;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

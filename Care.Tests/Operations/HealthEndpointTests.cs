@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Interfaces.Work;
+using Care.Interfaces.Jobs;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Operations;

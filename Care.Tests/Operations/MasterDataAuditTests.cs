@@ -1,6 +1,6 @@
-using Care.Grains.Access;
 using Care.Grains.Places;
 using Care.Grains.Storage;
+using Care.Grains.Users;
 using Care.Interfaces.Storage;
 using Care.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Operations;

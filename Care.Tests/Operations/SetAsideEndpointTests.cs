@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
+using Care.Grains.Jobs;
+using Care.Interfaces.Users;
 using Care.Tests.Facilities;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;

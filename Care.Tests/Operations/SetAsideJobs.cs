@@ -1,4 +1,4 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;

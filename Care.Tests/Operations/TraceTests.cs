@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Hosting;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Scheduling;
+using Care.Interfaces.Users;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 using OpenTelemetry;

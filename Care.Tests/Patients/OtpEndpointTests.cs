@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.SignIn;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 using Microsoft.IdentityModel.JsonWebTokens;
 

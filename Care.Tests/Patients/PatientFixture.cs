@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Patients;

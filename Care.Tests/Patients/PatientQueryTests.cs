@@ -1,4 +1,4 @@
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 using Care.WebFront.Patients;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 using CsCheck;
 

@@ -1,7 +1,7 @@
 using Care.Grains;
-using Care.Grains.Access;
 using Care.Grains.Patients;
 using Care.Grains.Places;
+using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
 using Care.Tests.Servers;

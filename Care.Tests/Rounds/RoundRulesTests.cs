@@ -1,7 +1,8 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Rounds;
+using Care.Interfaces.Users;
 
 namespace Care.Tests.Rounds;
 

@@ -1,6 +1,6 @@
-using Care.Grains.Work;
+using Care.Grains.Jobs;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Work;
+using Care.Interfaces.Jobs;
 
 namespace Care.Tests.Scheduling;
 

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Grains.Access;
+using Care.Grains.Permissions;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Grains.Users;
+using Care.Interfaces.Users;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -3,12 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Grains;
-using Care.Grains.Access;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Operations;
+using Care.Grains.SignIn;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Care.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +74,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     }
 
     /// <summary>Has the front ends check passwords anew that came with requests before.</summary>
-    public void ForgetCredentials() => webs.ForEach(web => web.Services.GetRequiredService<WebFront.Access.BasicCredentials>().Forget());
+    public void ForgetCredentials() => webs.ForEach(web => web.Services.GetRequiredService<WebFront.SignIn.BasicCredentials>().Forget());
 
     /// <summary>A client of one of the front ends.</summary>
     public HttpClient Client(int frontEnd = 0) => new() { BaseAddress = Addresses[frontEnd] };

@@ -3,7 +3,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Messages;
 using Care.Grains.Patients;
 using Care.Grains.Shifting;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Notifications;
 using Care.Tests.Patients;
 using Care.Tests.Servers;

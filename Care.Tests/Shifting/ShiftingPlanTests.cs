@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Care.Tests.Patients;
 using Care.Tests.Servers;

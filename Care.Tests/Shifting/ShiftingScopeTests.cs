@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
-using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 using CsCheck;
 

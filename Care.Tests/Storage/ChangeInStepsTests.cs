@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Care.Grains.Access;
-using Care.Interfaces.Access;
+using Care.Grains.Permissions;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Users;
 using Care.Tests.Consultations;
 using Care.Tests.Facilities;
 using Care.Tests.Patients;

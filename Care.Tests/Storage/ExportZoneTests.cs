@@ -1,4 +1,4 @@
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Facilities;
 using Care.Tests.Patients;
 using Care.Tests.Servers;

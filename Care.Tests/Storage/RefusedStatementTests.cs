@@ -1,11 +1,11 @@
 using Care.Grains.Calls;
+using Care.Grains.Jobs;
 using Care.Grains.Storage;
-using Care.Grains.Work;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Users;
+using Care.Tests.Jobs;
 using Care.Tests.Operations;
 using Care.Tests.Servers;
-using Care.Tests.Work;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

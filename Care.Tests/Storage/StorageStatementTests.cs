@@ -1,5 +1,5 @@
-using Care.Grains.Access;
 using Care.Grains.Facilities;
+using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Facilities;
 using Care.Tests.Servers;

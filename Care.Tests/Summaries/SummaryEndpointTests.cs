@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Care.Interfaces.Access;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 using Npgsql;
 

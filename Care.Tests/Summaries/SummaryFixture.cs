@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Jobs;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
-using Care.Grains.Work;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Summaries;
-using Care.Tests.Calls;
+using Care.Tests.Caching;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Care.WebFront.Binding;

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Wire;
-using Care.WebFront.Calls;
 
 namespace Care.WebFront.Binding;
 

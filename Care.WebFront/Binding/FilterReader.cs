@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Wire;
-using Care.WebFront.Calls;
 
 namespace Care.WebFront.Binding;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Binding;
 

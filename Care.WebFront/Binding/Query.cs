@@ -1,6 +1,5 @@
 using System.Reflection;
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Care.WebFront.Binding;

@@ -1,6 +1,6 @@
 using Care.Interfaces.Calls;
-using Care.WebFront.Access;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Claims;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Consultations;
 

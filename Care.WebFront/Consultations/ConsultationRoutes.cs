@@ -1,7 +1,10 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Permissions;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Consultations;
 

@@ -1,8 +1,10 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
+using Care.Interfaces.Permissions;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Diagnoses;
 

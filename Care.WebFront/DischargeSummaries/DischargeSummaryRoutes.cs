@@ -1,8 +1,12 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.DischargeSummaries;
 

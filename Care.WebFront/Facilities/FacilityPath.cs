@@ -1,6 +1,8 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 
 namespace Care.WebFront.Facilities;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.WebFront.Binding;
+using Care.WebFront.Caching;
 using Care.WebFront.Calls;
 using Care.WebFront.Places;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using Care.Interfaces.Facilities;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Facilities;

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Facilities;

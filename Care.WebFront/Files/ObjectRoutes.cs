@@ -1,7 +1,7 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
-using Care.WebFront.Access;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
+using Care.WebFront.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Care.WebFront.Files;

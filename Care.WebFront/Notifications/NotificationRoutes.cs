@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Notifications;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Care.Interfaces.Access;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Users;
 using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Microsoft.OpenApi;

@@ -1,6 +1,6 @@
 using System.Net;
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Operations;
 

@@ -1,4 +1,4 @@
-using Care.WebFront.Access;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Operations;
 

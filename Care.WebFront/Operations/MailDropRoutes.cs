@@ -1,4 +1,5 @@
 using Care.Interfaces.Messages;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Operations;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
-using Care.Interfaces.Work;
-using Care.WebFront.Access;
 using Care.WebFront.Calls;
+using Care.WebFront.SignIn;
 using StackExchange.Redis;
 
 namespace Care.WebFront.Operations;

@@ -1,7 +1,9 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
-using Care.Interfaces.Work;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 using Orleans.Dashboard;
 
 namespace Care.WebFront.Operations;

@@ -1,7 +1,7 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
-using Care.WebFront.Access;
-using Care.WebFront.Calls;
+using Care.Interfaces.Permissions;
+using Care.WebFront.Binding;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Operations;
 

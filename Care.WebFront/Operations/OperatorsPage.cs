@@ -1,7 +1,7 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
 using Care.Interfaces.Scheduling;
-using Care.Interfaces.Work;
 
 namespace Care.WebFront.Operations;
 

@@ -1,5 +1,5 @@
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Operations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Patients;
 

@@ -1,8 +1,11 @@
 using System.Text.Json;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Patients;
 

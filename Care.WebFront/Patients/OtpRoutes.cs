@@ -1,8 +1,10 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
-using Care.WebFront.Access;
+using Care.Interfaces.SignIn;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Patients;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
-using Care.WebFront.Calls;
+using Care.Interfaces.Users;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Patients;
 

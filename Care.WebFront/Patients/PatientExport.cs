@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
+using Care.WebFront.Errors;
 
 namespace Care.WebFront.Patients;
 

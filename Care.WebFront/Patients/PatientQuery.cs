@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Patients;
 

@@ -1,8 +1,11 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Patients;
 

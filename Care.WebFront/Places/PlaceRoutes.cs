@@ -1,5 +1,7 @@
-using Care.Interfaces.Calls;
+using Care.Interfaces.Caching;
 using Care.Interfaces.Places;
+using Care.WebFront.Binding;
+using Care.WebFront.Caching;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Places;

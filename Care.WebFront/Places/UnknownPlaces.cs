@@ -1,4 +1,5 @@
 using Care.Interfaces.Places;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 
 namespace Care.WebFront.Places;

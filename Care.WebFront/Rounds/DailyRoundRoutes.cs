@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Rounds;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Rounds;
 

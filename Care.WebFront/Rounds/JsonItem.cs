@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Rounds;
 

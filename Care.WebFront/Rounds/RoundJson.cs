@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Rounds;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Rounds;
 

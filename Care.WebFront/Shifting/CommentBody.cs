@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Shifting;
 

@@ -2,7 +2,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Shifting;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Shifting;
 

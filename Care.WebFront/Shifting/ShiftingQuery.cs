@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Shifting;
-using Care.WebFront.Calls;
+using Care.WebFront.Binding;
 
 namespace Care.WebFront.Shifting;
 

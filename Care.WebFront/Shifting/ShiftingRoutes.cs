@@ -1,7 +1,9 @@
-using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Shifting;
 

@@ -1,0 +1,19 @@
+using Care.Interfaces.Jobs;
+
+namespace Care.Grains.Jobs;
+
+/// <summary>Where work that need not wait is handed over. For whoever makes jobs.</summary>
+public interface IJobQueue
+{
+    /// <summary>Hands a job over. May be repeated: a queue that knows the id leaves it at that. A failure is an unknown outcome; repeat it with the same id.</summary>
+    /// <returns>True when the job is new; false when its id is known, whether it waits, runs, is done or was set aside.</returns>
+    Task<bool> Enqueue(Job job, CancellationToken cancellation = default);
+
+    /// <summary>What became of a job; null when the id is not known, or was forgotten (<see cref="JobOptions.IdRetention"/>).</summary>
+    Task<JobReport?> Find(string id, CancellationToken cancellation = default);
+
+    Task<JobBacklog> Backlog(CancellationToken cancellation = default);
+
+    /// <summary>The same by kind, in the order of their names.</summary>
+    Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default);
+}

@@ -1,0 +1,21 @@
+namespace Care.Grains.SignIn;
+
+/// <summary>Whether an attempt was let through, and what it was counted by.</summary>
+public sealed class Admission
+{
+    private Admission(IReadOnlyList<CountedAttempt> taken, TimeSpan? retryAfter) => (Taken, RetryAfter) = (taken, retryAfter);
+
+    /// <summary>Let through and counted nowhere: limits are switched off, or a captcha was solved.</summary>
+    public static Admission Free { get; } = new([], null);
+
+    /// <summary>How long to wait; null where it was let through.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    public bool IsRefused => RetryAfter is not null;
+
+    internal IReadOnlyList<CountedAttempt> Taken { get; }
+
+    internal static Admission Counted(IReadOnlyList<CountedAttempt> taken) => new(taken, null);
+
+    internal static Admission Refused(TimeSpan retryAfter) => new([], retryAfter);
+}

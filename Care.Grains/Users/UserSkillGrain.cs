@@ -1,0 +1,61 @@
+using Care.Grains.Permissions;
+using Care.Grains.Storage;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
+
+namespace Care.Grains.Users;
+
+[GrainType("user-skill")]
+public sealed class UserSkillGrain(
+    [PersistentState("user_skill", StorageNames.Entities)] IPersistentState<UserSkillState> stored, EntityStore store, SkillDirectory skills)
+    : EntityGrain<UserSkillState>(stored, "user_skill", store), IUserSkill
+{
+    public async Task<Outcome<Document<UserSkill>>> Get(Guid owner) => Belongs(owner) ? await View() : Error.NotFound("UserSkill");
+
+    public async Task<Outcome<Document<UserSkill>>> Assign(Guid owner, Guid skill)
+    {
+        if (IsTaken)
+        {
+            return Error.Denied;
+        }
+
+        return (await Check(owner) ?? await Unknown(skill) ?? await Save(new UserSkillState { Owner = owner, Skill = skill })) is { } error ? error : await View();
+    }
+
+    public async Task<Outcome<Document<UserSkill>>> Replace(Guid owner, Optional<Guid> skill)
+    {
+        if ((await Check(owner) ?? (Belongs(owner) ? null : Error.NotFound("UserSkill"))) is { } refused)
+        {
+            return refused;
+        }
+
+        if (skill is not { Sent: true, Value: var next })
+        {
+            return await View();
+        }
+
+        return (await Unknown(next) ?? await Save(State with { Skill = next })) is { } error ? error : await View();
+    }
+
+    public async Task<Outcome<Done>> Remove(Guid owner) =>
+        (await Check(owner) ?? (Belongs(owner) ? null : Error.NotFound("UserSkill"))) is { } refused ? refused : await SaveDeleted();
+
+    private bool Belongs(Guid owner) => Exists && State.Owner == owner;
+
+    private async Task<Error?> Check(Guid owner)
+    {
+        var permissions = Permissions;
+        PermissionSet target;
+        using (ClusterCaller.For("user-skill").Enter())
+        {
+            target = await GrainFactory.GetGrain<IPermissionSet>(owner).Current();
+        }
+
+        return SkillPermissions.Check(permissions, target);
+    }
+
+    private async Task<Error?> Unknown(Guid skill) => await skills.Find(skill) is null ? Error.Field("skill", "object with this id not found") : null;
+
+    private async Task<Document<UserSkill>> View() => Document<UserSkill>.Of(new UserSkill(this.GetPrimaryKey(), await skills.Find(State.Skill)));
+}

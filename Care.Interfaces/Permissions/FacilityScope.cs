@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Care.Interfaces.Users;
+
+namespace Care.Interfaces.Permissions;
+
+/// <summary>
+/// Which facilities a caller sees, and with them all that hangs on a facility (contract 01, D3). A value, so that the one rule serves twice:
+/// <see cref="Contains"/> decides on one object, the read side turns the same value into the predicate of a list.
+/// </summary>
+public abstract record FacilityScope
+{
+    private FacilityScope()
+    {
+    }
+
+    /// <summary>The standard scope: a superuser sees all, state and district ranks their area, all others the facilities they are linked to.</summary>
+    public static FacilityScope Standard(PermissionSet caller) => Of(caller, caller.Facilities);
+
+    /// <summary>The scope for setting a home facility and for creating patients and consultations: as the standard one, but others have their home facility only.</summary>
+    public static FacilityScope Home(PermissionSet caller) => Of(caller, caller.HomeFacility is { } home ? [home] : []);
+
+    /// <summary>Decides whether a facility is within the scope.</summary>
+    public abstract bool Contains(FacilityFacts facility);
+
+    private static FacilityScope Of(PermissionSet caller, ImmutableArray<Guid> own) => caller switch
+    {
+        { IsSuperuser: true } => new All(),
+        _ when caller.IsAtLeast(UserType.StateLabAdmin) => new InState(caller.State),
+        _ when caller.IsAtLeast(UserType.DistrictLabAdmin) => new InDistrict(caller.District),
+        _ => new AnyOf(own),
+    };
+
+    /// <summary>Every facility.</summary>
+    public sealed record All : FacilityScope
+    {
+        /// <inheritdoc/>
+        public override bool Contains(FacilityFacts facility) => true;
+    }
+
+    /// <summary>The facilities of a state; without a state, those that have none.</summary>
+    /// <param name="State">The state's key.</param>
+    public sealed record InState(int? State) : FacilityScope
+    {
+        /// <inheritdoc/>
+        public override bool Contains(FacilityFacts facility) => facility.State == State;
+    }
+
+    /// <summary>The facilities of a district; without a district, those that have none.</summary>
+    /// <param name="District">The district's key.</param>
+    public sealed record InDistrict(int? District) : FacilityScope
+    {
+        /// <inheritdoc/>
+        public override bool Contains(FacilityFacts facility) => facility.District == District;
+    }
+
+    /// <summary>The listed facilities.</summary>
+    /// <param name="Facilities">Their ids.</param>
+    public sealed record AnyOf(ImmutableArray<Guid> Facilities) : FacilityScope
+    {
+        /// <inheritdoc/>
+        public override bool Contains(FacilityFacts facility) => Facilities.Contains(facility.Id);
+
+        /// <inheritdoc/>
+        public bool Equals(AnyOf? other) => other is not null && Facilities.SequenceEqual(other.Facilities);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Facilities.Length;
+    }
+}

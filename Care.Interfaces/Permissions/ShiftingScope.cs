@@ -1,0 +1,34 @@
+using Care.Interfaces.Shifting;
+
+namespace Care.Interfaces.Permissions;
+
+/// <summary>
+/// Which shifting requests a caller sees (contract 06, §7.3 and §8). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one request, the read
+/// side turns the same value into the predicate of a list. Two missing places are not equal (docs/differences.md).
+/// </summary>
+/// <param name="Facilities">The facilities that must take part in a request.</param>
+/// <param name="BeforeApproval">True where those linked to the destination see the request before it is approved: reading its comments.</param>
+public sealed record ShiftingScope(FacilityScope Facilities, bool BeforeApproval)
+{
+    /// <summary>The scope of requests.</summary>
+    public static ShiftingScope Requests(PermissionSet caller) => new(FacilityScope.Standard(caller), false);
+
+    /// <summary>The scope of reading comments.</summary>
+    public static ShiftingScope Comments(PermissionSet caller) => new(FacilityScope.Standard(caller), true);
+
+    /// <summary>Decides whether a request is within the scope.</summary>
+    public bool Contains(ShiftingFacts request) => Facilities switch
+    {
+        FacilityScope.All => true,
+        FacilityScope.InState { State: { } state } => Takes(request, facility => facility.State == state),
+        FacilityScope.InDistrict { District: { } district } => Takes(request, facility => facility.District == district),
+        FacilityScope.AnyOf { Facilities: var linked } => (request.Origin is { } origin && linked.Contains(origin.Id))
+            || (request.Approving is { } approving && linked.Contains(approving.Id))
+            || (request.Assigned is { } assigned && linked.Contains(assigned.Id) && (BeforeApproval || request.Status >= ShiftingStatus.Approved))
+            || (request.PatientFacility is { } facility && linked.Contains(facility)),
+        _ => false,
+    };
+
+    private static bool Takes(ShiftingFacts request, Func<FacilityFacts, bool> lies) =>
+        (request.Origin is { } origin && lies(origin)) || (request.Approving is { } approving && lies(approving)) || (request.Assigned is { } assigned && lies(assigned));
+}

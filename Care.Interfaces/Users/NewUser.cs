@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Care.Interfaces.Users;
+
+/// <summary>What is sent to create a user (contract 01, C4 <c>add_user</c>).</summary>
+[GenerateSerializer, Immutable, Alias("care.NewUser")]
+public sealed record NewUser
+{
+    /// <summary>The person; username, phone number, gender and date of birth are there.</summary>
+    [Id(0)]
+    public required UserWrite Person { get; init; }
+
+    /// <summary>The rank.</summary>
+    [Id(1)]
+    public required UserType UserType { get; init; }
+
+    /// <summary>Password in clear, or null for one that nobody knows.</summary>
+    [Id(2)]
+    public string? Password { get; init; }
+
+    /// <summary>Key of the ward, or null.</summary>
+    [Id(3)]
+    public int? Ward { get; init; }
+
+    /// <summary>Key of the local body, or null.</summary>
+    [Id(4)]
+    public int? LocalBody { get; init; }
+
+    /// <summary>Key of the district, or null.</summary>
+    [Id(5)]
+    public int? District { get; init; }
+
+    /// <summary>Key of the state, or null.</summary>
+    [Id(6)]
+    public int? State { get; init; }
+
+    /// <summary>The facilities to link the user to, as far as the creator may.</summary>
+    [Id(7)]
+    public ImmutableArray<Guid> Facilities { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Users;
+
+/// <summary>What is sent to change a subscription to web push; what was left out stays.</summary>
+[GenerateSerializer, Immutable, Alias("care.PushConfigWrite")]
+public sealed record PushConfigWrite
+{
+    /// <summary>Web-push endpoint; empty to unsubscribe.</summary>
+    [Id(0)]
+    public Optional<string?> PfEndpoint { get; init; }
+
+    /// <summary>Web-push key.</summary>
+    [Id(1)]
+    public Optional<string?> PfP256dh { get; init; }
+
+    /// <summary>Web-push secret.</summary>
+    [Id(2)]
+    public Optional<string?> PfAuth { get; init; }
+}

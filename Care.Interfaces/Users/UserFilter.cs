@@ -1,0 +1,68 @@
+using Care.Interfaces.Calls;
+
+namespace Care.Interfaces.Users;
+
+/// <summary>Which users are listed, and how (contract 01, C4). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.UserFilter")]
+public sealed record UserFilter
+{
+    /// <summary>The integer key.</summary>
+    [Id(0)]
+    public int? Id { get; init; }
+
+    /// <summary>Contained in the first name, case-insensitive.</summary>
+    [Id(1)]
+    public string? FirstName { get; init; }
+
+    /// <summary>Contained in the last name, case-insensitive.</summary>
+    [Id(2)]
+    public string? LastName { get; init; }
+
+    /// <summary>Contained in the username, case-insensitive.</summary>
+    [Id(3)]
+    public string? Username { get; init; }
+
+    /// <summary>Contained in the phone number.</summary>
+    [Id(4)]
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>Contained in the second phone number.</summary>
+    [Id(5)]
+    public string? AltPhoneNumber { get; init; }
+
+    /// <summary>Days of the last sign-in.</summary>
+    [Id(6)]
+    public DateRange? LastLogin { get; init; }
+
+    /// <summary>Key of the district.</summary>
+    [Id(7)]
+    public int? District { get; init; }
+
+    /// <summary>The home facility.</summary>
+    [Id(8)]
+    public Guid? HomeFacility { get; init; }
+
+    /// <summary>Only users without a home facility.</summary>
+    [Id(9)]
+    public bool WithoutHomeFacility { get; init; }
+
+    /// <summary>Signed in within so many times 24 hours.</summary>
+    [Id(10)]
+    public int? LastActiveDays { get; init; }
+
+    /// <summary>Only users who never signed in.</summary>
+    [Id(11)]
+    public bool NeverActive { get; init; }
+
+    /// <summary>The rank.</summary>
+    [Id(12)]
+    public UserType? UserType { get; init; }
+
+    /// <summary>Words that must all occur in the first name, the last name or the username.</summary>
+    [Id(13)]
+    public string? SearchText { get; init; }
+
+    /// <summary>The order as sent: <c>id</c>, <c>date_joined</c>, <c>last_login</c>, comma-separated, <c>-</c> for descending; others are dropped.</summary>
+    [Id(14)]
+    public string? Ordering { get; init; }
+}

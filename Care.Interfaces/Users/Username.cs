@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace Care.Interfaces.Users;
+
+/// <summary>What counts as a username (contract 01, A16).</summary>
+public static partial class Username
+{
+    /// <summary>The contract's message for all others.</summary>
+    public const string Message =
+        "Username must be 4 to 16 characters long. It may only contain lowercase alphabets, numbers, underscores, hyphens and dots. "
+        + "It shouldn't start or end with underscores, hyphens or dots. It shouldn't contain consecutive underscores, hyphens or dots.";
+
+    /// <summary>4 to 16 lower-case letters, digits, underscores, hyphens and dots; the marks neither first nor last nor side by side.</summary>
+    public static bool IsValid(string text) => Pattern().IsMatch(text);
+
+    [GeneratedRegex(@"^(?!.*[._-]{2})[a-z0-9](?:[a-z0-9._-]{2,14}[a-z0-9])\z")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,210 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Care.Grains.Users;
+using Care.Interfaces.SignIn;
+using Care.Interfaces.Users;
+using Care.Tests.Consultations;
+using Care.Tests.Patients;
+using Care.Tests.Rounds;
+using Care.Tests.Servers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Care.Tests.Binding.Hostile;
+
+/// <summary>A system of its own, since what is stored there shows in every list, with one object of everything that the API can make, and a superuser, from whom nothing is kept.</summary>
+public sealed class HostileFixture : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> known = [];
+
+    /// <summary>On a busy machine a sweep outlives the usual token.</summary>
+    public CareSystem System { get; } = new() { AccessTokenLifetime = TimeSpan.FromHours(1) };
+
+    /// <summary>The sender of everything.</summary>
+    public HttpClient Superuser { get; private set; } = null!;
+
+    /// <summary>A patient with a one-time password's token.</summary>
+    public HttpClient Patient { get; private set; } = null!;
+
+    /// <summary>Bodies that a route takes beside what it shows itself.</summary>
+    internal IReadOnlyDictionary<string, Func<JsonObject>> Samples { get; private set; } = null!;
+
+    /// <summary>Routes of which no body is taken here, and why. Their readers are swept all the same.</summary>
+    internal static IReadOnlyDictionary<string, string> TakesNone { get; } = new Dictionary<string, string>
+    {
+        ["/api/v1/auth/login/"] = "needs a password",
+        ["/api/v1/auth/token/refresh/"] = "needs a token",
+        ["/api/v1/auth/token/verify/"] = "needs a token",
+        ["/api/v1/password_reset/"] = "needs a user's name",
+        ["/api/v1/password_reset/check/"] = "needs a token",
+        ["/api/v1/password_reset/confirm/"] = "needs a token",
+        ["/api/v1/password_change/"] = "would sign the sender out",
+        ["/api/v1/otp/token/login/"] = "needs a one-time password",
+        ["/api/v1/users/{username}/profile_picture/"] = "takes a picture",
+        ["/api/v1/facility/{facility}/cover_image/"] = "takes a picture",
+        ["/api/v1/facility/{facility}/capacity/"] = "the scene has one of the type; it is changed instead",
+        ["/api/v1/facility/{facility}/hospital_doctor/"] = "the scene has one of the area; it is changed instead",
+        ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
+        ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = "a link's spoke is no other's; PATCH changes what can be",
+        ["/api/v1/users/{username}/add_facility/"] = "the link is made once",
+        ["/api/v1/users/{username}/delete_facility/"] = "the link is removed once",
+        ["/api/v1/patient/{patient}/transfer/"] = "the patient is dead by then",
+        ["/api/v1/shift/{shift}/transfer/"] = "the request was changed to all that it can be by then",
+        ["POST /api/v1/shift/"] = "a patient has one request; it is changed instead",
+        ["/api/v1/users/{username}/skill/"] = "the scene has the link; it is changed instead",
+        ["/api/v1/consultation/{consultation}/diagnoses/"] = "the scene has the diagnosis; it is changed instead",
+        ["/api/v1/consultation/{consultation}/consents/"] = "the scene has one of the type; it is changed instead",
+        ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = "needs a stay that ended",
+        ["/ops/jobs/send-again/"] = "needs a job that failed",
+        ["/ops/jobs/drop/"] = "needs a job that failed",
+        ["/ops/schedule/run/"] = "needs the origin of the operators' page",
+    };
+
+    internal IReadOnlyList<SweptRoute> Routes { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await System.InitializeAsync();
+        var (facility, spoke) = (await System.Facility(), await System.Facility());
+        Superuser = await System.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true, Facilities = [facility], HomeFacility = facility });
+        var doctor = await System.User(UserType.Doctor, set => set with { HomeFacility = facility, Facilities = [facility] });
+        using var client = await System.SignedIn(doctor);
+        var (ill, well) = (await client.Register(facility), await client.Register(facility));
+        var below = $"/api/v1/facility/{facility}";
+        await Made(Superuser, $"{below}/capacity/", new { room_type = 100, total_capacity = 4, current_capacity = 2 });
+        await Made(Superuser, $"{below}/hospital_doctor/", new { area = 1, count = 1 });
+        await Made(Superuser, $"{below}/spokes/", new { spoke });
+        await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
+        var doctorKey = await client.Key(doctor);
+        var consultation = (await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
+        var round = JsonNode.Parse(DailyRoundEndpointTests.EveryField)!.AsObject();
+        await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
+        await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
+        await Made(client, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
+        await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
+        var file = await Made(Superuser, "/api/v1/files/", new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
+        var shift = await Made(client, "/api/v1/shift/", new { patient = ill.Id(), origin_facility = facility, status = "PENDING", reason = "ICU" });
+        await Made(Superuser, $"/api/v1/shift/{shift.Id()}/comment/", new { comment = "Soon" });
+        using var posted = await Superuser.PostAsJsonAsync("/api/v1/notification/notify/", new { facility, message = "Drill" });
+        await Eventually.Holds(() => Superuser.GetAsync("/api/v1/notification/").Ok(), list => list.GetProperty("count").GetInt32() > 0, "the notification");
+        await SkillCatalogue.Load(System.Database);
+        var skill = (await Superuser.GetAsync("/api/v1/skill/?limit=1").Ok()).GetProperty("results")[0].Id();
+        await Made(Superuser, $"/api/v1/users/{doctor.Username}/skill/", new { skill });
+        (string Name, string Id)[] named =
+        [
+            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()), ("file", file.Id()),
+            ("bucket", "care"), ("key", "patient/x.pdf"),
+        ];
+        foreach (var (name, id) in named)
+        {
+            known[name] = id;
+        }
+
+        Samples = SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round);
+        Patient = await SignedInByCode(ill.Text("phone_number")!);
+        Routes = await SweptRoute.All(System.FrontEndServices.GetRequiredService<EndpointDataSource>(), Superuser, known);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Superuser.Dispose();
+        Patient.Dispose();
+        await System.DisposeAsync();
+    }
+
+    /// <summary>The parameters without which a route answers nothing.</summary>
+    internal string QueryOf(SweptRoute route) =>
+        route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST" ? $"?file_type=PATIENT&associating_id={known["patient"]}" : "";
+
+    internal HttpClient ClientOf(SweptRoute route) => route.Template.StartsWith("/api/v1/otp/", StringComparison.Ordinal) ? Patient : Superuser;
+
+    private static Dictionary<string, Func<JsonObject>> SamplesOf(Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
+    {
+        ["/api/v1/facility/"] = () => new()
+        {
+            ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1), ["address"] = "1 Test Road", ["phone_number"] = "+919999999888",
+            ["state"] = TestPlaces.State, ["district"] = TestPlaces.District, ["local_body"] = TestPlaces.LocalBody,
+        },
+        ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
+        ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
+        ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
+        ["/api/v1/patient/"] = () => PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well)),
+        ["/api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well))),
+        // PATCH adds contacts, and there is a most.
+        ["PATCH /api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility)),
+        ["/api/v1/patient/{patient}/notes/"] = () => new() { ["note"] = "Quiet", ["thread"] = 10 },
+        ["/api/v1/patient/{patient}/transfer/"] = () => new() { ["facility"] = spoke.ToString(), ["year_of_birth"] = 1980 },
+        // Closed at birth, so that the next one can begin.
+        ["/api/v1/consultation/"] = () => ConsultationFixture.Body(Guid.Parse(well), doctor, body =>
+        {
+            body["suggestion"] = "OP";
+            body["create_symptoms"] = new JsonArray(new JsonObject
+            {
+                ["symptom"] = 9, ["other_symptom"] = "Hiccup", ["onset_date"] = "2024-03-01", ["cure_date"] = "2024-03-02T10:00:00Z",
+            });
+        }),
+        ["/api/v1/consultation/{consultation}/"] = () => Kept(ConsultationFixture.Body(Guid.Parse(ill), doctor)),
+        ["/api/v1/consultation/{consultation}/discharge_patient/"] = () => new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
+        ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
+        ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
+        ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
+        ["/api/v1/consultation/{consultation}/symptoms/"] = () => new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
+        ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
+        ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
+        ["/api/v1/files/"] = () => new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
+        ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
+        ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
+        ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
+        ["/api/v1/users/add_user/"] = () => new()
+        {
+            ["username"] = "u" + Guid.NewGuid().ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org",
+            ["gender"] = "Female", ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District, ["state"] = TestPlaces.State,
+            ["qualification"] = "MBBS", ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7", ["weekly_working_hours"] = 40,
+            ["alt_phone_number"] = "", ["facilities"] = new JsonArray(facility.ToString()),
+        },
+        ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
+        ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
+        ["/api/v1/users/{username}/add_facility/"] = () => new() { ["facility"] = spoke.ToString() },
+        ["/api/v1/users/{username}/delete_facility/"] = () => new() { ["facility"] = spoke.ToString() },
+        ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
+        ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
+    };
+
+    private static JsonArray Contacts(string patient) =>
+    [
+        new JsonObject
+        {
+            ["patient_in_contact"] = patient, ["relation_with_patient"] = "FRIEND", ["mode_of_contact"] = "CLEANED_USED_ITEMS", ["date_of_first_contact"] = "2024-03-01",
+            ["date_of_last_contact"] = "2024-03-02", ["is_primary"] = true, ["condition_of_contact_is_symptomatic"] = true,
+        },
+    ];
+
+    /// <summary>A registration that belongs to where it is.</summary>
+    private static JsonObject Whole(JsonObject body)
+    {
+        body.Remove("facility");
+        return body;
+    }
+
+    /// <summary>What a consultation begins with is not sent again.</summary>
+    private static JsonObject Kept(JsonObject body)
+    {
+        body.Remove("create_diagnoses");
+        body.Remove("create_symptoms");
+        return body;
+    }
+
+    private static async Task<JsonElement> Made(HttpClient client, string path, object body) => await client.PostAsJsonAsync(path, body).Ok();
+
+    private async Task<HttpClient> SignedInByCode(string number)
+    {
+        var client = System.Anonymous();
+        using var asked = await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number });
+        var sent = await Eventually.Holds(
+            () => Task.FromResult(System.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
+        var token = await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp = sent.Text("text")![..OtpRule.Length] }).Ok();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token.Text("access"));
+        return client;
+    }
+}

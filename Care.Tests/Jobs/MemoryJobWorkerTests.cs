@@ -1,0 +1,14 @@
+using Care.Grains.Jobs;
+
+namespace Care.Tests.Jobs;
+
+public sealed class MemoryJobWorkerTests : JobWorkerSuite
+{
+    private MemoryJobQueue? queue;
+
+    protected override Task<TestQueue> Open(JobOptions options)
+    {
+        queue ??= new MemoryJobQueue(options, TimeProvider.System);
+        return Task.FromResult(new TestQueue(queue, queue, queue));
+    }
+}

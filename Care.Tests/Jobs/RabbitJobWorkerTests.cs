@@ -1,0 +1,14 @@
+using Care.Grains.Jobs;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Jobs;
+
+[Collection(nameof(RabbitGroup))]
+public sealed class RabbitJobWorkerTests(RabbitServer server, RedisServer redis) : JobWorkerSuite
+{
+    private readonly RabbitQueues queues = new(server, redis);
+
+    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+
+    protected override ValueTask Close() => queues.DisposeAsync();
+}

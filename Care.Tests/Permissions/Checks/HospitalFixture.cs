@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Care.Grains.Users;
+using Care.Interfaces.Facilities;
+using Care.Interfaces.Files;
+using Care.Interfaces.Notifications;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
+using Care.Tests.Consultations;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Permissions.Checks;
+
+/// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that has a front end's key and none of its scruples.</summary>
+public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
+{
+    private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
+    private Guid request;
+    private OutsideClient? client;
+    private Guid consultation;
+
+    /// <summary>The grains as a front end reaches them that says of callers what it likes.</summary>
+    public IGrainFactory Grains => client!.Grains;
+
+    /// <summary>A doctor of the hospital.</summary>
+    public TestUser Doctor { get; private set; } = null!;
+
+    public Guid Facility { get; private set; }
+
+    /// <summary>A doctor of the hospital next door, and administrators of another district and another state: high in rank, so that nothing but their area keeps them out.</summary>
+    public IReadOnlyList<TestUser> Strangers { get; private set; } = [];
+
+    public SampleArguments Arguments { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys);
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
+        var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
+        Doctor = await TestUser.Open(
+            system.Grains, UserType.Doctor, permissions => permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
+        Strangers =
+        [
+            await system.User(UserType.Doctor, permissions => permissions with { Facilities = [nextDoor], HomeFacility = nextDoor }),
+            await system.User(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict }),
+            await system.User(UserType.StateAdmin, permissions => permissions with { State = TestPlaces.OtherState, District = TestPlaces.ForeignDistrict }),
+        ];
+        var (skill, patient) = await Furnish(admin);
+        Arguments = new SampleArguments(new Dictionary<string, object>
+        {
+            ["facility"] = Facility,
+            ["hub"] = Facility,
+            ["user"] = Doctor.Id,
+            ["owner"] = Doctor.Id,
+            ["username"] = Doctor.Username,
+            ["skill"] = skill,
+            ["consultation"] = consultation,
+            ["request"] = request,
+            ["filetype"] = FileType.Patient,
+            ["associatingids"] = ImmutableArray.Create(patient),
+            ["associatingid"] = patient,
+            ["mimetype"] = "application/pdf",
+        });
+    }
+
+    /// <summary>True when a text tells something of the hospital.</summary>
+    public bool IsRevealedIn(string text) => text.Contains(mark, StringComparison.Ordinal) || text.Contains(Facility.ToString(), StringComparison.Ordinal)
+        || text.Contains(Doctor.Username, StringComparison.Ordinal) || text.Contains(Doctor.Id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>The hospital's object of a kind.</summary>
+    public async Task<IAddressable> GrainOf(Type kind, bool mustExist)
+    {
+        if (kind.IsAssignableTo(typeof(IGrainWithIntegerKey)))
+        {
+            return Grains.GetGrain(kind, 0);
+        }
+
+        var key = kind == typeof(IFacility) ? Facility.ToString()
+            : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
+            : await Stored(kind);
+        Assert.True(key is not null || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(HospitalFixture)}.{nameof(InitializeAsync)}.");
+        return kind.IsAssignableTo(typeof(IGrainWithGuidKey)) ? Grains.GetGrain(kind, key is null ? Guid.NewGuid() : Guid.Parse(key)) : Grains.GetGrain(kind, key ?? "none/none");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client is not null)
+        {
+            await client.DisposeAsync();
+        }
+    }
+
+    /// <summary>Gives the hospital one of everything that an API can give it.</summary>
+    /// <returns>A skill and a patient.</returns>
+    private async Task<(Guid Skill, Guid Patient)> Furnish(HttpClient admin)
+    {
+        var below = $"/api/v1/facility/{Facility}";
+        await Create(admin, $"{below}/capacity/", new { room_type = 100 });
+        await Create(admin, $"{below}/hospital_doctor/", new { area = 1, count = 1 });
+        await Create(admin, $"{below}/spokes/", new { spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke")) });
+        await Create(admin, $"{below}/patient_stats/", new { entry_date = "2026-01-01" });
+
+        using var doctor = await system.SignedIn(Doctor);
+        var patient = await Create(doctor, "/api/v1/patient/", Patients.PatientFixture.Body(Facility, body => body["name"] = mark));
+        await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
+        await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
+        consultation = await Create(doctor, "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
+        await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
+        await Create(doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
+        request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
+        await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
+
+        using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
+        await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");
+
+        await SkillCatalogue.Load(system.Database);
+        var skills = await doctor.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=1");
+        var skill = skills.GetProperty("results")[0].GetProperty("id").GetGuid();
+        await Create(doctor, $"/api/v1/users/{Doctor.Username}/skill/", new { skill });
+        return (skill, patient);
+    }
+
+    /// <summary>Grains that are keyed by the user they are of.</summary>
+    private static bool IsOfUser(Type kind) => kind == typeof(IUser) || kind == typeof(IPermissionSet) || GrainClass(kind) == typeof(UserGrain);
+
+    private static Type GrainClass(Type kind) =>
+        typeof(UserGrain).Assembly.GetTypes().Single(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(kind) && type.IsAssignableTo(typeof(Grain)));
+
+    /// <summary>A row of the grain's kind that names the hospital or was marked.</summary>
+    private async Task<string?> Stored(Type kind)
+    {
+        var table = GrainClass(kind).GetConstructors().Single().GetParameters().Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName).FirstOrDefault(name => name is not null);
+        if (table is null)
+        {
+            return null;
+        }
+
+        var quoted = new Npgsql.NpgsqlCommandBuilder().QuoteIdentifier(table);
+        await using var command = system.Database.CreateCommand(
+            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%' or document::text like '%' || $5 || '%') limit 1");
+        command.Parameters.Add(new() { Value = table });
+        command.Parameters.Add(new() { Value = Facility.ToString() });
+        command.Parameters.Add(new() { Value = mark });
+        command.Parameters.Add(new() { Value = Doctor.Id.ToString() });
+        command.Parameters.Add(new() { Value = consultation.ToString() });
+        return await command.ExecuteScalarAsync() as string;
+    }
+
+    private static object FacilityBody(string name) => new
+    {
+        name,
+        facility_type = "Private Hospital",
+        address = "3 Test Road",
+        state = TestPlaces.State,
+        district = TestPlaces.District,
+        local_body = TestPlaces.LocalBody,
+        phone_number = "+919999999888",
+    };
+
+    private static async Task<Guid> Create(HttpClient client, string path, object body)
+    {
+        using var created = await client.PostAsJsonAsync(path, body);
+        Assert.True(created.StatusCode == HttpStatusCode.Created, $"{path}: {await created.Content.ReadAsStringAsync()}");
+        return (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+}

@@ -1,0 +1,16 @@
+namespace Care.Tests.Permissions.Checks;
+
+/// <summary>
+/// What a signed-in user may read or do beyond their own hospital, method by method, each with the place of the contract that says so. Whoever adds a line has looked at
+/// what the method answers. Methods that are open to everybody say so themselves, by <c>[Public]</c>.
+/// </summary>
+internal static class ReviewedReads
+{
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
+    {
+        ["IConceptQueries.Get"] = "contract 05, §2: any signed-in user reads ICD-11",
+        ["IConceptQueries.Search"] = "contract 05, §2: any signed-in user reads ICD-11",
+        ["IUserQueries.IsFree"] = "contract 01, C4: any signed-in user learns whether a username is taken, and nothing else of who bears it",
+        ["IUserQueries.OfFacility"] = "contract 01, C5: any signed-in user, any facility",
+    };
+}

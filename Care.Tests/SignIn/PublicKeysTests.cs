@@ -1,0 +1,18 @@
+using System.Text;
+using Care.Interfaces.Operations;
+using Care.WebFront.SignIn;
+
+namespace Care.Tests.SignIn;
+
+public sealed class PublicKeysTests
+{
+    [Fact]
+    public void Of_a_private_key_nothing_but_its_public_half_is_told()
+    {
+        var set = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"keys":[{"kty":"RSA","kid":"k1","n":"abc","e":"AQAB","d":"secret","p":"secret","q":"secret"},{"kty":"oct","k":"secret"}]}"""));
+        Assert.Equal("""{"keys":[{"kty":"RSA","n":"abc","e":"AQAB","kid":"k1"}]}""", Encoding.UTF8.GetString(PublicKeys.Of(set)));
+    }
+
+    [Theory, InlineData("not base64!"), InlineData("e30="), InlineData("W10=")]
+    public void What_is_no_key_set_stops_the_start(string set) => Assert.Throws<SettingException>(() => PublicKeys.Of(set));
+}

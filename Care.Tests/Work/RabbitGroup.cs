@@ -1,7 +1,0 @@
-using Care.Tests.Servers;
-
-namespace Care.Tests.Work;
-
-/// <summary>The tests on RabbitMQ share one, and the Redis that its ledger is in.</summary>
-[CollectionDefinition(nameof(RabbitGroup))]
-public sealed class RabbitGroup : ICollectionFixture<RabbitServer>, ICollectionFixture<RedisServer>;

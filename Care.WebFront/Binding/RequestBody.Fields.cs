@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Wire;
+
+namespace Care.WebFront.Binding;
+
+/// <summary>What the readers of declared fields ask of a body beside its values.</summary>
+internal sealed partial class RequestBody
+{
+    public bool IsNull(string field) => Raw(field) is { ValueKind: JsonValueKind.Null };
+
+    /// <summary>Whether a request like this one has to send a field that is required in some.</summary>
+    public bool Requires(RequiredIn when) => when switch
+    {
+        RequiredIn.Create => IsCreation,
+        RequiredIn.CreateAndReplace => !IsPartial,
+        _ => true,
+    };
+
+    /// <summary>A choice that goes in and out by its label alone.</summary>
+    public Optional<T> LabelOnly<T>(string field)
+        where T : struct, Enum => Read(field, required: false, nullable: false, value =>
+            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice) ? choice : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText())));
+
+    public Optional<double> Number(string field, double min, double max) => Read(field, required: false, nullable: false, value =>
+        NumberOf(field, value, min, max) is { Sent: true, Value: { } number } ? number : default(Optional<double>));
+
+    public Optional<decimal?> DecimalOrNull(string field, DigitsAttribute digits) =>
+        DecimalOrNull(field, digits.Digits, digits.Decimals, (decimal)digits.Min, (decimal)digits.Max, digits.BlankIsNull);
+
+    /// <summary>A nested object, read by its own fields; null where it is none.</summary>
+    public RequestBody? NestedObject(string field)
+    {
+        if (!IsNull(field))
+        {
+            return Object(field);
+        }
+
+        AddError(field, Null);
+        return null;
+    }
+
+    /// <summary>The items of a list as fields that are named by their index; null where it is none.</summary>
+    public IReadOnlyList<RequestBody>? Items(string field, int max)
+    {
+        if (Raw(field) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            AddError(field, IsNull(field) ? Null : $"Expected a list of items but got type \"{TypeName(Raw(field)!.Value)}\".");
+            return null;
+        }
+
+        if (list.GetArrayLength() > max)
+        {
+            AddError(field, $"Ensure this field has no more than {max} elements.");
+            return null;
+        }
+
+        return [.. list.EnumerateArray().Select((item, index) => new RequestBody(
+            new Dictionary<string, JsonElement> { [index.ToString(CultureInfo.InvariantCulture)] = item }, partial: false, $"{path}{field}/", errors))];
+    }
+
+    /// <summary>A field with a shape of its own.</summary>
+    public Optional<T> Shaped<TShape, T>(string field)
+        where TShape : IFieldShape<T>
+    {
+        List<FieldError> wrong = [];
+        var value = TShape.Read(field, Raw(field)!.Value, wrong);
+        foreach (var error in wrong)
+        {
+            errors.Add(error with { Field = path + error.Field });
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,236 @@
+using System.Text.Json;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
+using Care.Interfaces.Users;
+using Care.WebFront.Errors;
+
+namespace Care.WebFront.Binding;
+
+/// <summary>
+/// Reads the body of a request field by field, each line naming a field, its type and its limits. All that is wrong is collected and refused at once by
+/// <see cref="Checked{T}"/>, in the contract's words (contract 01, A2 to A5 and A8). Unknown fields are passed over.
+/// </summary>
+internal sealed partial class RequestBody
+{
+    internal const string Required = "This field is required.";
+    private const string Null = "This field may not be null.";
+
+    /// <summary>More faults than a person who made them would read, and a small answer whatever was sent.</summary>
+    private const int MaxErrors = 100;
+
+    private const int MaxFields = 1000;
+    private const int MaxItems = 1000;
+
+    private readonly IReadOnlyDictionary<string, JsonElement> fields;
+    private readonly string path;
+    private readonly List<FieldError> errors;
+    private readonly IReadOnlyDictionary<string, UploadedFile>? files;
+
+    internal RequestBody(
+        IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null, IReadOnlyDictionary<string, UploadedFile>? files = null)
+    {
+        this.fields = fields;
+        this.path = path;
+        this.errors = errors ?? [];
+        this.files = files;
+        IsPartial = partial;
+    }
+
+    /// <summary>True for PATCH: what is not sent is not required.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>True for POST.</summary>
+    public bool IsCreation { get; init; }
+
+    /// <summary>The same body, for the few that are whole for PATCH too.</summary>
+    public RequestBody Whole() => new(fields, partial: false, path, errors) { IsCreation = IsCreation };
+
+    /// <summary>True when something that was read so far was wrong.</summary>
+    public bool IsWrong => errors.Count > 0;
+
+    public bool Has(string field) => fields.ContainsKey(field);
+
+    /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>
+    public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
+
+    public Optional<string> Text(string field, int max = Characters.MaxNote, bool required = false, bool blank = false) =>
+        Read<string>(field, required, nullable: false, value => TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
+
+    public Optional<string?> TextOrNull(string field, int max = Characters.MaxNote, bool blank = true) =>
+        Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
+
+    public Optional<int> Integer(string field, int min, int max, bool required = false) =>
+        Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
+
+    public Optional<int?> IntegerOrNull(string field, int min, int max) =>
+        Read<int?>(field, required: false, nullable: true, value => IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
+
+    public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
+
+    public Optional<bool?> BooleanOrNull(string field) =>
+        Read<bool?>(field, required: false, nullable: true, value => BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
+
+    public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, decimal min, decimal max, bool blankIsNull = false) =>
+        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
+
+    public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
+
+    public Optional<DateOnly> Date(string field, bool required = false) =>
+        Read<DateOnly>(field, required, nullable: false, value => DateOf(field, value) is { Sent: true, Value: { } day } ? new Optional<DateOnly>(day) : default);
+
+    public Optional<DateTimeOffset?> DateTimeOrNull(string field) => Read(field, required: false, nullable: true, value => DateTimeOf(field, value));
+
+    /// <summary>A choice that is sent as its label, its number, or its number as text.</summary>
+    public Optional<T> Labelled<T>(string field, bool required = false)
+        where T : struct, Enum => Read(field, required, nullable: false, value => LabelledOf<T>(field, value));
+
+    /// <summary>A labelled choice that may be null.</summary>
+    public Optional<T?> LabelledOrNull<T>(string field)
+        where T : struct, Enum =>
+        Read<T?>(field, required: false, nullable: true, value => LabelledOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+
+    /// <summary>A choice that is sent as its number, or its number as text.</summary>
+    public Optional<T> Plain<T>(string field, bool required = false)
+        where T : struct, Enum => Read(field, required, nullable: false, value => PlainOf<T>(field, value));
+
+    /// <summary>A plain choice that may be null.</summary>
+    public Optional<T?> PlainOrNull<T>(string field)
+        where T : struct, Enum =>
+        Read<T?>(field, required: false, nullable: true, value => PlainOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+
+    /// <summary>The id of another entity (contract 01, A3, "external id field").</summary>
+    public Optional<Guid> ExternalId(string field, bool required = false) => Read(field, required, nullable: false, value => ExternalIdOf(field, value));
+
+    /// <summary>The id of another entity, or null.</summary>
+    public Optional<Guid?> ExternalIdOrNull(string field) =>
+        Read<Guid?>(field, required: false, nullable: true, value => ExternalIdOf(field, value) is { Sent: true, Value: var id } ? new Optional<Guid?>(id) : default);
+
+    /// <summary>The integer key of a place or a user (contract 01, A3, "pk field"); empty text is null.</summary>
+    public Optional<int?> PkOrNull(string field) => Read(field, required: false, nullable: true, value => PkOf(field, value));
+
+    /// <summary>A phone number: mobile, or landline too.</summary>
+    public Optional<string> Phone(string field, bool required = false, bool blank = false, bool landline = true)
+    {
+        var phone = Text(field, PhoneNumber.MaxLength, required, blank);
+        return phone is { Sent: true, Value.Length: > 0 } ? CheckedPhone(field, phone.Value, landline) ? phone : default : phone;
+    }
+
+    /// <summary>A phone number that may be null or empty.</summary>
+    public Optional<string?> PhoneOrNull(string field, bool landline = true)
+    {
+        var phone = TextOrNull(field, PhoneNumber.MaxLength);
+        return phone is { Sent: true, Value.Length: > 0 } ? CheckedPhone(field, phone.Value, landline) ? phone : default : phone;
+    }
+
+    /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
+    public IReadOnlyList<RequestBody>? Objects(string field)
+    {
+        if (Raw(field) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            AddError(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
+            return null;
+        }
+
+        if (value.GetArrayLength() > MaxItems)
+        {
+            AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
+            return null;
+        }
+
+        return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
+    }
+
+    /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
+    public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
+
+    /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
+    public void AddError(string field, string message)
+    {
+        errors.Add(new FieldError(path + field, [message]));
+        if (errors.Count >= MaxErrors)
+        {
+            throw Refused();
+        }
+    }
+
+    /// <summary>The finished message, or the error of all that was wrong.</summary>
+    public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
+
+    internal static string TypeName(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => "str",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "int" : "float",
+        JsonValueKind.True or JsonValueKind.False => "bool",
+        JsonValueKind.Array => "list",
+        JsonValueKind.Object => "dict",
+        _ => "NoneType",
+    };
+
+    /// <summary>The fields of an object; of one that is sent twice the last, as the contract's server reads it.</summary>
+    internal static Dictionary<string, JsonElement> FieldsOf(JsonElement value)
+    {
+        if (value.GetPropertyCount() > MaxFields)
+        {
+            throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"An object has more than {MaxFields} fields."));
+        }
+
+        Dictionary<string, JsonElement> fields = [];
+        foreach (var pair in value.EnumerateObject())
+        {
+            fields[pair.Name] = pair.Value;
+        }
+
+        return fields;
+    }
+
+    private RequestRefusedException Refused() => new(Error.Fields(
+        [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
+
+    private RequestBody Nested(string field, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            AddError($"{field}/non_field_errors", $"Invalid data. Expected a dictionary, but got {TypeName(value)}.");
+            return new RequestBody(new Dictionary<string, JsonElement>(), partial: true, $"{path}{field}/", errors);
+        }
+
+        return new RequestBody(FieldsOf(value), partial: false, $"{path}{field}/", errors);
+    }
+
+    private Optional<T> Read<T>(string field, bool required, bool nullable, Func<JsonElement, Optional<T>> read)
+    {
+        if (!fields.TryGetValue(field, out var value))
+        {
+            if (required && !IsPartial)
+            {
+                AddError(field, Required);
+            }
+
+            return default;
+        }
+
+        if (value.ValueKind != JsonValueKind.Null)
+        {
+            return read(value);
+        }
+
+        if (nullable)
+        {
+            return new Optional<T>(default!);
+        }
+
+        AddError(field, Null);
+        return default;
+    }
+
+    private Optional<T> Wrong<T>(string field, string message)
+    {
+        AddError(field, message);
+        return default;
+    }
+}

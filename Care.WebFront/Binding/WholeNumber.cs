@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Care.WebFront.Binding;
+
+/// <summary>
+/// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.
+/// </summary>
+internal static class WholeNumber
+{
+    /// <summary>Reads a whole number; false for what is none.</summary>
+    public static bool TryParse(string? text, out long number)
+    {
+        number = 0;
+        var trimmed = text.AsSpan().Trim();
+        var digits = trimmed is ['+' or '-', ..] ? trimmed[1..] : trimmed;
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        if (!long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        {
+            number = trimmed[0] == '-' ? long.MinValue : long.MaxValue;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for what is kept in 32 bits.</summary>
+    public static bool TryParse(string? text, out int number)
+    {
+        var isNumber = TryParse(text, out long any);
+        number = (int)Math.Clamp(any, int.MinValue, int.MaxValue);
+        return isNumber;
+    }
+}
