@@ -11,7 +11,7 @@ internal static class ProductionDatabase
 {
     /// <summary>Stops the start where something is wrong.</summary>
     /// <exception cref="SettingException">Something is.</exception>
-    public static async Task EnsureSucceeded(Settings settings)
+    public static async Task EnsureReady(Settings settings)
     {
         await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
         string?[] faults = [await Role(database), await KnownPasswords(database, settings.Care.Passwords)];

@@ -52,7 +52,7 @@ public static class ProductionSettings
 
     /// <summary>Stops the start where something is wrong, with all that is.</summary>
     /// <exception cref="SettingException">Something is.</exception>
-    public static void EnsureSucceeded(Settings settings)
+    public static void EnsureReady(Settings settings)
     {
         if (Faults(settings).ToArray() is { Length: > 0 } faults)
         {

@@ -18,7 +18,7 @@ public sealed record NodeOptions
     /// <summary><c>CARE_CLOSED_NETWORK</c>: nobody but the nodes is where they speak to each other, so that it may be in the clear.</summary>
     public bool ClosedNetwork { get; init; }
 
-    /// <summary>What a silo is told. A command that joins no cluster does without keys; what does is refused by <see cref="EnsureSucceeded"/>.</summary>
+    /// <summary>What a silo is told. A command that joins no cluster does without keys; what does is refused by <see cref="EnsureKeys"/>.</summary>
     public static NodeOptions OfSilo() => (Key(ClusterKey), Key(GatewayKey)) switch
     {
         ([], _) or (_, []) => Rest(),
@@ -32,7 +32,7 @@ public sealed record NodeOptions
 
     /// <summary>For what joins a cluster of several processes: a silo without their keys would be alone in it.</summary>
     /// <exception cref="SettingException">A key is not set.</exception>
-    public void EnsureSucceeded()
+    public void EnsureKeys()
     {
         if (ReferenceEquals(Keys, ClusterKeys.OfThisProcess))
         {

@@ -22,7 +22,7 @@ internal sealed class CommandSilo : IAsyncDisposable
 
     public static async Task<CommandSilo> Start(Settings settings, string command)
     {
-        settings.Nodes.EnsureSucceeded();
+        settings.Nodes.EnsureKeys();
         await Migrate.IfAsked(settings);
         var host = SiloHost.Build(settings with
         {

@@ -13,16 +13,16 @@ internal static class Serve
             throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
         }
 
-        settings.Nodes.EnsureProductionReady();
+        settings.Nodes.EnsureKeys();
         if (settings.Care.SignIn.Production)
         {
-            ProductionSettings.EnsureProductionReady(settings);
+            ProductionSettings.EnsureReady(settings);
         }
 
         await Migrate.IfAsked(settings);
         if (settings.Care.SignIn.Production)
         {
-            await ProductionDatabase.EnsureProductionReady(settings);
+            await ProductionDatabase.EnsureReady(settings);
         }
 
         using var host = SiloHost.Build(settings);

@@ -99,7 +99,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
             Assert.Equal("Coronasafe@123", DemoAccounts.Passwords[rows.GetString(0)]);
         }
 
-        var refused = await Assert.ThrowsAsync<SettingException>(() => ProductionDatabase.EnsureSucceeded(settings));
+        var refused = await Assert.ThrowsAsync<SettingException>(() => ProductionDatabase.EnsureReady(settings));
         Assert.Contains("is one of the demo data, and its password is the one that everybody knows", refused.Message, StringComparison.Ordinal);
         Assert.Contains("DATABASE_URL signs in as care, a superuser", refused.Message, StringComparison.Ordinal);
     }

@@ -93,7 +93,7 @@ public sealed class ProductionSettingsTests
     [Fact]
     public void All_that_is_wrong_is_told_at_once()
     {
-        var refused = Assert.Throws<SettingException>(() => ProductionSettings.EnsureSucceeded(Faults["CARE_DEMO is true"](Faults["DISABLE_RATELIMIT is true"](Sound))));
+        var refused = Assert.Throws<SettingException>(() => ProductionSettings.EnsureReady(Faults["CARE_DEMO is true"](Faults["DISABLE_RATELIMIT is true"](Sound))));
 
         Assert.Equal(2, refused.Message.Split(Environment.NewLine).Length);
     }

@@ -29,7 +29,7 @@ internal static class NoteRoutes
 
     private static async Task<IResult> List(string patient, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         var query = new RequestQuery(http.Request);
         var filter = query.Checked(new PatientNoteFilter(query.Choice<NoteThread>("thread"), query.Uuid("consultation")));
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(id, filter, query.Paging, http.RequestAborted)), query.Paging);
@@ -37,20 +37,20 @@ internal static class NoteRoutes
 
     private static async Task<IResult> Get(string patient, Guid note, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Get(id, note, http.RequestAborted)));
     }
 
     private static async Task<IResult> Edits(string patient, Guid note, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         var query = new RequestQuery(http.Request);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(id, note, query.Paging, http.RequestAborted)), query.Paging);
     }
 
     private static async Task<IResult> Write(string patient, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         var body = await http.ReadBody();
         var text = TextOf(body);
         if (text is not null && !body.Has("thread"))
@@ -64,7 +64,7 @@ internal static class NoteRoutes
 
     private static async Task<IResult> Edit(string patient, Guid note, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         var body = await http.ReadBody();
         var text = TextOf(body);
         var change = body.Checked(new PatientNoteChange(text ?? "", body.ExternalIdOrNull("reply_to")));

@@ -50,7 +50,7 @@ internal static class PatientRoutes
     private static async Task<IResult> Discharged(string facility, HttpContext http, Cluster cluster)
     {
         var query = new RequestQuery(http.Request);
-        var filter = PatientQuery.FilterOf(query) with { DischargedFrom = ParentId.Read(facility) };
+        var filter = PatientQuery.FilterOf(query) with { DischargedFrom = MalformedId.Checked(facility) };
         var order = PatientQuery.DischargedOrderOf(query);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
     }
@@ -83,7 +83,7 @@ internal static class PatientRoutes
 
     private static async Task<IResult> Transfer(string patient, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(patient);
+        var id = MalformedId.Checked(patient);
         var body = await http.ReadBody();
         var transfer = body.Checked(
             new PatientTransfer(body.ExternalId("facility", required: true).Value, body.Integer("year_of_birth", required: true, min: 0, max: PatientLimits.LastYear).Value));

@@ -20,21 +20,21 @@ internal static class ShiftingCommentRoutes
 
     private static async Task<IResult> List(string shift, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(shift);
+        var id = MalformedId.Checked(shift);
         var query = new RequestQuery(http.Request);
         return Answer.Page(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(id, query.Paging, http.RequestAborted)), query.Paging);
     }
 
     private static async Task<IResult> Write(string shift, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(shift);
+        var id = MalformedId.Checked(shift);
         var text = CommentBody.Read(await http.ReadBody());
         return Answer.Created(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(id, text));
     }
 
     private static async Task<IResult> Get(string shift, Guid comment, HttpContext http, Cluster cluster)
     {
-        var id = ParentId.Read(shift);
+        var id = MalformedId.Checked(shift);
         return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).Get(id, comment, http.RequestAborted)));
     }
 }
