@@ -37,6 +37,8 @@ internal sealed class BenchSystem : IAsyncDisposable
 
     public int SiloPid => processes[0].Id;
 
+    public int WebPid => processes[1].Id;
+
     /// <summary>Some of the patients.</summary>
     public IReadOnlyList<string> Patients { get; private set; } = [];
 

@@ -52,6 +52,7 @@ internal static class Program
     [
         ("read", scenarios.EntityRead),
         ("reads", scenarios.EntityReadSpread),
+        ("proof", scenarios.Proof),
         ("list", scenarios.List),
         ("write", scenarios.Write),
         ("list-growth", () => scenarios.Growth("list", "/api/v1/patient/?limit=14")),

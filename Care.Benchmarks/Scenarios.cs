@@ -7,7 +7,7 @@ namespace Care.Benchmarks;
 /// <summary>What is measured (docs/measured.md): each figure beside the limit of the same run on the same machine.</summary>
 internal sealed class Scenarios(BenchSettings settings, BenchSystem large, BenchSystem small)
 {
-    private const int Connections = 32;
+    public const int Connections = 32;
 
     /// <summary>Only pictures are served statically: the patient's bytes bear a picture's name for once.</summary>
     private const string Static = "wrk.path = '/mediafiles/patient.png'";
@@ -32,6 +32,9 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), Root(large), Connections);
         return new Result("entity read: the same over 1,000 patients", measured, limit, "requests/s", null);
     }
+
+    /// <summary>What the proof of the caller takes of an entity read.</summary>
+    public async Task<Result> Proof() => await new ProofScenario(large, await Script(SignedIn(large), Paths([$"/api/v1/patient/{large.Patients[0]}/"]))).Share();
 
     /// <summary>The first page of the patient list, against the same SQL sent by pgbench.</summary>
     public async Task<Result> List()

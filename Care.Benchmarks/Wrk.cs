@@ -15,7 +15,8 @@ internal static partial class Wrk
         return await Run(script, address, connections, seconds: 8);
     }
 
-    private static async Task<double> Run(string script, Uri address, int connections, int seconds)
+    /// <summary>Requests a second that were answered well, without a warm-up.</summary>
+    public static async Task<double> Run(string script, Uri address, int connections, int seconds)
     {
         var output = await Tool.Run("wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "-s", script, address.ToString());
         if (Failures().Match(output) is { Success: true } failures)

@@ -52,7 +52,7 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
         };
         yield return Ernakulam("Baby of മാളവിക", "+919744100001", Gender.Female, null) with { DateOfBirth = today.AddDays(-20), BloodGroup = BloodGroup.Unknown };
         yield return Ernakulam("रोहन देशपांडे", "+919744100002", Gender.Male, 1979) with { IsActive = false };
-        yield return Ernakulam("கவிதா முருகன்", "+919744100003", Gender.Female, 1934) with { IsActive = false, DeathDatetime = now.AddDays(-9) };
+        yield return Ernakulam("கவிதா முருகன்", "+919744100003", Gender.Female, 1934);
         yield return Ernakulam("ನಂದಿನಿ ಗೌಡ", "+919744100004", Gender.Female, 1991) with
         {
             DiseaseStatus = DiseaseStatus.Positive,

@@ -107,7 +107,7 @@ public sealed class HostileValueTests(HostileScene scene) : IClassFixture<Hostil
         List<string> failures = [];
         foreach (var route in scene.Routes.Where(route => route.Method == "GET"))
         {
-            foreach (var query in (string[])["?limit=1000", "?csv=true", "?limit=14&ordering=-created_date"])
+            foreach (var query in route.IsOfItem ? (string[])["?"] : ["?limit=1000", "?csv=true"])
             {
                 failures.AddRange(await Pages(route, query));
             }

@@ -18,7 +18,7 @@ public sealed class ContradictorySettingsTests
     [InlineData("CARE_SMS_GATEWAY is outbox, and SNS_ACCESS_KEY is set", "CARE_SMS_GATEWAY=outbox", "SNS_ACCESS_KEY=k", "SNS_SECRET_KEY=s")]
     [InlineData("two of them are the same", "CARE_SILO_PORT=12000", "CARE_GATEWAY_PORT=12000")]
     [InlineData("two of them are the same", "CARE_SILO_PORT=12000", "CARE_METRICS_PORT=12000")]
-    [InlineData("CARE_SILO_PORT is 70000; it is at most 65535", "CARE_SILO_PORT=70000")]
+    [InlineData("CARE_SILO_PORT is 70000, which is no port", "CARE_SILO_PORT=70000")]
     [InlineData("CARE_STATE_POOL is 0; it is at least 1", "CARE_STATE_POOL=0")]
     [InlineData("CARE_JOBS_AT_ONCE is -1; it is at least 1", "CARE_JOBS_AT_ONCE=-1")]
     [InlineData("CARE_CLUSTER_KEY and CARE_GATEWAY_KEY are the same", "CARE_CLUSTER_KEY=what front ends know, thirty-two bytes or more")]
@@ -42,7 +42,7 @@ public sealed class ContradictorySettingsTests
     [InlineData("JWT_ACCESS_TOKEN_LIFETIME is 0; it is at least 1", "JWT_ACCESS_TOKEN_LIFETIME=0")]
     [InlineData("CARE_PORT and CARE_METRICS_PORT are the same", "CARE_PORT=12000", "CARE_METRICS_PORT=12000")]
     [InlineData("CARE_GATEWAY_KEY is not set", "CARE_GATEWAY_KEY=")]
-    [InlineData("CARE_SIGNING_KEY has \"test\" in it", "CARE_PRODUCTION=true")]
+    [InlineData("CARE_SIGNING_KEY has \"test\" in it", "CARE_PRODUCTION=true", "CARE_ALLOWED_HOSTS=[\"care.example.org\"]")]
     public async Task A_front_end_does_not_start(string sentence, params string[] settings)
     {
         await using var web = CareProcess.Web(With(settings));

@@ -106,7 +106,8 @@ public sealed class NotificationJobTests(CareSystem system)
         var by = await system.Pk(actor);
         await system.Sql("update patient set facility = null where id = $1", patient);
         await system.Run(NotificationJob.PatientUpdated(patient, by));
-        await system.Sql("update patient set facility = $2 where id = $1", patient, home);
+        // Nobody is cared for in a facility that is deleted.
+        await system.Sql("update patient set facility = $2, is_active = false where id = $1", patient, home);
         await system.Sql("update facility set deleted = true where id = $1", home);
         await system.Run(NotificationJob.PatientUpdated(patient, by));
         await system.Run(NotificationJob.PatientUpdated(Guid.NewGuid(), by));

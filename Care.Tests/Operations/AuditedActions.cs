@@ -22,6 +22,7 @@ internal static class AuditedActions
     {
         ["IPermissionSet.Lend"] = "a read",
         ["IOutbox.Last"] = "a read",
+        ["IOutbox.AttachmentLink"] = "a read",
         ["ICrashReports.Report"] = "a program's, not a person's",
         ["ISignIn.SignIn"] = "as Begin, for front ends of the release before",
         ["ISignIn.Identify"] = "as Recognise, for front ends of the release before",

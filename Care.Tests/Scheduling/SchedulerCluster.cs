@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Grains.Work;
+using Care.Grains;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Scheduling;
+using Care.Tests.Access.Checks;
 using Care.Tests.Servers;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -39,7 +40,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(Orleans.Reminders.ReminderTimeProviderNames.Reminders, Clock);
         });
-        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(ClusterKeys.OfThisProcess, Clock));
+        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(OutsideClient.FrontEndKeys, Clock));
         cluster = builder.Build();
     }
 

@@ -1,8 +1,7 @@
-using Care.Grains;
 using Care.Grains.Access;
 using Care.Grains.Consultations;
-using Care.Grains.DischargeSummaries;
 using Care.Grains.Diagnoses;
+using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
@@ -11,11 +10,13 @@ using Care.Grains.Places;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Grains.Work;
+using Care.Grains;
 using Care.Interfaces.Access;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Shifting;
-using Microsoft.Extensions.DependencyInjection;
+using Care.Tests.Access.Checks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
 
@@ -70,7 +71,7 @@ public sealed class MemoryCluster : IAsyncLifetime
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
-        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(ClusterKeys.OfThisProcess, Clock));
+        builder.ConfigureClient(client => client.Services.AddContractTypes().AddCallerProofs(OutsideClient.FrontEndKeys, Clock));
         cluster = builder.Build();
         await cluster.DeployAsync();
     }

@@ -119,7 +119,7 @@ public sealed class SummaryEndpointTests(CareSystem system)
     {
         using var client = system.Anonymous();
         using var post = await client.PostAsJsonAsync($"/api/v1/{path}/", new { });
-        Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "nonsense");
         using var answer = await client.GetAsync($"/api/v1/{path}/");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
