@@ -4,7 +4,7 @@ using Care.Interfaces.Files;
 
 namespace Care.Benchmarks;
 
-/// <summary>What is measured (README, "Measured"): each figure beside the limit of the same run on the same machine.</summary>
+/// <summary>What is measured (docs/measured.md): each figure beside the limit of the same run on the same machine.</summary>
 internal sealed class Scenarios(BenchSettings settings, BenchSystem large, BenchSystem small)
 {
     public const int Connections = 32;

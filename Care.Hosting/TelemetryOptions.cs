@@ -3,7 +3,7 @@ using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Hosting;
 
-/// <summary>How a program lets itself be watched (README, "Watching it").</summary>
+/// <summary>What a program tells of itself (docs/operations.md, from "Logs" on).</summary>
 public sealed record TelemetryOptions
 {
     /// <summary><c>CARE_LOG_FORMAT</c>: <c>text</c>, or <c>json</c> for whatever collects the logs.</summary>

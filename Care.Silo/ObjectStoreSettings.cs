@@ -36,7 +36,7 @@ internal static class ObjectStoreSettings
     {
         if (options.S3 is not { } buckets)
         {
-            return ["FILE_UPLOAD_BUCKET is not set: in production files are kept in an S3 bucket. See the table of settings in the README."];
+            return ["FILE_UPLOAD_BUCKET is not set: in production files are kept in an S3 bucket. See docs/settings.md."];
         }
 
         return buckets.All

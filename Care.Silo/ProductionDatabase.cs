@@ -26,7 +26,7 @@ internal static class ProductionDatabase
     {
         await using var command = database.CreateCommand("select rolname from pg_roles where rolname = current_user and rolsuper");
         return await command.ExecuteScalarAsync() is string role
-            ? $"DATABASE_URL signs in as {role}, a superuser of the database's server: give a role that can't do more than Care needs (README, \"The database's roles\")."
+            ? $"DATABASE_URL signs in as {role}, a superuser of the database's server: give a role that can't do more than Care needs (docs/operations.md, \"The database's roles\")."
             : null;
     }
 

@@ -17,7 +17,7 @@ using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Silo;
 
-/// <summary>The settings of a silo, all of them environment variables (README, "Settings"). Read once, at the start: a setting that is missing or wrong stops the start with a sentence.</summary>
+/// <summary>The settings of a silo, all of them environment variables (docs/settings.md). Read once, at the start: a setting that is missing or wrong stops the start with a sentence.</summary>
 public sealed record Settings
 {
     /// <summary>The gateway that is none: messages become files.</summary>

@@ -18,7 +18,7 @@ namespace Care.Silo;
 /// <summary>Puts a silo together: every Orleans option that is not left at its default is set here, with its reason.</summary>
 public static class SiloHost
 {
-    /// <summary>How long a silo that was told to stop may take: below the grace that whoever stops it gives (README), above the time that grains get to deactivate.</summary>
+    /// <summary>How long a silo that was told to stop may take: below the grace that whoever stops it gives (docs/operations.md), above the time that grains get to deactivate.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Builds the host of one silo.</summary>

@@ -7,7 +7,7 @@ using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
 
-/// <summary>The settings of a front end, all of them environment variables (README, "Settings"). Read once, at the start.</summary>
+/// <summary>The settings of a front end, all of them environment variables (docs/settings.md). Read once, at the start.</summary>
 public sealed record Settings
 {
     public required string DatabaseUrl { get; init; }

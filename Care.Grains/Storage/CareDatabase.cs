@@ -6,7 +6,7 @@ namespace Care.Grains.Storage;
 
 /// <summary>
 /// The connections of a silo to PostgreSQL, a pool for each use, so that an activation storm never starves the heartbeat of the cluster.
-/// The sum of the pools times the number of silos stays below the server's <c>max_connections</c> (README, "Settings").
+/// The sum of the pools times the number of silos stays below the server's <c>max_connections</c> (docs/settings.md).
 /// </summary>
 public sealed class CareDatabase : IAsyncDisposable
 {

@@ -4,7 +4,7 @@ using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Hosting.Connections;
 
-/// <summary>How the nodes of a cluster, its silos and front ends, know each other (README, "Network").</summary>
+/// <summary>How the nodes of a cluster, its silos and front ends, know each other (docs/operations.md, "Network").</summary>
 public sealed record NodeOptions
 {
     private const string ClusterKey = "CARE_CLUSTER_KEY";
@@ -37,7 +37,7 @@ public sealed record NodeOptions
         if (ReferenceEquals(Keys, ClusterKeys.OfThisProcess))
         {
             var missing = Optional(ClusterKey) is null ? ClusterKey : GatewayKey;
-            throw new SettingException($"{missing} is not set: the processes of a cluster know each other by it. `generate-keys` makes one; see the table of settings in the README.");
+            throw new SettingException($"{missing} is not set: the processes of a cluster know each other by it. `generate-keys` makes one; see docs/settings.md.");
         }
     }
 

@@ -124,5 +124,5 @@ public static class SettingReader
         }
     }
 
-    private static SettingException NotSet(string name) => new($"{name} is not set: see the table of settings in the README.");
+    private static SettingException NotSet(string name) => new($"{name} is not set: see docs/settings.md.");
 }

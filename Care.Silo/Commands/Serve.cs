@@ -10,7 +10,7 @@ internal static class Serve
     {
         if (settings.Care.SignIn.SigningKey is [])
         {
-            throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see the table of settings in the README.");
+            throw new SettingException("CARE_SIGNING_KEY is not set: it signs the tokens of all users. `generate-keys` makes one; see docs/settings.md.");
         }
 
         settings.Nodes.EnsureKeys();

@@ -8,7 +8,7 @@ public sealed class ComposeFileTests
     private readonly ComposeFile compose = new();
 
     [Fact]
-    public void The_settings_that_it_gives_to_our_programs_are_explained_in_the_README()
+    public void The_settings_that_it_gives_to_our_programs_are_explained()
     {
         var given = compose.Programs.SelectMany(program => ComposeFile.Map(program.Definition, "environment").Keys).Cast<string>().ToHashSet();
 
@@ -25,7 +25,7 @@ public sealed class ComposeFileTests
     }
 
     [Fact]
-    public void What_it_takes_from_the_operator_is_explained_in_the_README()
+    public void What_it_takes_from_the_operator_is_explained()
     {
         Assert.Empty(ComposeFile.Interpolated.Select(variable => variable.Name).Except(SettingsTable.Explained));
     }

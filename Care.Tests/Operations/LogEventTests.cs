@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Tests.Operations;
 
-/// <summary>The numbers of the events in the log (README, "Watching it").</summary>
+/// <summary>The numbers of the events in the log (docs/operations.md, "Logs").</summary>
 public sealed class LogEventTests
 {
     [Fact]

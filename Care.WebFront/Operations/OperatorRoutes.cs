@@ -8,7 +8,7 @@ using Orleans.Dashboard;
 
 namespace Care.WebFront.Operations;
 
-/// <summary>What superusers look at and do to keep the system going: JSON for programs, one plain page for people (README, "Watching it").</summary>
+/// <summary>What superusers look at and do to keep the system going: JSON for programs, one plain page for people (docs/operations.md, "The operators' pages").</summary>
 internal static class OperatorRoutes
 {
     public const string Prefix = "/ops";

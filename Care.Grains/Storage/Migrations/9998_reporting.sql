@@ -222,7 +222,7 @@ end
 $role$;
 
 -- What everybody may do who can sign in, and whoever makes reports need not: temporary tables fill the disk, and advisory locks are those that migrations and the hubs of facilities
--- wait for. There is no right to NOTIFY that could be taken away: that the role is not let in where changes are announced is for the server to say (README, "Reporting").
+-- wait for. There is no right to NOTIFY that could be taken away: that the role is not let in where changes are announced is for the server to say (docs/reporting.md).
 do
 $public$
 declare
