@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 using Care.WebFront.Errors;
 
 namespace Care.WebFront.Binding;
@@ -19,7 +20,6 @@ internal sealed partial class RequestBody
     private const int MaxErrors = 100;
 
     private const int MaxFields = 1000;
-    private const int MaxItems = 1000;
 
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
@@ -123,7 +123,7 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
-    public IReadOnlyList<RequestBody>? Objects(string field)
+    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested)
     {
         if (Raw(field) is not { } value)
         {
@@ -136,9 +136,9 @@ internal sealed partial class RequestBody
             return null;
         }
 
-        if (value.GetArrayLength() > MaxItems)
+        if (value.GetArrayLength() > max)
         {
-            AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
+            AddError(field, $"Ensure this field has no more than {max} elements.");
             return null;
         }
 
@@ -191,7 +191,8 @@ internal sealed partial class RequestBody
     private RequestRefusedException Refused() => new(Error.Fields(
         [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
 
-    private RequestBody Nested(string field, JsonElement value)
+    /// <summary>An object within this one, read by its own lines.</summary>
+    internal RequestBody Nested(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {

@@ -28,6 +28,9 @@ internal sealed record SentField
 
     private ImmutableArray<FieldAttribute> Attributes { get; init; }
 
+    /// <summary>True where the field is a record of its own, read by its own fields.</summary>
+    public bool IsMessage => Shape is null && Type.IsClass && Type != typeof(string) && Type.Assembly.GetName().Name!.StartsWith("Care.", StringComparison.Ordinal);
+
     public RequiredAttribute? Required => Get<RequiredAttribute>();
 
     public TAttribute? Get<TAttribute>()
@@ -68,7 +71,7 @@ internal sealed record SentField
             Property = property,
             Type = list ? type.GetGenericArguments()[0] : type,
             IsOptional = optional,
-            IsNullable = nullable,
+            IsNullable = nullable && property.GetCustomAttribute<RefusesNullAttribute>() is null,
             IsList = list,
             Attributes = [.. property.GetCustomAttributes<FieldAttribute>()],
         };

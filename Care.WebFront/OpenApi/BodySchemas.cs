@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
@@ -37,6 +38,11 @@ internal static class BodySchemas
         if (schema is not OpenApiSchema own)
         {
             return field.IsNullable ? new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema], Description = Summary(field) } : schema;
+        }
+
+        if (request is not null && field.Get<DefaultAttribute>() is { } meant)
+        {
+            own.Default = JsonSerializer.SerializeToNode(meant.Value);
         }
 
         own.Description ??= Summary(field);
@@ -104,7 +110,7 @@ internal static class BodySchemas
 
     private static OpenApiSchema OfText(SentField field) => field switch
     {
-        _ when field.Get<FreeJsonAttribute>() is not null => new(),
+        _ when field.Get<FreeJsonAttribute>() is { } json => new() { Type = json.List ? JsonSchemaType.Array : null, Items = json.List ? new OpenApiSchema() : null },
         _ when field.Get<PhoneAttribute>() is not null => new() { Type = JsonSchemaType.String, MaxLength = PhoneNumber.MaxLength, Format = "phone" },
         _ when field.Get<TextAttribute>() is { } text => new() { Type = JsonSchemaType.String, MaxLength = text.Max, MinLength = text.MayBeBlank(field.IsNullable) ? null : 1 },
         _ => new() { Type = JsonSchemaType.String },

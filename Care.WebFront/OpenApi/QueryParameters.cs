@@ -11,7 +11,7 @@ internal static class QueryParameters
 {
     public static IEnumerable<OpenApiParameter> Of(SentQuery query) =>
     [
-        .. query.Filter is { } filter ? OfFilter(filter) : [],
+        .. query.Filter is { } filter ? OfFilter(filter).DistinctBy(parameter => parameter.Name) : [],
         .. query.IsPaged ? Paging() : [],
         .. query.IsNumbered ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })] : Array.Empty<OpenApiParameter>(),
     ];
@@ -29,8 +29,7 @@ internal static class QueryParameters
             ];
         }
 
-        var isGroup = field.Shape is null && field.Type.IsClass && field.Type != typeof(string) && field.Type.Assembly == typeof(FieldAttribute).Assembly;
-        return isGroup ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
+        return field.IsMessage ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>
