@@ -74,6 +74,11 @@ public sealed class TextAttribute(int max) : FieldAttribute
     public bool MayBeBlank(bool nullable) => blank ?? nullable;
 }
 
+/// <summary>What a text has to look like beside its length, such as an e-mail address. An empty one, where it may be empty, need not.</summary>
+/// <typeparam name="TForm">The form.</typeparam>
+public sealed class FormAttribute<TForm> : FieldAttribute
+    where TForm : ITextForm;
+
 /// <summary>A phone number, mobile or landline (contract 01, A5).</summary>
 public sealed class PhoneAttribute : FieldAttribute
 {
@@ -130,6 +135,9 @@ public sealed class DigitsAttribute(int digits, int decimals, double min, double
     /// <summary>Whether an empty text counts as null.</summary>
     public bool BlankIsNull { get; set; }
 }
+
+/// <summary>An id, of which what is none is read as null: the silo refuses it, as some callers may not even be told that.</summary>
+public sealed class LooseIdAttribute : FieldAttribute;
 
 /// <summary>The integer key of another entity (contract 01, A3, "pk field").</summary>
 public sealed class PkAttribute : FieldAttribute;

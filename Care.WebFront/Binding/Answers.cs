@@ -90,6 +90,17 @@ internal sealed class AcceptedAnswer<T>(Outcome<T> outcome, string detail) : Ans
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
 }
 
+/// <summary>200 with an object, or 202 with a text that says that it will be made.</summary>
+/// <typeparam name="T">The record that describes its shape.</typeparam>
+internal sealed class OkOrAcceptedAnswer<T>(IResult result) : Answered(result), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        Describe(builder, StatusCodes.Status200OK, typeof(T));
+        Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
+    }
+}
+
 /// <summary>200 with a file for spreadsheets.</summary>
 internal sealed class CsvAnswer(Outcome<CsvFile> outcome) : Answered(Answer.Csv(outcome)), IEndpointMetadataProvider
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Wire;
 
@@ -26,6 +25,7 @@ internal static class FieldReader
     {
         _ when field.Type == typeof(string) => OfText(field, nullable),
         _ when field.Type == typeof(bool) => Either(nullable, (body, name) => body.Boolean(name)),
+        _ when field.Type == typeof(Guid) && field.Get<LooseIdAttribute>() is not null => Read((body, name) => body.LooseId(name)),
         _ when field.Type == typeof(Guid) => Either(nullable, (body, name) => body.ExternalId(name)),
         _ when field.Type == typeof(DateOnly) => Either(nullable, (body, name) => body.Date(name)),
         _ when field.Type == typeof(DateTimeOffset) && field.Get<MomentAttribute>() is not null => Either(nullable, (body, name) => body.Moment(name)),
@@ -53,6 +53,16 @@ internal static class FieldReader
             return nullable ? orNull : Read((body, name) => body.Phone(name, blank: phone.Blank, landline: phone.Landline));
         }
 
+        if (field.Form is { } form)
+        {
+            return Made(nullable ? nameof(OfFormOrNull) : nameof(OfForm), [form], TextOf(field, nullable));
+        }
+
+        return TextOf(field, nullable);
+    }
+
+    private static Delegate TextOf(SentField field, bool nullable)
+    {
         var text = field.Get<TextAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how long it may be.");
         if (text.Missing is { } missing)
         {
@@ -68,6 +78,15 @@ internal static class FieldReader
         Delegate textOrNull = Read((body, name) => body.TextOrNull(name, text.Max, blank));
         return nullable ? textOrNull : Read((body, name) => body.Text(name, text.Max, blank: blank));
     }
+
+    private static Func<RequestBody, string, Optional<string>> OfForm<TForm>(Func<RequestBody, string, Optional<string>> read)
+        where TForm : ITextForm => (body, name) => read(body, name) is var text && Has<TForm>(text.Value) ? text : body.Wrong<string>(name, TForm.Message);
+
+    private static Func<RequestBody, string, Optional<string?>> OfFormOrNull<TForm>(Func<RequestBody, string, Optional<string?>> read)
+        where TForm : ITextForm => (body, name) => read(body, name) is var text && Has<TForm>(text.Value) ? text : body.Wrong<string?>(name, TForm.Message);
+
+    private static bool Has<TForm>(string? text)
+        where TForm : ITextForm => text is null or "" || TForm.IsValid(text);
 
     private static Func<RequestBody, string, Optional<T>> OfChoice<T>(ChoiceStyle style)
         where T : struct, Enum => style switch
@@ -113,7 +132,7 @@ internal static class FieldReader
 
         Optional<ImmutableArray<T>> Items(RequestBody body, string name)
         {
-            if (body.Items(name, max, (item, index) => body.Item(name, index, item)) is not { } items)
+            if (body.Items(name, max) is not { } items)
             {
                 return default;
             }
@@ -136,7 +155,7 @@ internal static class FieldReader
                 return default;
             }
 
-            return body.Items(name, items.Max, (item, index) => body.Nested($"{name}/{index}", item)) is { } objects ? new([.. objects.Select(MessageReader<T>.Instance.Read)]) : default;
+            return body.Objects(name, items.Max) is { } objects ? new([.. objects.Select(MessageReader<T>.Instance.Read)]) : default;
         }
     }
 

@@ -15,6 +15,9 @@ internal class Query<T>(HttpContext http) : IEndpointParameterMetadataProvider
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false));
 
+    /// <summary>Whether a parameter was sent, empty or not.</summary>
+    public bool Has(string name) => Sent.Has(name);
+
     /// <summary>The filter, or the error of all that is wrong with it.</summary>
     public T Read() => Sent.Checked(FilterReader<T>.Instance.Read(Sent));
 }

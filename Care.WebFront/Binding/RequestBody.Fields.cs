@@ -25,6 +25,10 @@ internal sealed partial class RequestBody
         where T : struct, Enum => Read(field, required: false, nullable: false, value =>
             value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice) ? choice : Wrong<T>(field, NotAChoice(value.ToString())));
 
+    /// <summary>A text that is meant for an id; null where it is none.</summary>
+    public Optional<Guid?> LooseId(string field) =>
+        Text(field) is { Sent: true, Value: { } text } ? new Optional<Guid?>(Guid.TryParse(text, out var id) ? id : null) : default;
+
     /// <summary>A text that has to be there, with one message for all that is none.</summary>
     public Optional<string> TextOrMissing(string field, int max, string missing)
     {
@@ -55,8 +59,11 @@ internal sealed partial class RequestBody
         return null;
     }
 
-    /// <summary>The items of a list, each made by what it is; null where it is no list, or too long.</summary>
-    public IReadOnlyList<RequestBody>? Items(string field, int max, Func<JsonElement, int, RequestBody> item)
+    /// <summary>The items of a list as fields that are named by their index; null where it is none.</summary>
+    public IReadOnlyList<RequestBody>? Items(string field, int max) => Items(field, max, (item, index) => new RequestBody(
+        new Dictionary<string, JsonElement> { [index.ToString(CultureInfo.InvariantCulture)] = item }, partial: false, $"{path}{field}/", errors));
+
+    private IReadOnlyList<RequestBody>? Items(string field, int max, Func<JsonElement, int, RequestBody> item)
     {
         if (Raw(field) is not { ValueKind: JsonValueKind.Array } list)
         {
@@ -72,10 +79,6 @@ internal sealed partial class RequestBody
 
         return [.. list.EnumerateArray().Select(item)];
     }
-
-    /// <summary>An item of a list as a field that is named by its index.</summary>
-    public RequestBody Item(string field, int index, JsonElement item) =>
-        new(new Dictionary<string, JsonElement> { [index.ToString(CultureInfo.InvariantCulture)] = item }, partial: false, $"{path}{field}/", errors);
 
     /// <summary>A field with a shape of its own.</summary>
     public Optional<T> Shaped<TShape, T>(string field)

@@ -123,27 +123,8 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
-    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested)
-    {
-        if (Raw(field) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            AddError(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
-            return null;
-        }
-
-        if (value.GetArrayLength() > max)
-        {
-            AddError(field, $"Ensure this field has no more than {max} elements.");
-            return null;
-        }
-
-        return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
-    }
+    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested) =>
+        Has(field) ? Items(field, max, (item, index) => Nested($"{field}/{index}", item)) : null;
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
@@ -160,6 +141,13 @@ internal sealed partial class RequestBody
 
     /// <summary>The finished message, or the error of all that was wrong.</summary>
     public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
+
+    /// <summary>Notes what is wrong with a field, which then is as if it had not been sent.</summary>
+    internal Optional<T> Wrong<T>(string field, string message)
+    {
+        AddError(field, message);
+        return default;
+    }
 
     internal static string TypeName(JsonElement value) => value.ValueKind switch
     {
@@ -191,8 +179,7 @@ internal sealed partial class RequestBody
     private RequestRefusedException Refused() => new(Error.Fields(
         [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
 
-    /// <summary>An object within this one, read by its own lines.</summary>
-    internal RequestBody Nested(string field, JsonElement value)
+    private RequestBody Nested(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -226,12 +213,6 @@ internal sealed partial class RequestBody
         }
 
         AddError(field, Null);
-        return default;
-    }
-
-    private Optional<T> Wrong<T>(string field, string message)
-    {
-        AddError(field, message);
         return default;
     }
 }

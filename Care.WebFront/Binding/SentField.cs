@@ -37,8 +37,10 @@ internal sealed record SentField
         where TAttribute : FieldAttribute => Attributes.OfType<TAttribute>().FirstOrDefault();
 
     /// <summary>The shape of its own that the field has, or null.</summary>
-    public Type? Shape => Attributes.Select(attribute => attribute.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ShapeAttribute<>))
-        ?.GetGenericArguments()[0];
+    public Type? Shape => TypeIn(typeof(ShapeAttribute<>));
+
+    /// <summary>The form that its text has to have, or null.</summary>
+    public Type? Form => TypeIn(typeof(FormAttribute<>));
 
     /// <summary>The fields that are sent, in the order of their declaration, in which faults are told.</summary>
     public static ImmutableArray<SentField> Of(Type message)
@@ -52,6 +54,9 @@ internal sealed record SentField
                 .Select(property => Of(property, nullability)),
         ];
     }
+
+    private Type? TypeIn(Type attribute) =>
+        Attributes.Select(one => one.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == attribute)?.GetGenericArguments()[0];
 
     private static SentField Of(PropertyInfo property, NullabilityInfoContext context)
     {

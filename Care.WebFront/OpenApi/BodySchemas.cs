@@ -112,7 +112,13 @@ internal static class BodySchemas
     {
         _ when field.Get<FreeJsonAttribute>() is { } json => new() { Type = json.List ? JsonSchemaType.Array : null, Items = json.List ? new OpenApiSchema() : null },
         _ when field.Get<PhoneAttribute>() is not null => new() { Type = JsonSchemaType.String, MaxLength = PhoneNumber.MaxLength, Format = "phone" },
-        _ when field.Get<TextAttribute>() is { } text => new() { Type = JsonSchemaType.String, MaxLength = text.Max, MinLength = text.MayBeBlank(field.IsNullable) ? null : 1 },
+        _ when field.Get<TextAttribute>() is { } text => new()
+        {
+            Type = JsonSchemaType.String,
+            MaxLength = text.Max,
+            MinLength = text.MayBeBlank(field.IsNullable) ? null : 1,
+            Format = field.Form is { } form ? StaticOf(form, nameof(ITextForm.Format)) : null,
+        },
         _ => new() { Type = JsonSchemaType.String },
     };
 
@@ -145,7 +151,9 @@ internal static class BodySchemas
         };
     }
 
-    private static string SchemaOf(Type shape) => (string)shape.GetProperty("Schema", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static string SchemaOf(Type shape) => StaticOf(shape, "Schema");
+
+    private static string StaticOf(Type type, string property) => (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static OpenApiSchema Parse(string schema) => (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Microsoft.OpenApi;
 
@@ -29,7 +28,7 @@ internal static class QueryParameters
             ];
         }
 
-        return field.IsMessage ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
+        return field.IsMessage ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null)];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>
@@ -42,5 +41,6 @@ internal static class QueryParameters
 
     private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
 
-    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
+    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema, bool required = false) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Required = required };
 }

@@ -23,8 +23,8 @@ internal static class PatientRoutes
         patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Replace a patient's record");
         patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Change a patient's record");
         patients.MapGet("/{patient:guid}/history/", History).WithSummary("Versions of a patient's record");
-        patients.MapPost("/{patient}/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny).WithSummary("Transfer a patient to another facility");
-        routes.MapGet("/api/v1/facility/{facility}/discharged_patients/", Discharged).WithTags("patient").WithSummary("Patients whom a facility discharged");
+        patients.MapGroup("/{patient}").MapPost("/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny).WithSummary("Transfer a patient to another facility");
+        routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient").WithSummary("Patients whom a facility discharged");
         routes.MapNotes();
     }
 
