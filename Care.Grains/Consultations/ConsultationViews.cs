@@ -52,7 +52,11 @@ public sealed class ConsultationViews(
     internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
 
     private Consultation View(
-        ConsultationRow row, RelatedEntities related, IReadOnlyList<ConsultationDiagnosis> diagnoses, IReadOnlyList<EncounterSymptom> symptoms, DailyRound? lastDailyRound) => ConsultationMapper.View(
+        ConsultationRow row,
+        RelatedEntities related,
+        IReadOnlyList<ConsultationDiagnosis> diagnoses,
+        IReadOnlyList<EncounterSymptom> symptoms,
+        DailyRound? lastDailyRound) => ConsultationMapper.View(
             row.State,
             row.Id,
             related.Facility(row.State.Facility)?.State.Name,

@@ -12,7 +12,8 @@ public sealed class FileViews(UserDirectory users)
     public async ValueTask<IReadOnlyList<FileListItem>> Items(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.UploadedBy, row.State.ArchivedBy]), cancellation);
-        return [.. rows.Select(row => FileMapper.Item(row.State, row.Id, Person(row.State.UploadedBy), Person(row.State.ArchivedBy), ObjectKeys.ExtensionOf(row.State.InternalName)))];
+        return [.. rows.Select(row => FileMapper.Item(
+            row.State, row.Id, Person(row.State.UploadedBy), Person(row.State.ArchivedBy), ObjectKeys.ExtensionOf(row.State.InternalName)))];
 
         UserMin? Person(int? pk) => pk is { } user ? people.GetValueOrDefault(user)?.Min : null;
     }

@@ -12,8 +12,12 @@ internal static class PatientChanges
     public static PatientState With(this PatientState state, PatientWrite body, PlaceMap map, DateTimeOffset now)
     {
         var next = state.Merge(body);
-        return Settled(
-            body.CountriesTravelled is { Sent: true, Value: { } countries } ? next with { CountriesTravelled = JsonSerializer.Deserialize<JsonElement>(countries) } : next, map, now);
+        if (body.CountriesTravelled is { Sent: true, Value: { } countries })
+        {
+            next = next with { CountriesTravelled = JsonElement.Parse(countries) };
+        }
+
+        return Settled(next, map, now);
     }
 
     /// <summary>What PUT resets where it was left out (rule 12).</summary>

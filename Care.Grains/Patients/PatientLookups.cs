@@ -108,7 +108,9 @@ public sealed class PatientLookups(
 
         return state.With(body, await places.Current(), now) with
         {
-            MetaInfo = body.MetaInfo is { } meta ? MergePatch<PatientMetaState, PatientMetaWrite>.Apply(state.MetaInfo ?? new() { Id = await keys.ForPart() }, meta) : state.MetaInfo,
+            MetaInfo = body.MetaInfo is { } meta
+                ? MergePatch<PatientMetaState, PatientMetaWrite>.Apply(state.MetaInfo ?? new() { Id = await keys.ForPart() }, meta)
+                : state.MetaInfo,
             MedicalHistory = body.MedicalHistory.Sent ? OneEach(body.MedicalHistory.Value) : replace ? [] : state.MedicalHistory,
             ContactedPatients = contacts,
         };

@@ -41,7 +41,14 @@ internal static partial class PatientMapper
     [MapProperty(nameof(PatientState.BloodGroup), nameof(PatientVersion.BloodGroup), Use = nameof(AsSent))]
     [MapValue(nameof(PatientVersion.HistoryChangeReason), null)]
     public static partial PatientVersion Version(
-        PatientState state, Guid externalId, int? facility, int? lastConsultation, long historyId, DateTimeOffset historyDate, string historyType, int? historyUser);
+        PatientState state,
+        Guid externalId,
+        int? facility,
+        int? lastConsultation,
+        long historyId,
+        DateTimeOffset historyDate,
+        string historyType,
+        int? historyUser);
 
     [MapProperty(nameof(PatientState.State), nameof(PatientFound.StateId))]
     public static partial PatientFound Found(PatientState state, Guid patientId, int? facility, bool isExpired);

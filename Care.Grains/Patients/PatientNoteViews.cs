@@ -25,13 +25,19 @@ public sealed class PatientNoteViews(
     }
 
     private PatientNote Note(
-        PatientNoteRow row, FacilityRow? facility, IReadOnlyDictionary<Guid, PatientNoteRow> replies, IReadOnlyDictionary<int, UserRow> people, PlaceMap map) => PatientNoteMapper.Note(
+        PatientNoteRow row,
+        FacilityRow? facility,
+        IReadOnlyDictionary<Guid, PatientNoteRow> replies,
+        IReadOnlyDictionary<int, UserRow> people,
+        PlaceMap map) => PatientNoteMapper.Note(
             row.State,
             row.Id,
             facility is null ? null : facilityViews.Basic(facility, map),
             Person(people, row.State.CreatedBy)?.Min,
             Person(people, row.State.ChangedBy)?.State.Username,
-            row.State.ReplyTo is { } replyTo && replies.TryGetValue(replyTo, out var reply) ? PatientNoteMapper.Reply(reply.State, reply.Id, Person(people, reply.State.CreatedBy)?.Min) : null);
+            row.State.ReplyTo is { } replyTo && replies.TryGetValue(replyTo, out var reply)
+                ? PatientNoteMapper.Reply(reply.State, reply.Id, Person(people, reply.State.CreatedBy)?.Min)
+                : null);
 
     private static UserRow? Person(IReadOnlyDictionary<int, UserRow> people, int? pk) => pk is { } key ? people.GetValueOrDefault(key) : null;
 }

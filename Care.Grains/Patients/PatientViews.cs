@@ -10,7 +10,8 @@ namespace Care.Grains.Patients;
 public sealed class PatientViews(FacilityViews facilities)
 {
     /// <summary>The form of lists.</summary>
-    public PatientListItem Item(Guid id, PatientState state, FacilityRow? facility, UserRow? assignedTo, Consultation? lastConsultation, PlaceMap map) => PatientMapper.Item(
+    public PatientListItem Item(Guid id, PatientState state, FacilityRow? facility, UserRow? assignedTo, Consultation? lastConsultation, PlaceMap map) =>
+        PatientMapper.Item(
         state,
         id,
         facility is null ? null : facilities.Basic(facility, map),
@@ -22,7 +23,8 @@ public sealed class PatientViews(FacilityViews facilities)
         lastConsultation);
 
     /// <summary>The full form.</summary>
-    public PatientDetail Detail(Guid id, PatientState state, PatientRelatedEntities related, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => PatientMapper.Detail(
+    public PatientDetail Detail(
+        Guid id, PatientState state, PatientRelatedEntities related, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => PatientMapper.Detail(
         state,
         id,
         related.Facility is null ? null : facilities.Full(related.Facility, related.Places),
@@ -37,7 +39,8 @@ public sealed class PatientViews(FacilityViews facilities)
         contacts);
 
     /// <summary>The form of the search over all facilities.</summary>
-    public static PatientFound Found(PatientRow row, FacilityRow? facility) => PatientMapper.Found(row.State, row.Id, facility?.State.Pk, row.State.DeathDatetime is not null);
+    public static PatientFound Found(PatientRow row, FacilityRow? facility) =>
+        PatientMapper.Found(row.State, row.Id, facility?.State.Pk, row.State.DeathDatetime is not null);
 
     /// <summary>The form of the history.</summary>
     public static PatientVersion Version(Guid id, PatientLogRow row) =>

@@ -12,7 +12,7 @@ internal static class DailyRoundChanges
         var next = state.Merge(body);
         return next with
         {
-            MedicineAdministration = body.MedicineAdministration is { Sent: true, Value: { } json } ? JsonSerializer.Deserialize<JsonElement>(json) : state.MedicineAdministration,
+            MedicineAdministration = body.MedicineAdministration is { Sent: true, Value: { } json } ? JsonElement.Parse(json) : state.MedicineAdministration,
             GlasgowTotalCalculated = GlasgowRule.Total(next.GlasgowEyeOpen, next.GlasgowVerbalResponse, next.GlasgowMotorResponse, next.GlasgowTotalCalculated),
             TotalIntakeCalculated = FluidRule.Total(next.Infusions, next.IvFluids, next.Feeds),
             TotalOutputCalculated = FluidRule.Total(next.Output),

@@ -6,7 +6,8 @@ namespace Care.Grains.Shifting;
 /// <summary>The forms in which comments are shown (contract 06, §8).</summary>
 public sealed class ShiftingCommentViews(UserDirectory users)
 {
-    public async ValueTask<ShiftingComment> Whole(Guid id, ShiftingCommentState state) => ShiftingMapper.Comment(state, id, id, (await users.Find(state.CreatedBy))?.Min);
+    public async ValueTask<ShiftingComment> Whole(Guid id, ShiftingCommentState state) =>
+        ShiftingMapper.Comment(state, id, id, (await users.Find(state.CreatedBy))?.Min);
 
     public async ValueTask<IReadOnlyList<ShiftingCommentItem>> Items(IReadOnlyList<(Guid Id, ShiftingCommentState State)> rows, CancellationToken cancellation)
     {

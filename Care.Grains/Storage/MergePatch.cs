@@ -7,7 +7,8 @@ namespace Care.Grains.Storage;
 
 /// <summary>
 /// Lays what a body sent over a state, as JSON merge patch does: each property of the message that is an <see cref="Optional{T}"/> and was sent takes the place of the state's property of
-/// the same name and type (or of that type and null, where the state begins without it). What a body says otherwise is a rule, stands in the grain, and is marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first
+/// the same name and type (or of that type and null, where the state begins without it). What a body says otherwise is a rule, stands in the grain, and is
+/// marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first
 /// use, and a test that makes all of them.
 /// </summary>
 /// <typeparam name="TState">The state.</typeparam>

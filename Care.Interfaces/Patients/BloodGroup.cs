@@ -51,7 +51,11 @@ internal sealed class BloodGroupShape : IFieldShape<BloodGroup?>
     /// <summary>What the API calls the group that it shows as UNKNOWN.</summary>
     public const string Unknown = "UNK";
 
-    public static string Schema { get; } = JsonSerializer.Serialize(new { type = "string", @enum = (string[])[.. Choice<BloodGroup>.All.Select(Choice<BloodGroup>.Label), Unknown] });
+    public static string Schema { get; } = JsonSerializer.Serialize(new
+    {
+        type = "string",
+        @enum = Choice<BloodGroup>.All.Select(Choice<BloodGroup>.Label).Append(Unknown),
+    });
 
     public static Optional<BloodGroup?> Read(string name, JsonElement sent, ICollection<FieldError> errors)
     {

@@ -10,7 +10,8 @@ internal static class SentNumbers
     /// <summary>What stands in such a list for those who have nothing of the kind.</summary>
     public const string None = "None";
 
-    public static ImmutableArray<string>? Items(string? text) => text is null ? null : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    public static ImmutableArray<string>? Items(string? text) =>
+        text is null ? null : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The numbers; null where one is none, which is then an error, and where nothing is asked for.</summary>
     public static ImmutableArray<long>? Read(string name, ImmutableArray<string>? items, ICollection<FieldError> errors)
@@ -41,7 +42,8 @@ internal sealed class ConceptsShape : IParameterShape<ImmutableArray<long>?>
 {
     public static string Schema => """{"type":"string","pattern":"^\\s*[-+]?\\d+\\s*(,\\s*[-+]?\\d+\\s*)*$"}""";
 
-    public static ImmutableArray<long>? Read(string name, string? text, ICollection<FieldError> errors) => SentNumbers.Read(name, SentNumbers.Items(text), errors);
+    public static ImmutableArray<long>? Read(string name, string? text, ICollection<FieldError> errors) =>
+        SentNumbers.Read(name, SentNumbers.Items(text), errors);
 }
 
 /// <summary>Kinds of consent, by their numbers.</summary>

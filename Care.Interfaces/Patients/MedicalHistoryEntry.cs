@@ -7,4 +7,6 @@ namespace Care.Interfaces.Patients;
 /// <param name="Disease">The disease.</param>
 /// <param name="Details">Details, or null when never said.</param>
 [GenerateSerializer, Immutable, Alias("care.MedicalHistoryEntry")]
-public sealed record MedicalHistoryEntry([property: Id(0), Required, Choice(ChoiceStyle.Label)] Disease Disease, [property: Id(1), RefusesNull, Text(Characters.MaxNote, Blank = true)] string? Details);
+public sealed record MedicalHistoryEntry(
+    [property: Id(0), Required, Choice(ChoiceStyle.Label)] Disease Disease,
+    [property: Id(1), RefusesNull, Text(Characters.MaxNote, Blank = true)] string? Details);

@@ -4,7 +4,9 @@ using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Patients;
 
-/// <summary>The contract reads it as JSON: only <c>true</c> is true, what is no JSON is false, and other JSON values are refused where the original failed.</summary>
+/// <summary>
+/// The contract reads it as JSON: only <c>true</c> is true, what is no JSON is false, and other JSON values are refused where the original failed.
+/// </summary>
 internal sealed class WithoutFacilityShape : IParameterShape<bool>
 {
     public static string Schema => """{"type":"boolean"}""";

@@ -25,7 +25,8 @@ internal sealed class BloodPressureShape : IFieldShape<BloodPressure?>
             return new Optional<BloodPressure?>(null);
         }
 
-        if (StructuredField.Object(name, sent, errors, item => new BloodPressure(item.Number("systolic", 0, Max), item.Number("diastolic", 0, Max))) is not { Sent: true, Value: { } pressure })
+        var read = StructuredField.Object(name, sent, errors, item => new BloodPressure(item.Number("systolic", 0, Max), item.Number("diastolic", 0, Max)));
+        if (read is not { Sent: true, Value: { } pressure })
         {
             return default;
         }

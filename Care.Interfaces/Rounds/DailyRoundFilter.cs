@@ -20,10 +20,15 @@ public sealed record DailyRoundFilter(
 /// <summary>Kinds of rounds by name, in any case, between commas; unknown names are passed over.</summary>
 internal sealed class RoundsTypesShape : IParameterShape<ImmutableArray<RoundsType>?>
 {
-    public static string Schema { get; } =
-        JsonSerializer.Serialize(new { type = "string", description = $"Kinds between commas, in any case: {string.Join(", ", Choice<RoundsType>.All.Select(Choice<RoundsType>.Label))}." });
+    public static string Schema { get; } = JsonSerializer.Serialize(new
+    {
+        type = "string",
+        description = $"Kinds between commas, in any case: {string.Join(", ", Choice<RoundsType>.All.Select(Choice<RoundsType>.Label))}.",
+    });
 
     public static ImmutableArray<RoundsType>? Read(string name, string? text, ICollection<FieldError> errors) => text is null
         ? null
-        : [.. text.ToUpperInvariant().Split(',').Select(sent => Choice<RoundsType>.TryParseLabel(sent, out var type) ? type : (RoundsType?)null).OfType<RoundsType>()];
+        : [.. text.ToUpperInvariant().Split(',').Select(TypeOf).OfType<RoundsType>()];
+
+    private static RoundsType? TypeOf(string sent) => Choice<RoundsType>.TryParseLabel(sent, out var type) ? type : null;
 }

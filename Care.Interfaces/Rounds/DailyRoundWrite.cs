@@ -7,7 +7,8 @@ using Care.Interfaces.Wire;
 namespace Care.Interfaces.Rounds;
 
 /// <summary>
-/// The body of filing or changing a round (contract 05, §7.2 and §7.3), its shape already checked. What was left out stays as it is. A choice can be changed once it is set, but not cleared.
+/// The body of filing or changing a round (contract 05, §7.2 and §7.3), its shape already checked. What was left out stays as it is. A choice can be changed
+/// once it is set, but not cleared.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("care.DailyRoundWrite")]
 public sealed partial record DailyRoundWrite

@@ -27,26 +27,30 @@ internal sealed class InfusionsShape : IFieldShape<ImmutableArray<FluidQuantity>
 {
     public static string Schema { get; } = FluidList.Schema(FluidNames.Infusions);
 
-    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) => FluidList.Read(FluidNames.Infusions, name, sent, errors);
+    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        FluidList.Read(FluidNames.Infusions, name, sent, errors);
 }
 
 internal sealed class IvFluidsShape : IFieldShape<ImmutableArray<FluidQuantity>>
 {
     public static string Schema { get; } = FluidList.Schema(FluidNames.IvFluids);
 
-    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) => FluidList.Read(FluidNames.IvFluids, name, sent, errors);
+    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        FluidList.Read(FluidNames.IvFluids, name, sent, errors);
 }
 
 internal sealed class FeedsShape : IFieldShape<ImmutableArray<FluidQuantity>>
 {
     public static string Schema { get; } = FluidList.Schema(FluidNames.Feeds);
 
-    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) => FluidList.Read(FluidNames.Feeds, name, sent, errors);
+    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        FluidList.Read(FluidNames.Feeds, name, sent, errors);
 }
 
 internal sealed class OutputShape : IFieldShape<ImmutableArray<FluidQuantity>>
 {
     public static string Schema { get; } = FluidList.Schema(FluidNames.Output);
 
-    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) => FluidList.Read(FluidNames.Output, name, sent, errors);
+    public static Optional<ImmutableArray<FluidQuantity>> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        FluidList.Read(FluidNames.Output, name, sent, errors);
 }

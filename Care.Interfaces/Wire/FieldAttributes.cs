@@ -198,7 +198,9 @@ public sealed class FreeJsonAttribute : FieldAttribute
     /// <summary>True for a list: what is none becomes one, and nothing becomes an empty one.</summary>
     public bool List { get; set; }
 
-    /// <summary>The most characters of a field, unless it says less: a consultation with some three hundred planned investigations. It travels in lists.</summary>
+    /// <summary>
+    /// The most characters of a field, unless it says less: a consultation with some three hundred planned investigations. It travels in lists.
+    /// </summary>
     public const int MaxCharacters = 64 * 1024;
 }
 
@@ -212,7 +214,9 @@ public sealed class AtLeastAttribute : FieldAttribute;
 /// <summary>In a query: the greatest whole number that is asked for; fractions are rounded down.</summary>
 public sealed class AtMostAttribute : FieldAttribute;
 
-/// <summary>In a query: an id that is compared rather than looked up; one that is no UUID is refused at once, as a wrong request (contract 01, A7 and A8).</summary>
+/// <summary>
+/// In a query: an id that is compared rather than looked up; one that is no UUID is refused at once, as a wrong request (contract 01, A7 and A8).
+/// </summary>
 public sealed class ComparedIdAttribute : FieldAttribute;
 
 /// <summary>In a query: a flag that is set by being there at all, whatever it says.</summary>

@@ -9,7 +9,9 @@ namespace Care.Interfaces.Wire;
 
 /// <summary>One term of the order of a list.</summary>
 /// <typeparam name="TSelf">The term.</typeparam>
-/// <typeparam name="TOrder">What may be ordered by. A member's name in queries is its own in snake_case, unless <see cref="JsonStringEnumMemberNameAttribute"/> says another one.</typeparam>
+/// <typeparam name="TOrder">
+/// What may be ordered by. A member's name in queries is its own in snake_case, unless <see cref="JsonStringEnumMemberNameAttribute"/> says another one.
+/// </typeparam>
 public interface IOrdering<out TSelf, in TOrder>
     where TOrder : struct, Enum
 {
@@ -19,7 +21,9 @@ public interface IOrdering<out TSelf, in TOrder>
     static abstract TSelf Of(TOrder by, bool descending);
 }
 
-/// <summary>The order of a list (contract 01, A7): names between commas, a hyphen before one whose greatest comes first. Unknown ones are passed over.</summary>
+/// <summary>
+/// The order of a list (contract 01, A7): names between commas, a hyphen before one whose greatest comes first. Unknown ones are passed over.
+/// </summary>
 /// <typeparam name="TOrdering">A term.</typeparam>
 /// <typeparam name="TOrder">What may be ordered by.</typeparam>
 public sealed class OrderingShape<TOrdering, TOrder> : IParameterShape<ImmutableArray<TOrdering>>
@@ -61,5 +65,6 @@ public sealed class OrderingShape<TOrdering, TOrder> : IParameterShape<Immutable
     }
 
     private static string NameOf(TOrder order) =>
-        typeof(TOrder).GetField(order.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(order.ToString());
+        typeof(TOrder).GetField(order.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(order.ToString());
 }

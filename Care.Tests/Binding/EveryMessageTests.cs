@@ -4,13 +4,15 @@ using Care.WebFront.Binding;
 
 namespace Care.Tests.Binding;
 
-/// <summary>Each message and each filter that a handler takes says of all its fields how they are sent: a reader that cannot be made would fail the first request.</summary>
+/// <summary>
+/// Each message and each filter that a handler takes says of all its fields how they are sent: a reader that cannot be made would fail the first request.
+/// </summary>
 public sealed class EveryMessageTests
 {
     public static TheoryData<Type> Readers { get; } =
     [
         .. from type in typeof(Body<>).Assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+           from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
            from parameter in method.GetParameters()
            where parameter.ParameterType is { IsGenericType: true, ContainsGenericParameters: false }
            let reader = ReaderOf(parameter.ParameterType)

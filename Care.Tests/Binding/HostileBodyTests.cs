@@ -32,10 +32,13 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
 
     private readonly RouteValues values = new(hospital);
 
-    /// <summary>Every field that the front end reads of any body, by the messages that its handlers take and by its own source: a new one is here without being added.</summary>
+    /// <summary>
+    /// Every field that the front end reads of any body, by the messages that its handlers take and by its own source: a new one is here without being added.
+    /// </summary>
     private static string[] Fields { get; } =
     [
-        .. FrontEndNames.OfBodies.Select(field => field.Name).Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
+        .. FrontEndNames.OfBodies.Select(field => field.Name)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => FieldName().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups["name"].Value))
@@ -121,7 +124,9 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
 
     private static HashSet<string> ListFields { get; } =
     [
-        .. FrontEndNames.OfBodies.Where(field => field.IsList || field.IsMessage || field.Shape is not null || field.Get<FreeJsonAttribute>() is not null).Select(field => field.Name),
+        .. FrontEndNames.OfBodies
+            .Where(field => field.IsList || field.IsMessage || field.Shape is not null || field.Get<FreeJsonAttribute>() is not null)
+            .Select(field => field.Name),
         .. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => ListFieldName().Matches(File.ReadAllText(file)))

@@ -84,7 +84,9 @@ public sealed class MessageReaderTests
     [InlineData("""{"name":"a","notes":null}""", """{"notes":["This field may not be null."]}""")]
     [InlineData("""{"name":"a","notes":{}}""", """{"notes":["Expected a list of items but got type \"dict\"."]}""")]
     [InlineData("""{"name":"a","notes":[{"text":"a"},{"text":"b"},{"text":"c"}]}""", """{"notes":["Ensure this field has no more than 2 elements."]}""")]
-    [InlineData("""{"name":"a","notes":[{"text":"a","details":null},7]}""", """{"notes":[{"details":["This field may not be null."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""")]
+    [InlineData(
+        """{"name":"a","notes":[{"text":"a","details":null},7]}""",
+        """{"notes":[{"details":["This field may not be null."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""")]
     [InlineData("""{"name":"a","owner":""}""", """{"owner":["This field may not be blank."]}""")]
     [InlineData("""{"name":"a","email":"nobody"}""", """{"email":["Enter a valid email address."]}""")]
     [InlineData("""{"name":"a","email":null}""", """{"email":["This field may not be null."]}""")]

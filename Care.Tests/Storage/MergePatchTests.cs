@@ -12,6 +12,7 @@ namespace Care.Tests.Storage;
 /// <summary>What a body sent is laid over a state.</summary>
 public sealed class MergePatchTests
 {
+    private const BindingFlags Declared = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const byte Call = 0x28;
     private const int Member = 0x0A;
     private const int GenericMethod = 0x2B;
@@ -20,7 +21,7 @@ public sealed class MergePatchTests
     public static TheoryData<Type> Merges { get; } =
     [
         .. from type in typeof(EntityState).Assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+           from method in type.GetMethods(Declared)
            from merge in MergesIn(method)
            group merge by merge.ToString() into same
            select same.First(),
@@ -55,7 +56,8 @@ public sealed class MergePatchTests
 
         for (var i = 0; i + 4 < code.Length; i++)
         {
-            if (code[i] == Call && BitConverter.ToInt32(code, i + 1) is var token && token >>> 24 is Member or GenericMethod && Called(method, token) is { } merge)
+            var token = BitConverter.ToInt32(code, i + 1);
+            if (code[i] == Call && token >>> 24 is Member or GenericMethod && Called(method, token) is { } merge)
             {
                 yield return merge;
             }
@@ -69,7 +71,8 @@ public sealed class MergePatchTests
             var called = caller.Module.ResolveMethod(token, caller.DeclaringType!.GetGenericArguments(), caller.GetGenericArguments());
             return called switch
             {
-                { IsGenericMethod: true } when called.DeclaringType == typeof(MergePatch) => typeof(MergePatch<,>).MakeGenericType(called.GetGenericArguments()),
+                { IsGenericMethod: true } when called.DeclaringType == typeof(MergePatch) =>
+                    typeof(MergePatch<,>).MakeGenericType(called.GetGenericArguments()),
                 { DeclaringType: { IsGenericType: true } type } when type.GetGenericTypeDefinition() == typeof(MergePatch<,>) => type,
                 _ => null,
             } is { ContainsGenericParameters: false } merge ? merge : null;

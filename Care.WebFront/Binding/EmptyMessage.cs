@@ -14,6 +14,7 @@ internal static class EmptyMessage<T>
     {
         var constructor = typeof(T).GetConstructors().MinBy(candidate => candidate.GetParameters().Length)
             ?? throw new InvalidOperationException($"{typeof(T)} has no public constructor.");
-        return Expression.Lambda<Func<T>>(Expression.New(constructor, constructor.GetParameters().Select(parameter => Expression.Default(parameter.ParameterType)))).Compile();
+        var nothing = constructor.GetParameters().Select(parameter => Expression.Default(parameter.ParameterType));
+        return Expression.Lambda<Func<T>>(Expression.New(constructor, nothing)).Compile();
     }
 }

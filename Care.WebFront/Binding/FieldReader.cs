@@ -145,7 +145,8 @@ internal static class FieldReader
     private static Delegate OfMessages<T>(SentField field, bool nullable)
         where T : class
     {
-        var items = field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
+        var items = field.Get<ItemsAttribute>()
+            ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
         return Either(nullable, Messages);
 
         Optional<ImmutableArray<T>> Messages(RequestBody body, string name)

@@ -46,7 +46,8 @@ internal sealed class FilterReader<T>
     private static Action<T, object> CompiledSetter(PropertyInfo property)
     {
         var (filter, value) = (Expression.Parameter(typeof(T)), Expression.Parameter(typeof(object)));
-        return Expression.Lambda<Action<T, object>>(Expression.Call(filter, property.SetMethod!, Expression.Convert(value, property.PropertyType)), filter, value).Compile();
+        var set = Expression.Call(filter, property.SetMethod!, Expression.Convert(value, property.PropertyType));
+        return Expression.Lambda<Action<T, object>>(set, filter, value).Compile();
     }
 
     private static Func<RequestQuery, object?> ReaderOf(SentField field) => field switch
@@ -56,7 +57,8 @@ internal sealed class FilterReader<T>
         { Type: var type } when type == typeof(string) => query => query.Text(field.Name),
         { Type: var type } when type == typeof(bool) && field.Get<PresentAttribute>() is not null => query => query.Has(field.Name),
         { Type: var type } when type == typeof(bool) => query => query.Boolean(field.Name),
-        { Type: var type } when type == typeof(Guid) && field.Get<ComparedIdAttribute>() is not null => query => query.Text(field.Name) is { } text ? MalformedId.Checked(text) : null,
+        { Type: var type } when type == typeof(Guid) && field.Get<ComparedIdAttribute>() is not null =>
+            query => query.Text(field.Name) is { } text ? MalformedId.Checked(text) : null,
         { Type: var type } when type == typeof(Guid) => query => query.Uuid(field.Name),
         { Type: var type } when type == typeof(DateRange) => query => query.Dates(field.Name),
         { Type: var type } when type == typeof(DateTimeOffset) => query => query.Instant(field.Name),

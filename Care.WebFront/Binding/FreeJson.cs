@@ -110,7 +110,8 @@ internal static class FreeJson
     /// <summary>A number in plain decimals, so that it is the same after it was stored: PostgreSQL prints <c>1e131071</c> with 131,072 digits.</summary>
     private static string? CopyNumber(string text, Utf8JsonWriter writer)
     {
-        if (DecimalDigits.Of(text) is not { Total: <= DecimalDigits.Max } || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (DecimalDigits.Of(text) is not { Total: <= DecimalDigits.Max }
+            || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return $"Ensure that numbers have no more than {DecimalDigits.Max} digits in total.";
         }

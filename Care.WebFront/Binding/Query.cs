@@ -41,7 +41,8 @@ internal sealed class NumberedQuery<T>(HttpContext http) : Query<T>(http), IEndp
 {
     public static new ValueTask<NumberedQuery<T>?> BindAsync(HttpContext context) => new(new NumberedQuery<T>(context));
 
-    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
+    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
 
     /// <summary>The page that is asked for, or the error that there is none such.</summary>
     public PageNumber Page(int size) => Sent.Page(size);

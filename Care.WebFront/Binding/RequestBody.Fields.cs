@@ -23,7 +23,9 @@ internal sealed partial class RequestBody
     /// <summary>A choice that goes in and out by its label alone.</summary>
     public Optional<T> LabelOnly<T>(string field)
         where T : struct, Enum => Read(field, required: false, nullable: false, value =>
-            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice) ? choice : Wrong<T>(field, NotAChoice(value.ToString())));
+            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice)
+                ? choice
+                : Wrong<T>(field, NotAChoice(value.ToString())));
 
     /// <summary>A text that is meant for an id; null where it is none.</summary>
     public Optional<Guid?> LooseId(string field) =>

@@ -177,7 +177,8 @@ internal sealed class RequestQuery(HttpRequest request)
             return instant;
         }
 
-        AddError(parameter.EndsWith("_after", StringComparison.Ordinal) || parameter.EndsWith("_before", StringComparison.Ordinal) ? parameter[..parameter.LastIndexOf('_')] : parameter, "Enter a valid date/time.");
+        var isEnd = parameter.EndsWith("_after", StringComparison.Ordinal) || parameter.EndsWith("_before", StringComparison.Ordinal);
+        AddError(isEnd ? parameter[..parameter.LastIndexOf('_')] : parameter, "Enter a valid date/time.");
         return null;
     }
 

@@ -29,7 +29,8 @@ internal sealed record SentField
     private ImmutableArray<FieldAttribute> Attributes { get; init; }
 
     /// <summary>True where the field is a record of its own, read by its own fields.</summary>
-    public bool IsMessage => Shape is null && Type.IsClass && Type != typeof(string) && Type.Assembly.GetName().Name!.StartsWith("Care.", StringComparison.Ordinal);
+    public bool IsMessage =>
+        Shape is null && Type.IsClass && Type != typeof(string) && Type.Assembly.GetName().Name!.StartsWith("Care.", StringComparison.Ordinal);
 
     public RequiredAttribute? Required => Get<RequiredAttribute>();
 
@@ -56,7 +57,7 @@ internal sealed record SentField
     }
 
     private Type? TypeIn(Type attribute) =>
-        Attributes.Select(one => one.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == attribute)?.GetGenericArguments()[0];
+        Attributes.Select(one => one.GetType()).FirstOrDefault(type => IsA(type, attribute))?.GetGenericArguments()[0];
 
     private static SentField Of(PropertyInfo property, NullabilityInfoContext context)
     {

@@ -19,8 +19,10 @@ internal static class ConsultationRoutes
         consultations.MapPost("/", Begin).AsksFirst(ConsultationPermissions.MayWriteAny).WithSummary("Begin a consultation");
         consultations.MapGet("/patient_from_asset/", PatientFromAsset).WithSummary("Who lies in the bed that the calling asset stands at");
         consultations.MapGet("/{consultation:guid}/", Get).WithSummary("One consultation");
-        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).WithSummary("Change a consultation");
-        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).WithSummary("End a consultation");
+        consultations.MapMethods("/{consultation:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ConsultationPermissions.MayWriteAny, Reach)
+            .WithSummary("Change a consultation");
+        consultations.MapPost("/{consultation:guid}/discharge_patient/", Discharge).AsksFirst(ConsultationPermissions.MayWriteAny, Reach)
+            .WithSummary("End a consultation");
     }
 
     private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
@@ -53,7 +55,8 @@ internal static class ConsultationRoutes
     private static async Task<ConsultationWrite> Read(Body<ConsultationWrite> sent)
     {
         var (consultation, body) = await sent.ReadWithErrors();
-        return body.Checked(consultation).BedNumber.Sent && !(body.Raw("admitted") is { } admitted && admitted.ValueKind is not (JsonValueKind.False or JsonValueKind.Null))
+        var saysAdmitted = body.Raw("admitted") is { ValueKind: not (JsonValueKind.False or JsonValueKind.Null) };
+        return body.Checked(consultation).BedNumber.Sent && !saysAdmitted
             ? consultation with { BedNumber = new Optional<string?>(null) }
             : consultation;
     }

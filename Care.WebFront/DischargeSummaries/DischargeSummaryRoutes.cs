@@ -21,7 +21,8 @@ internal static class DischargeSummaryRoutes
         var consultation = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
         consultation.MapPost("/generate_discharge_summary/", Generate).WithSummary("Make the discharge summary");
         consultation.MapGet("/preview_discharge_summary/", Preview).WithSummary("The discharge summary, or the word that it is being made");
-        consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach).WithSummary("Mail the discharge summary");
+        consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach)
+            .WithSummary("Mail the discharge summary");
     }
 
     private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();

@@ -24,7 +24,8 @@ internal static class EventRoutes
         types.MapGet("/{type:int}/descendants/", Descendants).WithMetadata(Day).WithSummary("Types of events below another");
     }
 
-    private static async Task<PageAnswer<ConsultationEvent>> List(ParentId consultation, ListQuery<ConsultationEventFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<ConsultationEvent>> List(
+        ParentId consultation, ListQuery<ConsultationEventFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return new(await cluster.Read(grains => Events(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
@@ -33,11 +34,13 @@ internal static class EventRoutes
     private static async Task<OkAnswer<ConsultationEvent>> Get(ParentId consultation, long pk, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => Events(grains).Get(consultation, pk, cancellation)));
 
-    private static async Task<PageAnswer<EventType>> Types(ListQuery query, Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).List(query.Paging)), query.Paging);
+    private static async Task<PageAnswer<EventType>> Types(ListQuery query, Cluster cluster) =>
+        new(await cluster.Read(grains => Catalogue(grains).List(query.Paging)), query.Paging);
 
     private static async Task<OkAnswer<EventType>> Type(int type, Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Get(type)));
 
-    private static async Task<OkAnswer<EventType[]>> Descendants(int type, Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Descendants(type)));
+    private static async Task<OkAnswer<EventType[]>> Descendants(int type, Cluster cluster) =>
+        new(await cluster.Read(grains => Catalogue(grains).Descendants(type)));
 
     private static async Task<OkAnswer<EventTypeBranch[]>> Roots(Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Roots()));
 

@@ -110,7 +110,8 @@ internal static class BodySchemas
 
     private static OpenApiSchema OfText(SentField field) => field switch
     {
-        _ when field.Get<FreeJsonAttribute>() is { } json => new() { Type = json.List ? JsonSchemaType.Array : null, Items = json.List ? new OpenApiSchema() : null },
+        _ when field.Get<FreeJsonAttribute>() is { List: true } => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema() },
+        _ when field.Get<FreeJsonAttribute>() is not null => new(),
         _ when field.Get<PhoneAttribute>() is not null => new() { Type = JsonSchemaType.String, MaxLength = PhoneNumber.MaxLength, Format = "phone" },
         _ when field.Get<TextAttribute>() is { } text => new()
         {
@@ -153,7 +154,8 @@ internal static class BodySchemas
 
     private static string SchemaOf(Type shape) => StaticOf(shape, "Schema");
 
-    private static string StaticOf(Type type, string property) => (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static string StaticOf(Type type, string property) =>
+        (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static OpenApiSchema Parse(string schema) => (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
 

@@ -28,7 +28,9 @@ internal static class QueryParameters
             ];
         }
 
-        return field.IsMessage ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null)];
+        return field.IsMessage
+            ? OfFilter(field.Type)
+            : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null)];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>

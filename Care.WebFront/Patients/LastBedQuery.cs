@@ -9,7 +9,9 @@ namespace Care.WebFront.Patients;
 internal sealed record LastBedQuery
 {
     private static readonly string[] Types =
-        ["ISOLATION", "ICU", "ICU_WITH_NON_INVASIVE_VENTILATOR", "ICU_WITH_OXYGEN_SUPPORT", "ICU_WITH_INVASIVE_VENTILATOR", "BED_WITH_OXYGEN_SUPPORT", "REGULAR"];
+    [
+        "ISOLATION", "ICU", "ICU_WITH_NON_INVASIVE_VENTILATOR", "ICU_WITH_OXYGEN_SUPPORT", "ICU_WITH_INVASIVE_VENTILATOR", "BED_WITH_OXYGEN_SUPPORT", "REGULAR",
+    ];
 
     /// <summary>The kind of bed, by its name; others do not filter.</summary>
     [JsonPropertyName("last_consultation_admitted_bed_type")]

@@ -26,7 +26,8 @@ internal static class NoteRoutes
     private static Task<Outcome<Document<PatientNote>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IPatientNoteQueries>(0).Get(http.Id("patient"), http.Id("note"), http.RequestAborted);
 
-    private static async Task<PageAnswer<PatientNote>> List(ParentId patient, ListQuery<PatientNoteFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<PatientNote>> List(
+        ParentId patient, ListQuery<PatientNoteFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(patient, filter, query.Paging, cancellation)), query.Paging);
@@ -35,7 +36,8 @@ internal static class NoteRoutes
     private static async Task<OkAnswer<PatientNote>> Get(ParentId patient, Guid note, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Get(patient, note, cancellation)));
 
-    private static async Task<PageAnswer<PatientNoteEdit>> Edits(ParentId patient, Guid note, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+    private static async Task<PageAnswer<PatientNoteEdit>> Edits(
+        ParentId patient, Guid note, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(patient, note, query.Paging, cancellation)), query.Paging);
 
     private static async Task<CreatedAnswer<PatientNote>> Write(ParentId patient, Body<PatientNoteWrite> sent, Cluster cluster)

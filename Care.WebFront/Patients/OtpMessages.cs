@@ -32,7 +32,8 @@ internal sealed record OtpSignIn
     {
         public static string Schema => """{"type":"string"}""";
 
-        public static Optional<string> Read(string name, JsonElement sent, ICollection<FieldError> errors) => sent.ValueKind == JsonValueKind.String ? sent.GetString()!.Trim() : "";
+        public static Optional<string> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+            sent.ValueKind == JsonValueKind.String ? sent.GetString()!.Trim() : "";
     }
 }
 

@@ -43,5 +43,6 @@ internal static class OtpRoutes
     private static async Task<PageAnswer<PatientListItem>> List(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(query.Paging, cancellation)), query.Paging);
 
-    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
+    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
 }

@@ -21,10 +21,12 @@ internal sealed record PatientQuery
     public bool Csv { get; init; }
 
     /// <summary>The filter with what is asked of the last consultation's bed.</summary>
-    public PatientFilter Patients() => LastBed.NeedsBed() ? Filter with { LastConsultation = (Filter.LastConsultation ?? new()) with { NeedsBed = true } } : Filter;
+    public PatientFilter Patients() =>
+        LastBed.NeedsBed() ? Filter with { LastConsultation = (Filter.LastConsultation ?? new()) with { NeedsBed = true } } : Filter;
 
     /// <summary>The terms in their order, but severity stands alone.</summary>
-    public ImmutableArray<PatientOrdering> Order() => Terms is [{ By: PatientOrder.CategorySeverity }] ? Terms : Terms.RemoveAll(term => term.By is PatientOrder.CategorySeverity);
+    public ImmutableArray<PatientOrdering> Order() =>
+        Terms is [{ By: PatientOrder.CategorySeverity }] ? Terms : Terms.RemoveAll(term => term.By is PatientOrder.CategorySeverity);
 
     /// <summary>As of the list, without what the list of discharged patients is not ordered by: their facility and their bed (§7).</summary>
     public ImmutableArray<PatientOrdering> OrderOfDischarged() => Order().RemoveAll(term => term.By is PatientOrder.FacilityName or PatientOrder.BedName);

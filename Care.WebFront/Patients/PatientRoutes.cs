@@ -23,14 +23,17 @@ internal static class PatientRoutes
         patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Replace a patient's record");
         patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Change a patient's record");
         patients.MapGet("/{patient:guid}/history/", History).WithSummary("Versions of a patient's record");
-        patients.MapGroup("/{patient}").MapPost("/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny).WithSummary("Transfer a patient to another facility");
-        routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient").WithSummary("Patients whom a facility discharged");
+        patients.MapGroup("/{patient}").MapPost("/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny)
+            .WithSummary("Transfer a patient to another facility");
+        routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient")
+            .WithSummary("Patients whom a facility discharged");
         routes.MapNotes();
     }
 
     private static Task<Outcome<Document<PatientDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
 
-    private static async Task<PageOrCsvAnswer<PatientListItem>> List(ListQuery<PatientQuery> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageOrCsvAnswer<PatientListItem>> List(
+        ListQuery<PatientQuery> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
     {
         var asked = query.Read();
         var filter = asked.Patients();
@@ -44,11 +47,13 @@ internal static class PatientRoutes
         return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, asked.Order(), query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<PageAnswer<PatientListItem>> Discharged(ParentId facility, ListQuery<PatientQuery> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<PatientListItem>> Discharged(
+        ParentId facility, ListQuery<PatientQuery> query, Cluster cluster, CancellationToken cancellation)
     {
         var asked = query.Read();
         var filter = asked.Patients() with { DischargedFrom = facility };
-        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, asked.OrderOfDischarged(), query.Paging, cancellation)), query.Paging);
+        var order = asked.OrderOfDischarged();
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, cancellation)), query.Paging);
     }
 
     private static async Task<PageAnswer<PatientFound>> Search(NumberedQuery<PatientSearchQuery> query, Cluster cluster, CancellationToken cancellation)
@@ -61,7 +66,8 @@ internal static class PatientRoutes
     private static async Task<CreatedAnswer<PatientDetail>> Register(Body<PatientWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(await Read(body)));
 
-    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));
+    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));
 
     private static async Task<OkAnswer<PatientDetail>> Replace(Guid patient, Body<PatientWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IPatient>(patient).Replace(await Read(body)));
@@ -79,6 +85,7 @@ internal static class PatientRoutes
     private static async Task<PatientWrite> Read(Body<PatientWrite> sent)
     {
         var (patient, body) = await sent.ReadWithErrors();
-        return body.Checked(patient) is { MetaInfo: { } meta } && meta == new PatientMetaWrite() && !body.Object("meta_info")!.Has("id") ? patient with { MetaInfo = null } : patient;
+        var saysNothing = body.Checked(patient).MetaInfo == new PatientMetaWrite() && !body.Object("meta_info")!.Has("id");
+        return saysNothing ? patient with { MetaInfo = null } : patient;
     }
 }

@@ -6,7 +6,9 @@ using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Patients;
 
-/// <summary>What the search over all facilities is asked for (contract 04, §6): the two keys that find somebody; the rest is checked and finds nobody.</summary>
+/// <summary>
+/// What the search over all facilities is asked for (contract 04, §6): the two keys that find somebody; the rest is checked and finds nobody.
+/// </summary>
 internal sealed record PatientSearchQuery
 {
     /// <summary>Exactly this phone number.</summary>

@@ -16,7 +16,8 @@ internal static class DailyRoundRoutes
         var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
         rounds.MapGet("/", List).WithSummary("Daily rounds of a consultation");
         rounds.MapPost("/", File).AsksFirst(RoundPermissions.MayWriteAny, ReachConsultation).WithSummary("File a daily round");
-        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation).WithSummary("Fields of the rounds side by side, for charts");
+        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation)
+            .WithSummary("Fields of the rounds side by side, for charts");
         rounds.MapGet("/{round:guid}/", Get).WithSummary("One daily round");
         rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundPermissions.MayWriteAny, Reach).WithSummary("Change a daily round");
     }
@@ -27,7 +28,8 @@ internal static class DailyRoundRoutes
     private static Task<Outcome<Document<DailyRound>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IDailyRoundQueries>(0).Get(http.Id("consultation"), http.Id("round"), http.RequestAborted);
 
-    private static async Task<PageAnswer<DailyRound>> List(ParentId consultation, ListQuery<DailyRoundFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<DailyRound>> List(
+        ParentId consultation, ListQuery<DailyRoundFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return new(await cluster.Read(grains => Rounds(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
@@ -46,7 +48,8 @@ internal static class DailyRoundRoutes
     private static async Task<OkAnswer<DailyRound>> Update(ParentId consultation, Guid round, Body<DailyRoundWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IDailyRound>(round).Update(consultation, await body.Read()));
 
-    private static async Task<OkAnswer<RoundAnalysis>> Analyse(ParentId consultation, Body<RoundAnalysisRequest> sent, Cluster cluster, CancellationToken cancellation)
+    private static async Task<OkAnswer<RoundAnalysis>> Analyse(
+        ParentId consultation, Body<RoundAnalysisRequest> sent, Cluster cluster, CancellationToken cancellation)
     {
         var (asked, body) = await sent.ReadWithErrors();
         if (!body.Has("fields"))

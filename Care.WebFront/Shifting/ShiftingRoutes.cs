@@ -16,7 +16,8 @@ internal static class ShiftingRoutes
         shifts.MapGet("/", List).WithSummary("Shifting requests, as a page or as a file for spreadsheets");
         shifts.MapPost("/", Request).AsksFirst(ShiftingPermissions.MayWriteAny).WithSummary("Ask for a patient to be shifted");
         shifts.MapGet("/{shift:guid}/", Get).WithSummary("One shifting request");
-        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach).WithSummary("Change a shifting request");
+        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach)
+            .WithSummary("Change a shifting request");
         shifts.MapPost("/{shift:guid}/transfer/", Transfer).WithSummary("Move the patient to the assigned facility");
         routes.MapShiftingComments();
     }
@@ -34,10 +35,12 @@ internal static class ShiftingRoutes
     private static async Task<CreatedAnswer<ShiftingRequest>> Request(Body<ShiftingWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IShifting>(Guid.NewGuid()).Request(await body.Read()));
 
-    private static async Task<OkAnswer<ShiftingDetail>> Get(Guid shift, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IShifting>(shift).Get()));
+    private static async Task<OkAnswer<ShiftingDetail>> Get(Guid shift, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IShifting>(shift).Get()));
 
     private static async Task<OkAnswer<ShiftingRequest>> Update(Guid shift, Body<ShiftingWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IShifting>(shift).Update(await body.Read()));
 
-    private static async Task<OkAnswer<ShiftingTransferred>> Transfer(Guid shift, Cluster cluster) => new(await cluster.Grains.GetGrain<IShifting>(shift).Transfer());
+    private static async Task<OkAnswer<ShiftingTransferred>> Transfer(Guid shift, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IShifting>(shift).Transfer());
 }
