@@ -1,7 +1,6 @@
 using Care.Grains.Permissions;
 using Care.Grains.SignIn;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Permissions;
 using Care.Interfaces.SignIn;
 
 namespace Care.Grains.Users;
@@ -13,7 +12,7 @@ public sealed partial class UserGrain : IUserPassword
     {
         if (!Exists || Permissions.User != this.GetPrimaryKey())
         {
-            return Error.NotFound("User");
+            return NotFound;
         }
 
         var admission = await attempts.Admit([new(Attempts.PasswordChange, this.GetPrimaryKey().ToString(), signIn.RateLimit)]);
