@@ -2,6 +2,7 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
+using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
 using Care.Interfaces.Consultations;
@@ -30,7 +31,8 @@ public sealed class ConsultationViews(
         var map = await places.Current(cancellation);
         var diagnoses = (await diagnosisViews.Of([.. rows.SelectMany(row => row.Entries.Diagnoses)], cancellation)).ToDictionary(diagnosis => diagnosis.Id);
         var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
-        var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<DailyRoundRow>()], cancellation)).ToDictionary(round => round.Id);
+        var lastRounds = rows.Select(row => row.Entries.LastDailyRound).OfType<Stored<DailyRoundState>>();
+        var rounds = (await roundViews.Of([.. lastRounds], cancellation)).ToDictionary(round => round.Id);
         var others = new RelatedEntities(map, related, people);
         return [.. rows.Select(row => View(
             row,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Rounds;
 
@@ -8,7 +9,7 @@ namespace Care.Grains.Rounds;
 public sealed class DailyRoundViews(UserDirectory users)
 {
     /// <summary>The rounds of a page.</summary>
-    public async ValueTask<IReadOnlyList<DailyRound>> Of(IReadOnlyList<DailyRoundRow> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<DailyRound>> Of(IReadOnlyList<Stored<DailyRoundState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.LastEditedBy]), cancellation);
         return [.. rows.Select(row => DailyRoundMapper.View(row.State, row.Id, row.Id, Person(row.State.CreatedBy)?.Min, Person(row.State.LastEditedBy)?.Min))];
@@ -17,7 +18,7 @@ public sealed class DailyRoundViews(UserDirectory users)
     }
 
     /// <summary>A round without the people who made it: what its events are told from.</summary>
-    public static DailyRound Bare(DailyRoundRow row) => DailyRoundMapper.View(row.State, row.Id, row.Id, null, null);
+    public static DailyRound Bare(Stored<DailyRoundState> row) => DailyRoundMapper.View(row.State, row.Id, row.Id, null, null);
 
     /// <summary>A decimal as the API writes it.</summary>
     public static string Fixed(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Shifting;
 
@@ -9,7 +10,7 @@ public sealed class ShiftingCommentViews(UserDirectory users)
     public async ValueTask<ShiftingComment> Whole(Guid id, ShiftingCommentState state) =>
         ShiftingMapper.Comment(state, id, id, (await users.Find(state.CreatedBy))?.Min);
 
-    public async ValueTask<IReadOnlyList<ShiftingCommentItem>> Items(IReadOnlyList<(Guid Id, ShiftingCommentState State)> rows, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<ShiftingCommentItem>> Items(IReadOnlyList<Stored<ShiftingCommentState>> rows, CancellationToken cancellation)
     {
         var authors = await users.FindAll(rows.Select(row => row.State.CreatedBy), cancellation);
         return [.. rows.Select(row => ShiftingMapper.CommentItem(
