@@ -86,12 +86,7 @@ public sealed class FileGrain(
             return incomplete;
         }
 
-        var next = State with
-        {
-            Name = change.Name.Or(State.Name),
-            UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false),
-            ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
-        };
+        var next = State.Merge(change) with { UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false) };
         if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Permissions.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
         {
             return error;

@@ -15,6 +15,9 @@ internal class Query<T>(HttpContext http) : IEndpointParameterMetadataProvider
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false));
 
+    /// <summary>Whether a parameter was sent, empty or not.</summary>
+    public bool Has(string name) => Sent.Has(name);
+
     /// <summary>The filter, or the error of all that is wrong with it.</summary>
     public T Read() => Sent.Checked(FilterReader<T>.Instance.Read(Sent));
 }
@@ -29,6 +32,20 @@ internal sealed class ListQuery<T>(HttpContext http) : Query<T>(http), IEndpoint
     public static new ValueTask<ListQuery<T>?> BindAsync(HttpContext context) => new(new ListQuery<T>(context));
 
     public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: true));
+}
+
+/// <summary>The filter and the page of a list in numbered pages.</summary>
+/// <typeparam name="T">The filter.</typeparam>
+internal sealed class NumberedQuery<T>(HttpContext http) : Query<T>(http), IEndpointParameterMetadataProvider
+    where T : class
+{
+    public static new ValueTask<NumberedQuery<T>?> BindAsync(HttpContext context) => new(new NumberedQuery<T>(context));
+
+    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
+
+    /// <summary>The page that is asked for, or the error that there is none such.</summary>
+    public PageNumber Page(int size) => Sent.Page(size);
 }
 
 /// <summary>The page of a list without filters.</summary>

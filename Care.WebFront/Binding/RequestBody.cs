@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 using Care.WebFront.Errors;
 
 namespace Care.WebFront.Binding;
@@ -19,7 +20,6 @@ internal sealed partial class RequestBody
     private const int MaxErrors = 100;
 
     private const int MaxFields = 1000;
-    private const int MaxItems = 1000;
 
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
@@ -123,27 +123,8 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
-    public IReadOnlyList<RequestBody>? Objects(string field)
-    {
-        if (Raw(field) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            AddError(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
-            return null;
-        }
-
-        if (value.GetArrayLength() > MaxItems)
-        {
-            AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
-            return null;
-        }
-
-        return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
-    }
+    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested) =>
+        Has(field) ? Items(field, max, (item, index) => Nested($"{field}/{index}", item)) : null;
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
@@ -160,6 +141,13 @@ internal sealed partial class RequestBody
 
     /// <summary>The finished message, or the error of all that was wrong.</summary>
     public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
+
+    /// <summary>Notes what is wrong with a field, which then is as if it had not been sent.</summary>
+    internal Optional<T> Wrong<T>(string field, string message)
+    {
+        AddError(field, message);
+        return default;
+    }
 
     internal static string TypeName(JsonElement value) => value.ValueKind switch
     {
@@ -225,12 +213,6 @@ internal sealed partial class RequestBody
         }
 
         AddError(field, Null);
-        return default;
-    }
-
-    private Optional<T> Wrong<T>(string field, string message)
-    {
-        AddError(field, message);
         return default;
     }
 }

@@ -28,14 +28,20 @@ internal sealed record SentField
 
     private ImmutableArray<FieldAttribute> Attributes { get; init; }
 
+    /// <summary>True where the field is a record of its own, read by its own fields.</summary>
+    public bool IsMessage =>
+        Shape is null && Type.IsClass && Type != typeof(string) && Type.Assembly.GetName().Name!.StartsWith("Care.", StringComparison.Ordinal);
+
     public RequiredAttribute? Required => Get<RequiredAttribute>();
 
     public TAttribute? Get<TAttribute>()
         where TAttribute : FieldAttribute => Attributes.OfType<TAttribute>().FirstOrDefault();
 
     /// <summary>The shape of its own that the field has, or null.</summary>
-    public Type? Shape => Attributes.Select(attribute => attribute.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ShapeAttribute<>))
-        ?.GetGenericArguments()[0];
+    public Type? Shape => TypeIn(typeof(ShapeAttribute<>));
+
+    /// <summary>The form that its text has to have, or null.</summary>
+    public Type? Form => TypeIn(typeof(FormAttribute<>));
 
     /// <summary>The fields that are sent, in the order of their declaration, in which faults are told.</summary>
     public static ImmutableArray<SentField> Of(Type message)
@@ -49,6 +55,9 @@ internal sealed record SentField
                 .Select(property => Of(property, nullability)),
         ];
     }
+
+    private Type? TypeIn(Type attribute) =>
+        Attributes.Select(one => one.GetType()).FirstOrDefault(type => IsA(type, attribute))?.GetGenericArguments()[0];
 
     private static SentField Of(PropertyInfo property, NullabilityInfoContext context)
     {
@@ -68,7 +77,7 @@ internal sealed record SentField
             Property = property,
             Type = list ? type.GetGenericArguments()[0] : type,
             IsOptional = optional,
-            IsNullable = nullable,
+            IsNullable = nullable && property.GetCustomAttribute<RefusesNullAttribute>() is null,
             IsList = list,
             Attributes = [.. property.GetCustomAttributes<FieldAttribute>()],
         };

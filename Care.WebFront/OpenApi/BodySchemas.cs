@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
@@ -37,6 +38,11 @@ internal static class BodySchemas
         if (schema is not OpenApiSchema own)
         {
             return field.IsNullable ? new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema], Description = Summary(field) } : schema;
+        }
+
+        if (request is not null && field.Get<DefaultAttribute>() is { } meant)
+        {
+            own.Default = JsonSerializer.SerializeToNode(meant.Value);
         }
 
         own.Description ??= Summary(field);
@@ -104,9 +110,16 @@ internal static class BodySchemas
 
     private static OpenApiSchema OfText(SentField field) => field switch
     {
+        _ when field.Get<FreeJsonAttribute>() is { List: true } => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema() },
         _ when field.Get<FreeJsonAttribute>() is not null => new(),
         _ when field.Get<PhoneAttribute>() is not null => new() { Type = JsonSchemaType.String, MaxLength = PhoneNumber.MaxLength, Format = "phone" },
-        _ when field.Get<TextAttribute>() is { } text => new() { Type = JsonSchemaType.String, MaxLength = text.Max, MinLength = text.MayBeBlank(field.IsNullable) ? null : 1 },
+        _ when field.Get<TextAttribute>() is { } text => new()
+        {
+            Type = JsonSchemaType.String,
+            MaxLength = text.Max,
+            MinLength = text.MayBeBlank(field.IsNullable) ? null : 1,
+            Format = field.Form is { } form ? StaticOf(form, nameof(ITextForm.Format)) : null,
+        },
         _ => new() { Type = JsonSchemaType.String },
     };
 
@@ -139,7 +152,10 @@ internal static class BodySchemas
         };
     }
 
-    private static string SchemaOf(Type shape) => (string)shape.GetProperty("Schema", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static string SchemaOf(Type shape) => StaticOf(shape, "Schema");
+
+    private static string StaticOf(Type type, string property) =>
+        (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static OpenApiSchema Parse(string schema) => (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
 

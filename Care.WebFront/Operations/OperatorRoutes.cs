@@ -1,6 +1,7 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;

@@ -1,6 +1,7 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Errors;
 

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
-using Care.WebFront.Binding;
+using Care.Interfaces.Wire;
 
-namespace Care.WebFront.Rounds;
+namespace Care.Interfaces.Rounds;
 
 /// <summary>
 /// An object of a structured field while it is checked. Messages say where and what, as those of a JSON schema do; clients only show them. Numbers are JSON numbers here,
 /// never texts.
 /// </summary>
-internal sealed class JsonItem(RequestBody body, string field, string where, JsonElement value)
+internal sealed class JsonItem(ICollection<FieldError> errors, string field, string where, JsonElement value)
 {
     private readonly HashSet<string> read = [];
 
@@ -112,7 +112,7 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
     private decimal NumberOf(string key, JsonElement sent, decimal min, decimal max)
     {
         if (sent.ValueKind != JsonValueKind.Number
-            || DecimalDigits.Of(sent.GetRawText()) is not { Total: <= FreeJson.MaxDigits }
+            || DecimalDigits.Of(sent.GetRawText()) is not { Total: <= DecimalDigits.Max }
             || !sent.TryGetDecimal(out var number))
         {
             Wrong($"{sent.GetRawText()} is not of type 'number'", key);
@@ -136,6 +136,6 @@ internal sealed class JsonItem(RequestBody body, string field, string where, Jso
     private void Wrong(string message, string? key)
     {
         IsGood = false;
-        body.AddError(field, $"{message} (at {where}{(key is null ? "" : $".{key}")})");
+        errors.Add(new FieldError(field, [$"{message} (at {where}{(key is null ? "" : $".{key}")})"]));
     }
 }

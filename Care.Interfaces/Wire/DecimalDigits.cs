@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Care.WebFront.Binding;
+namespace Care.Interfaces.Wire;
 
 /// <summary>How many digits a decimal number has as it was written, which may be more than a <see cref="decimal"/> holds (contract 01, A8).</summary>
 /// <param name="Total">All of them: zeros before the first other one are not counted, unless they stand behind the point.</param>
 /// <param name="Decimals">Those behind the point.</param>
-internal readonly partial record struct DecimalDigits(int Total, int Decimals)
+public readonly partial record struct DecimalDigits(int Total, int Decimals)
 {
-    /// <summary>Counts the digits; null for what is no number.</summary>
+    /// <summary>The most digits of a number: what a decimal holds exactly.</summary>
+    public const int Max = 28;
+
+    /// <summary>Counts the digits.</summary>
+    /// <param name="text">The number as it was written.</param>
+    /// <returns>Null for what is no number.</returns>
     public static DecimalDigits? Of(string text)
     {
         if (Number().Match(text) is not { Success: true } match)

@@ -1,13 +1,16 @@
 using System.Globalization;
 
-namespace Care.WebFront.Binding;
+namespace Care.Interfaces.Wire;
 
 /// <summary>
 /// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.
 /// </summary>
-internal static class WholeNumber
+public static class WholeNumber
 {
-    /// <summary>Reads a whole number; false for what is none.</summary>
+    /// <summary>Reads a whole number.</summary>
+    /// <param name="text">What was sent.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>False for what is none.</returns>
     public static bool TryParse(string? text, out long number)
     {
         number = 0;
@@ -27,6 +30,9 @@ internal static class WholeNumber
     }
 
     /// <summary>The same for what is kept in 32 bits.</summary>
+    /// <param name="text">What was sent.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>False for what is none.</returns>
     public static bool TryParse(string? text, out int number)
     {
         var isNumber = TryParse(text, out long any);
