@@ -2,7 +2,6 @@ using Care.Grains;
 using Care.Grains.Caching;
 using Care.Grains.Goals;
 using Care.Grains.Jobs;
-using Care.Grains.Permissions;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -39,7 +38,7 @@ public static class SiloHost
 
     private static void Compose(ISiloBuilder silo, Settings settings, CareDatabase database)
     {
-        silo.Services.AddRedis(settings.RedisUrl).AddSingleton<IPermissionCopies, RedisPermissionCopies>();
+        silo.Services.AddRedis(settings.RedisUrl);
         silo.AddCareGrains(settings.Care with { Keys = settings.Nodes.Keys });
         silo.Services.AddCareDatabase(database).AddGoals(settings.Goals);
         silo

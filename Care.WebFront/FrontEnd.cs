@@ -145,7 +145,6 @@ public static class FrontEnd
         routes.MapConsultations();
         routes.MapDischargeSummaries();
         routes.MapOtp();
-        routes.MapConcepts();
         routes.MapConsents();
         routes.MapDiagnoses();
         routes.MapSymptoms();

@@ -15,5 +15,6 @@ internal static class DiagnosisRoutes
         diagnoses.Get("One diagnosis", (queries, consultation, diagnosis, cancellation) => queries.Get(consultation, diagnosis, cancellation));
         diagnoses.Create<DiagnosisWrite>("Make a diagnosis", (diagnosis, consultation, body) => diagnosis.Make(consultation, body));
         diagnoses.Update<DiagnosisWrite>("Change a diagnosis", (diagnosis, consultation, body) => diagnosis.Update(consultation, body));
+        routes.MapConcepts();
     }
 }

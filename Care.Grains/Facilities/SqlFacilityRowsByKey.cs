@@ -1,8 +1,7 @@
-using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Npgsql;
 
-namespace Care.Grains.Patients;
+namespace Care.Grains.Facilities;
 
 /// <summary>Reads facilities by integer key, which is how a patient names the nearest one.</summary>
 public sealed class SqlFacilityRowsByKey(CareDatabase database) : SqlRows<int, FacilityRow>(database, "select f.id, f.document, 0 from facility f where f.pk = any($1)")

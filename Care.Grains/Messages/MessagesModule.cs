@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Grains.Messages;
 
 /// <summary>What sends e-mails and text messages.</summary>
-public static class MessageServices
+public static class MessagesModule
 {
     /// <summary>Adds the gateways that the settings ask for, and what makes the jobs that use them.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services, MailOptions mail, SmsOptions sms) => services
@@ -13,12 +13,12 @@ public static class MessageServices
         .AddSingleton<MailDropFiles>()
         .AddSingleton<SealedMessages>()
         .AddSingleton<MessageJobs>()
+        .AddSingleton<MessageLeases>()
+        .AddSingleton<MessageDelivery>()
         .AddMailer(mail)
-        .AddSmsSender(sms);
-
-    /// <summary>Adds the handlers of the jobs. The job queue and the database are the host's.</summary>
-    public static IServiceCollection AddMessageJobs(this IServiceCollection services) =>
-        services.AddSingleton<MessageLeases>().AddSingleton<MessageDelivery>().AddJobHandler<SendMail>().AddJobHandler<SendSms>();
+        .AddSmsSender(sms)
+        .AddJobHandler<SendMail>()
+        .AddJobHandler<SendSms>();
 
     private static IServiceCollection AddMailer(this IServiceCollection services, MailOptions mail) => mail switch
     {

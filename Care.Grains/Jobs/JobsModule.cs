@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Grains.Jobs;
 
 /// <summary>What a silo needs to hand over and to work jobs.</summary>
-public static class JobServices
+public static class JobsModule
 {
     /// <summary>
     /// Adds the job queue on Redis, or on RabbitMQ where the options name one, and its worker. Expects an <c>IConnectionMultiplexer</c> made with <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a
@@ -19,12 +19,6 @@ public static class JobServices
         .AddHostedService(services => services.GetRequiredService<JobOutboxRelay>())
         .AddWorker(options)
         .AddJobHandler<ForgetCompletedJobs>();
-
-    /// <summary>Adds the job queue of the in-memory test cluster, without a worker: what grains hand over stays for the test to see. The silos of a cluster share the queue.</summary>
-    public static IServiceCollection AddMemoryJobs(this IServiceCollection services, MemoryJobQueue queue) => services
-        .AddSingleton<IJobQueue>(queue)
-        .AddSingleton<IDeadLetters>(queue)
-        .AddSingleton<IJobOutbox, DirectJobOutbox>();
 
     /// <summary>Adds the handler of a kind of job.</summary>
     public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)

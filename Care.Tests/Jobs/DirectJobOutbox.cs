@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Care.Grains.Jobs;
 
-namespace Care.Grains.Jobs;
+namespace Care.Tests.Jobs;
 
 /// <summary>The job outbox of the in-memory test cluster, whose queue is always there: they need no table to wait in.</summary>
 internal sealed class DirectJobOutbox(IJobQueue queue) : IJobOutbox
