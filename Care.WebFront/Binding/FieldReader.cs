@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Wire;
 
