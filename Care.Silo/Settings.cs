@@ -68,6 +68,9 @@ public sealed record Settings
     /// <summary>How silos and front ends know each other.</summary>
     public NodeOptions Nodes { get; init; } = new();
 
+    /// <summary>Says nothing: keys and passwords are among them.</summary>
+    public override string ToString() => nameof(Settings);
+
     public static Settings Read()
     {
         Together("EMAIL_USER", "EMAIL_PASSWORD");

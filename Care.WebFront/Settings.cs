@@ -67,6 +67,9 @@ public sealed record Settings
     /// <summary>True: a line in the log for each request, with how long it took.</summary>
     public bool LogTimes { get; init; }
 
+    /// <summary>Says nothing: keys and passwords are among them.</summary>
+    public override string ToString() => nameof(Settings);
+
     public static Settings Read() => Made() switch
     {
         { Port: var port, Telemetry.MetricsPort: { } metrics } when port == metrics => throw new SettingException("CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics."),

@@ -17,4 +17,7 @@ public sealed record GoalOptions(Uri Address, string Site, string Token)
         host is not { Length: > 0 } || site is not { Length: > 0 } || token is not { Length: > 0 } ? null
         : Uri.TryCreate(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? new(address, site, token)
         : throw new SettingException($"PLAUSIBLE_HOST is \"{host}\", which is no host such as plausible.example.org.");
+
+    /// <summary>Says where, and not by which key.</summary>
+    public override string ToString() => $"{nameof(GoalOptions)} {Address}";
 }
