@@ -11,10 +11,10 @@ internal static class CreateSuperuser
 {
     private const string Name = "create-superuser";
 
-    public static async Task Run(Settings settings, string[] account)
+    public static async Task Run(Settings settings, string? name, string? address)
     {
-        var username = (account.ElementAtOrDefault(0) ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
-        var email = (account.ElementAtOrDefault(1) ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
+        var username = (name ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
+        var email = (address ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
         var password = Given("PASSWORD") ?? await AskSecretly("Password: ");
         Check(username, email, password);
         await using var silo = await CommandSilo.Start(settings, Name);
