@@ -17,10 +17,7 @@ internal static class ProductionDatabase
     {
         await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings.Database.Url));
         string?[] faults = [await Role(database), await KnownPasswords(database, settings.Care.Passwords)];
-        if (faults.OfType<string>().ToArray() is { Length: > 0 } sentences)
-        {
-            throw new SettingException(string.Join(Environment.NewLine, sentences));
-        }
+        SettingException.ThrowIfAny([.. faults.OfType<string>()]);
     }
 
     /// <summary>Whoever takes over a silo must not get the server with it.</summary>

@@ -31,7 +31,7 @@ public sealed partial class SecretTextTests
         where !type.IsAbstract && !type.ContainsGenericParameters && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
         where Secret().IsMatch(property.Name) && Value(property.PropertyType) is not null
-        select ($"{type.Name}.{property.Name}", property);
+        select ($"{type}.{property.Name}", property);
 
     private static object? Value(Type type) => type switch
     {
