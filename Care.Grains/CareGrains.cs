@@ -45,6 +45,7 @@ public static class CareGrains
             .AddSingleton(new UniqueNames([.. UserNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All, .. PatientNames.All]))
             .AddSingleton<CacheGenerations>()
             .AddSingleton<EntityStore>()
+            .AddSingleton<IAttributeToFactoryMapper<RowAttribute>, RowFactory>()
             .AddSingleton<Passwords>()
             .AddSingleton<UserDirectory>()
             .AddSingleton<Assignees>()

@@ -3,6 +3,7 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
+using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
@@ -32,7 +33,7 @@ public sealed class ConsultationViews(
         var map = await places.Current(cancellation);
         var diagnoses = (await diagnosisViews.Of([.. rows.SelectMany(row => row.Entries.Diagnoses)], cancellation)).ToDictionary(diagnosis => diagnosis.Id);
         var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
-        var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<DailyRoundRow>()], cancellation)).ToDictionary(round => round.Id);
+        var rounds = (await roundViews.Of([.. rows.Select(row => row.Entries.LastDailyRound).OfType<Stored<DailyRoundState>>()], cancellation)).ToDictionary(round => round.Id);
         return [.. rows.Select(row => View(row, new(map, related, people)) with
         {
             Diagnoses = [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],

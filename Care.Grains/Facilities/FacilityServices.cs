@@ -11,6 +11,8 @@ internal static class FacilityServices
         .AddSingleton<FacilityViews>()
         .AddSingleton<FacilityAccess>()
         .AddSingleton<CoverImages>()
+        .AddSingleton<FacilityCapacityViews>()
+        .AddSingleton<HospitalDoctorsViews>()
         .AddSingleton<HubSpokeViews>();
 
     public static IServiceCollection AddFacilityDatabase(this IServiceCollection services) => services

@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Files;
@@ -7,7 +8,7 @@ namespace Care.Grains.Files;
 /// <summary>The forms in which a file is shown (contract 07, §5.3 to §5.5).</summary>
 public sealed class FileViews(UserDirectory users)
 {
-    public async ValueTask<IReadOnlyList<FileListItem>> Items(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<FileListItem>> Items(IReadOnlyList<Stored<FileState>> rows, CancellationToken cancellation)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.UploadedBy, row.State.ArchivedBy]), cancellation);
         return [.. rows.Select(row => new FileListItem

@@ -8,13 +8,14 @@ namespace Care.Grains.Patients;
 
 /// <summary>The form in which notes are shown (contract 04, §8.1).</summary>
 public sealed class PatientNoteViews(
-    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientNoteRow> notes, FacilityViews facilityViews)
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, Stored<PatientNoteState>> notes, FacilityViews facilityViews)
+    : IEntityViews<PatientNoteState, PatientNote>
 {
     /// <summary>The notes of a page; those that they answer are read together.</summary>
-    public async ValueTask<IReadOnlyList<PatientNote>> Of(IReadOnlyList<PatientNoteRow> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<PatientNote>> Of(IReadOnlyList<Stored<PatientNoteState>> rows, CancellationToken cancellation = default)
     {
         var answered = rows.Select(row => row.State.ReplyTo).OfType<Guid>().Distinct().ToList();
-        var replies = answered is [] ? new Dictionary<Guid, PatientNoteRow>() : await notes.Read(answered, cancellation);
+        var replies = answered is [] ? new Dictionary<Guid, Stored<PatientNoteState>>() : await notes.Read(answered, cancellation);
         var related = await facilities.FindAll(rows.Select(row => (Guid?)row.State.Facility), cancellation);
         var people = await users.FindAll(rows.Concat(replies.Values).SelectMany(row => (int?[])[row.State.CreatedBy, row.State.ChangedBy]), cancellation);
         var map = await places.Current(cancellation);
@@ -22,7 +23,7 @@ public sealed class PatientNoteViews(
     }
 
     private PatientNote Note(
-        PatientNoteRow row, FacilityRow? facility, IReadOnlyDictionary<Guid, PatientNoteRow> replies, IReadOnlyDictionary<int, UserRow> people, PlaceMap map) => new()
+        Stored<PatientNoteState> row, FacilityRow? facility, IReadOnlyDictionary<Guid, Stored<PatientNoteState>> replies, IReadOnlyDictionary<int, UserRow> people, PlaceMap map) => new()
         {
             Id = row.Id,
             Note = row.State.Note,

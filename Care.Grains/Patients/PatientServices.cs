@@ -14,6 +14,6 @@ public static class PatientServices
     /// <summary>Adds the patients' read side.</summary>
     public static IServiceCollection AddPatientRows(this IServiceCollection services) => services
         .AddSingleton<IEntityRows<Guid, PatientRow>, SqlPatientRows>()
-        .AddSingleton<IEntityRows<Guid, PatientNoteRow>, SqlPatientNoteRows>()
+        .AddSingleton<IEntityRows<Guid, Stored<PatientNoteState>>, StoredRows<PatientNoteState>>()
         .AddSingleton<IEntityRows<int, FacilityRow>, SqlFacilityRowsByKey>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
@@ -13,7 +14,7 @@ public sealed partial class DailyRoundViews(UserDirectory users)
     private static readonly JsonElement EmptyList = JsonSerializer.Deserialize<JsonElement>("[]");
 
     /// <summary>The rounds of a page.</summary>
-    public async ValueTask<IReadOnlyList<DailyRound>> Of(IReadOnlyList<DailyRoundRow> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<DailyRound>> Of(IReadOnlyList<Stored<DailyRoundState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.LastEditedBy]), cancellation);
         return [.. rows.Select(row => Bare(row) with { CreatedBy = Person(row.State.CreatedBy)?.Min, LastEditedBy = Person(row.State.LastEditedBy)?.Min })];
@@ -22,7 +23,7 @@ public sealed partial class DailyRoundViews(UserDirectory users)
     }
 
     /// <summary>A round without the people who made it: what its events are told from.</summary>
-    public static DailyRound Bare(DailyRoundRow row) => WithBlood(WithBreathing(WithNeurology(WithVitals(General(row.Id, row.State), row.State), row.State), row.State), row.State);
+    public static DailyRound Bare(Stored<DailyRoundState> row) => WithBlood(WithBreathing(WithNeurology(WithVitals(General(row.Id, row.State), row.State), row.State), row.State), row.State);
 
     /// <summary>A decimal as the API writes it.</summary>
     public static string Fixed(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Shifting;
 
@@ -17,7 +18,7 @@ public sealed class ShiftingCommentViews(UserDirectory users)
         CreatedByObject = (await users.Find(state.CreatedBy))?.Min,
     };
 
-    public async ValueTask<IReadOnlyList<ShiftingCommentItem>> Items(IReadOnlyList<(Guid Id, ShiftingCommentState State)> rows, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<ShiftingCommentItem>> Items(IReadOnlyList<Stored<ShiftingCommentState>> rows, CancellationToken cancellation)
     {
         var authors = await users.FindAll(rows.Select(row => row.State.CreatedBy), cancellation);
         return [.. rows.Select(row => new ShiftingCommentItem

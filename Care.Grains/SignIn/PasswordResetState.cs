@@ -3,6 +3,7 @@ using Care.Grains.Storage;
 namespace Care.Grains.SignIn;
 
 /// <summary>A user's reset token as stored.</summary>
+[Kind("password_reset")]
 public sealed record PasswordResetState : EntityState
 {
     /// <summary>What the token is made from, with the signing key.</summary>

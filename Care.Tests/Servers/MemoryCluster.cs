@@ -64,7 +64,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
-                .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
+                .AddSingleton<IEntityRows<Guid, Stored<PatientNoteState>>, NoRows<Guid, Stored<PatientNoteState>>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
                 .AddSingleton<IOpenShiftings, NoOpenShiftings>()
                 .AddSingleton<IFinishedSummaries, NoFinishedSummaries>()
@@ -123,6 +123,6 @@ public sealed class MemoryCluster : IAsyncLifetime
 
     private sealed class NoFinishedSummaries : IFinishedSummaries
     {
-        public Task<FileRow?> Newest(Guid consultation) => Task.FromResult<FileRow?>(null);
+        public Task<Stored<FileState>?> Newest(Guid consultation) => Task.FromResult<Stored<FileState>?>(null);
     }
 }
