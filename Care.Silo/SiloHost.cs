@@ -21,18 +21,27 @@ public static class SiloHost
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Builds the host of one silo.</summary>
-    public static IHost Build(Settings settings)
+    /// <param name="settings">Its settings.</param>
+    /// <param name="faults">What keeps it from starting with them; by default nothing.</param>
+    public static IHost Build(Settings settings, Func<Settings, IEnumerable<string>>? faults = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddCareLog(settings.Telemetry);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCrashLog("care-silo", Caller.System("crash-log"));
+        builder.Services.AddSingleton(TimeProvider.System).AddSettings(settings, faults ?? (_ => [])).AddCrashLog("care-silo", Caller.System("crash-log"));
         builder.AddCareTelemetry(settings.Telemetry, "care-silo", settings.SiloName);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareJobs(new JobOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService(services => services.GetRequiredService<CacheGenerations>()).AddHostedService<ReadyFile>();
+        builder.Services
+            .AddCareJobs(new JobOptions
+            {
+                Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq,
+            })
+            .AddCareScheduling(settings.Schedule)
+            .AddHostedService(services => services.GetRequiredService<CacheGenerations>())
+            .AddHostedService<ReadyFile>();
         return builder.Build();
     }
 

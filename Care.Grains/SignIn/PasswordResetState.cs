@@ -19,4 +19,7 @@ public sealed record PasswordResetState : EntityState
     public string UserAgent { get; init; } = "";
 
     public string? Address { get; init; }
+
+    /// <summary>Says nothing: whoever has the hash can look for the token.</summary>
+    public override string ToString() => nameof(PasswordResetState);
 }

@@ -59,4 +59,7 @@ public sealed record UserState : EntityState
     public DateTimeOffset DateJoined { get; init; }
 
     public int? CreatedBy { get; init; }
+
+    /// <summary>Says nothing: neither a password's hash nor a browser's secret is ever written to a log.</summary>
+    public override string ToString() => nameof(UserState);
 }

@@ -1,11 +1,11 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace Care.Tests;
+namespace Care.Tests.Framework;
 
 /// <summary>
-/// Starts the tests of rules, which need nothing but themselves, before those that need servers: what is plainly wrong is told in seconds. Classes of a named collection
-/// (whole systems, processes) come last.
+/// Starts the tests that need no server before those that do: what is plainly wrong is told in seconds. Classes of a named collection (whole systems, processes) come
+/// last.
 /// </summary>
 public sealed class FastOnesFirst : ITestCollectionOrderer
 {
@@ -18,8 +18,6 @@ public sealed class FastOnesFirst : ITestCollectionOrderer
         // A class in no named collection has one of its own, named after it.
         var name = collection.TestCollectionDisplayName.Split(' ').FirstOrDefault(word => word.StartsWith("Care.Tests.", StringComparison.Ordinal));
         var tests = name is null ? null : typeof(FastOnesFirst).Assembly.GetType(name);
-        return tests is null ? 2 : NeedsNothing(tests) ? 0 : 1;
+        return tests is null ? 2 : ServerUse.NeedsServer(tests) ? 1 : 0;
     }
-
-    private static bool NeedsNothing(Type tests) => !tests.IsAssignableTo(typeof(IAsyncLifetime)) && tests.GetConstructors().All(constructor => constructor.GetParameters().Length == 0);
 }
