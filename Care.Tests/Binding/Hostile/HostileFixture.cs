@@ -167,7 +167,6 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
         ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
         ["/api/v1/users/{username}/add_facility/"] = () => new() { ["facility"] = spoke.ToString() },
-        ["/api/v1/users/{username}/clear_home_facility/"] = "the home is cleared once",
         ["/api/v1/users/{username}/delete_facility/"] = () => new() { ["facility"] = spoke.ToString() },
         ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
         ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
