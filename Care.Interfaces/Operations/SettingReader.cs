@@ -10,12 +10,19 @@ namespace Care.Interfaces.Operations;
 /// Reads settings from environment variables, for every program alike. What is missing or wrong is noted by one sentence that names the variable, and read as if it had been left
 /// out; <see cref="EnsureSound"/> tells all of it at once.
 /// </summary>
-public sealed class SettingReader
+/// <param name="environment">The value of a variable; null where it is not set.</param>
+public sealed class SettingReader(Func<string, string?> environment)
 {
     /// <summary>The shortest key that may sign anything, in bytes.</summary>
     private const int ShortestKey = 32;
 
     private readonly List<string> faults = [];
+
+    /// <summary>Reads the variables of this process.</summary>
+    public SettingReader()
+        : this(Environment.GetEnvironmentVariable)
+    {
+    }
 
     /// <summary>A sentence for each variable that is missing or wrong, so far.</summary>
     public IReadOnlyList<string> Faults => faults;
@@ -39,7 +46,7 @@ public sealed class SettingReader
     }
 
     /// <summary>The value; null when unset or empty.</summary>
-    public string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    public string? Optional(string name) => environment(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The value of a setting that has no default.</summary>
     public string Required(string name) => Optional(name) ?? Wrong(NotSet(name), "");

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-
 namespace Care.WebFront.SignIn;
 
 /// <summary>The ways to sign in (contract 01, B1). Tokens of middleware and assets come with their chapters.</summary>
