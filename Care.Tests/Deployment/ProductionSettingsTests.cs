@@ -8,7 +8,6 @@ using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Hosting.Connections;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Operations;
 using Care.Silo;
 using Care.Silo.Commands;
 using Microsoft.Extensions.DependencyInjection;
