@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Care.Grains.Notifications;
+using Care.Grains.Storage;
 using Care.Tests.Framework;
 
 namespace Care.Tests.Architecture;
@@ -18,12 +18,7 @@ public sealed partial class KindWriterTests
     [Fact]
     public void No_statement_writes_rows_that_a_grain_holds()
     {
-        var kinds = Programs.Grains.GetTypes()
-            .SelectMany(type => type.GetConstructors())
-            .SelectMany(constructor => constructor.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName)
-            .OfType<string>()
-            .ToHashSet();
+        var kinds = Kind.All.Select(kind => kind.Table).ToHashSet();
         var written =
             from method in Programs.Methods(Programs.Grains)
             from text in MethodCode.Texts(method)
