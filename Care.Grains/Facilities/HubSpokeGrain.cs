@@ -47,7 +47,7 @@ public sealed class HubSpokeGrain(
             return Error.Field("spoke", wrong);
         }
 
-        var next = state with { Spoke = body.Spoke.Or(state.Spoke), Relationship = body.Relationship.Or(state.Relationship) };
+        var next = state.Merge(body);
         return await Save(next) is { } error ? error : await Shown();
     }
 

@@ -31,7 +31,7 @@ public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess ac
             row =>
             {
                 var (id, state) = KindPage.Row<PatientStatsState>(row, PageReader.FirstColumn);
-                return state.Shown(id);
+                return PatientStatsMapper.View(state, id);
             },
             cancellation);
     }

@@ -29,7 +29,9 @@ internal static class MergePatch<TState, TBody>
         foreach (var sent in typeof(TBody).GetProperties().Where(property => property.GetCustomAttribute<NotMergedAttribute>() is null && IsOptional(property.PropertyType)))
         {
             var target = typeof(TState).GetProperty(sent.Name);
-            if (target?.PropertyType != sent.PropertyType.GetGenericArguments()[0])
+            var type = sent.PropertyType.GetGenericArguments()[0];
+            // What is never cleared may not have been said yet.
+            if (target is null || (target.PropertyType != type && Nullable.GetUnderlyingType(target.PropertyType) != type))
             {
                 throw new InvalidOperationException($"{typeof(TBody)}.{sent.Name} has no counterpart of its type in {typeof(TState)}: give it one, or mark it as not merged and say in the grain what becomes of it.");
             }
@@ -37,7 +39,7 @@ internal static class MergePatch<TState, TBody>
             var value = Expression.Property(body, sent);
             steps.Add(Expression.IfThen(
                 Expression.Property(value, nameof(Optional<>.Sent)),
-                Expression.Call(next, target.SetMethod!, Expression.Property(value, nameof(Optional<>.Value)))));
+                Expression.Call(next, target.SetMethod!, Expression.Convert(Expression.Property(value, nameof(Optional<>.Value)), target.PropertyType))));
         }
 
         steps.Add(next);

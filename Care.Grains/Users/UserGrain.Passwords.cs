@@ -1,7 +1,6 @@
 using Care.Grains.Permissions;
 using Care.Grains.SignIn;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Permissions;
 using Care.Interfaces.SignIn;
 
 namespace Care.Grains.Users;

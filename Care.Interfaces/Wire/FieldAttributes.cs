@@ -18,6 +18,9 @@ public enum RequiredIn
     /// <summary>POST alone; PUT keeps what it leaves out.</summary>
     Create,
 
+    /// <summary>PUT alone; POST does without it.</summary>
+    Replace,
+
     /// <summary>PATCH too.</summary>
     Always,
 }
@@ -49,10 +52,18 @@ public sealed class TextAttribute(int max) : FieldAttribute
         set => blank = value;
     }
 
+    /// <summary>What is said of null, where it is not what is said of other fields.</summary>
+    public string? WhenNull { get; set; }
+
     /// <summary>Whether it may be empty, in a field that may be null or may not.</summary>
     /// <param name="nullable">Whether the field may be null.</param>
     public bool MayBeBlank(bool nullable) => blank ?? nullable;
 }
+
+/// <summary>What a text has to look like beside its length, such as an e-mail address. An empty one, where it may be empty, need not.</summary>
+/// <typeparam name="TForm">The form.</typeparam>
+public sealed class FormAttribute<TForm> : FieldAttribute
+    where TForm : ITextForm;
 
 /// <summary>A phone number, mobile or landline (contract 01, A5).</summary>
 public sealed class PhoneAttribute : FieldAttribute
@@ -147,12 +158,40 @@ public sealed class ChoiceAttribute(ChoiceStyle style) : FieldAttribute
     public ChoiceStyle Style { get; } = style;
 }
 
+/// <summary>A text that stands for a choice beside its own forms.</summary>
+/// <param name="text">The text.</param>
+/// <param name="value">The member of the enumeration that is meant.</param>
+public sealed class SynonymAttribute(string text, object value) : FieldAttribute
+{
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The member of the enumeration that is meant.</summary>
+    public object Value { get; } = value;
+}
+
 /// <summary>A list, of scalars or of nested messages.</summary>
 /// <param name="max">How many items at the most.</param>
 public sealed class ItemsAttribute(int max) : FieldAttribute
 {
     /// <summary>How many items at the most.</summary>
     public int Max { get; } = max;
+
+    /// <summary>What is said of a list in which an item stands twice; null where it may.</summary>
+    public string? WhenRepeated { get; set; }
+}
+
+/// <summary>The fields of this message stand beside those of the message that holds it, and not in an object of their own.</summary>
+public sealed class InlineAttribute : FieldAttribute;
+
+/// <summary>Null is as good as leaving the field out.</summary>
+public sealed class AbsentWhenNullAttribute : FieldAttribute
+{
+    /// <summary>Whether an empty or blank text is, too.</summary>
+    public bool OrBlank { get; set; }
+
+    /// <summary>Whether this holds for POST alone.</summary>
+    public bool OnCreate { get; set; }
 }
 
 /// <summary>JSON of the client's own, kept as it is sent.</summary>
@@ -167,3 +206,6 @@ public sealed class AtLeastAttribute : FieldAttribute;
 
 /// <summary>In a query: the greatest whole number that is asked for; fractions are rounded down.</summary>
 public sealed class AtMostAttribute : FieldAttribute;
+
+/// <summary>In a query: the parameter counts by being there, whatever it says.</summary>
+public sealed class PresentAttribute : FieldAttribute;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using CsCheck;
 using Microsoft.AspNetCore.Http;

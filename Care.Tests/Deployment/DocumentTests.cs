@@ -18,7 +18,7 @@ public sealed partial class DocumentTests
     {
         var folder = Path.GetDirectoryName(Path.Combine(Checkout.Root, document))!;
         var links = Link().Matches(Quoted().Replace(Checkout.Read(document), "")).Select(link => link.Groups["path"].Value);
-        Assert.Empty(links.Where(path => !Path.Exists(Path.Combine(folder, path))));
+        Assert.DoesNotContain(links, path => !Path.Exists(Path.Combine(folder, path)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed partial class DocumentTests
             Section: citation.Groups["section"].Value))).ToList();
 
         Assert.NotEmpty(cited);
-        Assert.Empty(cited.Where(citation => !chapters.TryGetValue(citation.Chapter, out var sections) || !sections.Contains(citation.Section)));
+        Assert.DoesNotContain(cited, citation => !chapters.TryGetValue(citation.Chapter, out var sections) || !sections.Contains(citation.Section));
     }
 
     private static IEnumerable<string> Sources() => Directory.EnumerateDirectories(Checkout.Root, "Care.*")

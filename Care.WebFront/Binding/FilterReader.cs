@@ -8,7 +8,7 @@ namespace Care.WebFront.Binding;
 /// <summary>Reads the filters of one type from queries, by what their properties declare (<see cref="FieldAttribute"/>). Made once a type.</summary>
 /// <typeparam name="T">The filter.</typeparam>
 internal sealed class FilterReader<T>
-    where T : class
+    where T : notnull
 {
     private readonly ConstructorInfo constructor = typeof(T).GetConstructors().MinBy(candidate => candidate.GetParameters().Length)!;
     private readonly object?[] arguments;
@@ -25,7 +25,8 @@ internal sealed class FilterReader<T>
     /// <summary>Reads all parameters; what is wrong is noted in the query.</summary>
     public T Read(RequestQuery query)
     {
-        var filter = (T)constructor.Invoke(arguments);
+        // A record struct is set in its box.
+        var filter = constructor.Invoke(arguments);
         foreach (var (property, read) in parameters)
         {
             if (read(query) is { } value)
@@ -34,13 +35,14 @@ internal sealed class FilterReader<T>
             }
         }
 
-        return filter;
+        return (T)filter;
     }
 
     private static Func<RequestQuery, object?> ReaderOf(SentField field) => field switch
     {
         { Shape: { } shape } => Made(nameof(OfShape), [shape, field.Property.PropertyType], field.Name),
         { Type: var type } when type == typeof(string) => query => query.Text(field.Name),
+        { Type: var type } when type == typeof(bool) && field.Get<PresentAttribute>() is not null => query => query.Has(field.Name),
         { Type: var type } when type == typeof(bool) => query => query.Boolean(field.Name),
         { Type: var type } when type == typeof(Guid) => query => query.Uuid(field.Name),
         { Type: var type } when type == typeof(DateRange) => query => query.Dates(field.Name),
@@ -48,8 +50,9 @@ internal sealed class FilterReader<T>
         { Type: var type } when type == typeof(int) && field.Get<AtLeastAttribute>() is not null => query => query.AtLeast(field.Name),
         { Type: var type } when type == typeof(int) && field.Get<AtMostAttribute>() is not null => query => query.AtMost(field.Name),
         { Type: var type } when type == typeof(int) => query => query.Number(field.Name),
+        { Type: var type } when type == typeof(long) => query => query.LongNumber(field.Name),
         { Type.IsEnum: true } when field.Get<ChoiceAttribute>() is { } choice => Made(nameof(OfChoice), [field.Type], field.Name, choice.Style),
-        { Type.IsClass: true } when field.Type.Assembly == typeof(FieldAttribute).Assembly => Made(nameof(OfGroup), [field.Type]),
+        { IsGroup: true } => Made(nameof(OfGroup), [field.Type]),
         _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is asked for."),
     };
 
@@ -65,11 +68,11 @@ internal sealed class FilterReader<T>
 
     /// <summary>A group of parameters that stand in a record of their own; null where none is asked for.</summary>
     private static Func<RequestQuery, object?> OfGroup<TGroup>()
-        where TGroup : class
+        where TGroup : notnull
     {
         var reader = FilterReader<TGroup>.Instance;
         var nothing = (TGroup)reader.constructor.Invoke(reader.arguments);
-        return query => reader.Read(query) is var group && !group.Equals(nothing) ? group : null;
+        return query => reader.Read(query) is var group && !group.Equals(nothing) ? (object?)group : null;
     }
 
     private static Func<RequestQuery, object?> OfShape<TShape, TValue>(string name)

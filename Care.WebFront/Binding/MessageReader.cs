@@ -73,7 +73,13 @@ internal sealed class MessageReader<T>
 
     private static Optional<TValue> Sent<TValue>(SentField field, RequestBody body, Func<RequestBody, string, Optional<TValue>> read)
     {
-        if (body.Has(field.Name))
+        // A file that is missing is told by who reads it, and a message that stands inline has no name of its own.
+        if (field.IsInline || field.IsFile)
+        {
+            return read(body, field.Name);
+        }
+
+        if (body.Has(field.Name) && !(field.Get<AbsentWhenNullAttribute>() is { } absent && body.IsAbsent(field.Name, absent)))
         {
             return read(body, field.Name);
         }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Care.Interfaces.Calls;
 using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Binding;

@@ -41,5 +41,27 @@ internal sealed class ListQuery(HttpContext http) : IEndpointParameterMetadataPr
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: true));
 }
 
+/// <summary>The filter and the page of a list that is cut into numbered pages (contract 01, A6).</summary>
+/// <typeparam name="T">The filter.</typeparam>
+internal sealed class NumberedQuery<T>(HttpContext http) : Query<T>(http), IEndpointParameterMetadataProvider
+    where T : class
+{
+    public PageNumber Page(int size) => Sent.Page(size);
+
+    public static new ValueTask<NumberedQuery<T>?> BindAsync(HttpContext context) => new(new NumberedQuery<T>(context));
+
+    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
+}
+
+/// <summary>The page of such a list without filters.</summary>
+internal sealed class NumberedQuery(HttpContext http) : IEndpointParameterMetadataProvider
+{
+    public PageNumber Page(int size) => new RequestQuery(http.Request).Page(size);
+
+    public static ValueTask<NumberedQuery?> BindAsync(HttpContext context) => new(new NumberedQuery(context));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: false, IsNumbered: true));
+}
+
 /// <summary>Says of an endpoint which filter its query is, and whether its list is cut by limit and offset, or into numbered pages.</summary>
 internal sealed record SentQuery(Type? Filter, bool IsPaged, bool IsNumbered = false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
 

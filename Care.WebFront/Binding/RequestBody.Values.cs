@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 using Care.WebFront.Errors;
 
 namespace Care.WebFront.Binding;
@@ -161,15 +162,14 @@ internal sealed partial class RequestBody
     /// <summary>The finished message, or the error of all that was wrong.</summary>
     public T Checked<T>(T message) => errors.Count == 0 ? message : throw Refused();
 
-    internal static string TypeName(JsonElement value) => value.ValueKind switch
+    /// <summary>Notes what is wrong with a field, which then is as if it had not been sent.</summary>
+    internal Optional<T> Wrong<T>(string field, string message)
     {
-        JsonValueKind.String => "str",
-        JsonValueKind.Number => value.TryGetInt64(out _) ? "int" : "float",
-        JsonValueKind.True or JsonValueKind.False => "bool",
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "dict",
-        _ => "NoneType",
-    };
+        AddError(field, message);
+        return default;
+    }
+
+    internal static string TypeName(JsonElement value) => JsonTypeName.Of(value);
 
     /// <summary>The fields of an object; of one that is sent twice the last, as the contract's server reads it.</summary>
     internal static Dictionary<string, JsonElement> FieldsOf(JsonElement value)
@@ -189,7 +189,7 @@ internal sealed partial class RequestBody
     }
 
     private RequestRefusedException Refused() => new(Error.Fields(
-        [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
+        [.. errors.GroupBy(error => error.Field).Select(field => field.First() with { Messages = [.. field.SelectMany(error => error.Messages)] })]));
 
     private RequestBody Nested(string field, JsonElement value)
     {
@@ -225,12 +225,6 @@ internal sealed partial class RequestBody
         }
 
         AddError(field, Null);
-        return default;
-    }
-
-    private Optional<T> Wrong<T>(string field, string message)
-    {
-        AddError(field, message);
         return default;
     }
 }

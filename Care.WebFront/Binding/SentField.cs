@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
@@ -34,8 +35,20 @@ internal sealed record SentField
         where TAttribute : FieldAttribute => Attributes.OfType<TAttribute>().FirstOrDefault();
 
     /// <summary>The shape of its own that the field has, or null.</summary>
-    public Type? Shape => Attributes.Select(attribute => attribute.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ShapeAttribute<>))
-        ?.GetGenericArguments()[0];
+    public Type? Shape => TypeIn(typeof(ShapeAttribute<>));
+
+    /// <summary>The form that its text has to have, or null.</summary>
+    public Type? Form => TypeIn(typeof(FormAttribute<>));
+
+    public bool IsInline => Get<InlineAttribute>() is not null;
+
+    public bool IsFile => Type == typeof(UploadedFile);
+
+    /// <summary>Whether several of its values are fields or parameters of their own, in a message or a record of <c>Care.Interfaces</c>.</summary>
+    public bool IsGroup => Shape is null && Type != typeof(string) && !Type.IsEnum && Type.Assembly == typeof(FieldAttribute).Assembly;
+
+    /// <summary>The fields that are sent, those of messages that stand inline among them.</summary>
+    public static IEnumerable<SentField> Flat(Type message) => Of(message).SelectMany(field => field.IsInline ? Flat(field.Type) : [field]);
 
     /// <summary>The fields that are sent, in the order of their declaration, in which faults are told.</summary>
     public static ImmutableArray<SentField> Of(Type message)
@@ -49,6 +62,9 @@ internal sealed record SentField
                 .Select(property => Of(property, nullability)),
         ];
     }
+
+    private Type? TypeIn(Type attribute) =>
+        Attributes.Select(one => one.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == attribute)?.GetGenericArguments()[0];
 
     private static SentField Of(PropertyInfo property, NullabilityInfoContext context)
     {

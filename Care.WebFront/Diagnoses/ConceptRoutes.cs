@@ -1,4 +1,5 @@
 using Care.Interfaces.Diagnoses;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Microsoft.OpenApi;
 
@@ -16,7 +15,7 @@ internal static class QueryParameters
         .. query.IsNumbered ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })] : Array.Empty<OpenApiParameter>(),
     ];
 
-    private static IEnumerable<OpenApiParameter> OfFilter(Type filter) => SentField.Of(filter).SelectMany(OfField);
+    private static IEnumerable<OpenApiParameter> OfFilter(Type filter) => SentField.Of(filter).SelectMany(OfField).DistinctBy(parameter => parameter.Name);
 
     private static IEnumerable<OpenApiParameter> OfField(SentField field)
     {
@@ -29,8 +28,7 @@ internal static class QueryParameters
             ];
         }
 
-        var isGroup = field.Shape is null && field.Type.IsClass && field.Type != typeof(string) && field.Type.Assembly == typeof(FieldAttribute).Assembly;
-        return isGroup ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
+        return field.IsGroup ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>

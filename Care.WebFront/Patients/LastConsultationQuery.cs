@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 
 namespace Care.WebFront.Patients;

@@ -14,43 +14,34 @@ internal static class OtpRoutes
     public static void MapOtp(this IEndpointRouteBuilder routes)
     {
         var tokens = routes.MapGroup("/api/v1/otp/token").WithTags("otp").WithMetadata(new IgnoresCredentials());
-        tokens.MapPost("/", SendCode);
-        tokens.MapPost("/login/", SignIn);
+        tokens.MapPost("/", SendCode).WithSummary("Send a one-time password");
+        tokens.MapPost("/login/", SignIn).WithSummary("Sign in as a patient by a one-time password");
         var records = routes.MapGroup("/api/v1/otp/patient").WithTags("otp").WithMetadata(new TakesPatientTokens(), new ChallengeMetadata("Bearer"));
-        records.MapGet("/", List).Produces<PatientListItem[]>();
-        records.MapGet("/{patient:guid}/", Get).Produces<PatientDetail>();
+        records.MapGet("/", List).WithSummary("The patient's own records");
+        records.MapGet("/{patient:guid}/", Get).WithSummary("One of the patient's own records");
     }
 
-    private static async Task<IResult> SendCode(HttpContext http, Cluster cluster)
+    private static async Task<CreatedAnswer<OtpSent>> SendCode(Body<OtpRequest> body, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var number = body.Checked(body.Phone("phone_number", required: true)).Value!;
-        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SendCode(number);
-        return outcome.Succeeded ? Results.Json(new { phone_number = number }, statusCode: StatusCodes.Status201Created) : Answer.Refused(outcome.Error);
+        var sent = await body.Read();
+        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SendCode(sent.PhoneNumber);
+        return new(outcome.Succeeded ? Document<OtpSent>.Of(new(sent.PhoneNumber)) : outcome.Error);
     }
 
-    private static async Task<IResult> SignIn(HttpContext http, Cluster cluster, PatientTokens tokens)
+    private static async Task<OkAnswer<PatientToken>> SignIn(Body<OtpSignIn> body, Cluster cluster, PatientTokens tokens)
     {
-        var body = await http.ReadBody();
-        if (!body.Has("phone_number") || !body.Has("otp"))
+        var sent = await body.Read();
+        if (sent is not { PhoneNumber: { Sent: true, Value: { } number }, Otp: { Sent: true, Value: { } code } })
         {
-            return Answer.Refused(Error.Bare("Request Incomplete"));
+            return new(Error.Bare("Request Incomplete"));
         }
 
-        // What is no text is no number and no code, and is answered like a wrong one.
-        var (number, code) = (TextOf(body, "phone_number"), TextOf(body, "otp"));
         var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SignIn(number, code);
-        return outcome.Succeeded ? Results.Json(new { access = tokens.Issue(number) }) : Answer.Refused(outcome.Error);
+        return new(outcome.Succeeded ? Document<PatientToken>.Of(new(tokens.Issue(number))) : outcome.Error);
     }
 
-    private static async Task<IResult> List(HttpContext http, Cluster cluster)
-    {
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(query.Paging, http.RequestAborted)), query.Paging);
-    }
+    private static async Task<PageAnswer<PatientListItem>> List(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(query.Paging, cancellation)), query.Paging);
 
-    private static async Task<IResult> Get(Guid patient, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
-
-    private static string TextOf(RequestBody body, string field) => body.Raw(field) is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString()!.Trim() : "";
+    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
 }

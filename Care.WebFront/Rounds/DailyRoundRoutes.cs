@@ -4,6 +4,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Rounds;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;

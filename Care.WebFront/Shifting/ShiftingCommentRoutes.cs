@@ -2,7 +2,6 @@ using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
-using Care.WebFront.Patients;
 using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Shifting;

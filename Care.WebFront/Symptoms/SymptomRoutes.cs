@@ -1,5 +1,4 @@
 using Care.Interfaces.Calls;
-using Care.Interfaces.Consultations;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Symptoms;
 using Care.WebFront.Binding;

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Care.Interfaces.Calls;
 using Care.WebFront;
@@ -35,7 +37,8 @@ internal static partial class FrontEndNames
     }
 
     private static IEnumerable<string> Properties() =>
-        typeof(Caller).Assembly.GetTypes().SelectMany(type => type.GetProperties()).Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        typeof(Caller).Assembly.GetTypes().SelectMany(type => type.GetProperties())
+            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{1,60}$")]
     private static partial Regex Name();

@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace Care.WebFront.Binding;
+namespace Care.Interfaces.Wire;
 
 /// <summary>
 /// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.
 /// </summary>
-internal static class WholeNumber
+public static class WholeNumber
 {
     /// <summary>Reads a whole number; false for what is none.</summary>
     public static bool TryParse(string? text, out long number)

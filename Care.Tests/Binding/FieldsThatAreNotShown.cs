@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Care.Tests.Binding.Hostile;
+using Care.Tests.Servers;
+
+namespace Care.Tests.Binding;
+
+/// <summary>
+/// What is sent and not shown as it was sent, and what is never shown with anything in it: each with its reason. Whoever adds a line has looked at what becomes of the field.
+/// </summary>
+internal static class FieldsThatAreNotShown
+{
+    /// <summary>Messages of which nothing is stored under its own name.</summary>
+    public static IReadOnlyDictionary<string, string> Messages { get; } = new Dictionary<string, string>
+    {
+        ["SignInAttempt"] = "begins a session; SignInTests",
+        ["TokenToRefresh"] = "renews tokens; SignInTests",
+        ["TokenToVerify"] = "is a question",
+        ["ForgottenPassword"] = "sends a mail; PasswordResetTests",
+        ["ResetTokenToCheck"] = "is a question",
+        ["PasswordReset"] = "a password is stored as its hash and never shown",
+        ["PasswordChange"] = "a password is stored as its hash and never shown",
+        ["OtpRequest"] = "sends a text message",
+        ["OtpSignIn"] = "begins a session",
+        ["ProfilePicture"] = "is stored as a picture, which is shown by its address; ProfilePictureTests",
+        ["CoverImageUpload"] = "is stored as a picture, which is shown by its address; CoverImageTests",
+        ["FacilityLink"] = "is a link; FacilityLinkEndpointTests",
+        ["UserSkillWrite"] = "the fixture's user has the skill; SkillEndpointTests",
+        ["NewBoardMessage"] = "is kept for the job that makes notifications of it; BoardMessageTests",
+        ["JobReference"] = "names a job",
+        ["ScheduleEntryReference"] = "names an entry of the schedule",
+    };
+
+    /// <summary>Fields that are not shown as they were sent.</summary>
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["NewUser.Password"] = "stored as its hash and never shown",
+        ["NewUser.Ward"] = "contract 01, C2: no view shows a user's ward",
+        ["NewUser.Facilities"] = "contract 01, C5: shown by get_facilities",
+        ["HubSpokeWrite.Spoke"] = "shown as spoke_object, whole",
+        ["SymptomWrite.ClinicalImpressionStatus"] = "contract 05, §9, rule 5: follows from the cure",
+    };
+
+    /// <summary>Properties of views that hold nothing in the objects of the fixture.</summary>
+    public static IReadOnlyDictionary<string, string> Properties { get; } = new Dictionary<string, string>
+    {
+    };
+
+    /// <summary>Values of fields whose declaration does not tell what there is: ids, and what a rule wants.</summary>
+    public static IReadOnlyDictionary<string, Func<HostileFixture, JsonNode?>> Values { get; } = new Dictionary<string, Func<HostileFixture, JsonNode?>>
+    {
+        ["UserWrite.HomeFacility"] = fixture => fixture.Known["facility"],
+        ["UserWrite.DateOfBirth"] = _ => "1985-03-01",
+        ["NewUser.HomeFacility"] = fixture => fixture.Known["facility"],
+        ["NewUser.Ward"] = _ => TestPlaces.Ward,
+        ["NewUser.LocalBody"] = _ => TestPlaces.LocalBody,
+        ["NewUser.Password"] = _ => "Correct-Horse-7",
+        ["FacilityWrite.Ward"] = _ => TestPlaces.Ward,
+        ["FacilityWrite.LocalBody"] = _ => TestPlaces.LocalBody,
+        ["FacilityWrite.District"] = _ => TestPlaces.District,
+        ["FacilityWrite.State"] = _ => TestPlaces.State,
+        ["FacilityWrite.PhoneNumber"] = _ => "+919876543299",
+    };
+
+    /// <summary>Where an object is shown that is not shown where it is sent to.</summary>
+    public static IReadOnlyDictionary<string, Func<JsonObject, string>> Shown { get; } = new Dictionary<string, Func<JsonObject, string>>
+    {
+        ["POST /api/v1/users/add_user/"] = body => $"/api/v1/users/{body["username"]}/",
+    };
+}
