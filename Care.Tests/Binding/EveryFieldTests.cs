@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Care.Interfaces.Wire;
 using Care.Tests.Binding.Hostile;
 using Care.WebFront.Binding;
 using Microsoft.AspNetCore.Http.Metadata;
