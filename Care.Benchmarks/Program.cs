@@ -8,19 +8,47 @@ internal static class Program
 {
     private const int Many = 200_000;
     private const int Few = 2_000;
+    private const string Check = "--check";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <summary>Scripts of the load generators, deleted at the end.</summary>
     internal static List<string> TemporaryFiles { get; } = [];
 
-    /// <summary>Runs the scenarios that are named, all where none is.</summary>
+    private static readonly (string Name, Func<Scenarios, Task<Result>> Run)[] Known =
+    [
+        ("read", scenarios => scenarios.EntityRead()),
+        ("reads", scenarios => scenarios.EntityReadSpread()),
+        ("proof", scenarios => scenarios.Proof()),
+        ("list", scenarios => scenarios.List()),
+        ("write", scenarios => scenarios.Write()),
+        ("list-growth", scenarios => scenarios.Growth("list", "/api/v1/patient/?limit=14")),
+        ("search-growth", scenarios => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042")),
+        ("filter-growth", scenarios => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
+        ("round-growth", scenarios => scenarios.Rounds()),
+        ("memory", scenarios => scenarios.Memory()),
+    ];
+
+    /// <summary>Runs the scenarios that are named, all where none is; after <c>--check</c>, only looks whether all names are known.</summary>
     private static async Task<int> Main(string[] arguments)
     {
+        var named = arguments.SkipWhile(argument => argument == Check).ToHashSet();
+        if (named.Except(Known.Select(scenario => scenario.Name)).ToArray() is { Length: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync(
+                $"There is no scenario {string.Join(", ", unknown)}. There are: {string.Join(", ", Known.Select(scenario => scenario.Name))}.");
+            return 2;
+        }
+
+        if (arguments is [Check, ..])
+        {
+            return 0;
+        }
+
         var settings = BenchSettings.Read();
         try
         {
-            var results = await Measure(settings, [.. arguments]);
+            var results = await Measure(settings, named);
             Print(results);
             await File.WriteAllTextAsync(settings.Output, JsonSerializer.Serialize(results, Json));
             Console.WriteLine($"\nWritten to {settings.Output}");
@@ -39,28 +67,14 @@ internal static class Program
         await using var large = await BenchSystem.Start(settings, Many);
         var scenarios = new Scenarios(settings, large, small);
         List<Result> results = [];
-        foreach (var (name, scenario) in All(scenarios).Where(scenario => chosen.Count == 0 || chosen.Contains(scenario.Name)))
+        foreach (var (name, scenario) in Known.Where(scenario => chosen.Count == 0 || chosen.Contains(scenario.Name)))
         {
             Console.WriteLine($"  {name} ...");
-            results.Add(await scenario());
+            results.Add(await scenario(scenarios));
         }
 
         return results;
     }
-
-    private static IEnumerable<(string Name, Func<Task<Result>> Run)> All(Scenarios scenarios) =>
-    [
-        ("read", scenarios.EntityRead),
-        ("reads", scenarios.EntityReadSpread),
-        ("proof", scenarios.Proof),
-        ("list", scenarios.List),
-        ("write", scenarios.Write),
-        ("list-growth", () => scenarios.Growth("list", "/api/v1/patient/?limit=14")),
-        ("search-growth", () => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042")),
-        ("filter-growth", () => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
-        ("round-growth", scenarios.Rounds),
-        ("memory", scenarios.Memory),
-    ];
 
     private static void Print(IReadOnlyList<Result> results)
     {

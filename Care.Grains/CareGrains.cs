@@ -11,6 +11,7 @@ using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
+using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
 using Care.Grains.Shifting;
@@ -22,14 +23,13 @@ using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
-using Orleans.Storage;
 
 namespace Care.Grains;
 
 /// <summary>What the grains need of a silo, whoever hosts it.</summary>
 public static class CareGrains
 {
-    /// <summary>Adds what does not depend on where state is kept.</summary>
+    /// <summary>Adds all domains. The database that their rows are in, and the queue that their jobs go to, are the host's.</summary>
     public static ISiloBuilder AddCareGrains(this ISiloBuilder silo, CareOptions options)
     {
         silo.AddIncomingGrainCallFilter<DatabaseFailures>().AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
@@ -39,53 +39,30 @@ public static class CareGrains
         silo.Services
             .AddContractTypes()
             .AddSingleton(options)
-            .AddSingleton(options.Passwords)
-            .AddFiles(options.Files)
-            .AddSingleton<ChangeFeed>()
-            .AddSingleton(new UniqueNames([.. UserNames.All, .. FacilityNames.All, .. ConsentNames.All, .. DiagnosisNames.All, .. SymptomNames.All, .. ConsultationNames.All, .. ShiftingNames.All, .. PatientNames.All]))
-            .AddSingleton<CacheGenerations>()
-            .AddSingleton<EntityStore>()
-            .AddSingleton<Passwords>()
-            .AddSingleton<UserDirectory>()
-            .AddSingleton<Assignees>()
-            .AddFacilities()
-            .AddSingleton<UserViews>()
-            .AddSingleton<IGrainStorageSerializer, JsonStateSerializer>()
-            .AddMessages(options.Mail, options.Sms)
-            .AddCrashReports(options.Crashes)
-            .AddSignIn(options.SignIn)
+            .AddStorage()
+            .AddCaching()
+            .AddPermissions()
+            .AddSignIn(options.SignIn, options.Passwords)
             .AddUsers()
+            .AddPlaces()
+            .AddFacilities()
             .AddPatients()
-            .AddShifting()
             .AddConsultations()
-            .AddDischargeSummaries()
             .AddConsents()
             .AddDiagnoses()
             .AddSymptoms()
             .AddRounds()
             .AddEvents()
-            .AddNotifications(options.Push);
+            .AddDischargeSummaries()
+            .AddShifting()
+            .AddFiles(options.Files)
+            .AddMessages(options.Mail, options.Sms)
+            .AddNotifications(options.Push)
+            .AddSummaries()
+            .AddOperations(options.Crashes);
         return silo;
     }
 
-    /// <summary>Adds the read side and all else that lives in PostgreSQL beside the grains' own rows.</summary>
-    public static IServiceCollection AddCareDatabase(this IServiceCollection services, CareDatabase database) => services
-        .AddSingleton(database)
-        .AddSingleton<PlaceDirectory>()
-        .AddSingleton<EntityKeys, SequenceEntityKeys>()
-        .AddFacilityDatabase()
-        .AddSingleton<IEntityRows<int, UserRow>, SqlUserRows>()
-        .AddPatientRows()
-        .AddShiftingDatabase()
-        .AddConsultationRows()
-        .AddConsentRows()
-        .AddDiagnosisRows()
-        .AddEventRows()
-        .AddRoundJobs()
-        .AddSummaries()
-        .AddDatabaseChecks(database)
-        .AddMessageJobs()
-        .AddDischargeSummaryJobs()
-        .AddNotificationJobs()
-        .AddHostedService<PostgresChangeFeed>();
+    /// <summary>Adds the database, which the rows of the grains and all lists are in.</summary>
+    public static IServiceCollection AddCareDatabase(this IServiceCollection services, CareDatabase database) => services.AddDatabase(database).AddDatabaseChecks(database);
 }

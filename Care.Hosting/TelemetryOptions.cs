@@ -1,5 +1,4 @@
 using Care.Interfaces.Operations;
-using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Hosting;
 
@@ -18,16 +17,17 @@ public sealed record TelemetryOptions
     /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: traces and metrics go there. The exporter reads it itself, and the other standard variables with it.</summary>
     public bool Otlp { get; init; }
 
-    public static TelemetryOptions Read() => new()
+    /// <summary>Reads its settings.</summary>
+    public static TelemetryOptions Read(SettingReader read) => new()
     {
-        JsonLog = Text("CARE_LOG_FORMAT", "text") switch
+        JsonLog = read.Text("CARE_LOG_FORMAT", "text") switch
         {
             "text" => false,
             "json" => true,
-            var other => throw new SettingException($"CARE_LOG_FORMAT is \"{other}\", which is neither text nor json."),
+            var other => read.Wrong($"CARE_LOG_FORMAT is \"{other}\", which is neither text nor json.", false),
         },
-        MetricsPort = Number("CARE_METRICS_PORT", 0, max: ushort.MaxValue) is > 0 and var port ? port : null,
-        MetricsBind = Text("CARE_METRICS_BIND", "127.0.0.1"),
-        Otlp = Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+        MetricsPort = read.Number("CARE_METRICS_PORT", 0, max: ushort.MaxValue) is > 0 and var port ? port : null,
+        MetricsBind = read.Text("CARE_METRICS_BIND", "127.0.0.1"),
+        Otlp = read.Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
     };
 }

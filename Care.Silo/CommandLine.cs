@@ -1,65 +1,79 @@
+using System.CommandLine;
 using Care.Silo.Commands;
 
 namespace Care.Silo;
 
-/// <summary>What an operator can tell a silo's program to do.</summary>
+/// <summary>What an operator can tell a silo's program to do. <c>Care.Silo COMMAND --help</c> tells of each.</summary>
 internal static class CommandLine
 {
-    private const string Usage = """
-        Usage: Care.Silo COMMAND
-          serve                             run a silo (migrates the database first unless CARE_MIGRATE=false)
-          migrate                           bring the database to this build's schema
-          load-places FILE                  add the places of a state, as JSON
-          load-event-types                  bring the catalogue of a consultation's events to this build's
-          load-icd11 FILE                   add the concepts of WHO's list of ICD-11, as JSON
-          load-skills                       add the medical specialities that users can have
-          load-demo                         fill a demo system (CARE_DEMO=true)
-          create-superuser [NAME [EMAIL]]   make an account that may do everything; asks for what is not said
-          summarize                         make the summaries of patients, capacity and districts now
-          create-buckets                    make the buckets of the object store that are missing, and set them up
-          generate-keys                     make the keys that are missing under CARE_HOME; without CARE_HOME, print new ones
-        """;
+    /// <summary>The exit code of a command that was not carried out.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The exit code for arguments that are none, and for settings that are missing or wrong.</summary>
+    public const int Misused = 2;
+
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        // What a command throws is told by Program; what asks a silo to stop is listened to by its host, which takes the time that it needs.
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 
     public static async Task<int> Run(string[] args)
     {
-        switch (args)
+        var told = Commands().Parse(args);
+        var code = await told.InvokeAsync(Invocation);
+        return told.Errors.Count > 0 ? Misused : code;
+    }
+
+    internal static RootCommand Commands() => new("Runs and administers silos of Care. Settings are environment variables: docs/settings.md. Exit codes: 0 done, 1 not done, 2 wrong arguments or settings.")
+    {
+        Plain("serve", "Run a silo, until it is told to stop. Migrates the database first, unless CARE_MIGRATE=false.", Serve.Run, Serve.Faults),
+        Plain("migrate", "Bring the database to this build's schema.", Migrate.Run),
+        OfFile("load-places", "Add the places of a state.", "The places, as JSON.", LoadPlaces.Run),
+        Plain("load-event-types", "Bring the catalogue of a consultation's events to this build's.", LoadEventTypes.Run),
+        OfFile("load-icd11", "Add the concepts of WHO's list of ICD-11.", "The list, as JSON.", LoadIcd11.Run),
+        Plain("load-skills", "Add the medical specialities that users can have.", LoadSkills.Run),
+        Plain("load-demo", "Fill a demo system (CARE_DEMO=true).", LoadDemo.Run),
+        Superuser(),
+        Plain("summarize", "Make the summaries of patients, capacity and districts now.", Summarize.Run),
+        Plain("create-buckets", "Make the buckets of the object store that are missing, and set them up.", CreateBuckets.Run),
+        Keys(),
+    };
+
+    private static Command Plain(string name, string description, Func<Settings, Task> run, Func<Settings, IEnumerable<string>>? rules = null)
+    {
+        var command = new Command(name, description);
+        command.SetAction((_, _) => run(Settings.Read(rules)));
+        return command;
+    }
+
+    private static Command OfFile(string name, string description, string file, Func<Settings, string, Task> run)
+    {
+        var path = new Argument<string>("FILE") { Description = file };
+        var command = new Command(name, description) { path };
+        command.SetAction((told, _) => run(Settings.Read(), told.GetRequiredValue(path)));
+        return command;
+    }
+
+    private static Command Superuser()
+    {
+        var name = new Argument<string?>("NAME") { Description = "The username.", Arity = ArgumentArity.ZeroOrOne };
+        var email = new Argument<string?>("EMAIL") { Description = "The e-mail address.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(
+            "create-superuser",
+            "Make an account that may do everything. Asks for what is neither told here nor in CARE_SUPERUSER_USERNAME, CARE_SUPERUSER_EMAIL and CARE_SUPERUSER_PASSWORD.")
         {
-            case ["serve"]:
-                await Serve.Run(Settings.Read());
-                return 0;
-            case ["migrate"]:
-                await Migrate.Run(Settings.Read());
-                return 0;
-            case ["load-places", var file]:
-                await LoadPlaces.Run(Settings.Read(), file);
-                return 0;
-            case ["load-event-types"]:
-                await LoadEventTypes.Run(Settings.Read());
-                return 0;
-            case ["load-icd11", var file]:
-                await LoadIcd11.Run(Settings.Read(), file);
-                return 0;
-            case ["load-skills"]:
-                await LoadSkills.Run(Settings.Read());
-                return 0;
-            case ["load-demo"]:
-                await LoadDemo.Run(Settings.Read());
-                return 0;
-            case ["create-superuser", .. { Length: <= 2 } account]:
-                await CreateSuperuser.Run(Settings.Read(), account);
-                return 0;
-            case ["summarize"]:
-                await Summarize.Run(Settings.Read());
-                return 0;
-            case ["create-buckets"]:
-                await CreateBuckets.Run(Settings.Read());
-                return 0;
-            case ["generate-keys"]:
-                await GenerateKeys.Run(Console.Out);
-                return 0;
-            default:
-                await Console.Error.WriteLineAsync(Usage);
-                return 2;
-        }
+            name, email,
+        };
+        command.SetAction((told, _) => CreateSuperuser.Run(Settings.Read(), told.GetValue(name), told.GetValue(email)));
+        return command;
+    }
+
+    private static Command Keys()
+    {
+        var command = new Command("generate-keys", "Make the keys that are missing under CARE_HOME; without CARE_HOME, print new ones.");
+        command.SetAction((_, _) => GenerateKeys.Run(Console.Out));
+        return command;
     }
 }

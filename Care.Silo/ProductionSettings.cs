@@ -50,16 +50,6 @@ public static class ProductionSettings
         ];
     }
 
-    /// <summary>Stops the start where something is wrong, with all that is.</summary>
-    /// <exception cref="SettingException">Something is.</exception>
-    public static void EnsureReady(Settings settings)
-    {
-        if (Faults(settings).ToArray() is { Length: > 0 } faults)
-        {
-            throw new SettingException(string.Join(Environment.NewLine, faults));
-        }
-    }
-
     private static IEnumerable<string> Weak(string name, byte[] key) =>
         SecretStrength.Weakness(key) is { } weakness ? [$"{name} {weakness}: in production whoever guesses it passes for anybody. `generate-keys` makes one."] : [];
 

@@ -1,5 +1,6 @@
 using Care.Interfaces.Operations;
 using Care.Silo;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 try
@@ -9,15 +10,20 @@ try
 catch (SettingException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
-    return 2;
+    return CommandLine.Misused;
+}
+catch (OptionsValidationException e)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, e.Failures));
+    return CommandLine.Misused;
 }
 catch (CommandException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
-    return 1;
+    return CommandLine.Failed;
 }
 catch (NpgsqlException e)
 {
     await Console.Error.WriteLineAsync($"The database can't be used: {e.Message}");
-    return 1;
+    return CommandLine.Failed;
 }

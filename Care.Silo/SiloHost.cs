@@ -2,7 +2,6 @@ using Care.Grains;
 using Care.Grains.Caching;
 using Care.Grains.Goals;
 using Care.Grains.Jobs;
-using Care.Grains.Permissions;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
 using Care.Hosting;
@@ -22,24 +21,33 @@ public static class SiloHost
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Builds the host of one silo.</summary>
-    public static IHost Build(Settings settings)
+    /// <param name="settings">Its settings.</param>
+    /// <param name="faults">What keeps it from starting with them; by default nothing.</param>
+    public static IHost Build(Settings settings, Func<Settings, IEnumerable<string>>? faults = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddCareLog(settings.Telemetry);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddCrashLog("care-silo", Caller.System("crash-log"));
+        builder.Services.AddSingleton(TimeProvider.System).AddSettings(settings, faults ?? (_ => [])).AddCrashLog("care-silo", Caller.System("crash-log"));
         builder.AddCareTelemetry(settings.Telemetry, "care-silo", settings.SiloName);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         var database = new CareDatabase(settings.Database);
         builder.UseOrleans(silo => Compose(silo, settings, database));
         // After Orleans, so that they start once the silo is active and stop while it still is.
-        builder.Services.AddCareJobs(new JobOptions { Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq }).AddCareScheduling(settings.Schedule).AddHostedService(services => services.GetRequiredService<CacheGenerations>()).AddHostedService<ReadyFile>();
+        builder.Services
+            .AddCareJobs(new JobOptions
+            {
+                Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq,
+            })
+            .AddCareScheduling(settings.Schedule)
+            .AddHostedService(services => services.GetRequiredService<CacheGenerations>())
+            .AddHostedService<ReadyFile>();
         return builder.Build();
     }
 
     private static void Compose(ISiloBuilder silo, Settings settings, CareDatabase database)
     {
-        silo.Services.AddRedis(settings.RedisUrl).AddSingleton<IPermissionCopies, RedisPermissionCopies>();
+        silo.Services.AddRedis(settings.RedisUrl);
         silo.AddCareGrains(settings.Care with { Keys = settings.Nodes.Keys });
         silo.Services.AddCareDatabase(database).AddGoals(settings.Goals);
         silo

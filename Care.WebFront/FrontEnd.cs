@@ -43,7 +43,9 @@ public static class FrontEnd
     private const int MaxBody = 4 * 1024 * 1024;
 
     /// <summary>Builds one front end.</summary>
-    public static WebApplication Build(Settings settings)
+    /// <param name="settings">Its settings.</param>
+    /// <param name="faults">What keeps it from starting with them; by default nothing.</param>
+    public static WebApplication Build(Settings settings, Func<Settings, IEnumerable<string>>? faults = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
@@ -54,16 +56,16 @@ public static class FrontEnd
             kestrel.Limits.MaxRequestBodySize = MaxBody;
             kestrel.Listen(settings.Bind == "*" ? IPAddress.Any : IPAddress.Parse(settings.Bind), settings.Port);
         });
-        AddServices(builder, settings);
+        AddServices(builder, settings, faults ?? (_ => []));
         builder.UseOrleansClient(client => Connect(client, settings));
         var app = builder.Build();
         Map(app, settings);
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder, Settings settings)
+    private static void AddServices(WebApplicationBuilder builder, Settings settings, Func<Settings, IEnumerable<string>> faults)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSettings(settings, faults).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>().AddSignInSchemes();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
@@ -145,7 +147,6 @@ public static class FrontEnd
         routes.MapConsultations();
         routes.MapDischargeSummaries();
         routes.MapOtp();
-        routes.MapConcepts();
         routes.MapConsents();
         routes.MapDiagnoses();
         routes.MapSymptoms();

@@ -23,10 +23,4 @@ public static class ProductionSettings
                 : (string[])["REDIS_URL has no password: in production whoever reaches Redis can't change what is cached."],
         ];
     }
-
-    /// <summary>Stops the start where something is wrong, with all that is.</summary>
-    /// <exception cref="SettingException">Something is.</exception>
-    public static Settings Required(Settings settings) => settings.Production && Faults(settings).ToArray() is { Length: > 0 } faults
-        ? throw new SettingException(string.Join(Environment.NewLine, faults))
-        : settings;
 }

@@ -3,7 +3,6 @@ using Care.Hosting;
 using Care.Hosting.Connections;
 using Care.Interfaces.Operations;
 using Care.WebFront.Middleware;
-using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.WebFront;
 
@@ -57,7 +56,7 @@ public sealed record Settings
     public int MaxObjectBytes { get; init; } = 100_000_000;
 
     /// <summary>The public keys of this server as a JSON Web Key Set.</summary>
-    public byte[] PublicKeys { get; init; } = SignIn.PublicKeys.Of(null);
+    public byte[] PublicKeys { get; init; } = SignIn.PublicKeys.None;
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
@@ -67,42 +66,67 @@ public sealed record Settings
     /// <summary>True: a line in the log for each request, with how long it took.</summary>
     public bool LogTimes { get; init; }
 
-    public static Settings Read() => Made() switch
-    {
-        { Port: var port, Telemetry.MetricsPort: { } metrics } when port == metrics => throw new SettingException("CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics."),
-        var settings when settings.RefreshTokenLifetime < settings.AccessTokenLifetime =>
-            throw new SettingException("JWT_REFRESH_TOKEN_LIFETIME is shorter than JWT_ACCESS_TOKEN_LIFETIME: nobody could stay signed in."),
-        var settings => settings,
-    };
+    /// <summary>Says nothing: keys and passwords are among them.</summary>
+    public override string ToString() => nameof(Settings);
 
-    private static Settings Made() => new()
+    /// <summary>Reads all settings.</summary>
+    /// <exception cref="SettingException">Some are missing or wrong: all are named.</exception>
+    public static Settings Read()
     {
-        DatabaseUrl = RequiredDatabase("DATABASE_URL"),
-        RedisUrl = Redis("REDIS_URL", "redis://127.0.0.1:6379"),
-        ClusterId = Text("CARE_CLUSTER_ID", "care"),
-        ServiceId = Text("CARE_SERVICE_ID", "care"),
-        SigningKey = RequiredKey("CARE_SIGNING_KEY"),
-        AccessTokenLifetime = TimeSpan.FromMinutes(Number("JWT_ACCESS_TOKEN_LIFETIME", 10, least: 1)),
-        RefreshTokenLifetime = TimeSpan.FromMinutes(Number("JWT_REFRESH_TOKEN_LIFETIME", 30, least: 1)),
-        Bind = Text("CARE_BIND", "127.0.0.1"),
-        Port = Port("CARE_PORT", 9000),
-        Proxies = ForwardedAddress.Networks("CARE_PROXIES", List("CARE_PROXIES")),
-        AllowedHosts = Middleware.AllowedHosts.Of(List("CARE_ALLOWED_HOSTS"), Flag("CARE_PRODUCTION", false)),
-        Production = Flag("CARE_PRODUCTION", false),
-        Maintenance = Flag("MAINTENANCE_MODE", false),
-        AppVersion = Text("APP_VERSION", "unknown"),
-        WebClient = Optional("CURRENT_DOMAIN") is { } client ? (client.Contains("://", StringComparison.Ordinal) ? client : "http://" + client) : null,
-        ObjectStore = Text("CARE_OBJECT_STORE", ".care/objects"),
-        MaxObjectBytes = Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
-        CorsAllowedOrigins = List("CORS_ALLOWED_ORIGINS"),
-        CorsAllowedOriginRegexes = List("CORS_ALLOWED_ORIGIN_REGEXES"),
-        Telemetry = TelemetryOptions.Read(),
-        Nodes = NodeOptions.OfFrontEnd(),
-        LogTimes = Flag("ENABLE_REQUEST_TIME_LOGGING", false),
-        PublicKeys = SignIn.PublicKeys.Of(Optional("JWKS_BASE64") ?? GeneratedKeys()),
+        var read = new SettingReader();
+        var settings = Made(read);
+        read.EnsureSound(Faults(settings));
+        return settings;
+    }
+
+    /// <summary>One sentence for each thing that keeps a front end with these settings from starting.</summary>
+    public static IEnumerable<string> Faults(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Port == settings.Telemetry.MetricsPort)
+        {
+            yield return "CARE_PORT and CARE_METRICS_PORT are the same: clients would reach the metrics.";
+        }
+
+        if (settings.RefreshTokenLifetime < settings.AccessTokenLifetime)
+        {
+            yield return "JWT_REFRESH_TOKEN_LIFETIME is shorter than JWT_ACCESS_TOKEN_LIFETIME: nobody could stay signed in.";
+        }
+
+        foreach (var fault in settings.Production ? ProductionSettings.Faults(settings) : [])
+        {
+            yield return fault;
+        }
+    }
+
+    private static Settings Made(SettingReader read) => new()
+    {
+        DatabaseUrl = read.RequiredDatabase("DATABASE_URL"),
+        RedisUrl = read.Redis("REDIS_URL", "redis://127.0.0.1:6379"),
+        ClusterId = read.Text("CARE_CLUSTER_ID", "care"),
+        ServiceId = read.Text("CARE_SERVICE_ID", "care"),
+        SigningKey = read.RequiredKey("CARE_SIGNING_KEY"),
+        AccessTokenLifetime = TimeSpan.FromMinutes(read.Number("JWT_ACCESS_TOKEN_LIFETIME", 10, least: 1)),
+        RefreshTokenLifetime = TimeSpan.FromMinutes(read.Number("JWT_REFRESH_TOKEN_LIFETIME", 30, least: 1)),
+        Bind = read.Text("CARE_BIND", "127.0.0.1"),
+        Port = read.Port("CARE_PORT", 9000),
+        Proxies = ForwardedAddress.Networks(read, "CARE_PROXIES", read.List("CARE_PROXIES")),
+        AllowedHosts = Middleware.AllowedHosts.Of(read, read.List("CARE_ALLOWED_HOSTS"), read.Flag("CARE_PRODUCTION", false)),
+        Production = read.Flag("CARE_PRODUCTION", false),
+        Maintenance = read.Flag("MAINTENANCE_MODE", false),
+        AppVersion = read.Text("APP_VERSION", "unknown"),
+        WebClient = read.Optional("CURRENT_DOMAIN") is { } client ? (client.Contains("://", StringComparison.Ordinal) ? client : "http://" + client) : null,
+        ObjectStore = read.Text("CARE_OBJECT_STORE", ".care/objects"),
+        MaxObjectBytes = read.Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
+        CorsAllowedOrigins = read.List("CORS_ALLOWED_ORIGINS"),
+        CorsAllowedOriginRegexes = read.List("CORS_ALLOWED_ORIGIN_REGEXES"),
+        Telemetry = TelemetryOptions.Read(read),
+        Nodes = NodeOptions.OfFrontEnd(read),
+        LogTimes = read.Flag("ENABLE_REQUEST_TIME_LOGGING", false),
+        PublicKeys = SignIn.PublicKeys.Of(read, read.Optional("JWKS_BASE64") ?? GeneratedKeys(read)),
     };
 
     /// <summary>The key set that <c>generate-keys</c> left in the home directory, or null.</summary>
-    private static string? GeneratedKeys() =>
-        Path.Combine(Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+    private static string? GeneratedKeys(SettingReader read) =>
+        Path.Combine(read.Text("CARE_HOME", ".care"), "jwks") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 }

@@ -30,12 +30,12 @@ build() {
   need_dotnet
   say "Building ..."
   rm -rf "$programs"/{Care.Silo,Care.WebFront,sources} "$home/app"
-  ((EUID == 0)) && (umask 022 && mkdir -p "$programs") || mkdir -p "$programs"
+  if ((EUID == 0)); then (umask 022 && mkdir -p "$programs"); else mkdir -p "$programs"; fi
   (
     flock 7 # one build at a time in this checkout
     for project in Care.Silo Care.WebFront; do
       dotnet publish "$root/$project" -c Release -o "$programs/$project" --use-current-runtime --no-self-contained \
-        --disable-build-servers --nologo -v quiet 7<&- ||
+        --disable-build-servers --nologo -v quiet -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json 7<&- ||
         die "The build failed."
     done
   ) 7<"$root" 8>&-

@@ -31,7 +31,7 @@ need_rabbitmq() {
 # is its own, and its cookie is in the home.
 start_rabbitmq() {
   local directory=$home/rabbitmq port nodes
-  mkdir -p -m 700 "$directory"
+  mkdir -p "$directory" && chmod 700 "$directory"
   [[ -s $directory/password ]] || secret "$directory/password"
   port=$(free_port "$directory/port" $((ports + 20)))
   nodes=$(free_port "$directory/nodes" $((ports + 30)))

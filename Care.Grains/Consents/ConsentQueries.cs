@@ -1,4 +1,4 @@
-using Care.Grains.Permissions;
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consents;
@@ -9,34 +9,25 @@ using Orleans.Concurrency;
 namespace Care.Grains.Consents;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consent-queries")]
-public sealed class ConsentQueries(CareDatabase database, ConsentSql consents, ConsentViews views) : Grain, IConsentQueries
+public sealed class ConsentQueries(CareDatabase database, ConsentViews views)
+    : ConsultationChildQueries<PatientConsentState, PatientConsent>(database, views, ConsentSql.Order), IConsentQueries
 {
-    private static PermissionSet Permissions => CallerPermissions.Current;
+    private readonly ConsentViews consents = views;
 
-    public async Task<Outcome<Page<PatientConsent>>> List(Guid consultation, bool? archived, Paging paging, CancellationToken cancellation)
+    public Task<Outcome<Page<PatientConsent>>> List(Guid consultation, bool? archived, Paging paging, CancellationToken cancellation) =>
+        List(consultation, new Criteria().AddIf(archived is not null, $"t.archived = {archived}"), paging, cancellation);
+
+    protected override bool MayReadAny(PermissionSet caller) => ConsultationPermissions.MayReadAny(caller);
+
+    /// <summary>A consent is told with its files, or not at all (rule 7).</summary>
+    protected override Error? CheckListed(ConsultationBriefing consultation) => FilePermissions.MayReach(Permissions, consultation.Facts) ? null : FilePermissions.OutOfReach;
+
+    protected override Error? CheckOpened(ConsultationBriefing consultation) => ConsultationPermissions.MayRead(Permissions, consultation.Facts) ? CheckListed(consultation) : Error.Denied;
+
+    /// <summary>With the files of each, by the same statement.</summary>
+    protected override async Task<(long Count, IReadOnlyList<PatientConsent> Items)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
-        var briefing = await Briefing(consultation);
-        if (!briefing.Succeeded)
-        {
-            return briefing.Error;
-        }
-
-        var criteria = new Criteria().Add($"t.consultation = {consultation}").AddIf(archived is not null, $"t.archived = {archived}");
-        var (count, rows) = await ConsentSql.Read(database.Reads, criteria, paging, cancellation);
-        // A consent is told with its files, or not at all (rule 7).
-        return count > 0 && !FilePermissions.MayReach(Permissions, briefing.Value.Facts) ? FilePermissions.OutOfReach : Page<PatientConsent>.Of(count, await views.Of(rows, cancellation));
+        var (count, rows) = await ConsentSql.Read(Database.Reads, criteria, paging, cancellation);
+        return (count, await consents.Of(rows, cancellation));
     }
-
-    public async Task<Outcome<Document<PatientConsent>>> Get(Guid consultation, Guid consent, CancellationToken cancellation)
-    {
-        var briefing = await Briefing(consultation);
-        return !briefing.Succeeded ? briefing.Error
-            : await consents.Find(consultation, consent, cancellation) is not { } row ? Error.NotFound("PatientConsent")
-            : !ConsultationPermissions.MayRead(Permissions, briefing.Value.Facts) ? Error.Denied
-            : !FilePermissions.MayReach(Permissions, briefing.Value.Facts) ? FilePermissions.OutOfReach
-            : Document<PatientConsent>.Of((await views.Of([row], cancellation))[0]);
-    }
-
-    private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
-        ConsultationPermissions.MayReadAny(Permissions) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
 }

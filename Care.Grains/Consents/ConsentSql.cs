@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Care.Grains.Files;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -12,6 +11,8 @@ namespace Care.Grains.Consents;
 /// <summary>What is read of consents beside their grains.</summary>
 public sealed class ConsentSql(CareDatabase database)
 {
+    internal const string Order = "t.created_date, t.pk";
+
     /// <summary>A page of consents with their files, by one statement.</summary>
     internal static async Task<(long Count, IReadOnlyList<PatientConsentRow> Rows)> Read(NpgsqlDataSource source, Criteria criteria, Paging paging, CancellationToken cancellation)
     {
@@ -22,8 +23,8 @@ public sealed class ConsentSql(CareDatabase database)
                 (select jsonb_agg(jsonb_build_object('id', f.id, 'state', f.document) order by f.created_date desc, f.pk desc)
                     from file_upload f where f.file_type = {(int)FileType.ConsentRecord} and f.associated_with = t.id and not f.deleted)
             from (select count(*) from patient_consent t where not coalesce(t.deleted, false) and {criteria.Sql}) n
-            left join (select * from patient_consent t where not coalesce(t.deleted, false) and {criteria.Sql} order by t.created_date, t.pk {paging.Sql()}) t on true
-            order by t.created_date, t.pk
+            left join (select * from patient_consent t where not coalesce(t.deleted, false) and {criteria.Sql} order by {Order} {paging.Sql()}) t on true
+            order by {Order}
             """);
         return await command.ReadCounted(RowOf, cancellation);
     }
@@ -31,6 +32,26 @@ public sealed class ConsentSql(CareDatabase database)
     /// <summary>One consent of a consultation as it is now, or null.</summary>
     internal async Task<PatientConsentRow?> Find(Guid consultation, Guid consent, CancellationToken cancellation = default) =>
         (await Read(database.State, new Criteria().Add($"t.id = {consent}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation)).Rows is [var row] ? row : null;
+
+    /// <summary>The files of consents as they are now, by consent; none of those without any.</summary>
+    internal async Task<ILookup<Guid, Stored<FileState>>> Files(IEnumerable<Guid> of, CancellationToken cancellation)
+    {
+        await using var command = database.State.CreateCommand(
+            $"""
+            select f.id, f.document from file_upload f
+            where f.file_type = {(int)FileType.ConsentRecord} and f.associated_with = any($1) and not f.deleted
+            order by f.created_date desc, f.pk desc
+            """);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. of] });
+        List<Stored<FileState>> files = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            files.Add(rows.ReadStored<FileState>());
+        }
+
+        return files.ToLookup(file => file.State.AssociatedWith);
+    }
 
     /// <summary>The consents of a type that are in force.</summary>
     internal async Task<IReadOnlyList<Guid>> InForce(Guid consultation, ConsentType type)
@@ -50,8 +71,7 @@ public sealed class ConsentSql(CareDatabase database)
 
     private static PatientConsentRow RowOf(NpgsqlDataReader row)
     {
-        var (id, state) = KindPage.Row<PatientConsentState>(row, PageReader.FirstColumn);
-        const int files = PageReader.FirstColumn + 2;
-        return new(id, state, row.IsDBNull(files) ? [] : JsonSerializer.Deserialize<List<FileRow>>(row.GetFieldValue<byte[]>(files), StateJson.Options)!);
+        var (id, state) = row.ReadStored<PatientConsentState>(PageReader.FirstColumn);
+        return new(id, state, row.ReadNestedList<FileState>(PageReader.FirstColumn + 2));
     }
 }

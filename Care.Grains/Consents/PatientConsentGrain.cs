@@ -1,3 +1,4 @@
+using Care.Grains.Consultations;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -9,58 +10,12 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consents;
 
 [GrainType("patient-consent")]
-public sealed class PatientConsentGrain(
-    [PersistentState("patient_consent", StorageNames.Entities)] IPersistentState<PatientConsentState> stored,
-    EntityStore store,
-    ConsentSql consents,
-    ConsentViews views)
-    : EntityGrain<PatientConsentState>(stored, "patient_consent", store), IPatientConsent
+public sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentState> stored, EntityStore store, ConsentSql consents, ConsentViews views)
+    : ConsultationChildGrain<PatientConsentState, PatientConsent, ConsentWrite>(stored, store, views), IPatientConsent
 {
     private const string Superseded = "Consent Archived";
 
-    private Guid Id => this.GetPrimaryKey();
-
-    public async Task<Outcome<Document<PatientConsent>>> Give(Guid consultation, ConsentWrite body)
-    {
-        var caller = Permissions;
-        if ((IsTaken ? Error.Denied : await CheckWriting(consultation, isNew: true)) is { } refused)
-        {
-            return refused;
-        }
-
-        if (ConsentRule.Check(body, body.Type.Value, body.PatientCodeStatus.Value) is { } wrong)
-        {
-            return wrong;
-        }
-
-        foreach (var earlier in await consents.InForce(consultation, body.Type.Value))
-        {
-            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(caller.Pk))).Error is { } error)
-            {
-                return error;
-            }
-        }
-
-        return await Store(new PatientConsentState
-        {
-            Pk = EntityKeys.ToBeDrawn,
-            Consultation = consultation,
-            Type = body.Type.Value,
-            PatientCodeStatus = body.PatientCodeStatus.Value,
-            CreatedBy = caller.Pk,
-        });
-    }
-
-    public async Task<Outcome<Document<PatientConsent>>> Update(Guid consultation, ConsentWrite body)
-    {
-        if (await CheckWriting(consultation, isNew: false) is { } refused)
-        {
-            return refused;
-        }
-
-        var next = State with { Type = body.Type.Or(State.Type), PatientCodeStatus = body.PatientCodeStatus.Or(State.PatientCodeStatus) };
-        return ConsentRule.Check(body, next.Type, next.PatientCodeStatus) is { } wrong ? wrong : await Store(next);
-    }
+    public Task<Outcome<Document<PatientConsent>>> Give(Guid consultation, ConsentWrite body) => Enter(consultation, body);
 
     public async Task<Outcome<FileOwner>> ForFile(bool isNew)
     {
@@ -94,33 +49,43 @@ public sealed class PatientConsentGrain(
 
     public async Task<Outcome<Done>> FilesChanged() => Exists ? await NotifyConsultation() : default(Done);
 
-    /// <summary>The order in which writing is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403), rule 2 (400).</summary>
-    private async Task<Error?> CheckWriting(Guid consultation, bool isNew)
+    protected override bool MayWriteAny(PermissionSet caller) => ConsultationPermissions.MayWriteAny(caller);
+
+    /// <summary>What the object rule forbids (403), then rule 2 (400).</summary>
+    protected override Error? CheckWriting(ConsultationBriefing consultation) =>
+        Exists && !ConsultationPermissions.MayUpdate(Permissions, consultation.Facts) ? Error.Denied
+            : !ConsentPermissions.MayWriteAt(Permissions, consultation.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+            : !FilePermissions.MayReach(Permissions, consultation.Facts) ? FilePermissions.OutOfReach
+            : null;
+
+    protected override ValueTask<Error?> Check(PatientConsentState next, ConsentWrite body, ConsultationBriefing consultation) =>
+        new(ConsentRule.Check(body, next.Type, next.PatientCodeStatus));
+
+    /// <summary>A new consent takes the place of the one of its type that is in force, and the consultation shows which there are.</summary>
+    protected override async Task<Error?> Store(PatientConsentState next)
     {
-        var caller = Permissions;
-        if (!ConsultationPermissions.MayWriteAny(caller))
+        var error = Exists ? null : await ArchiveEarlier(next);
+        error ??= await base.Store(next);
+        if (error is null)
         {
-            return Error.Denied;
+            await Own(NotifyConsultation);
         }
 
-        var briefing = await GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
-        return !briefing.Succeeded ? briefing.Error
-            : !isNew && (!Exists || State.Consultation != consultation) ? Error.NotFound("PatientConsent")
-            : !isNew && !ConsultationPermissions.MayUpdate(caller, briefing.Value.Facts) ? Error.Denied
-            : !ConsentPermissions.MayWriteAt(caller, briefing.Value.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
-            : !FilePermissions.MayReach(caller, briefing.Value.Facts) ? FilePermissions.OutOfReach
-            : null;
+        return error;
     }
 
-    private async Task<Outcome<Document<PatientConsent>>> Store(PatientConsentState next)
+    private async Task<Error?> ArchiveEarlier(PatientConsentState next)
     {
-        if (await Save(next) is { } collision)
+        var by = Permissions.Pk;
+        foreach (var earlier in await consents.InForce(next.Consultation, next.Type))
         {
-            return collision;
+            if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(by))).Error is { } error)
+            {
+                return error;
+            }
         }
 
-        await Own(NotifyConsultation);
-        return Document<PatientConsent>.Of((await views.Of([await consents.Find(State.Consultation, Id) ?? new(Id, State, [])]))[0]);
+        return null;
     }
 
     /// <summary>Tells the consultation which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>

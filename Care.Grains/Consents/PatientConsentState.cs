@@ -1,3 +1,4 @@
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
@@ -5,7 +6,8 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Consents;
 
 /// <summary>A consent as it is stored (contract 05, §6).</summary>
-public sealed record PatientConsentState : EntityState
+[Kind("patient_consent")]
+public sealed record PatientConsentState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

@@ -13,7 +13,7 @@ namespace Care.Grains.Consultations;
 
 [GrainType("consultation")]
 public sealed partial class ConsultationGrain(
-    [PersistentState("consultation", StorageNames.Entities)] IPersistentState<ConsultationState> stored,
+    [Row] IPersistentState<ConsultationState> stored,
     EntityStore store,
     ConsultationLookups lookups,
     ConsultationViews views,
@@ -21,14 +21,10 @@ public sealed partial class ConsultationGrain(
     DischargeSummaryService summaries,
     IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
-    : EntityGrain<ConsultationState>(stored, "consultation", store), IConsultation
+    : EntityGrain<ConsultationState>(stored, store), IConsultation
 {
     /// <summary>True once the patient is known to have heard of the last change. A new activation cannot know.</summary>
     private bool patientKnows;
-
-    private static Error NotFound { get; } = Error.NotFound("PatientConsultation");
-
-    private Guid Id => this.GetPrimaryKey();
 
     public async Task<Outcome<Document<Consultation>>> Get()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Diagnoses;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
@@ -37,12 +36,6 @@ internal static class ConsultationSql
         ? null
         : new(
             row.GetGuid(first),
-            JsonSerializer.Deserialize<ConsultationState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!,
-            new(
-                [.. Entries<ConsultationDiagnosisRow>(row, first + 2)],
-                [.. Entries<EncounterSymptomRow>(row, first + 3)],
-                row.IsDBNull(first + 4) ? null : JsonSerializer.Deserialize<DailyRoundRow>(row.GetFieldValue<byte[]>(first + 4), StateJson.Options)));
-
-    private static List<T> Entries<T>(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<List<T>>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
+            row.ReadState<ConsultationState>(first + 1),
+            new(row.ReadNestedList<ConsultationDiagnosisState>(first + 2), row.ReadNestedList<EncounterSymptomState>(first + 3), row.ReadNested<DailyRoundState>(first + 4)));
 }

@@ -4,20 +4,9 @@ using Npgsql;
 namespace Care.Grains.Consultations;
 
 /// <summary>Reads consultations by id.</summary>
-public sealed class SqlConsultationRows(CareDatabase database) : IEntityRows<Guid, ConsultationRow>
+public sealed class SqlConsultationRows(CareDatabase database) : SqlRows<Guid, ConsultationRow>(database, $"select {ConsultationSql.Columns} from consultation c where c.id = any($1)")
 {
-    public async Task<IReadOnlyDictionary<Guid, ConsultationRow>> Read(IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
-    {
-        await using var command = database.State.CreateCommand($"select {ConsultationSql.Columns} from consultation c where c.id = any($1)");
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. keys] });
-        Dictionary<Guid, ConsultationRow> found = [];
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var row = ConsultationSql.Read(rows)!;
-            found[row.Id] = row;
-        }
+    protected override ConsultationRow Row(NpgsqlDataReader row) => ConsultationSql.Read(row)!;
 
-        return found;
-    }
+    protected override Guid KeyOf(ConsultationRow row) => row.Id;
 }

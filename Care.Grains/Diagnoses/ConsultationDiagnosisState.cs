@@ -1,10 +1,12 @@
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Diagnoses;
 
 /// <summary>A diagnosis as it is stored (contract 05, §8).</summary>
-public sealed record ConsultationDiagnosisState : EntityState
+[Kind("consultation_diagnosis")]
+public sealed record ConsultationDiagnosisState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

@@ -1,6 +1,7 @@
 using Care.Grains.Files;
 using Care.Grains.Jobs;
 using Care.Grains.Messages;
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;
@@ -14,10 +15,10 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(600);
 
     /// <summary>The newest summary of a consultation, or null.</summary>
-    public Task<FileRow?> Newest(Guid consultation) => finished.Newest(consultation);
+    public Task<Stored<FileState>?> Newest(Guid consultation) => finished.Newest(consultation);
 
     /// <summary>A summary with a fresh link to its bytes.</summary>
-    public async Task<Document<FileDetail>> Show(FileRow file) => Document<FileDetail>.Of(await views.Detail(file.Id, file.State, await bytes.ReadLink(file.State)));
+    public async Task<Document<FileDetail>> Show(Stored<FileState> file) => Document<FileDetail>.Of(await views.Detail(file.Id, file.State, await bytes.ReadLink(file.State)));
 
     /// <summary>The summary that a discharge causes. However late it is made, somebody needs it: no other can be asked for after it.</summary>
     public AskedSummary AfterDischarge(Guid consultation, DateTimeOffset now) => Ask(Order(consultation, now), SummaryRun.AskedByDischarge);
@@ -30,7 +31,7 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
         Ask(Order(consultation, now) with { Until = now + Deadline, MailTo = mailTo }, SummaryRun.Asked);
 
     /// <summary>A job that mails a summary.</summary>
-    public Job Mail(FileRow file, string to, DateTimeOffset now) => Mail(Guid.NewGuid(), file.State.ObjectKey, file.State.Name, to, now);
+    public Job Mail(Stored<FileState> file, string to, DateTimeOffset now) => Mail(Guid.NewGuid(), file.State.ObjectKey, file.State.Name, to, now);
 
     /// <summary>The job that mails the summary of an order, the same however often it is made.</summary>
     internal Job Mail(SummaryOrder order, string name, string to, DateTimeOffset now) =>

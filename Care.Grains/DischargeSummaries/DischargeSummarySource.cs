@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Files;
@@ -53,8 +52,8 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
         return await row.ReadAsync(cancellation)
             ? new()
             {
-                Consultation = Of<ConsultationState>(row, 0),
-                Patient = Of<PatientState>(row, 1),
+                Consultation = row.ReadState<ConsultationState>(0),
+                Patient = row.ReadState<PatientState>(1),
                 FacilityName = row.GetString(2),
                 Diagnoses = All<ConsultationDiagnosisState>(row, 3),
                 Symptoms = All<EncounterSymptomState>(row, 4),
@@ -63,7 +62,5 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
             : null;
     }
 
-    private static T[] All<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? [] : Of<T[]>(row, column);
-
-    private static T Of<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
+    private static T[] All<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? [] : row.ReadState<T[]>(column);
 }

@@ -1,4 +1,5 @@
 using Care.Grains.Files;
+using Care.Grains.Storage;
 
 namespace Care.Grains.DischargeSummaries;
 
@@ -6,5 +7,5 @@ namespace Care.Grains.DischargeSummaries;
 public interface IFinishedSummaries
 {
     /// <summary>The newest complete one of a consultation, or null.</summary>
-    Task<FileRow?> Newest(Guid consultation);
+    Task<Stored<FileState>?> Newest(Guid consultation);
 }

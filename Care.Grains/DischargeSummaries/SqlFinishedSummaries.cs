@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Files;
 using Care.Grains.Storage;
 using Care.Interfaces.Files;
@@ -16,11 +15,11 @@ public sealed class SqlFinishedSummaries(CareDatabase database) : IFinishedSumma
         order by t.created_date desc, t.pk desc limit 1
         """;
 
-    public async Task<FileRow?> Newest(Guid consultation)
+    public async Task<Stored<FileState>?> Newest(Guid consultation)
     {
         await using var command = database.State.CreateCommand(NewestOfConsultation);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = consultation });
         await using var rows = await command.ExecuteReaderAsync();
-        return await rows.ReadAsync() ? new(rows.GetGuid(0), JsonSerializer.Deserialize<FileState>(rows.GetFieldValue<byte[]>(1), StateJson.Options)!) : null;
+        return await rows.ReadAsync() ? rows.ReadStored<FileState>() : null;
     }
 }

@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 
@@ -24,9 +25,12 @@ public sealed class FacilityAccess(FacilityDirectory facilities)
     /// <param name="caller">Who asks.</param>
     /// <param name="facility">The facility in whose path the row was addressed.</param>
     /// <param name="belongs">True when the row exists and belongs to the facility.</param>
-    /// <param name="entity">The contract's class name of the row.</param>
-    public async ValueTask<Error?> CheckChange(PermissionSet caller, Guid facility, bool belongs, string entity) =>
-        !await MayWriteBelow(caller, facility) ? Error.Denied : belongs && await Sees(caller, facility) ? null : Error.NotFound(entity);
+    /// <param name="notFound">The error of such a row that is not there.</param>
+    public async ValueTask<Error?> CheckChange(PermissionSet caller, Guid facility, bool belongs, Error notFound) =>
+        !await MayWriteBelow(caller, facility) ? Error.Denied : belongs && await Sees(caller, facility) ? null : notFound;
+
+    /// <summary>Why nothing is told of what hangs below a facility: the caller's scope (404).</summary>
+    public async ValueTask<Error?> CheckSeen(PermissionSet caller, Guid facility) => await Sees(caller, facility) ? null : Kind<FacilityState>.NotFound;
 
     private async ValueTask<FacilityRow?> Live(Guid facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
 }

@@ -13,7 +13,7 @@ namespace Care.Grains.Facilities;
 
 [GrainType("facility")]
 public sealed class FacilityGrain(
-    [PersistentState("facility", StorageNames.Entities)] IPersistentState<FacilityState> stored,
+    [Row] IPersistentState<FacilityState> stored,
     EntityStore store,
     PlaceDirectory places,
     FacilityDirectory directory,
@@ -21,7 +21,7 @@ public sealed class FacilityGrain(
     IFacilityTies ties,
     CoverImages covers,
     CacheGenerations pages)
-    : EntityGrain<FacilityState>(stored, "facility", store), IFacility, IRemindable
+    : EntityGrain<FacilityState>(stored, store), IFacility, IRemindable
 {
     private const string Closing = "close";
 
@@ -180,7 +180,7 @@ public sealed class FacilityGrain(
             return Error.Denied;
         }
 
-        return Exists && FacilityScope.Standard(Permissions).Contains(Facts) ? null : Error.NotFound("Facility");
+        return Exists && FacilityScope.Standard(Permissions).Contains(Facts) ? null : NotFound;
     }
 
     private async Task<Error?> LinkCreator(PermissionSet creator, Guid facility)

@@ -65,7 +65,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
 
         return await facilities.Find(facility, cancellation) is { State.Deleted: false } row
             ? Document<FacilityBasic>.Of(views.Basic(row, await places.Current(cancellation)))
-            : Error.NotFound("Facility");
+            : Kind<FacilityState>.NotFound;
     }
 
     /// <summary>What the caller may see of what the filter matches; null where the caller may see nothing at all.</summary>
@@ -100,7 +100,7 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
     private async Task<Outcome<Document<T>>> SelectOne<T>(Guid facility, Criteria criteria, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
         where T : class => (await Read(database.Reads, criteria.Add($"f.id = {facility}"), new Paging(1, 0), view, cancellation)).Items is [var found]
             ? Document<T>.Of(found)
-            : Error.NotFound("Facility");
+            : Kind<FacilityState>.NotFound;
 
     private async Task<(long Count, IReadOnlyList<T> Items)> Read<T>(
         NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Facilities;
 
 /// <summary>A facility as it is stored (contract 02, §1.1).</summary>
+[Kind("facility")]
 public sealed record FacilityState : EntityState
 {
     public string Name { get; init; } = "";

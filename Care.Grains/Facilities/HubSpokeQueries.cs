@@ -23,11 +23,10 @@ public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access
     {
         if (!await access.Sees(CallerPermissions.Current, facility))
         {
-            return Error.NotFound("Facility");
+            return Kind<FacilityState>.NotFound;
         }
 
-        await using var command = criteria.Page(database.Reads, "hub_spoke", "t.pk", paging);
-        var (count, links) = await command.ReadCounted(row => KindPage.Row<HubSpokeState>(row, PageReader.FirstColumn), cancellation);
-        return Page<HubSpoke>.Of(count, await views.Show(links, cancellation));
+        var (count, links) = await criteria.ReadStored<HubSpokeState>(database.Reads, "t.pk", paging, cancellation);
+        return Page<HubSpoke>.Of(count, await views.Of(links, cancellation));
     }
 }

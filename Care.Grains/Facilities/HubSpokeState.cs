@@ -4,9 +4,16 @@ using Care.Interfaces.Facilities;
 namespace Care.Grains.Facilities;
 
 /// <summary>A link between facilities as it is stored (contract 02, §7).</summary>
-public sealed record HubSpokeState : EntityState
+[Kind("hub_spoke", Name = "FacilityHubSpoke")]
+public sealed record HubSpokeState : EntityState, IFacilityChild
 {
     public Guid Hub { get; init; }
+
+    Guid IFacilityChild.Facility
+    {
+        get => Hub;
+        init => Hub = value;
+    }
 
     public Guid Spoke { get; init; }
 

@@ -7,17 +7,15 @@ namespace Care.Grains.Facilities;
 
 [GrainType("patient-stats")]
 public sealed class PatientStatsGrain(
-    [PersistentState("patient_stats", StorageNames.Entities)] IPersistentState<PatientStatsState> stored,
+    [Row] IPersistentState<PatientStatsState> stored,
     EntityStore store,
     FacilityAccess access)
-    : EntityGrain<PatientStatsState>(stored, "patient_stats", store), IPatientStats
+    : EntityGrain<PatientStatsState>(stored, store), IPatientStats
 {
-    private const string Entity = "FacilityPatientStatsHistory";
-
     public async Task<Outcome<Document<PatientStats>>> Get(Guid facility) =>
         !GlobalPermissions.MayRead(Permissions) ? Error.Denied
             : Exists && State.Facility == facility && await access.Sees(Permissions, facility) ? Shown()
-            : Error.NotFound(Entity);
+            : NotFound;
 
     public async Task<Outcome<Document<PatientStats>>> Enter(Guid facility, PatientStatsWrite body)
     {
@@ -39,7 +37,7 @@ public sealed class PatientStatsGrain(
     }
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
-        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, Entity) is { } refused ? refused : await SaveDeleted();
+        await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, NotFound) is { } refused ? refused : await SaveDeleted();
 
     private Document<PatientStats> Shown() => Document<PatientStats>.Of(PatientStatsMapper.View(State, this.GetPrimaryKey()));
 }

@@ -26,13 +26,7 @@ public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess ac
             .Add($"t.facility = {facility}")
             .AddIf(entered?.After is not null, $"t.entry_date >= {entered?.After ?? default}")
             .AddIf(entered?.Before is not null, $"t.entry_date <= {entered?.Before ?? default}");
-        await using var command = criteria.Page(database.Reads, "patient_stats", "t.entry_date desc", paging);
-        return await command.ReadPage(
-            row =>
-            {
-                var (id, state) = KindPage.Row<PatientStatsState>(row, PageReader.FirstColumn);
-                return PatientStatsMapper.View(state, id);
-            },
-            cancellation);
+        var (count, days) = await criteria.ReadStored<PatientStatsState>(database.Reads, "t.entry_date desc", paging, cancellation);
+        return Page<PatientStats>.Of(count, [.. days.Select(day => PatientStatsMapper.View(day.State, day.Id))]);
     }
 }

@@ -11,12 +11,12 @@ namespace Care.Grains.Files;
 
 [GrainType("file")]
 public sealed class FileGrain(
-    [PersistentState("file_upload", StorageNames.Entities)] IPersistentState<FileState> stored,
+    [Row] IPersistentState<FileState> stored,
     EntityStore store,
     FileOwners owners,
     FileBytes bytes,
     FileViews views)
-    : EntityGrain<FileState>(stored, "file_upload", store), IFile
+    : EntityGrain<FileState>(stored, store), IFile
 {
     private static readonly Error NoReason = Error.Field("non_field_errors", "Archive reason must be specified.");
     private static readonly Error IsArchived = Error.Rule("file", "Operation not permitted when archived.");
@@ -86,12 +86,7 @@ public sealed class FileGrain(
             return incomplete;
         }
 
-        var next = State with
-        {
-            Name = change.Name.Or(State.Name),
-            UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false),
-            ArchiveReason = change.ArchiveReason.Or(State.ArchiveReason),
-        };
+        var next = State.Merge(change) with { UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false) };
         if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Permissions.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
         {
             return error;
@@ -180,5 +175,5 @@ public sealed class FileGrain(
     private async Task<Error?> Check(FileAssociation of) =>
         await owners.CheckReading(of) is { } refused ? refused
         : Exists && State.FileType == of.FileType && of.AssociatingIds.Contains(State.AssociatedWith) ? null
-        : Error.NotFound("FileUpload");
+        : NotFound;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
@@ -35,8 +34,7 @@ public sealed class FileQueries(CareDatabase database, FileOwners owners, FileVi
             left join page on true
             order by page.created_date desc, page.pk desc
             """);
-        var (count, rows) = await command.ReadCounted(
-            row => new FileRow(row.GetGuid(PageReader.FirstColumn), JsonSerializer.Deserialize<FileState>(row.GetFieldValue<byte[]>(PageReader.FirstColumn + 1), StateJson.Options)!), cancellation);
+        var (count, rows) = await command.ReadStored<FileState>(cancellation);
         return Page<FileListItem>.Of(count, await views.Items(rows, cancellation));
     }
 }

@@ -1,7 +1,7 @@
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Runs the jobs of one kind. Registered with <see cref="JobServices.AddJobHandler{THandler}"/>, one instance a silo, runs side by side.
+/// Runs the jobs of one kind. Registered with <see cref="JobsModule.AddJobHandler{THandler}"/>, one instance a silo, runs side by side.
 /// A job can be run again after its effect, when the silo died before it could say so: an effect that may not happen twice is either the same
 /// when repeated (a summary that is overwritten), or is made through <see cref="OnceInDatabase"/>.
 /// </summary>

@@ -55,4 +55,7 @@ public sealed record JobOptions
             yield return $"Jobs would be taken over after {TakeOverAfter}, though their silo only touches them every {TouchEvery}: two touches must be allowed to fail.";
         }
     }
+
+    /// <summary>Says nothing: an address of a queue holds its password.</summary>
+    public override string ToString() => nameof(JobOptions);
 }

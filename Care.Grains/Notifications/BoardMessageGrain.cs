@@ -8,8 +8,8 @@ namespace Care.Grains.Notifications;
 /// <summary>Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.</summary>
 [GrainType("board-message"), CollectionAgeLimit(Minutes = 2)]
 public sealed class BoardMessageGrain(
-    [PersistentState("board_message", StorageNames.Entities)] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities)
-    : EntityGrain<BoardMessageState>(stored, "board_message", store), IBoardMessage
+    [Row] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities)
+    : EntityGrain<BoardMessageState>(stored, store), IBoardMessage
 {
     public async Task<Outcome<Done>> Post(Guid? facility, string? message)
     {
@@ -22,7 +22,7 @@ public sealed class BoardMessageGrain(
         var board = facility!.Value;
         if (IsTaken || !await facilities.Sees(sender, board))
         {
-            return Error.NotFound("Facility");
+            return Kind<FacilityState>.NotFound;
         }
 
         var notification = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);

@@ -7,14 +7,14 @@ namespace Care.Grains.Notifications;
 /// <summary>Sets the read mark of a notification. The row was written by the job of the event, for all receivers at once; a grain comes to life only when its receiver marks it.</summary>
 [GrainType("notification"), CollectionAgeLimit(Minutes = 2)]
 public sealed class NotificationGrain(
-    [PersistentState("notification", StorageNames.Entities)] IPersistentState<NotificationState> stored, EntityStore store, NotificationViews views)
-    : EntityGrain<NotificationState>(stored, "notification", store), INotification
+    [Row] IPersistentState<NotificationState> stored, EntityStore store, NotificationViews views)
+    : EntityGrain<NotificationState>(stored, store), INotification
 {
     public async Task<Outcome<Document<Notification>>> Mark(Optional<DateTimeOffset?> readAt)
     {
         if (!Exists || State.IntendedFor != Permissions.Pk)
         {
-            return Error.NotFound("Notification");
+            return NotFound;
         }
 
         if (readAt.Sent && await Save(State with { ReadAt = readAt.Value }) is { } error)
@@ -22,6 +22,6 @@ public sealed class NotificationGrain(
             return error;
         }
 
-        return Document<Notification>.Of((await views.Of([(this.GetPrimaryKey(), State)]))[0]);
+        return Document<Notification>.Of((await views.Of([Row]))[0]);
     }
 }

@@ -12,7 +12,7 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
     public async Task<Outcome<Page<Notification>>> List(NotificationFilter filter, Paging paging, CancellationToken cancellation)
     {
         await using var command = NotificationListSql.Command(database.Reads, CallerPermissions.Current.Pk, filter, paging);
-        var (count, rows) = await command.ReadCounted(row => KindPage.Row<NotificationState>(row, PageReader.FirstColumn), cancellation);
+        var (count, rows) = await command.ReadStored<NotificationState>(cancellation);
         return Page<Notification>.Of(count, await views.Of(rows, cancellation));
     }
 
@@ -23,8 +23,8 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
         await using var command = criteria.Command(database.State, $"select t.id, t.document from notification t where {criteria.Sql}");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
-            ? Document<Notification>.Of((await views.Of([KindPage.Row<NotificationState>(row, first: 0)], cancellation))[0])
-            : Error.NotFound("Notification");
+            ? Document<Notification>.Of((await views.Of([row.ReadStored<NotificationState>()], cancellation))[0])
+            : Kind<NotificationState>.NotFound;
     }
 
     public Task<Outcome<Document<PushKey>>> PushKey() => Task.FromResult<Outcome<Document<PushKey>>>(Document<PushKey>.Of(new PushKey(push.Keys?.PublicKey ?? "")));

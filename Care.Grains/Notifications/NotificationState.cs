@@ -4,6 +4,7 @@ using Care.Interfaces.Notifications;
 namespace Care.Grains.Notifications;
 
 /// <summary>A notification as it is stored (contract 07, 4.1), one for each receiver.</summary>
+[Kind("notification")]
 public sealed record NotificationState : EntityState
 {
     /// <summary>The receiver (integer key), to whom alone it exists.</summary>

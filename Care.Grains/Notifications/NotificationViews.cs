@@ -1,3 +1,4 @@
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Notifications;
@@ -7,10 +8,10 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Notifications;
 
 /// <summary>The form in which notifications are shown (contract 07, 4.4).</summary>
-public sealed class NotificationViews(UserDirectory users)
+public sealed class NotificationViews(UserDirectory users) : IEntityViews<NotificationState, Notification>
 {
     /// <summary>The notifications of a page; who caused them is read together.</summary>
-    public async ValueTask<IReadOnlyList<Notification>> Of(IReadOnlyList<(Guid Id, NotificationState State)> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<Notification>> Of(IReadOnlyList<Stored<NotificationState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.Select(row => row.State.CausedBy), cancellation);
         return [.. rows.Select(row => NotificationMapper.View(row.State, row.Id, row.State.CausedBy is { } actor ? people.GetValueOrDefault(actor)?.Min : null))];

@@ -98,7 +98,7 @@ public sealed class PushSender : IJobHandler, IDisposable
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
-            ? (KindPage.Row<NotificationState>(row, first: 0).State, new PushSubscriber(row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5)))
+            ? (row.ReadState<NotificationState>(1), new PushSubscriber(row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5)))
             : null;
     }
 }

@@ -29,4 +29,7 @@ internal sealed record PushSubscriber(Guid User, string Endpoint, string P256dh,
     }
 
     private static string Unpadded(string base64) => base64.TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    /// <summary>Says nothing: the browser's secret is never written to a log.</summary>
+    public override string ToString() => nameof(PushSubscriber);
 }

@@ -15,14 +15,4 @@ public sealed record PatientContactState(
 {
     /// <summary>The most that one patient's row holds: what a write costs must not grow without end.</summary>
     public const int MaxContacts = 200;
-
-    public static PatientContactState Of(int id, PatientContactWrite sent) => new(
-        id,
-        sent.PatientInContact,
-        sent.RelationWithPatient,
-        sent.ModeOfContact,
-        sent.DateOfFirstContact,
-        sent.DateOfLastContact,
-        sent.IsPrimary,
-        sent.ConditionOfContactIsSymptomatic);
 }

@@ -40,7 +40,7 @@ public sealed class PatientDocuments(
         var related = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
         var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
         var lastConsultations = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
-        return [.. state.ContactedPatients.Select(contact => PatientViews.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
+        return [.. state.ContactedPatients.Select(contact => PatientMapper.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
 
         PatientListItem? Item(PatientRow? other)
         {

@@ -19,7 +19,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Error.NotFound("PatientRegistration");
+            return NotFound;
         }
 
         var next = State.With(change);

@@ -15,7 +15,7 @@ public sealed partial class PatientGrain
     {
         var facility = await lookups.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
-            ? Error.NotFound("PatientRegistration")
+            ? NotFound
             : new PatientToShift(State.Facility, State.IsActive, State.DeathDatetime is not null);
     }
 
@@ -23,7 +23,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Error.NotFound("PatientRegistration");
+            return NotFound;
         }
 
         if (State.AllowTransfer || State.Commands.Contains(command))
@@ -38,7 +38,7 @@ public sealed partial class PatientGrain
     {
         if (!Exists)
         {
-            return Error.NotFound("PatientRegistration");
+            return NotFound;
         }
 
         if (State.Commands.Contains(command))

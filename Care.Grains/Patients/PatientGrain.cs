@@ -17,13 +17,13 @@ namespace Care.Grains.Patients;
 
 [GrainType("patient")]
 public sealed partial class PatientGrain(
-    [PersistentState("patient", StorageNames.Entities)] IPersistentState<PatientState> stored,
+    [Row] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientLookups lookups,
     PatientDocuments documents,
     Attempts attempts,
     ILogger<PatientGrain> logger)
-    : EntityGrain<PatientState>(stored, "patient", store), IPatient
+    : EntityGrain<PatientState>(stored, store), IPatient
 {
     /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
     private (PatientState State, PatientRelatedEntities Related, Document<PatientDetail> Document)? written;
@@ -35,7 +35,7 @@ public sealed partial class PatientGrain(
     }
 
     public async Task<Outcome<Document<PatientDetail>>> GetOwn() =>
-        Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.RelatedTo(State)) : Error.NotFound("PatientRegistration");
+        Exists && PatientPermissions.IsOwn(Caller.Current, State.PhoneNumber) ? await View(await documents.RelatedTo(State)) : NotFound;
 
     public async Task<Outcome<Done>> AllowHistory() =>
         Readable(PatientScope.Standard(Permissions), (await lookups.Facility(State.Facility))?.Facts) is { } refused ? refused : default(Done);
@@ -44,7 +44,7 @@ public sealed partial class PatientGrain(
     {
         var facility = await lookups.Facility(State.Facility);
         return !Exists || !PatientScope.Standard(Permissions).Contains(State.Facts(facility?.Facts))
-            ? Error.NotFound("PatientRegistration")
+            ? NotFound
             : new NotedPatient(State.Facility, State.LastConsultation, State.IsActive);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class PatientGrain(
 
         if (!Exists)
         {
-            return Error.NotFound("PatientRegistration");
+            return NotFound;
         }
 
         var target = await lookups.Facility(transfer.Facility);
@@ -151,7 +151,7 @@ public sealed partial class PatientGrain(
         }
 
         var facts = State.Facts(facility);
-        return !Exists || !scope.Contains(facts) ? Error.NotFound("PatientRegistration")
+        return !Exists || !scope.Contains(facts) ? NotFound
             : !PatientPermissions.MayRead(Permissions, facts) ? Error.Denied
             : null;
     }
@@ -168,7 +168,7 @@ public sealed partial class PatientGrain(
         var facts = State.Facts(facility?.Facts);
         if (!Exists || !PatientScope.Standard(caller).Contains(facts))
         {
-            return Error.NotFound("PatientRegistration");
+            return NotFound;
         }
 
         if (!PatientPermissions.MayUpdate(caller, facts))

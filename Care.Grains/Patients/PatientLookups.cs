@@ -103,12 +103,14 @@ public sealed class PatientLookups(
         var contacts = replace ? [] : state.ContactedPatients;
         foreach (var contact in body.ContactedPatients.Sent ? body.ContactedPatients.Value : [])
         {
-            contacts = contacts.Add(PatientContactState.Of(await keys.ForPart(), contact));
+            contacts = contacts.Add(PatientMapper.Stored(contact, await keys.ForPart()));
         }
 
         return state.With(body, await places.Current(), now) with
         {
-            MetaInfo = body.MetaInfo is { } meta ? (state.MetaInfo ?? new() { Id = await keys.ForPart() }).With(meta) : state.MetaInfo,
+            MetaInfo = body.MetaInfo is { } meta
+                ? MergePatch<PatientMetaState, PatientMetaWrite>.Apply(state.MetaInfo ?? new() { Id = await keys.ForPart() }, meta)
+                : state.MetaInfo,
             MedicalHistory = body.MedicalHistory.Sent ? OneEach(body.MedicalHistory.Value) : replace ? [] : state.MedicalHistory,
             ContactedPatients = contacts,
         };

@@ -14,12 +14,4 @@ public sealed record PatientMetaState
     public DomesticHealthcareSupport? DomesticHealthcareSupport { get; init; }
 
     public bool? HeadOfHousehold { get; init; }
-
-    public PatientMetaState With(PatientMetaWrite sent) => this with
-    {
-        Occupation = sent.Occupation.Or(Occupation),
-        SocioeconomicStatus = sent.SocioeconomicStatus.Or(SocioeconomicStatus),
-        DomesticHealthcareSupport = sent.DomesticHealthcareSupport.Or(DomesticHealthcareSupport),
-        HeadOfHousehold = sent.HeadOfHousehold.Or(HeadOfHousehold),
-    };
 }

@@ -11,12 +11,12 @@ namespace Care.Grains.Patients;
 
 [GrainType("patient-note")]
 public sealed class PatientNoteGrain(
-    [PersistentState("patient_note", StorageNames.Entities)] IPersistentState<PatientNoteState> stored,
+    [Row] IPersistentState<PatientNoteState> stored,
     EntityStore store,
-    IEntityRows<Guid, PatientNoteRow> notes,
+    IEntityRows<Guid, Stored<PatientNoteState>> notes,
     PatientNoteViews views,
     EventBuilder events)
-    : EntityGrain<PatientNoteState>(stored, "patient_note", store), IPatientNote
+    : EntityGrain<PatientNoteState>(stored, store), IPatientNote
 {
     public async Task<Outcome<Document<PatientNote>>> Write(Guid patient, PatientNoteWrite body)
     {
@@ -73,7 +73,7 @@ public sealed class PatientNoteGrain(
 
         if (!Exists || State.Patient != patient)
         {
-            return Error.NotFound("PatientNotes");
+            return NotFound;
         }
 
         var asked = await GrainFactory.GetGrain<IPatient>(patient).ForNote();
@@ -138,5 +138,5 @@ public sealed class PatientNoteGrain(
         Values = new() { ["note"] = note.Note, ["user_type"] = note.UserType },
     });
 
-    private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([new(this.GetPrimaryKey(), State)]))[0]);
+    private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([Row]))[0]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Grains.Users;
@@ -37,7 +36,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {note}").Add($"t.patient = {patient}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Error.NotFound("PatientNotes") : Document<PatientNote>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Kind<PatientNoteState>.NotFound : Document<PatientNote>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     public async Task<Outcome<Page<PatientNoteEdit>>> Edits(Guid patient, Guid note, Paging paging, CancellationToken cancellation)
@@ -65,7 +64,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
             order by v.pk desc
             """);
         var (count, rows) = await command.ReadCounted(
-            row => (Pk: row.GetInt64(1), State: JsonSerializer.Deserialize<PatientNoteState>(row.GetFieldValue<byte[]>(2), StateJson.Options)!), cancellation);
+            row => (Pk: row.GetInt64(1), State: row.ReadState<PatientNoteState>(2)), cancellation);
         var people = await users.FindAll(rows.Select(row => row.State.ChangedBy), cancellation);
         return Page<PatientNoteEdit>.Of(count, [.. rows.Select(row => new PatientNoteEdit(
             row.Pk,
@@ -78,7 +77,7 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
     private static string Scope(Criteria criteria) =>
         $"({PatientScopeSql.Rows(PatientScope.Standard(Permissions), criteria)}{(FacilityScope.Standard(Permissions) is FacilityScope.AnyOf ? $" or t.created_by = {criteria.Parameter(Permissions.Pk)}" : "")})";
 
-    private async Task<(long Count, IReadOnlyList<PatientNoteRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    private async Task<(long Count, IReadOnlyList<Stored<PatientNoteState>> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         var conditions = $"not t.deleted and {criteria.Sql} and {Scope(criteria)}";
         await using var command = criteria.Command(
@@ -94,6 +93,6 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
             left join page on true
             order by page.created_date desc, page.pk desc
             """);
-        return await command.ReadCounted(row => SqlPatientNoteRows.Read(row, PageReader.FirstColumn), cancellation);
+        return await command.ReadStored<PatientNoteState>(cancellation);
     }
 }

@@ -9,6 +9,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Patients;
 
 /// <summary>A patient as it is stored (contract 04, §3.1). Consultations and notes are entities of their own.</summary>
+[Kind("patient", Name = "PatientRegistration")]
 public sealed record PatientState : EntityState
 {
     /// <summary>The facility that cares for the patient; changed by transfer only.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Npgsql;
@@ -6,27 +5,11 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>Reads patients by id.</summary>
-public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, PatientRow>
+public sealed class SqlPatientRows(CareDatabase database) : SqlRows<Guid, PatientRow>(
+    database, $"select p.id, p.document, {ConsultationSql.Columns} from patient p left join consultation c on c.id = p.last_consultation where p.id = any($1)")
 {
-    public async Task<IReadOnlyDictionary<Guid, PatientRow>> Read(IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
-    {
-        await using var command = database.State.CreateCommand(
-            $"select p.id, p.document, {ConsultationSql.Columns} from patient p left join consultation c on c.id = p.last_consultation where p.id = any($1)");
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. keys] });
-        Dictionary<Guid, PatientRow> found = [];
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var row = ReadWithLastConsultation(rows);
-            found[row.Id] = row;
-        }
-
-        return found;
-    }
-
     /// <summary>Reads the columns id and document, from the first on.</summary>
-    internal static PatientRow Read(NpgsqlDataReader row, int first = 0) =>
-        new(row.GetGuid(first), JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!);
+    internal static PatientRow Read(NpgsqlDataReader row, int first = 0) => new(row.GetGuid(first), row.ReadState<PatientState>(first + 1));
 
     /// <summary>Reads the columns id, document, and those of the last consultation, from the first on.</summary>
     internal static PatientRow ReadWithLastConsultation(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
@@ -34,10 +17,14 @@ public sealed class SqlPatientRows(CareDatabase database) : IEntityRows<Guid, Pa
     /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the keys of the facility and the last consultation, from the first on.</summary>
     internal static PatientLogRow Version(NpgsqlDataReader row, int first) => new(
         row.GetInt64(first),
-        JsonSerializer.Deserialize<PatientState>(row.GetFieldValue<byte[]>(first + 1), StateJson.Options)!,
+        row.ReadState<PatientState>(first + 1),
         row.GetFieldValue<DateTimeOffset>(first + 2),
         row.GetString(first + 3),
         row.IsDBNull(first + 4) ? null : row.GetInt32(first + 4),
         row.IsDBNull(first + 5) ? null : row.GetInt32(first + 5),
         row.IsDBNull(first + 6) ? null : row.GetInt32(first + 6));
+
+    protected override PatientRow Row(NpgsqlDataReader row) => ReadWithLastConsultation(row);
+
+    protected override Guid KeyOf(PatientRow row) => row.Id;
 }

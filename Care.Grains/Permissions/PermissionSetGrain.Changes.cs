@@ -25,5 +25,5 @@ public sealed partial class PermissionSetGrain
     private static DateTimeOffset Later(DateTimeOffset? last, DateTimeOffset next) => last > next ? last.Value : next;
 
     private async Task<Outcome<Done>> ChangeExisting(Func<PermissionSetState, PermissionSetState> change) =>
-        Exists ? await Change(change(State)) : Error.NotFound("User");
+        Exists ? await Change(change(State)) : NotFound;
 }

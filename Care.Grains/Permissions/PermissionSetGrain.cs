@@ -7,11 +7,11 @@ namespace Care.Grains.Permissions;
 
 [GrainType("permission-set")]
 public sealed partial class PermissionSetGrain(
-    [PersistentState("permission_set", StorageNames.Entities)] IPersistentState<PermissionSetState> stored,
+    [Row] IPersistentState<PermissionSetState> stored,
     EntityStore store,
     FeatureFlags flags,
     IPermissionCopies copies)
-    : EntityGrain<PermissionSetState>(stored, "permission_set", store), IPermissionSet
+    : EntityGrain<PermissionSetState>(stored, store), IPermissionSet
 {
     /// <summary>More links than any user has; above it the set would no longer be small enough to travel with decisions.</summary>
     public const int MaxFacilities = 2000;
@@ -75,7 +75,7 @@ public sealed partial class PermissionSetGrain(
     {
         if (!Exists)
         {
-            return Error.NotFound("User");
+            return NotFound;
         }
 
         if (State.Facilities.Contains(facility))

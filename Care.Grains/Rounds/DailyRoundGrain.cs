@@ -14,15 +14,13 @@ namespace Care.Grains.Rounds;
 
 [GrainType("daily-round")]
 public sealed partial class DailyRoundGrain(
-    [PersistentState("daily_round", StorageNames.Entities)] IPersistentState<DailyRoundState> stored,
+    [Row] IPersistentState<DailyRoundState> stored,
     EntityStore store,
     DailyRoundViews views,
     EventBuilder events,
     ILogger<DailyRoundGrain> logger)
-    : EntityGrain<DailyRoundState>(stored, "daily_round", store), IDailyRound
+    : EntityGrain<DailyRoundState>(stored, store), IDailyRound
 {
-    private Guid Id => this.GetPrimaryKey();
-
     public async Task<Outcome<Document<DailyRound>>> File(Guid consultation, DailyRoundWrite body)
     {
         var caller = Permissions;
@@ -69,7 +67,7 @@ public sealed partial class DailyRoundGrain(
 
         if (!Exists || State.Consultation != consultation)
         {
-            return Error.NotFound("DailyRound");
+            return NotFound;
         }
 
         var briefing = asked.Value;

@@ -36,7 +36,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {round}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Error.NotFound("DailyRound") : Document<DailyRound>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [] ? Kind<DailyRoundState>.NotFound : Document<DailyRound>.Of((await views.Of(rows, cancellation))[0]);
     }
 
     public async Task<Outcome<Document<RoundAnalysis>>> Analyse(Guid consultation, ImmutableArray<string> fields, int page, CancellationToken cancellation)
@@ -64,7 +64,7 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         return Document<RoundAnalysis>.Of(new(results, count, RoundAnalysis.RoundsOfPage));
     }
 
-    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page(source, "daily_round", Order, paging);
+    internal static NpgsqlCommand Command(NpgsqlDataSource source, Criteria criteria, Paging paging) => criteria.Page<DailyRoundState>(source, Order, paging);
 
     internal static Criteria CriteriaOf(Guid consultation, DailyRoundFilter filter) => new Criteria()
         .Add($"t.consultation = {consultation}")
@@ -87,15 +87,9 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         return !briefing.Succeeded ? briefing.Error : may(caller, briefing.Value.Facts) ? null : Error.Denied;
     }
 
-    private static DailyRoundRow RowOf(NpgsqlDataReader row)
-    {
-        var (id, state) = KindPage.Row<DailyRoundState>(row, PageReader.FirstColumn);
-        return new(id, state);
-    }
-
-    private async Task<(long Count, IReadOnlyList<DailyRoundRow> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    private async Task<(long Count, IReadOnlyList<Stored<DailyRoundState>> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         await using var command = Command(database.Reads, criteria, paging);
-        return await command.ReadCounted(RowOf, cancellation);
+        return await command.ReadStored<DailyRoundState>(cancellation);
     }
 }

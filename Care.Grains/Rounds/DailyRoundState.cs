@@ -6,6 +6,7 @@ using Care.Interfaces.Rounds;
 namespace Care.Grains.Rounds;
 
 /// <summary>A round as it is stored (contract 05, §7.2 and §7.3).</summary>
+[Kind("daily_round")]
 public sealed partial record DailyRoundState : EntityState
 {
     public Guid Consultation { get; init; }

@@ -20,7 +20,7 @@ internal static class RoundColumns
         nameof(EntityState.ChangedBy), nameof(EntityState.ChangedFrom), nameof(EntityState.ChangedThrough),
     ]);
 
-    private static readonly FrozenDictionary<string, Func<DailyRoundRow, JsonNode?>> Readers = typeof(DailyRoundState)
+    private static readonly FrozenDictionary<string, Func<Stored<DailyRoundState>, JsonNode?>> Readers = typeof(DailyRoundState)
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => !Own.Contains(property.Name))
         .ToDictionary(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), Reader)
@@ -31,9 +31,9 @@ internal static class RoundColumns
 
     public static bool Has(string field) => Readers.ContainsKey(field);
 
-    public static JsonNode? Value(DailyRoundRow row, string field) => Readers[field](row);
+    public static JsonNode? Value(Stored<DailyRoundState> row, string field) => Readers[field](row);
 
-    private static Func<DailyRoundRow, JsonNode?> Reader(PropertyInfo property) => row => property.GetValue(row.State) switch
+    private static Func<Stored<DailyRoundState>, JsonNode?> Reader(PropertyInfo property) => row => property.GetValue(row.State) switch
     {
         null => property.Name == nameof(DailyRoundState.MedicineAdministration) ? new JsonArray() : null,
         decimal number => (double)number,

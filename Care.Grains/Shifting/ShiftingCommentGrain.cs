@@ -7,8 +7,8 @@ namespace Care.Grains.Shifting;
 
 [GrainType("shifting-comment")]
 public sealed class ShiftingCommentGrain(
-    [PersistentState("shifting_comment", StorageNames.Entities)] IPersistentState<ShiftingCommentState> stored, EntityStore store, ShiftingCommentViews views)
-    : EntityGrain<ShiftingCommentState>(stored, "shifting_comment", store), IShiftingComment
+    [Row] IPersistentState<ShiftingCommentState> stored, EntityStore store, ShiftingCommentViews views)
+    : EntityGrain<ShiftingCommentState>(stored, store), IShiftingComment
 {
     public async Task<Outcome<Document<ShiftingComment>>> Write(Guid request, string text)
     {

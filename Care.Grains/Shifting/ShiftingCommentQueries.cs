@@ -31,10 +31,10 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.request = {request}").Add($"t.id = {comment}"), new Paging(1, 0), cancellation);
-        return rows is [var (id, state)] ? Document<ShiftingComment>.Of(await views.Whole(id, state)) : Error.NotFound("ShiftingRequestComment");
+        return rows is [var (id, state)] ? Document<ShiftingComment>.Of(await views.Whole(id, state)) : Kind<ShiftingCommentState>.NotFound;
     }
 
-    private async Task<(long Count, IReadOnlyList<(Guid Id, ShiftingCommentState State)> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    private async Task<(long Count, IReadOnlyList<Stored<ShiftingCommentState>> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         var conditions = $"not t.deleted and {criteria.Sql} and {ShiftingScopeSql.Rows(ShiftingScope.Comments(Permissions), criteria)}";
         await using var command = criteria.Command(
@@ -50,6 +50,6 @@ public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommen
             left join page on true
             order by page.created_date desc, page.pk desc
             """);
-        return await command.ReadCounted(row => KindPage.Row<ShiftingCommentState>(row, PageReader.FirstColumn), cancellation);
+        return await command.ReadStored<ShiftingCommentState>(cancellation);
     }
 }

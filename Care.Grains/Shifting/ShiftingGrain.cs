@@ -10,16 +10,14 @@ namespace Care.Grains.Shifting;
 
 [GrainType("shifting")]
 public sealed partial class ShiftingGrain(
-    [PersistentState("shifting_request", StorageNames.Entities)] IPersistentState<ShiftingState> stored,
+    [Row] IPersistentState<ShiftingState> stored,
     EntityStore store,
     ShiftingLookups lookups,
     ShiftingViews views,
     ShiftingJobs jobs,
     ILogger<ShiftingGrain> logger)
-    : EntityGrain<ShiftingState>(stored, "shifting_request", store), IShifting
+    : EntityGrain<ShiftingState>(stored, store), IShifting
 {
-    private const string Entity = "ShiftingRequest";
-
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         GoOnSoon();
@@ -152,7 +150,7 @@ public sealed partial class ShiftingGrain(
     private Error? Gate(bool mayAtAll, ShiftingRelatedEntities related) =>
         !mayAtAll ? Error.Denied
             : Exists && ShiftingScope.Requests(Permissions).Contains(related.FactsOf(State)) ? null
-            : Error.NotFound(Entity);
+            : NotFound;
 
     /// <summary>Lets a change in, once what was begun before is ended.</summary>
     private async Task<Error?> Enter()

@@ -41,7 +41,7 @@ public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, 
 
     private static ShiftingRow Read(NpgsqlDataReader row)
     {
-        var (id, state) = KindPage.Row<ShiftingState>(row, PageReader.FirstColumn);
+        var (id, state) = row.ReadStored<ShiftingState>(PageReader.FirstColumn);
         return new(id, state, SqlPatientRows.Read(row, PageReader.FirstColumn + 2));
     }
 }

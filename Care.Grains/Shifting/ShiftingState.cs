@@ -8,6 +8,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>A shifting request as it is stored (contract 06, §7.2).</summary>
+[Kind("shifting_request", Name = "ShiftingRequest")]
 public sealed record ShiftingState : EntityState
 {
     public Guid Patient { get; init; }

@@ -9,12 +9,12 @@ namespace Care.Grains.SignIn;
 
 [GrainType("password-reset")]
 public sealed partial class PasswordResetGrain(
-    [PersistentState("password_reset", StorageNames.Entities)] IPersistentState<PasswordResetState> stored,
+    [Row] IPersistentState<PasswordResetState> stored,
     EntityStore store,
     ResetTokens tokens,
     ResetMail mail,
     ILogger<PasswordResetGrain> logger)
-    : EntityGrain<PasswordResetState>(stored, "password_reset", store), IPasswordReset
+    : EntityGrain<PasswordResetState>(stored, store), IPasswordReset
 {
     /// <summary>How long a token is good (contract 01, F2). A link that is sent again keeps running from its first sending.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);

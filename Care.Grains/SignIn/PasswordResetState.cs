@@ -3,6 +3,7 @@ using Care.Grains.Storage;
 namespace Care.Grains.SignIn;
 
 /// <summary>A user's reset token as stored.</summary>
+[Kind("password_reset")]
 public sealed record PasswordResetState : EntityState
 {
     /// <summary>What the token is made from, with the signing key.</summary>
@@ -18,4 +19,7 @@ public sealed record PasswordResetState : EntityState
     public string UserAgent { get; init; } = "";
 
     public string? Address { get; init; }
+
+    /// <summary>Says nothing: whoever has the hash can look for the token.</summary>
+    public override string ToString() => nameof(PasswordResetState);
 }

@@ -8,11 +8,11 @@ namespace Care.Grains.SignIn;
 
 [GrainType("patient-otp")]
 public sealed class PatientOtpGrain(
-    [PersistentState("patient_otp", StorageNames.Entities)] IPersistentState<PatientOtpState> stored,
+    [Row] IPersistentState<PatientOtpState> stored,
     EntityStore store,
     OneTimePasswords passwords,
     MessageJobs messages)
-    : EntityGrain<PatientOtpState>(stored, "patient_otp", store), IPatientOtp
+    : EntityGrain<PatientOtpState>(stored, store), IPatientOtp
 {
     public async Task<Outcome<Done>> Send(string phoneNumber)
     {

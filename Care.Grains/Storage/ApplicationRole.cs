@@ -12,6 +12,13 @@ public static class ApplicationRole
     /// <summary>What is made by migrations alone, or is of no concern to the application.</summary>
     private const string Fixed = "'orleansquery', 'kind', 'schemaversions', 'reporting_policy', 'reporting_exempt', 'reporting_key'";
 
+    /// <summary>The role that the database is asked as, where it is a superuser of the server; else null.</summary>
+    public static async Task<string?> Superuser(NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("select rolname from pg_roles where rolname = current_user and rolsuper");
+        return await command.ExecuteScalarAsync() as string;
+    }
+
     /// <summary>Makes the role if need be, and gives it what the application needs: after every migration, as there may be new tables.</summary>
     /// <param name="ownerUrl">Who owns the database and may make roles.</param>
     /// <param name="applicationUrl">Who is to be let in.</param>

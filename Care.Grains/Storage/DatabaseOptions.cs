@@ -17,4 +17,7 @@ public sealed record DatabaseOptions
 
     /// <summary><c>CARE_READ_POOL</c>: connections for lists and summaries.</summary>
     public int ReadPool { get; init; } = 12;
+
+    /// <summary>Says nothing: an address of a database holds its password.</summary>
+    public override string ToString() => nameof(DatabaseOptions);
 }

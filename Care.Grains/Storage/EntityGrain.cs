@@ -10,9 +10,8 @@ namespace Care.Grains.Storage;
 
 /// <summary>An entity of the contract: one grain, one row, and the grain the row's only writer.</summary>
 /// <param name="stored">The row.</param>
-/// <param name="kind">The name of the state, which is the name of its table.</param>
 /// <param name="store">How it is written.</param>
-public abstract class EntityGrain<TState>(IPersistentState<TState> stored, string kind, EntityStore store) : Grain
+public abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain
     where TState : EntityState, new()
 {
     /// <summary>The row as it is stored. Replaced as a whole, never changed in place.</summary>
@@ -23,6 +22,15 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
 
     /// <summary>True when there is or ever was such an entity.</summary>
     protected bool IsTaken => stored.RecordExists;
+
+    /// <summary>The id that the API shows.</summary>
+    protected Guid Id => this.GetPrimaryKey();
+
+    /// <summary>The entity as it is stored, for showing it.</summary>
+    protected Stored<TState> Row => new(Id, State);
+
+    /// <summary>The error of an entity that is not there, or not for the caller.</summary>
+    protected static Error NotFound => Kind<TState>.NotFound;
 
     /// <summary>What the caller of the running call may do.</summary>
     protected static PermissionSet Permissions => CallerPermissions.Current;
@@ -36,7 +44,7 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, strin
     /// <param name="events">What the change log of a consultation tells of the change: written with the state or not at all.</param>
     /// <returns>Null, or which field collides with another row.</returns>
     protected Task<Error?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default) =>
-        store.Write(stored, kind, Key, new Change<TState>(next, touch, jobs, events), DeactivateOnIdle);
+        store.Write(stored, Key, new Change<TState>(next, touch, jobs, events), DeactivateOnIdle);
 
     /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
     protected async Task<Outcome<Done>> SaveDeleted(ImmutableArray<Job> jobs = default)

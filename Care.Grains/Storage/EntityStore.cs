@@ -18,11 +18,10 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
 
     /// <summary>Writes the next state and makes it the grain's state, or says which field collides with another row.</summary>
     /// <param name="stored">The grain's persistent state.</param>
-    /// <param name="kind">The name of the state, which is the name of its table.</param>
     /// <param name="key">The grain's key, as it is announced.</param>
     /// <param name="change">What to write.</param>
     /// <param name="giveUp">Gives the activation up.</param>
-    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string kind, string key, Change<TState> change, Action giveUp)
+    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string key, Change<TState> change, Action giveUp)
         where TState : EntityState
     {
         var before = stored.State;
@@ -43,12 +42,12 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
             giveUp();
             // It may well have been stored.
             pages.AdvanceAll();
-            WriteFailed(e, kind, key);
+            WriteFailed(e, Kind<TState>.Table, key);
             throw new DependencyFailedException(e is InconsistentStateException ? "the current version of the object" : "PostgreSQL");
         }
 
         stored.State = next.Pk == EntityKeys.ToBeDrawn ? (TState)(next with { Pk = keys.Drawn(stored.Etag) }) : next;
-        changes.Announce(kind, key);
+        changes.Announce(Kind<TState>.Table, key);
         jobOutbox.HandOver(jobs);
         return null;
     }

@@ -7,7 +7,8 @@ namespace Care.Grains.Storage;
 
 /// <summary>
 /// Lays what a body sent over a state, as JSON merge patch does: each property of the message that is an <see cref="Optional{T}"/> and was sent takes the place of the state's property of
-/// the same name and type. What a body says otherwise is a rule, stands in the grain, and is marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first
+/// the same name and type (or of that type and null, where the state begins without it). What a body says otherwise is a rule, stands in the grain, and is
+/// marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first
 /// use, and a test that makes all of them.
 /// </summary>
 /// <typeparam name="TState">The state.</typeparam>
@@ -28,9 +29,7 @@ internal static class MergePatch<TState, TBody>
         List<Expression> steps = [Expression.Assign(next, copy)];
         foreach (var sent in typeof(TBody).GetProperties().Where(property => property.GetCustomAttribute<NotMergedAttribute>() is null && IsOptional(property.PropertyType)))
         {
-            var target = typeof(TState).GetProperty(sent.Name);
-            var type = sent.PropertyType.GetGenericArguments()[0];
-            // What is never cleared may not have been said yet.
+            var (target, type) = (typeof(TState).GetProperty(sent.Name), sent.PropertyType.GetGenericArguments()[0]);
             if (target is null || (target.PropertyType != type && Nullable.GetUnderlyingType(target.PropertyType) != type))
             {
                 throw new InvalidOperationException($"{typeof(TBody)}.{sent.Name} has no counterpart of its type in {typeof(TState)}: give it one, or mark it as not merged and say in the grain what becomes of it.");

@@ -73,7 +73,7 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
             {
                 ActualLivePatients = facility.PatientCount,
                 ActualDischargedPatients = rows.GetInt32(Discharged),
-                Availability = [.. Availability(rows.IsDBNull(Capacities) ? "[]" : rows.GetString(Capacities))],
+                Availability = [.. Availability(rows.ReadNestedList<FacilityCapacityState>(Capacities))],
             };
             documents.Add((facility.Id, JsonSerializer.Serialize(views.Full(facility, map), ContractJson.Options), JsonSerializer.Serialize(added, ContractJson.Options)));
         }
@@ -82,10 +82,6 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
     }
 
     /// <summary>A row of a room type that is no longer known is left out, where the contract's server gave the whole run up.</summary>
-    private static IEnumerable<FacilityCapacity> Availability(string capacities) =>
-        JsonSerializer.Deserialize<Capacity[]>(capacities, StateJson.Options)!
-            .Where(capacity => Choice<RoomType>.TryParseNumber((int)capacity.State.RoomType, out _))
-            .Select(capacity => capacity.State.Shown(capacity.Id));
-
-    private sealed record Capacity(Guid Id, FacilityCapacityState State);
+    private static IEnumerable<FacilityCapacity> Availability(IReadOnlyList<Stored<FacilityCapacityState>> capacities) =>
+        capacities.Where(capacity => Choice<RoomType>.TryParseNumber((int)capacity.State.RoomType, out _)).Select(capacity => FacilityCapacityMapper.View(capacity.State, capacity.Id));
 }

@@ -1,10 +1,12 @@
+using Care.Grains.Consultations;
 using Care.Grains.Storage;
 using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Symptoms;
 
 /// <summary>A symptom as it is stored (contract 05, §9).</summary>
-public sealed record EncounterSymptomState : EntityState
+[Kind("encounter_symptom")]
+public sealed record EncounterSymptomState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Care.Grains.Events;
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
@@ -10,10 +11,10 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Symptoms;
 
 /// <summary>The form in which symptoms are shown and told (contract 05, §9 and §11.3).</summary>
-public sealed class SymptomViews(UserDirectory users)
+public sealed class SymptomViews(UserDirectory users) : IEntityViews<EncounterSymptomState, EncounterSymptom>
 {
     /// <summary>The symptoms of a page.</summary>
-    public async ValueTask<IReadOnlyList<EncounterSymptom>> Of(IReadOnlyList<EncounterSymptomRow> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<EncounterSymptom>> Of(IReadOnlyList<Stored<EncounterSymptomState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.CreatedBy, row.State.UpdatedBy]), cancellation);
         return [.. rows.Select(row => SymptomMapper.View(row.State, row.Id, Person(row.State.CreatedBy), Person(row.State.UpdatedBy)))];
@@ -30,7 +31,7 @@ public sealed class SymptomViews(UserDirectory users)
         return values;
     }
 
-    private static EncounterSymptom Bare(EncounterSymptomRow row) => SymptomMapper.View(row.State, row.Id, null, null);
+    private static EncounterSymptom Bare(Stored<EncounterSymptomState> row) => SymptomMapper.View(row.State, row.Id, null, null);
 }
 
 [Mapper]

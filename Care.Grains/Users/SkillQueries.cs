@@ -32,7 +32,7 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
     {
         if (!await IsUser(user))
         {
-            return Error.NotFound("User");
+            return Kind<UserState>.NotFound;
         }
 
         var criteria = new Criteria().Add($"l.owner = {user} and not coalesce(l.deleted, false)");

@@ -12,7 +12,7 @@ public sealed partial class UserGrain : IUserPassword
     {
         if (!Exists || Permissions.User != this.GetPrimaryKey())
         {
-            return Error.NotFound("User");
+            return NotFound;
         }
 
         var admission = await attempts.Admit([new(Attempts.PasswordChange, this.GetPrimaryKey().ToString(), signIn.RateLimit)]);

@@ -10,7 +10,7 @@ namespace Care.Grains.Users;
 
 [GrainType("user")]
 public sealed partial class UserGrain(
-    [PersistentState("care_user", StorageNames.Entities)] IPersistentState<UserState> stored,
+    [Row] IPersistentState<UserState> stored,
     EntityStore store,
     Passwords passwords,
     Attempts attempts,
@@ -18,7 +18,7 @@ public sealed partial class UserGrain(
     AddressMail addressMail,
     UserViews views,
     UserRelatedEntities related)
-    : EntityGrain<UserState>(stored, "care_user", store), IUser, IUserProfile
+    : EntityGrain<UserState>(stored, store), IUser, IUserProfile
 {
     /// <summary>From how many networks a user is known: home, hospitals, a phone.</summary>
     internal const int MaxOrigins = 8;
@@ -29,7 +29,7 @@ public sealed partial class UserGrain(
     private IPermissionSet PermissionSet => GrainFactory.GetGrain<IPermissionSet>(this.GetPrimaryKey());
 
     public async Task<Outcome<Document<UserDetail>>> GetOwn() =>
-        Exists && Permissions.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Permissions)) : Error.NotFound("User");
+        Exists && Permissions.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Permissions)) : NotFound;
 
     public async Task<Outcome<Done>> SignIn(string password)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -40,7 +39,7 @@ public sealed partial class UserQueries
             order by m.place
             """);
         var (count, users) = await command.ReadCounted(
-            row => (State<UserState>(row, PageReader.FirstColumn), State<PermissionSetState>(row, PageReader.FirstColumn + 1)), cancellation);
+            row => (row.ReadState<UserState>(PageReader.FirstColumn), row.ReadState<PermissionSetState>(PageReader.FirstColumn + 1)), cancellation);
         return Page<UserListItem>.Of(count, await views.ListItems(users, cancellation));
     }
 
@@ -74,7 +73,7 @@ public sealed partial class UserQueries
             order by m.last_login desc nulls first, m.pk
             """);
         var (count, users) = await command.ReadCounted(
-            row => (State<UserState>(row, PageReader.FirstColumn), State<PermissionSetState>(row, PageReader.FirstColumn + 1), row.GetFieldValue<Guid[]>(PageReader.FirstColumn + 2)),
+            row => (row.ReadState<UserState>(PageReader.FirstColumn), row.ReadState<PermissionSetState>(PageReader.FirstColumn + 1), row.GetFieldValue<Guid[]>(PageReader.FirstColumn + 2)),
             cancellation);
         return Page<UserAssigned>.Of(count, await views.Assigned(users, cancellation));
     }
@@ -113,6 +112,4 @@ public sealed partial class UserQueries
             .ToArray();
         return columns.Length == 0 ? NewestSignInFirst : string.Join(", ", [.. columns, "pk"]);
     }
-
-    private static T State<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
 }

@@ -8,10 +8,10 @@ namespace Care.Grains.Users;
 
 [GrainType("user-skill")]
 public sealed class UserSkillGrain(
-    [PersistentState("user_skill", StorageNames.Entities)] IPersistentState<UserSkillState> stored, EntityStore store, SkillDirectory skills)
-    : EntityGrain<UserSkillState>(stored, "user_skill", store), IUserSkill
+    [Row] IPersistentState<UserSkillState> stored, EntityStore store, SkillDirectory skills)
+    : EntityGrain<UserSkillState>(stored, store), IUserSkill
 {
-    public async Task<Outcome<Document<UserSkill>>> Get(Guid owner) => Belongs(owner) ? await View() : Error.NotFound("UserSkill");
+    public async Task<Outcome<Document<UserSkill>>> Get(Guid owner) => Belongs(owner) ? await View() : NotFound;
 
     public async Task<Outcome<Document<UserSkill>>> Assign(Guid owner, Guid skill)
     {
@@ -25,7 +25,7 @@ public sealed class UserSkillGrain(
 
     public async Task<Outcome<Document<UserSkill>>> Replace(Guid owner, Optional<Guid> skill)
     {
-        if ((await Check(owner) ?? (Belongs(owner) ? null : Error.NotFound("UserSkill"))) is { } refused)
+        if ((await Check(owner) ?? (Belongs(owner) ? null : NotFound)) is { } refused)
         {
             return refused;
         }
@@ -39,7 +39,7 @@ public sealed class UserSkillGrain(
     }
 
     public async Task<Outcome<Done>> Remove(Guid owner) =>
-        (await Check(owner) ?? (Belongs(owner) ? null : Error.NotFound("UserSkill"))) is { } refused ? refused : await SaveDeleted();
+        (await Check(owner) ?? (Belongs(owner) ? null : NotFound)) is { } refused ? refused : await SaveDeleted();
 
     private bool Belongs(Guid owner) => Exists && State.Owner == owner;
 

@@ -6,6 +6,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 /// <summary>A user's account and profile as stored (contract 01, C1); rank, area and facilities are in the permission set.</summary>
+[Kind("care_user")]
 public sealed record UserState : EntityState
 {
     public string Username { get; init; } = "";
@@ -58,4 +59,7 @@ public sealed record UserState : EntityState
     public DateTimeOffset DateJoined { get; init; }
 
     public int? CreatedBy { get; init; }
+
+    /// <summary>Says nothing: neither a password's hash nor a browser's secret is ever written to a log.</summary>
+    public override string ToString() => nameof(UserState);
 }

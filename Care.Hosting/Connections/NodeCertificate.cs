@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Care.Interfaces.Operations;
-using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Hosting.Connections;
 
@@ -26,10 +25,9 @@ public sealed class NodeCertificate(X509Certificate2 own, X509Certificate2Collec
     }
 
     /// <summary>What the settings name; null where they name nothing.</summary>
-    /// <exception cref="SettingException">They name a part only, or what can't be read.</exception>
-    public static NodeCertificate? Read()
+    public static NodeCertificate? Read(SettingReader read)
     {
-        string?[] files = [Optional(CertificateFile), Optional(KeyFile), Optional(AuthorityFile)];
+        string?[] files = [read.Optional(CertificateFile), read.Optional(KeyFile), read.Optional(AuthorityFile)];
         if (files.All(file => file is null))
         {
             return null;
@@ -37,7 +35,7 @@ public sealed class NodeCertificate(X509Certificate2 own, X509Certificate2Collec
 
         if (files.Any(file => file is null))
         {
-            throw new SettingException($"{CertificateFile}, {KeyFile} and {AuthorityFile} go together: set all three, or none.");
+            return read.Wrong<NodeCertificate?>($"{CertificateFile}, {KeyFile} and {AuthorityFile} go together: set all three, or none.", null);
         }
 
         try
@@ -45,11 +43,13 @@ public sealed class NodeCertificate(X509Certificate2 own, X509Certificate2Collec
             X509Certificate2Collection authority = [];
             authority.ImportFromPemFile(files[2]!);
             var made = new NodeCertificate(X509Certificate2.CreateFromPemFile(files[0]!, files[1]), authority);
-            return made.IsNode(made.Own) ? made : throw new SettingException($"{CertificateFile} is not, or no longer, a certificate that {AuthorityFile} has made.");
+            return made.IsNode(made.Own)
+                ? made
+                : read.Wrong<NodeCertificate?>($"{CertificateFile} is not, or no longer, a certificate that {AuthorityFile} has made.", null);
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingException($"{CertificateFile}, {KeyFile} or {AuthorityFile} can't be read as PEM: {e.Message}");
+            return read.Wrong<NodeCertificate?>($"{CertificateFile}, {KeyFile} or {AuthorityFile} can't be read as PEM: {e.Message}", null);
         }
     }
 }

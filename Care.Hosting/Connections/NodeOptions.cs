@@ -1,6 +1,5 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
-using static Care.Interfaces.Operations.SettingReader;
 
 namespace Care.Hosting.Connections;
 
@@ -18,28 +17,24 @@ public sealed record NodeOptions
     /// <summary><c>CARE_CLOSED_NETWORK</c>: nobody but the nodes is where they speak to each other, so that it may be in the clear.</summary>
     public bool ClosedNetwork { get; init; }
 
-    /// <summary>What a silo is told. A command that joins no cluster does without keys; what does is refused by <see cref="EnsureKeys"/>.</summary>
-    public static NodeOptions OfSilo() => (Key(ClusterKey), Key(GatewayKey)) switch
+    /// <summary>What a silo is told. A command that joins no cluster does without keys; what does is held to <see cref="MissingKeys"/>.</summary>
+    public static NodeOptions OfSilo(SettingReader read) => (read.Key(ClusterKey), read.Key(GatewayKey)) switch
     {
-        ([], _) or (_, []) => Rest(),
+        ([], _) or (_, []) => Rest(read),
         var (silo, gateway) when silo.AsSpan().SequenceEqual(gateway) =>
-            throw new SettingException($"{ClusterKey} and {GatewayKey} are the same: front ends would have the rights of the cluster itself."),
-        var (silo, gateway) => Rest() with { Keys = new ClusterKeys(gateway, silo) { Policy = Policy() } },
+            read.Wrong($"{ClusterKey} and {GatewayKey} are the same: front ends would have the rights of the cluster itself.", Rest(read)),
+        var (silo, gateway) => Rest(read) with { Keys = new ClusterKeys(gateway, silo) { Policy = Policy(read) } },
     };
 
     /// <summary>What a front end is told.</summary>
-    public static NodeOptions OfFrontEnd() => Rest() with { Keys = new ClusterKeys(RequiredKey(GatewayKey)) { Policy = Policy() } };
+    public static NodeOptions OfFrontEnd(SettingReader read) =>
+        read.RequiredKey(GatewayKey) is { Length: > 0 } gateway ? Rest(read) with { Keys = new ClusterKeys(gateway) { Policy = Policy(read) } } : Rest(read);
 
-    /// <summary>For what joins a cluster of several processes: a silo without their keys would be alone in it.</summary>
-    /// <exception cref="SettingException">A key is not set.</exception>
-    public void EnsureKeys()
-    {
-        if (ReferenceEquals(Keys, ClusterKeys.OfThisProcess))
-        {
-            var missing = Optional(ClusterKey) is null ? ClusterKey : GatewayKey;
-            throw new SettingException($"{missing} is not set: the processes of a cluster know each other by it. `generate-keys` makes one; see docs/settings.md.");
-        }
-    }
+    /// <summary>For what joins a cluster of several processes, a sentence where it has not their keys: it would be alone in it.</summary>
+    public IEnumerable<string> MissingKeys() => ReferenceEquals(Keys, ClusterKeys.OfThisProcess)
+        ? [.. ((string[])[ClusterKey, GatewayKey]).Where(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)))
+            .Select(name => $"{name} is not set: the processes of a cluster know each other by it. `generate-keys` makes one; see docs/settings.md.")]
+        : [];
 
     /// <summary>One sentence for each thing that keeps a node from starting in production.</summary>
     public IEnumerable<string> ProductionFaults() =>
@@ -54,13 +49,13 @@ public sealed record NodeOptions
     private static string[] Weak(string name, ReadOnlySpan<byte> key) =>
         SecretStrength.Weakness(key) is { } weakness ? [$"{name} {weakness}: in production whoever guesses it is a node of the cluster. `generate-keys` makes one."] : [];
 
-    private static NodeOptions Rest() => new() { Certificate = NodeCertificate.Read(), ClosedNetwork = Flag("CARE_CLOSED_NETWORK", false) };
+    private static NodeOptions Rest(SettingReader read) => new() { Certificate = NodeCertificate.Read(read), ClosedNetwork = read.Flag("CARE_CLOSED_NETWORK", false) };
 
-    private static ProofPolicy Policy() => Text("CARE_CLUSTER_PROOF", "required") switch
+    private static ProofPolicy Policy(SettingReader read) => read.Text("CARE_CLUSTER_PROOF", "required") switch
     {
         "required" => ProofPolicy.Required,
         "offered" => ProofPolicy.Offered,
         "accepted" => ProofPolicy.Accepted,
-        var other => throw new SettingException($"CARE_CLUSTER_PROOF is \"{other}\"; it can be required, offered or accepted."),
+        var other => read.Wrong($"CARE_CLUSTER_PROOF is \"{other}\"; it can be required, offered or accepted.", ProofPolicy.Required),
     };
 }

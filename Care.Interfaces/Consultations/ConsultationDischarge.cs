@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Consultations;
 
@@ -12,10 +13,10 @@ namespace Care.Interfaces.Consultations;
 /// <param name="DeathConfirmedDoctor">Who confirmed it, in words.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationDischarge")]
 public sealed record ConsultationDischarge(
-    [property: Id(0)] DischargeReason NewDischargeReason,
-    [property: Id(1)] DateTimeOffset DischargeDate,
-    [property: Id(2)] Optional<string> DischargeNotes,
+    [property: Id(0), Required, Choice(ChoiceStyle.Number)] DischargeReason NewDischargeReason,
+    [property: Id(1), Required] DateTimeOffset DischargeDate,
+    [property: Id(2), Text(Characters.MaxNote, Blank = true)] Optional<string> DischargeNotes,
     [property: Id(3)] Optional<Guid?> ReferredTo,
-    [property: Id(4)] Optional<string?> ReferredToExternal,
+    [property: Id(4), Text(Characters.MaxLine)] Optional<string?> ReferredToExternal,
     [property: Id(5)] DateTimeOffset? DeathDatetime,
-    [property: Id(6)] string? DeathConfirmedDoctor);
+    [property: Id(6), Text(Characters.MaxLine, Blank = false)] string? DeathConfirmedDoctor);

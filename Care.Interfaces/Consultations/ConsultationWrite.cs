@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Consultations;
 
@@ -9,79 +10,27 @@ namespace Care.Interfaces.Consultations;
 public sealed record ConsultationWrite
 {
     /// <summary>The patient. Only creating takes it; later it must be the same.</summary>
-    [Id(0)]
+    [Id(0), Required, NotMerged]
     public Optional<Guid> Patient { get; init; }
 
     /// <summary>The inpatient or outpatient number, at most 100 characters.</summary>
-    [Id(1)]
+    [Id(1), Text(100)]
     public Optional<string?> PatientNo { get; init; }
 
-    /// <summary>How ill the patient is.</summary>
-    [Id(2)]
-    public Optional<Category> Category { get; init; }
-
-    /// <summary>The category of old records.</summary>
-    [Id(3)]
-    public Optional<CovidCategory> DeprecatedCovidCategory { get; init; }
-
-    /// <summary>Examination, in words.</summary>
-    [Id(4)]
-    public Optional<string?> ExaminationDetails { get; init; }
-
-    /// <summary>History of the present illness.</summary>
-    [Id(5)]
-    public Optional<string?> HistoryOfPresentIllness { get; init; }
-
-    /// <summary>Treatment plan.</summary>
-    [Id(6)]
-    public Optional<string?> TreatmentPlan { get; init; }
-
-    /// <summary>General instructions.</summary>
-    [Id(7)]
-    public Optional<string?> ConsultationNotes { get; init; }
-
-    /// <summary>Course in the facility.</summary>
-    [Id(8)]
-    public Optional<string?> CourseInFacility { get; init; }
-
-    /// <summary>Operation.</summary>
-    [Id(9)]
-    public Optional<string?> Operation { get; init; }
-
-    /// <summary>Special instructions.</summary>
-    [Id(10)]
-    public Optional<string?> SpecialInstruction { get; init; }
-
-    /// <summary>Investigations that are asked for: JSON of the client's own, kept as it is (§4.3).</summary>
-    [Id(11)]
-    public Optional<string> Investigation { get; init; }
-
-    /// <summary>Procedures: JSON of the client's own, kept as it is (§4.3).</summary>
-    [Id(12)]
-    public Optional<string> Procedure { get; init; }
-
-    /// <summary>Intubations: JSON of the client's own, kept as it is.</summary>
-    [Id(13)]
-    public Optional<string> IntubationHistory { get; init; }
-
     /// <summary>What was decided.</summary>
-    [Id(14)]
+    [Id(14), Required, Choice(ChoiceStyle.Name)]
     public Optional<Suggestion> Suggestion { get; init; }
 
     /// <summary>How the patient came.</summary>
-    [Id(15)]
+    [Id(15), Choice(ChoiceStyle.Number)]
     public Optional<RouteToFacility?> RouteToFacility { get; init; }
-
-    /// <summary>Minutes until the patient is to be seen again; -1 for never.</summary>
-    [Id(16)]
-    public Optional<int> ReviewInterval { get; init; }
 
     /// <summary>The facility that the patient is referred to.</summary>
     [Id(17)]
     public Optional<Guid> ReferredTo { get; init; }
 
     /// <summary>The facility that the patient is referred to, in words, where it is not in the network.</summary>
-    [Id(18)]
+    [Id(18), Text(Characters.MaxLine)]
     public Optional<string?> ReferredToExternal { get; init; }
 
     /// <summary>The facility that referred the patient.</summary>
@@ -89,11 +38,11 @@ public sealed record ConsultationWrite
     public Optional<Guid> ReferredFromFacility { get; init; }
 
     /// <summary>The facility that referred the patient, in words.</summary>
-    [Id(20)]
+    [Id(20), Text(Characters.MaxLine)]
     public Optional<string?> ReferredFromFacilityExternal { get; init; }
 
     /// <summary>The doctor who referred the patient, in words.</summary>
-    [Id(21)]
+    [Id(21), Text(Characters.MaxLine)]
     public Optional<string?> ReferredByExternal { get; init; }
 
     /// <summary>The location in the facility that the patient came from.</summary>
@@ -105,11 +54,11 @@ public sealed record ConsultationWrite
     public Optional<bool> Admitted { get; init; }
 
     /// <summary>The bed of old records, in words; null unless the same request says admitted.</summary>
-    [Id(24)]
+    [Id(24), Text(100)]
     public Optional<string?> BedNumber { get; init; }
 
     /// <summary>The bed that the patient is put into; only when the consultation begins with an admission.</summary>
-    [Id(25)]
+    [Id(25), NotMerged]
     public Optional<Guid> Bed { get; init; }
 
     /// <summary>When the patient came.</summary>
@@ -121,7 +70,7 @@ public sealed record ConsultationWrite
     public Optional<DateTimeOffset?> IcuAdmissionDate { get; init; }
 
     /// <summary>Why a consultation of an old record ended.</summary>
-    [Id(28)]
+    [Id(28), Choice(ChoiceStyle.Name)]
     public Optional<DeprecatedDischargeReason?> DischargeReason { get; init; }
 
     /// <summary>When the patient died; is copied to the patient.</summary>
@@ -129,8 +78,60 @@ public sealed record ConsultationWrite
     public Optional<DateTimeOffset?> DeathDatetime { get; init; }
 
     /// <summary>Who confirmed the death, in words.</summary>
-    [Id(30)]
+    [Id(30), Text(Characters.MaxLine)]
     public Optional<string?> DeathConfirmedDoctor { get; init; }
+
+    /// <summary>Examination, in words.</summary>
+    [Id(4), Text(Characters.MaxNote)]
+    public Optional<string?> ExaminationDetails { get; init; }
+
+    /// <summary>History of the present illness.</summary>
+    [Id(5), Text(Characters.MaxNote)]
+    public Optional<string?> HistoryOfPresentIllness { get; init; }
+
+    /// <summary>Treatment plan.</summary>
+    [Id(6), Text(Characters.MaxNote)]
+    public Optional<string?> TreatmentPlan { get; init; }
+
+    /// <summary>General instructions.</summary>
+    [Id(7), Text(Characters.MaxNote)]
+    public Optional<string?> ConsultationNotes { get; init; }
+
+    /// <summary>Course in the facility.</summary>
+    [Id(8), Text(Characters.MaxNote)]
+    public Optional<string?> CourseInFacility { get; init; }
+
+    /// <summary>Operation.</summary>
+    [Id(9), Text(Characters.MaxNote)]
+    public Optional<string?> Operation { get; init; }
+
+    /// <summary>Special instructions.</summary>
+    [Id(10), Text(Characters.MaxNote)]
+    public Optional<string?> SpecialInstruction { get; init; }
+
+    /// <summary>Investigations that are asked for: JSON of the client's own, kept as it is (§4.3).</summary>
+    [Id(11), FreeJson, NotMerged]
+    public Optional<string> Investigation { get; init; }
+
+    /// <summary>Procedures: JSON of the client's own, kept as it is (§4.3).</summary>
+    [Id(12), FreeJson, NotMerged]
+    public Optional<string> Procedure { get; init; }
+
+    /// <summary>Intubations: JSON of the client's own, kept as it is.</summary>
+    [Id(13), FreeJson, NotMerged]
+    public Optional<string> IntubationHistory { get; init; }
+
+    /// <summary>How ill the patient is.</summary>
+    [Id(2), Required, Choice(ChoiceStyle.NameOrLabel)]
+    public Optional<Category> Category { get; init; }
+
+    /// <summary>The category of old records.</summary>
+    [Id(3), Choice(ChoiceStyle.NameOrLabel)]
+    public Optional<CovidCategory> DeprecatedCovidCategory { get; init; }
+
+    /// <summary>Minutes until the patient is to be seen again; -1 for never.</summary>
+    [Id(16), Default(ConsultationLimits.NoReview), Whole(ConsultationLimits.NoReview, ConsultationLimits.MaxReviewInterval)]
+    public Optional<int> ReviewInterval { get; init; }
 
     /// <summary>Whether the consultation is paid for by the state's health scheme.</summary>
     [Id(31)]
@@ -141,34 +142,34 @@ public sealed record ConsultationWrite
     public Optional<bool> IsTelemedicine { get; init; }
 
     /// <summary>Key of the user whom the consultation is assigned to.</summary>
-    [Id(33)]
+    [Id(33), Pk]
     public Optional<int?> AssignedTo { get; init; }
 
     /// <summary>Key of the doctor who treats the patient.</summary>
-    [Id(34)]
+    [Id(34), Pk]
     public Optional<int?> TreatingPhysician { get; init; }
 
     /// <summary>Whether the case is one for the law.</summary>
-    [Id(35)]
+    [Id(35), Default(false)]
     public Optional<bool> MedicoLegalCase { get; init; }
 
     /// <summary>Height in centimetres; 0 where it is not known.</summary>
-    [Id(36)]
+    [Id(36), Number(0, ConsultationLimits.MaxHeight)]
     public Optional<double?> Height { get; init; }
 
     /// <summary>Weight in kilograms; 0 where it is not known.</summary>
-    [Id(37)]
+    [Id(37), Number(0, ConsultationLimits.MaxWeight)]
     public Optional<double?> Weight { get; init; }
 
     /// <summary>What is to be done for the patient; kept with the patient.</summary>
-    [Id(38)]
+    [Id(38), Choice(ChoiceStyle.Label), NotMerged]
     public Optional<PatientAction> Action { get; init; }
 
     /// <summary>The diagnoses that the consultation begins with.</summary>
-    [Id(39)]
+    [Id(39), Required(RequiredIn.Create, ByRule = true), Items(ItemsAttribute.MaxNested), NotMerged]
     public Optional<ImmutableArray<NewDiagnosis>> CreateDiagnoses { get; init; }
 
     /// <summary>The symptoms that the consultation begins with.</summary>
-    [Id(40)]
+    [Id(40), Required(RequiredIn.Create, ByRule = true), Items(ItemsAttribute.MaxNested), NotMerged]
     public Optional<ImmutableArray<NewSymptom>> CreateSymptoms { get; init; }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Consultations;
 
@@ -28,4 +31,30 @@ public static class FirstDiagnosesRule
     /// <summary>A diagnosis that is ruled out is none to begin with.</summary>
     public static bool MayBegin(ConditionVerificationStatus status) =>
         status is not (ConditionVerificationStatus.Refuted or ConditionVerificationStatus.EnteredInError);
+}
+
+/// <summary>How sure a diagnosis is that a consultation begins with.</summary>
+internal sealed class FirstStatusShape : IFieldShape<ConditionVerificationStatus>
+{
+    public static string Schema { get; } = JsonSerializer.Serialize(new
+    {
+        type = "string",
+        @enum = Choice<ConditionVerificationStatus>.All.Where(FirstDiagnosesRule.MayBegin).Select(Choice<ConditionVerificationStatus>.Slug),
+    });
+
+    public static Optional<ConditionVerificationStatus> Read(string name, JsonElement sent, ICollection<FieldError> errors)
+    {
+        var text = sent.ValueKind == JsonValueKind.String ? sent.GetString()! : null;
+        if (Choice<ConditionVerificationStatus>.TryParseSlug(text, out var status) && FirstDiagnosesRule.MayBegin(status))
+        {
+            return status;
+        }
+
+        errors.Add(new FieldError(name, [
+            sent.ValueKind == JsonValueKind.Null ? "This field may not be null."
+                : Choice<ConditionVerificationStatus>.TryParseSlug(text, out _) ? "Verification status not allowed"
+                : $"\"{text?.Trim() ?? sent.GetRawText()}\" is not a valid choice.",
+        ]));
+        return default;
+    }
 }

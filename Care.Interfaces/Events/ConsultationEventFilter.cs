@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Events;
 
 /// <summary>Which events of a consultation are listed, and in which order (contract 05, §11.2). What is null does not filter.</summary>
@@ -7,4 +10,7 @@ namespace Care.Interfaces.Events;
 /// <param name="Order">In which order.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationEventFilter")]
 public sealed record ConsultationEventFilter(
-    [property: Id(0)] int? EventType, [property: Id(1)] int? CausedBy, [property: Id(2)] bool? IsLatest, [property: Id(3)] ConsultationEventOrder Order);
+    [property: Id(0)] int? EventType,
+    [property: Id(1)] int? CausedBy,
+    [property: Id(2)] bool? IsLatest,
+    [property: Id(3), JsonPropertyName("ordering"), Choice(ChoiceStyle.LabelOnly)] ConsultationEventOrder Order);

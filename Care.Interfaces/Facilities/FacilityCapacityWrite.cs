@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
 
@@ -7,14 +8,14 @@ namespace Care.Interfaces.Facilities;
 public sealed record FacilityCapacityWrite
 {
     /// <summary>Room type.</summary>
-    [Id(0)]
+    [Id(0), Required, Choice(ChoiceStyle.Number)]
     public Optional<RoomType> RoomType { get; init; }
 
     /// <summary>How many there are, from 0.</summary>
-    [Id(1)]
+    [Id(1), Whole(0, FacilityLimits.MaxBeds)]
     public Optional<int> TotalCapacity { get; init; }
 
     /// <summary>How many are taken, from 0.</summary>
-    [Id(2)]
+    [Id(2), Whole(0, FacilityLimits.MaxBeds)]
     public Optional<int> CurrentCapacity { get; init; }
 }

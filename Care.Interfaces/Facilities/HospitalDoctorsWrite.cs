@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
 
@@ -7,10 +8,10 @@ namespace Care.Interfaces.Facilities;
 public sealed record HospitalDoctorsWrite
 {
     /// <summary>Area.</summary>
-    [Id(0)]
+    [Id(0), Required, Choice(ChoiceStyle.Number)]
     public Optional<DoctorType> Area { get; init; }
 
     /// <summary>How many there are, from 0.</summary>
-    [Id(1)]
+    [Id(1), Required, Whole(0, FacilityLimits.MaxDoctors)]
     public Optional<int> Count { get; init; }
 }

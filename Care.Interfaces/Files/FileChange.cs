@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Files;
 
@@ -7,18 +8,18 @@ namespace Care.Interfaces.Files;
 public sealed record FileChange
 {
     /// <summary>The name that it is shown by.</summary>
-    [Id(0)]
+    [Id(0), Required, Text(Characters.MaxLine)]
     public Optional<string> Name { get; init; }
 
     /// <summary>True once the bytes are in the store.</summary>
-    [Id(1)]
+    [Id(1), NotMerged]
     public Optional<bool> UploadCompleted { get; init; }
 
     /// <summary>True to archive it, for good.</summary>
-    [Id(2)]
+    [Id(2), NotMerged]
     public Optional<bool> IsArchived { get; init; }
 
     /// <summary>Why it is archived; needed then.</summary>
-    [Id(3)]
+    [Id(3), Text(Characters.MaxLine, Blank = true)]
     public Optional<string> ArchiveReason { get; init; }
 }

@@ -1,3 +1,6 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Files;
 
 /// <summary>The body of a new file (contract 07, §5.3), its shape already checked.</summary>
@@ -9,9 +12,9 @@ namespace Care.Interfaces.Files;
 /// <param name="MimeType">The content type that it will be sent with.</param>
 [GenerateSerializer, Immutable, Alias("care.FileWrite")]
 public sealed record FileWrite(
-    [property: Id(0)] FileType FileType,
-    [property: Id(1)] FileCategory FileCategory,
-    [property: Id(2)] string Name,
-    [property: Id(3)] Guid? AssociatingId,
-    [property: Id(4)] string OriginalName,
-    [property: Id(5)] string MimeType);
+    [property: Id(0), Required, Choice(ChoiceStyle.Label)] FileType FileType,
+    [property: Id(1), Choice(ChoiceStyle.Label)] FileCategory FileCategory,
+    [property: Id(2), Required, Text(Characters.MaxLine)] string Name,
+    [property: Id(3), Required, LooseId] Guid? AssociatingId,
+    [property: Id(4), Required, Text(Characters.MaxLine)] string OriginalName,
+    [property: Id(5), Required, Text(Characters.MaxLine)] string MimeType);

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Places;
@@ -9,18 +8,6 @@ namespace Care.Interfaces.Patients;
 /// <summary>A patient in full (contract 04, §3.1, column D).</summary>
 public sealed record PatientDetail : PatientFields
 {
-    /// <summary>A patient, for reading one back.</summary>
-    [JsonConstructor]
-    public PatientDetail()
-    {
-    }
-
-    /// <summary>A patient with the fields that all forms share.</summary>
-    public PatientDetail(PatientFields shared)
-        : base(shared)
-    {
-    }
-
     /// <summary>The patient.</summary>
     public Guid Id { get; init; }
 

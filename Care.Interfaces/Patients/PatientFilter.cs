@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Patients;
 
@@ -8,11 +9,11 @@ namespace Care.Interfaces.Patients;
 public sealed record PatientFilter
 {
     /// <summary>Where the record came from.</summary>
-    [Id(0)]
+    [Id(0), Choice(ChoiceStyle.Number)]
     public PatientSource? Source { get; init; }
 
     /// <summary>What is known of the disease.</summary>
-    [Id(1)]
+    [Id(1), Choice(ChoiceStyle.Label)]
     public DiseaseStatus? DiseaseStatus { get; init; }
 
     /// <summary>The facility that cares for the patient.</summary>
@@ -20,7 +21,7 @@ public sealed record PatientFilter
     public Guid? Facility { get; init; }
 
     /// <summary>That facility's type.</summary>
-    [Id(3)]
+    [Id(3), Choice(ChoiceStyle.Label)]
     public FacilityType? FacilityType { get; init; }
 
     /// <summary>Exactly this phone number.</summary>
@@ -64,15 +65,15 @@ public sealed record PatientFilter
     public int? Age { get; init; }
 
     /// <summary>At least so many completed years.</summary>
-    [Id(14)]
+    [Id(14), AtLeast]
     public int? AgeMin { get; init; }
 
     /// <summary>At most so many completed years.</summary>
-    [Id(15)]
+    [Id(15), AtMost]
     public int? AgeMax { get; init; }
 
     /// <summary>Category of the ration card.</summary>
-    [Id(16)]
+    [Id(16), Choice(ChoiceStyle.LabelOnly)]
     public RationCard? RationCardCategory { get; init; }
 
     /// <summary>Days of registration.</summary>
@@ -148,7 +149,7 @@ public sealed record PatientFilter
     public bool? ReviewMissed { get; init; }
 
     /// <summary>True: only patients without a facility; false: only those with one (§4.2).</summary>
-    [Id(35)]
+    [Id(35), Shape<WithoutFacilityShape>]
     public bool WithoutFacility { get; init; }
 
     /// <summary>What is asked of the last consultation; null for nothing.</summary>
@@ -156,11 +157,11 @@ public sealed record PatientFilter
     public LastConsultationFilter? LastConsultation { get; init; }
 
     /// <summary>A facility that discharged a consultation of the patient (§7).</summary>
-    [Id(37)]
+    [Id(37), NotSent]
     public Guid? DischargedFrom { get; init; }
 
     /// <summary>Whether the last consultation ended; false also for patients who never stayed (§4.5).</summary>
-    [Id(38)]
+    [Id(38), NotSent]
     public bool? Discharged { get; init; }
 
     /// <summary>True when nothing but the facility and whether the patient is active was asked for: such lists are counted by the census.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Places;
@@ -9,18 +8,6 @@ namespace Care.Interfaces.Patients;
 /// <summary>A patient in lists (contract 04, §3.1, column L).</summary>
 public sealed record PatientListItem : PatientFields
 {
-    /// <summary>An item, for reading one back.</summary>
-    [JsonConstructor]
-    public PatientListItem()
-    {
-    }
-
-    /// <summary>An item with the fields that all forms share.</summary>
-    public PatientListItem(PatientFields shared)
-        : base(shared)
-    {
-    }
-
     /// <summary>The patient.</summary>
     public Guid Id { get; init; }
 

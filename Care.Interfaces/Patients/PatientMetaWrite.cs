@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Patients;
 
@@ -7,15 +8,15 @@ namespace Care.Interfaces.Patients;
 public sealed record PatientMetaWrite
 {
     /// <summary>Occupation, or null.</summary>
-    [Id(0)]
+    [Id(0), Choice(ChoiceStyle.Label)]
     public Optional<Occupation?> Occupation { get; init; }
 
     /// <summary>Socioeconomic status, or null.</summary>
-    [Id(1)]
+    [Id(1), Choice(ChoiceStyle.Label)]
     public Optional<SocioeconomicStatus?> SocioeconomicStatus { get; init; }
 
     /// <summary>Who cares for the patient at home, or null.</summary>
-    [Id(2)]
+    [Id(2), Choice(ChoiceStyle.Label)]
     public Optional<DomesticHealthcareSupport?> DomesticHealthcareSupport { get; init; }
 
     /// <summary>Whether head of the household, or null.</summary>

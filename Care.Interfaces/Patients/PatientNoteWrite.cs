@@ -1,3 +1,6 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Patients;
 
 /// <summary>The body of a new note (contract 04, §8.1), its shape already checked.</summary>
@@ -5,4 +8,11 @@ namespace Care.Interfaces.Patients;
 /// <param name="Thread">The thread.</param>
 /// <param name="ReplyTo">The note that is answered, or null.</param>
 [GenerateSerializer, Immutable, Alias("care.PatientNoteWrite")]
-public sealed record PatientNoteWrite([property: Id(0)] string Note, [property: Id(1)] NoteThread Thread, [property: Id(2)] Guid? ReplyTo);
+public sealed record PatientNoteWrite(
+    [property: Id(0), Required, Text(Characters.MaxNote, Missing = PatientNoteWrite.Empty)] string Note,
+    [property: Id(1), Required(RequiredIn.Create, ByRule = true), Choice(ChoiceStyle.Number)] NoteThread Thread,
+    [property: Id(2)] Guid? ReplyTo)
+{
+    /// <summary>What is said of a note without a text.</summary>
+    public const string Empty = "Note cannot be empty";
+}

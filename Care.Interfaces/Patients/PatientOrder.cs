@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Care.Interfaces.Patients;
 
 /// <summary>What a list of patients may be ordered by (contract 04, §4.3).</summary>
 public enum PatientOrder
 {
     /// <summary>The facility's name.</summary>
+    [JsonStringEnumMemberName("facility__name")]
     FacilityName,
 
     /// <summary>The integer key.</summary>
@@ -22,6 +25,7 @@ public enum PatientOrder
     ReviewTime,
 
     /// <summary>The name of the bed of the last consultation.</summary>
+    [JsonStringEnumMemberName("last_consultation__current_bed__bed__name")]
     BedName,
 
     /// <summary>When declared positive.</summary>

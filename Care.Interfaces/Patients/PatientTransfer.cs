@@ -1,7 +1,11 @@
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Patients;
 
 /// <summary>The body of a transfer (contract 04, §5).</summary>
 /// <param name="Facility">Where the patient goes.</param>
 /// <param name="YearOfBirth">The year of birth that the caller knows the patient by; required; null is what a front end of the release before may send.</param>
 [GenerateSerializer, Immutable, Alias("care.PatientTransfer")]
-public sealed record PatientTransfer([property: Id(0)] Guid Facility, [property: Id(1)] int? YearOfBirth);
+public sealed record PatientTransfer(
+    [property: Id(0), Required] Guid Facility,
+    [property: Id(1), Required, RefusesNull, Whole(0, PatientLimits.LastYear)] int? YearOfBirth);

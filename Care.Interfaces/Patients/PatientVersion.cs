@@ -1,22 +1,9 @@
-using System.Text.Json.Serialization;
 
 namespace Care.Interfaces.Patients;
 
 /// <summary>A patient as it was stored at one time (contract 04, §4.7): choices by their stored value, what it names by integer key.</summary>
 public sealed record PatientVersion : PatientFields
 {
-    /// <summary>A version, for reading one back.</summary>
-    [JsonConstructor]
-    public PatientVersion()
-    {
-    }
-
-    /// <summary>A version with the fields that all forms share.</summary>
-    public PatientVersion(PatientFields shared)
-        : base(shared)
-    {
-    }
-
     /// <summary>The patient's integer key.</summary>
     public int Id { get; init; }
 

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Rounds;
 
@@ -21,3 +25,30 @@ public sealed record PressureSore(
     [property: Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
     [property: Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? PushScore,
     [property: Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Scale);
+
+internal sealed class PressureSoresShape : IFieldShape<ImmutableArray<PressureSore>>
+{
+    public static string Schema { get; } = StructuredSchema.List(StructuredSchema.Object(
+        ("region", StructuredSchema.Name(BodyRegions.All), true),
+        ("length", StructuredSchema.Number(0, RoundLimits.MaxSore), true),
+        ("width", StructuredSchema.Number(0, RoundLimits.MaxSore), true),
+        ("exudate_amount", StructuredSchema.Name(PressureSoreTerms.ExudateAmounts), false),
+        ("tissue_type", StructuredSchema.Name(PressureSoreTerms.TissueTypes), false),
+        ("description", StructuredSchema.Text, false),
+        ("push_score", StructuredSchema.Number(0, 19), false),
+        ("scale", StructuredSchema.Number(1, 5), false)));
+
+    public static Optional<ImmutableArray<PressureSore>> Read(string name, JsonElement sent, ICollection<FieldError> errors) => StructuredField.List(
+        name,
+        sent,
+        errors,
+        item => new PressureSore(
+            item.Name("region", BodyRegions.All),
+            item.Number("length", 0, RoundLimits.MaxSore),
+            item.Number("width", 0, RoundLimits.MaxSore),
+            item.NameOrNone("exudate_amount", PressureSoreTerms.ExudateAmounts),
+            item.NameOrNone("tissue_type", PressureSoreTerms.TissueTypes),
+            item.TextOrNone("description"),
+            item.NumberOrNone("push_score", 0, 19),
+            item.NumberOrNone("scale", 1, 5)));
+}

@@ -7,5 +7,5 @@ public static class RoundLimits
     public const decimal MaxSore = 300;
 
     /// <summary>The greatest oxygen saturation of old records, in percent: its column has two digits before the point.</summary>
-    public const decimal MaxArchivedSpo2 = 99.99m;
+    public const double MaxArchivedSpo2 = 99.99;
 }

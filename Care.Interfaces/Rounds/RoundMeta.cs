@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Rounds;
 
@@ -6,3 +9,11 @@ namespace Care.Interfaces.Rounds;
 /// <param name="Dialysis">Whether it was made during a dialysis.</param>
 [GenerateSerializer, Immutable, Alias("care.RoundMeta")]
 public sealed record RoundMeta([property: Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Dialysis);
+
+internal sealed class RoundMetaShape : IFieldShape<RoundMeta>
+{
+    public static string Schema { get; } = StructuredSchema.One(StructuredSchema.Object(("dialysis", StructuredSchema.Flag, false)));
+
+    public static Optional<RoundMeta> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        StructuredField.Object(name, sent, errors, item => new RoundMeta(item.FlagOrNone("dialysis")));
+}

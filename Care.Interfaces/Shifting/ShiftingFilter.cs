@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Shifting;
 
@@ -8,15 +9,15 @@ namespace Care.Interfaces.Shifting;
 public sealed record ShiftingFilter
 {
     /// <summary>The status.</summary>
-    [Id(0)]
+    [Id(0), Choice(ChoiceStyle.Label)]
     public ShiftingStatus? Status { get; init; }
 
     /// <summary>How breathless.</summary>
-    [Id(1)]
+    [Id(1), Choice(ChoiceStyle.Label)]
     public BreathlessnessLevel? BreathlessnessLevel { get; init; }
 
     /// <summary>What is known of the patient's disease.</summary>
-    [Id(2)]
+    [Id(2), Choice(ChoiceStyle.Label)]
     public DiseaseStatus? DiseaseStatus { get; init; }
 
     /// <summary>The patient.</summary>

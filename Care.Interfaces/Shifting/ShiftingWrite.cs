@@ -1,6 +1,7 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Shifting;
 
@@ -9,15 +10,15 @@ namespace Care.Interfaces.Shifting;
 public sealed record ShiftingWrite
 {
     /// <summary>Who is to be shifted. Counts at creation only.</summary>
-    [Id(0)]
+    [Id(0), Required(RequiredIn.Create), NotMerged]
     public Optional<Guid> Patient { get; init; }
 
     /// <summary>Must exist, and is ignored: the patient's own facility is where the patient comes from.</summary>
-    [Id(1)]
+    [Id(1), Required(RequiredIn.Create), NotMerged]
     public Optional<Guid> OriginFacility { get; init; }
 
     /// <summary>The new status. Ignored at creation.</summary>
-    [Id(2)]
+    [Id(2), Required(RequiredIn.Create), Choice(ChoiceStyle.Label), NotMerged]
     public Optional<ShiftingStatus> Status { get; init; }
 
     /// <summary>The facility that decides in wartime.</summary>
@@ -29,19 +30,19 @@ public sealed record ShiftingWrite
     public Optional<Guid?> AssignedFacility { get; init; }
 
     /// <summary>A destination outside the network, in words; empty or null for none.</summary>
-    [Id(5)]
+    [Id(5), Text(Characters.MaxLine)]
     public Optional<string?> AssignedFacilityExternal { get; init; }
 
     /// <summary>What type of facility is looked for, or null.</summary>
-    [Id(6)]
+    [Id(6), Choice(ChoiceStyle.Label)]
     public Optional<FacilityType?> AssignedFacilityType { get; init; }
 
     /// <summary>In what, or null.</summary>
-    [Id(7)]
+    [Id(7), Choice(ChoiceStyle.Label)]
     public Optional<Vehicle?> PreferredVehicleChoice { get; init; }
 
     /// <summary>How breathless, or null.</summary>
-    [Id(8)]
+    [Id(8), Choice(ChoiceStyle.Label)]
     public Optional<BreathlessnessLevel?> BreathlessnessLevel { get; init; }
 
     /// <summary>Whether it is an emergency.</summary>
@@ -53,7 +54,7 @@ public sealed record ShiftingWrite
     public Optional<bool> IsUpShift { get; init; }
 
     /// <summary>Whether the insurance scheme pays. Ignored at creation.</summary>
-    [Id(11)]
+    [Id(11), NotMerged]
     public Optional<bool> IsKasp { get; init; }
 
     /// <summary>Whether somebody takes care of the request.</summary>
@@ -61,42 +62,42 @@ public sealed record ShiftingWrite
     public Optional<bool> IsAssignedToUser { get; init; }
 
     /// <summary>Why.</summary>
-    [Id(13)]
+    [Id(13), Text(Characters.MaxNote, Blank = true)]
     public Optional<string> Reason { get; init; }
 
     /// <summary>In what, in words.</summary>
-    [Id(14)]
+    [Id(14), Text(Characters.MaxLine, Blank = true)]
     public Optional<string> VehiclePreference { get; init; }
 
     /// <summary>Remarks.</summary>
-    [Id(15)]
+    [Id(15), Text(Characters.MaxNote, Blank = true)]
     public Optional<string> Comments { get; init; }
 
     /// <summary>Whom to ask at the origin.</summary>
-    [Id(16)]
+    [Id(16), Text(Characters.MaxLine, Blank = true)]
     public Optional<string> ReferingFacilityContactName { get; init; }
 
     /// <summary>Their phone number.</summary>
-    [Id(17)]
+    [Id(17), Phone(Blank = true)]
     public Optional<string> ReferingFacilityContactNumber { get; init; }
 
     /// <summary>Who drives.</summary>
-    [Id(18)]
+    [Id(18), Text(Characters.MaxLine, NullIsEmpty = true)]
     public Optional<string> AmbulanceDriverName { get; init; }
 
     /// <summary>The driver's phone number.</summary>
-    [Id(19)]
+    [Id(19), Phone(Blank = true)]
     public Optional<string> AmbulancePhoneNumber { get; init; }
 
     /// <summary>The ambulance's number plate.</summary>
-    [Id(20)]
+    [Id(20), Text(Characters.MaxLine, NullIsEmpty = true)]
     public Optional<string> AmbulanceNumber { get; init; }
 
     /// <summary>Key of the user who takes care of the request, or null.</summary>
-    [Id(21)]
+    [Id(21), Pk]
     public Optional<int?> AssignedTo { get; init; }
 
     /// <summary>How ill the patient is: no property of the request, but of the patient's last consultation.</summary>
-    [Id(22)]
+    [Id(22), Choice(ChoiceStyle.NameOrLabel), NotMerged]
     public Optional<Category> PatientCategory { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Summaries;
@@ -7,7 +6,7 @@ namespace Care.Interfaces.Summaries;
 /// <param name="Start">Those created from the beginning of this day on, or null for no beginning.</param>
 /// <param name="End">Those created up to the very beginning of this day, or null for no end. The end day itself is left out: dashboards ask for it that way.</param>
 [GenerateSerializer, Immutable, Alias("care.SummaryPeriod")]
-public readonly record struct SummaryPeriod([property: Id(0), JsonPropertyName("start_date")] DateOnly? Start, [property: Id(1), JsonPropertyName("end_date")] DateOnly? End)
+public readonly record struct SummaryPeriod([property: Id(0)] DateOnly? Start, [property: Id(1)] DateOnly? End)
 {
     /// <summary>The first instant of the period; null for no beginning.</summary>
     public DateTimeOffset? From => Start is { } day ? ServerZone.StartOf(day) : null;

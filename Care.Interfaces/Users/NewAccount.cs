@@ -69,4 +69,7 @@ public sealed record NewAccount
     /// <summary>The creator (integer key), or null.</summary>
     [Id(15)]
     public int? CreatedBy { get; init; }
+
+    /// <summary>Says nothing: a password is never written to a log.</summary>
+    public override string ToString() => nameof(NewAccount);
 }

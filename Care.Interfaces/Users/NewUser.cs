@@ -38,4 +38,7 @@ public sealed record NewUser
     /// <summary>The facilities to link the user to, as far as the creator may.</summary>
     [Id(7), Shape<FacilityIds>]
     public ImmutableArray<Guid> Facilities { get; init; } = [];
+
+    /// <summary>Says nothing: a password is never written to a log.</summary>
+    public override string ToString() => nameof(NewUser);
 }

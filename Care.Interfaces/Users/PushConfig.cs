@@ -14,4 +14,7 @@ public sealed record PushConfig
 
     /// <summary>Web-push secret, or null.</summary>
     public string? PfAuth { get; init; }
+
+    /// <summary>Says nothing: the browser's secret is never written to a log.</summary>
+    public override string ToString() => nameof(PushConfig);
 }

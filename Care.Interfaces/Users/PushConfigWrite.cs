@@ -19,4 +19,7 @@ public sealed record PushConfigWrite
     /// <summary>Web-push secret.</summary>
     [Id(2), Text(Characters.MaxLine)]
     public Optional<string?> PfAuth { get; init; }
+
+    /// <summary>Says nothing: the browser's secret is never written to a log.</summary>
+    public override string ToString() => nameof(PushConfigWrite);
 }

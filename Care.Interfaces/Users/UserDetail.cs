@@ -101,4 +101,7 @@ public sealed record UserDetail
 
     /// <summary>The names of the user's feature flags.</summary>
     public ImmutableArray<string> UserFlags { get; init; } = [];
+
+    /// <summary>Says nothing: the secret of a browser is never written to a log.</summary>
+    public override string ToString() => nameof(UserDetail);
 }

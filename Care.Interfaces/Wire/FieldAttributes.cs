@@ -31,6 +31,20 @@ public sealed class RequiredAttribute(RequiredIn when = RequiredIn.CreateAndRepl
 {
     /// <summary>In which requests.</summary>
     public RequiredIn In { get; } = when;
+
+    /// <summary>True where a rule of the endpoint refuses a request without it, in words of its own: then it is described here and no more.</summary>
+    public bool ByRule { get; set; }
+}
+
+/// <summary>The field may be left out, but not be sent as null, although its type knows null.</summary>
+public sealed class RefusesNullAttribute : FieldAttribute;
+
+/// <summary>What a whole body, POST or PUT, means by leaving the field out. PATCH changes nothing by it.</summary>
+/// <param name="value">The value.</param>
+public sealed class DefaultAttribute(object value) : FieldAttribute
+{
+    /// <summary>The value.</summary>
+    public object Value { get; } = value;
 }
 
 /// <summary>The field is the server's own: it is neither read from bodies and queries nor described.</summary>
@@ -54,6 +68,12 @@ public sealed class TextAttribute(int max) : FieldAttribute
 
     /// <summary>What is said of null, where it is not what is said of other fields.</summary>
     public string? WhenNull { get; set; }
+
+    /// <summary>Whether null is taken for an empty one.</summary>
+    public bool NullIsEmpty { get; set; }
+
+    /// <summary>What is said, in place of the usual words, where it is missing, no text, or blank; null for the usual words.</summary>
+    public string? Missing { get; set; }
 
     /// <summary>Whether it may be empty, in a field that may be null or may not.</summary>
     /// <param name="nullable">Whether the field may be null.</param>
@@ -122,6 +142,9 @@ public sealed class DigitsAttribute(int digits, int decimals, double min, double
     public bool BlankIsNull { get; set; }
 }
 
+/// <summary>An id, of which what is none is read as null: the silo refuses it, as some callers may not even be told that.</summary>
+public sealed class LooseIdAttribute : FieldAttribute;
+
 /// <summary>The integer key of another entity (contract 01, A3, "pk field").</summary>
 public sealed class PkAttribute : FieldAttribute;
 
@@ -174,8 +197,14 @@ public sealed class SynonymAttribute(string text, object value) : FieldAttribute
 /// <param name="max">How many items at the most.</param>
 public sealed class ItemsAttribute(int max) : FieldAttribute
 {
+    /// <summary>The most messages in a list, where nothing less is said.</summary>
+    public const int MaxNested = 1_000;
+
     /// <summary>How many items at the most.</summary>
     public int Max { get; } = max;
+
+    /// <summary>Whether null is as good as leaving the field out.</summary>
+    public bool NullIsLeftOut { get; set; }
 
     /// <summary>What is said of a list in which an item stands twice; null where it may.</summary>
     public string? WhenRepeated { get; set; }
@@ -195,7 +224,19 @@ public sealed class AbsentWhenNullAttribute : FieldAttribute
 }
 
 /// <summary>JSON of the client's own, kept as it is sent.</summary>
-public sealed class FreeJsonAttribute : FieldAttribute;
+public sealed class FreeJsonAttribute : FieldAttribute
+{
+    /// <summary>How many characters of JSON at the most.</summary>
+    public int Max { get; set; } = MaxCharacters;
+
+    /// <summary>True for a list: what is none becomes one, and nothing becomes an empty one.</summary>
+    public bool List { get; set; }
+
+    /// <summary>
+    /// The most characters of a field, unless it says less: a consultation with some three hundred planned investigations. It travels in lists.
+    /// </summary>
+    public const int MaxCharacters = 64 * 1024;
+}
 
 /// <summary>The field has a shape of its own, which <typeparamref name="TShape"/> reads and describes.</summary>
 /// <typeparam name="TShape">The shape, an <see cref="IFieldShape{T}"/> of the field's type.</typeparam>
@@ -207,5 +248,10 @@ public sealed class AtLeastAttribute : FieldAttribute;
 /// <summary>In a query: the greatest whole number that is asked for; fractions are rounded down.</summary>
 public sealed class AtMostAttribute : FieldAttribute;
 
-/// <summary>In a query: the parameter counts by being there, whatever it says.</summary>
+/// <summary>
+/// In a query: an id that is compared rather than looked up; one that is no UUID is refused at once, as a wrong request (contract 01, A7 and A8).
+/// </summary>
+public sealed class ComparedIdAttribute : FieldAttribute;
+
+/// <summary>In a query: a flag that is set by being there at all, whatever it says.</summary>
 public sealed class PresentAttribute : FieldAttribute;

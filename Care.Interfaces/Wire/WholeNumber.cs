@@ -7,7 +7,10 @@ namespace Care.Interfaces.Wire;
 /// </summary>
 public static class WholeNumber
 {
-    /// <summary>Reads a whole number; false for what is none.</summary>
+    /// <summary>Reads a whole number.</summary>
+    /// <param name="text">What was sent.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>False for what is none.</returns>
     public static bool TryParse(string? text, out long number)
     {
         number = 0;
@@ -27,6 +30,9 @@ public static class WholeNumber
     }
 
     /// <summary>The same for what is kept in 32 bits.</summary>
+    /// <param name="text">What was sent.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>False for what is none.</returns>
     public static bool TryParse(string? text, out int number)
     {
         var isNumber = TryParse(text, out long any);

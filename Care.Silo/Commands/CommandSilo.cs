@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Care.Interfaces.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -22,7 +23,7 @@ internal sealed class CommandSilo : IAsyncDisposable
 
     public static async Task<CommandSilo> Start(Settings settings, string command)
     {
-        settings.Nodes.EnsureKeys();
+        SettingException.ThrowIfAny([.. settings.Nodes.MissingKeys()]);
         await Migrate.IfAsked(settings);
         var host = SiloHost.Build(settings with
         {

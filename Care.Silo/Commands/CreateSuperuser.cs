@@ -1,4 +1,5 @@
 using System.Text;
+using Care.Grains.Places;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
@@ -10,14 +11,14 @@ internal static class CreateSuperuser
 {
     private const string Name = "create-superuser";
 
-    public static async Task Run(Settings settings, string[] account)
+    public static async Task Run(Settings settings, string? name, string? address)
     {
-        var username = (account.ElementAtOrDefault(0) ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
-        var email = (account.ElementAtOrDefault(1) ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
+        var username = (name ?? Given("USERNAME") ?? await Ask("Username: ")).Trim();
+        var email = (address ?? Given("EMAIL") ?? await Ask("E-mail address: ")).Trim();
         var password = Given("PASSWORD") ?? await AskSecretly("Password: ");
         Check(username, email, password);
         await using var silo = await CommandSilo.Start(settings, Name);
-        var (district, state) = await FirstDistrict(settings);
+        var (district, state) = await Home(settings);
         using (Operator.Running(Name).Enter())
         {
             var opened = await silo.Grains.GetGrain<IUser>(Guid.NewGuid()).Open(new NewAccount
@@ -90,11 +91,9 @@ internal static class CreateSuperuser
         return typed.ToString();
     }
 
-    private static async Task<(int? District, int? State)> FirstDistrict(Settings settings)
+    private static async Task<(int? District, int? State)> Home(Settings settings)
     {
         await using var database = Operator.Database(settings, Name);
-        await using var command = database.CreateCommand("select id, state from place_district order by id limit 1");
-        await using var row = await command.ExecuteReaderAsync();
-        return await row.ReadAsync() ? (row.GetInt32(0), row.GetInt32(1)) : (null, null);
+        return await FirstDistrict.Of(database);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Grains.Events;
 
 namespace Care.Silo.Commands;
 
@@ -9,8 +10,7 @@ internal static class LoadEventTypes
     {
         await Migrate.IfAsked(settings);
         await using var database = Operator.Database(settings, "load-event-types");
-        await using var command = database.CreateCommand("select load_event_types()");
-        var added = (int)(await command.ExecuteScalarAsync())!;
+        var added = await EventTypeLoader.Load(database);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {added} event types, the rest was there already."));
     }
 }

@@ -16,5 +16,5 @@ internal static class Operator
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.Database.Url)) { ApplicationName = By(command) });
 
     /// <summary><c>CARE_OPERATOR</c>: who started the command, where it runs as somebody else.</summary>
-    private static string By(string command) => $"{command} by {SettingReader.Text("CARE_OPERATOR", Environment.UserName)}";
+    private static string By(string command) => $"{command} by {new SettingReader().Text("CARE_OPERATOR", Environment.UserName)}";
 }

@@ -55,78 +55,10 @@ internal static class DemoPlaces
     /// <exception cref="CommandException">The keys belong to other places, as they do where a state was loaded before.</exception>
     public static async Task Load(NpgsqlDataSource database)
     {
-        await using var connection = await database.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await Add(connection, "place_state (id, name) select * from unnest($1, $2)", Keys(States, place => place.Id), Texts(States, place => place.Name));
-        await Add(
-            connection,
-            "place_district (id, name, state) select * from unnest($1, $2, $3)",
-            Keys(Districts, place => place.Id),
-            Texts(Districts, place => place.Name),
-            Keys(Districts, place => place.State));
-        await Add(
-            connection,
-            "place_local_body (id, name, body_type, localbody_code, district) select * from unnest($1, $2, $3, $4, $5)",
-            Keys(LocalBodies, place => place.Id),
-            Texts(LocalBodies, place => place.Name),
-            Keys(LocalBodies, place => (int)place.BodyType),
-            Texts(LocalBodies, place => place.LocalbodyCode!),
-            Keys(LocalBodies, place => place.District));
-        await Add(
-            connection,
-            "place_ward (id, name, number, local_body) select * from unnest($1, $2, $3, $4)",
-            Keys(Wards, place => place.Id),
-            Texts(Wards, place => place.Name),
-            Keys(Wards, place => place.Number),
-            Keys(Wards, place => place.LocalBody));
-        await Check(connection);
-        await using var goOn = new NpgsqlCommand(PlaceKeys.GoOn, connection);
-        await goOn.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
-    }
-
-    private static async Task Add(NpgsqlConnection connection, string rows, params NpgsqlParameter[] columns)
-    {
-        await using var command = new NpgsqlCommand($"insert into {rows} on conflict do nothing", connection);
-        command.Parameters.AddRange(columns);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task Check(NpgsqlConnection connection)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            select count(*) from unnest($1, $2) v (id, name) join place_state using (id, name)
-            union all
-            select count(*) from unnest($3, $4) v (id, name) join place_district using (id, name)
-            union all
-            select count(*) from unnest($5, $6) v (id, name) join place_local_body using (id, name)
-            union all
-            select count(*) from unnest($7, $8) v (id, name) join place_ward using (id, name)
-            """,
-            connection);
-        NpgsqlParameter[] names =
-        [
-            Keys(States, place => place.Id), Texts(States, place => place.Name),
-            Keys(Districts, place => place.Id), Texts(Districts, place => place.Name),
-            Keys(LocalBodies, place => place.Id), Texts(LocalBodies, place => place.Name),
-            Keys(Wards, place => place.Id), Texts(Wards, place => place.Name),
-        ];
-        command.Parameters.AddRange(names);
-        var found = 0L;
-        await using var counts = await command.ExecuteReaderAsync();
-        while (await counts.ReadAsync())
+        if (!await KeyedPlaces.Add(database, States, Districts, LocalBodies, Wards))
         {
-            found += counts.GetInt64(0);
-        }
-
-        if (found < States.Length + Districts.Length + LocalBodies.Length + Wards.Length)
-        {
-            throw new CommandException("The demo's places have keys of their own, and other places have them here: load the demo into an empty database, and a state's places after it.");
+            throw new CommandException(
+                "The demo's places have keys of their own, and other places have them here: load the demo into an empty database, and a state's places after it.");
         }
     }
-
-    private static NpgsqlParameter<int[]> Keys<T>(T[] places, Func<T, int> key) => new() { TypedValue = [.. places.Select(key)] };
-
-    private static NpgsqlParameter<string[]> Texts<T>(T[] places, Func<T, string> text) => new() { TypedValue = [.. places.Select(text)] };
 }

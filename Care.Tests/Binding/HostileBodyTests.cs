@@ -3,12 +3,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
+using Care.Tests.Binding.Hostile;
 using Care.Tests.Deployment;
 using Care.Tests.Permissions.Checks;
 using Care.Tests.Permissions.Routes;
 using Care.Tests.Servers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SweptRoute = Care.Tests.Permissions.Routes.SweptRoute;
 
 namespace Care.Tests.Binding;
 
@@ -29,13 +32,16 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
 
     private readonly RouteValues values = new(hospital);
 
-    /// <summary>Every field that the front end reads of any body, by its own source: a new one is here without being added.</summary>
+    /// <summary>
+    /// Every field that the front end reads of any body, by the messages that its handlers take and by its own source: a new one is here without being added.
+    /// </summary>
     private static string[] Fields { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
+        .. FrontEndNames.OfBodies.Select(field => field.Name)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => FieldName().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups["name"].Value)
+            .Select(match => match.Groups["name"].Value))
             .Distinct(),
     ];
 
@@ -118,6 +124,9 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
 
     private static HashSet<string> ListFields { get; } =
     [
+        .. FrontEndNames.OfBodies
+            .Where(field => field.IsList || field.IsMessage || field.Shape is not null || field.Get<FreeJsonAttribute>() is not null)
+            .Select(field => field.Name),
         .. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "Care.WebFront"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => ListFieldName().Matches(File.ReadAllText(file)))

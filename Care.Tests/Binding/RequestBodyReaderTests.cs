@@ -1,7 +1,7 @@
 using System.Text;
 using Care.WebFront.Binding;
 using Care.WebFront.Errors;
-using Care.WebFront.Patients;
+using Care.Interfaces.Patients;
 using Microsoft.AspNetCore.Http;
 
 namespace Care.Tests.Binding;
@@ -42,7 +42,9 @@ public sealed class RequestBodyReaderTests
     public async Task Countries_with_null_characters_are_refused(string json)
     {
         var body = await Read(Encoding.UTF8.GetBytes(json), HttpMethods.Patch);
-        Assert.Equal("""{"countries_travelled":["Null characters are not allowed."]}""", await Refused(() => Task.FromResult(PatientBody.Read(body))));
+        Assert.Equal(
+            """{"countries_travelled":["Null characters are not allowed."]}""",
+            await Refused(() => Task.FromResult(body.Checked(MessageReader<PatientWrite>.Instance.Read(body)))));
     }
 
     [Theory]

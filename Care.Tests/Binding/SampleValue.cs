@@ -40,7 +40,7 @@ internal static class SampleValue
         { Type: var type } when type == typeof(bool) => true,
         { Type: var type } when type == typeof(DateOnly) => string.Create(CultureInfo.InvariantCulture, $"2024-03-{1 + (index % 28):00}"),
         { Type: var type } when type == typeof(DateTimeOffset) => string.Create(CultureInfo.InvariantCulture, $"2024-03-{1 + (index % 28):00}T10:00:00Z"),
-        { IsGroup: true } => new JsonObject(SentField.Flat(field.Type).Select((inner, place) => KeyValuePair.Create(inner.Name, Of(inner, place)))),
+        { IsMessage: true } => new JsonObject(SentField.Flat(field.Type).Select((inner, place) => KeyValuePair.Create(inner.Name, Of(inner, place)))),
         _ => null,
     };
 

@@ -99,16 +99,45 @@ public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherH
     private async Task Use()
     {
         var name = "owner" + Guid.NewGuid().ToString("N")[..8];
+        var places = Path.Combine(home.Path, "places.json");
+        await File.WriteAllTextAsync(places, """{"state":"Somewhere","local_bodies":[{"district":"Here","name":"Town","localbody_code":"M1","wards":[]}]}""");
+        await home.Care("load-places", places);
+        File.Delete(places);
         await home.Care("create-superuser", name, $"{name}@example.org");
-        using var client = new HttpClient { BaseAddress = home.Address };
-        using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = name, password = LauncherHome.Password });
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString());
+        using var superuser = await SignedIn(name);
+        // Nobody sees a superuser, so that nobody sets their picture: somebody else's then.
+        var nurse = "nurse" + Guid.NewGuid().ToString("N")[..8];
+        var own = await superuser.GetFromJsonAsync<JsonElement>("/api/v1/users/getcurrentuser/");
+        using var added = await superuser.PostAsJsonAsync("/api/v1/users/add_user/", new
+        {
+            username = nurse,
+            password = LauncherHome.Password,
+            user_type = "Nurse",
+            gender = "Female",
+            date_of_birth = "1990-01-01",
+            phone_number = "+919876543210",
+            first_name = "New",
+            last_name = "Nurse",
+            email = $"{nurse}@example.org",
+            state = own.GetProperty("state").GetInt32(),
+            district = own.GetProperty("district").GetInt32(),
+        });
+        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        using var client = await SignedIn(nurse);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Pictures.Plain(400, 400, SKEncodedImageFormat.Png)) { Headers = { ContentType = new("image/png") } }, "profile_picture", "me.png" } };
-        using var picture = await client.PostAsync($"/api/v1/users/{name}/profile_picture/", form);
+        using var picture = await client.PostAsync($"/api/v1/users/{nurse}/profile_picture/", form);
         Assert.True(picture.IsSuccessStatusCode, await picture.Content.ReadAsStringAsync());
-        using var reset = await client.PostAsJsonAsync("/api/v1/password_reset/", new { username = name });
+        using var reset = await client.PostAsJsonAsync("/api/v1/password_reset/", new { username = nurse });
         Assert.True(reset.IsSuccessStatusCode, await reset.Content.ReadAsStringAsync());
         await Eventually.Holds(() => Directory.EnumerateFiles(Path.Combine(home.Path, "outbox")).Any(), "the mail to be in the outbox");
+    }
+
+    private async Task<HttpClient> SignedIn(string username)
+    {
+        var client = new HttpClient { BaseAddress = home.Address };
+        using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username, password = LauncherHome.Password });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString());
+        return client;
     }
 
     private async Task<string> Environ(string name) => await File.ReadAllTextAsync($"/proc/{home.Pid(name)}/environ");

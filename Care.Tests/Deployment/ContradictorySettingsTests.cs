@@ -51,6 +51,21 @@ public sealed class ContradictorySettingsTests
         Assert.Contains(sentence, web.Log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task All_that_is_wrong_is_told_at_once_and_nothing_twice()
+    {
+        await using var silo = CareProcess.Silo(With(
+            ["CARE_STATE_POOL=0", "EMAIL_PORT=none", "CARE_SIGNING_KEY=short", "SNS_ACCESS_KEY=k", "CARE_PRODUCTION=true", "CARE_DEMO=true", "REDIS_URL=redis://localhost/jobs"]));
+        await using var web = CareProcess.Web(With(["CARE_PORT=0", "CARE_GATEWAY_KEY=", "JWT_ACCESS_TOKEN_LIFETIME=60", "JWT_REFRESH_TOKEN_LIFETIME=30"]));
+
+        Assert.Equal(2, await silo.Ends(TimeSpan.FromSeconds(60)));
+        string[] wrong = ["CARE_STATE_POOL", "EMAIL_PORT", "CARE_SIGNING_KEY", "SNS_ACCESS_KEY", "CARE_DEMO", "REDIS_URL"];
+        Assert.All(wrong, name => Assert.Single(silo.Log.Split('\n'), line => line.StartsWith(name + " ", StringComparison.Ordinal)));
+        Assert.Equal(2, await web.Ends(TimeSpan.FromSeconds(60)));
+        wrong = ["CARE_PORT", "CARE_GATEWAY_KEY", "JWT_REFRESH_TOKEN_LIFETIME"];
+        Assert.All(wrong, name => Assert.Single(web.Log.Split('\n'), line => line.StartsWith(name + " ", StringComparison.Ordinal)));
+    }
+
     private static Dictionary<string, string> With(string[] settings)
     {
         var all = new Dictionary<string, string>

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Care.Grains.Diagnoses;
 using Care.Interfaces.Diagnoses;
+using Care.Tests.Framework;
 
 namespace Care.Tests.Diagnoses;
 
@@ -58,7 +58,7 @@ public sealed class ConceptIndexTests
     public void Concepts_without_a_code_are_found_by_id() => Assert.Equal("Bacterial intestinal infections", Index.Find(1)?.Label);
 
     [Fact]
-    public void A_search_in_35_000_concepts_takes_less_than_50_ms()
+    public async Task A_search_in_35_000_concepts_takes_less_than_50_ms()
     {
         string[] words = ["acute", "chronic", "infection", "disease", "injury", "disorder", "syndrome", "neoplasm", "malformation", "pain", "of", "due", "to", "with"];
         var index = new ConceptIndex(Enumerable.Range(0, 35_000).Select(number => new Concept(
@@ -66,21 +66,7 @@ public sealed class ConceptIndexTests
         string[] queries = ["a", "of", "acute dis", "A01.", "chronic organ69 inf", "part34999", "d d d", "nothing"];
         foreach (var query in queries)
         {
-            _ = index.Search(query, 20).ToList();
+            await BestTime.IsBelow(TimeSpan.FromMilliseconds(50), $"\"{query}\"", () => _ = index.Search(query, 20).Count());
         }
-
-        foreach (var query in queries)
-        {
-            // The best of five: what is asked is the cost of the search, not of whatever else the machine does.
-            var best = Enumerable.Range(0, 5).Min(_ => TimeOf(() => index.Search(query, 20).Count()));
-            Assert.True(best < TimeSpan.FromMilliseconds(50), $"\"{query}\" took {best.TotalMilliseconds:0.0} ms.");
-        }
-    }
-
-    private static TimeSpan TimeOf(Func<int> work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(start);
     }
 }

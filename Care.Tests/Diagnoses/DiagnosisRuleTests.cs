@@ -15,8 +15,8 @@ public sealed class DiagnosisRuleTests
     [Fact]
     public void A_diagnosis_stays_the_one_it_is()
     {
-        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Confirmed, new(5, default, default)));
-        Assert.Equal("Diagnosis cannot be changed", Message(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Confirmed, new(6, default, default))));
+        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Confirmed, new() { Diagnosis = 5 }));
+        Assert.Equal("Diagnosis cannot be changed", Message(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Confirmed, new() { Diagnosis = 6 })));
     }
 
     [Fact]
@@ -24,18 +24,18 @@ public sealed class DiagnosisRuleTests
     {
         Assert.Equal(
             "Refuted/Entered in error diagnoses cannot be marked as Principal Diagnosis",
-            Message(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new(default, default, true))));
-        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new(default, ConditionVerificationStatus.Confirmed, true)));
-        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new(default, default, false)));
+            Message(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { IsPrincipal = true })));
+        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { VerificationStatus = ConditionVerificationStatus.Confirmed, IsPrincipal = true }));
+        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { IsPrincipal = false }));
     }
 
     [Fact]
     public void What_is_being_ruled_out_is_principal_no_more()
     {
-        Assert.False(DiagnosisRule.IsPrincipal(true, new(default, ConditionVerificationStatus.Refuted, true)));
-        Assert.True(DiagnosisRule.IsPrincipal(true, new(default, ConditionVerificationStatus.Confirmed, default)));
-        Assert.True(DiagnosisRule.IsPrincipal(false, new(default, default, true)));
-        Assert.False(DiagnosisRule.IsPrincipal(true, new(default, default, false)));
+        Assert.False(DiagnosisRule.IsPrincipal(true, new() { VerificationStatus = ConditionVerificationStatus.Refuted, IsPrincipal = true }));
+        Assert.True(DiagnosisRule.IsPrincipal(true, new() { VerificationStatus = ConditionVerificationStatus.Confirmed }));
+        Assert.True(DiagnosisRule.IsPrincipal(false, new() { IsPrincipal = true }));
+        Assert.False(DiagnosisRule.IsPrincipal(true, new() { IsPrincipal = false }));
     }
 
     private static string? Message(Error? error) => error?.Errors[0].Messages[0];

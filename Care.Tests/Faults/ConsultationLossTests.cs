@@ -26,9 +26,9 @@ public sealed class ConsultationLossTests
         await using (var held = await cluster.Database.OpenConnectionAsync())
         await using (var hold = await held.BeginTransactionAsync())
         {
-            // The consultation is written (its row names the patient's, so that one is held for changes only) and its patient not told; the round is written and its consultation not told; the summary is printed and its file not on record.
+            // The consultation is written (its row names the patient's, so that one is held against changes alone) and its patient not told; the round is written and its consultation not told; the summary is printed and its file not on record.
             await using var locked = new NpgsqlCommand(
-                $"lock table file_upload in exclusive mode; select from patient where id = '{admitted}' for no key update; select from consultation where id = '{visited}' for update", held, hold);
+                $"lock table file_upload in exclusive mode; select from patient where id = '{admitted}' for share; select from consultation where id = '{visited}' for update", held, hold);
             await locked.ExecuteNonQueryAsync();
             Task<HttpResponseMessage>[] asked =
             [

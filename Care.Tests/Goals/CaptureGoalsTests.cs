@@ -107,13 +107,17 @@ public sealed class CaptureGoalsTests(CareSystem system)
     [InlineData(null, "site", "key")]
     [InlineData("plausible.example.org", "", "key")]
     [InlineData("plausible.example.org", "site", null)]
-    public void Goals_are_captured_only_where_all_three_settings_are_made(string? host, string? site, string? token) => Assert.Null(GoalOptions.Of(host, site, token));
+    public void Goals_are_captured_only_where_all_three_settings_are_made(string? host, string? site, string? token) =>
+        Assert.Null(GoalOptions.Of(new SettingReader(), host, site, token));
 
     [Fact]
     public void A_host_is_asked_by_https_unless_its_address_says_otherwise()
     {
-        Assert.Equal(new Uri("https://plausible.example.org/"), GoalOptions.Of("plausible.example.org", "site", "key")!.Address);
-        Assert.Equal(new Uri("http://plausible:8000/"), GoalOptions.Of("http://plausible:8000", "site", "key")!.Address);
-        Assert.Throws<SettingException>(() => GoalOptions.Of("no host", "site", "key"));
+        var read = new SettingReader();
+        Assert.Equal(new Uri("https://plausible.example.org/"), GoalOptions.Of(read, "plausible.example.org", "site", "key")!.Address);
+        Assert.Equal(new Uri("http://plausible:8000/"), GoalOptions.Of(read, "http://plausible:8000", "site", "key")!.Address);
+        Assert.Empty(read.Faults);
+        Assert.Null(GoalOptions.Of(read, "no host", "site", "key"));
+        Assert.Single(read.Faults);
     }
 }

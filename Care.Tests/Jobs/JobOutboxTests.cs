@@ -199,5 +199,5 @@ public sealed class JobOutboxTests(JobOutboxFixture fixture) : IClassFixture<Job
     }
 
     private static Task<Error?> Write(EntityStore store, StoredFacility stored, FacilityState next, params Job[] jobs) =>
-        store.Write(stored, "facility", "key", new Change<FacilityState>(next, true, [.. jobs]), () => { });
+        store.Write(stored, "key", new Change<FacilityState>(next, true, [.. jobs]), () => { });
 }

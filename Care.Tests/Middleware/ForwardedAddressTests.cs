@@ -30,8 +30,13 @@ public sealed class ForwardedAddressTests(CareSystem system)
     [Fact]
     public void Proxies_are_named_by_address_or_network()
     {
-        Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("192.0.2.1/32"), IPNetwork.Parse("2001:db8::1/128")], ForwardedAddress.Networks("CARE_PROXIES", ["10.0.0.0/8", "192.0.2.1", "2001:db8::1"]));
-        Assert.Contains("10.0.0.300", Assert.Throws<SettingException>(() => ForwardedAddress.Networks("CARE_PROXIES", ["10.0.0.300"])).Message, StringComparison.Ordinal);
+        var read = new SettingReader();
+        Assert.Equal(
+            [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("192.0.2.1/32"), IPNetwork.Parse("2001:db8::1/128")],
+            ForwardedAddress.Networks(read, "CARE_PROXIES", ["10.0.0.0/8", "192.0.2.1", "2001:db8::1"]));
+        Assert.Empty(read.Faults);
+        ForwardedAddress.Networks(read, "CARE_PROXIES", ["10.0.0.300"]);
+        Assert.Contains("10.0.0.300", Assert.Single(read.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,9 +25,12 @@ public sealed class HostTests(CareSystem system)
     [Fact]
     public void In_production_the_names_have_to_be_told()
     {
-        Assert.Equal(["localhost", "127.0.0.1", "[::1]"], AllowedHosts.Of([], production: false));
-        Assert.Equal(["care.example.org"], AllowedHosts.Of(["care.example.org"], production: true));
-        Assert.Contains("CARE_ALLOWED_HOSTS", Assert.Throws<SettingException>(() => AllowedHosts.Of([], production: true)).Message, StringComparison.Ordinal);
+        var read = new SettingReader();
+        Assert.Equal(["localhost", "127.0.0.1", "[::1]"], AllowedHosts.Of(read, [], production: false));
+        Assert.Equal(["care.example.org"], AllowedHosts.Of(read, ["care.example.org"], production: true));
+        Assert.Empty(read.Faults);
+        AllowedHosts.Of(read, [], production: true);
+        Assert.Contains("CARE_ALLOWED_HOSTS", Assert.Single(read.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class PatientQueryTests
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString("?ordering=" + Uri.EscapeDataString(sent));
-        var order = PatientQuery.DischargedOrderOf(new RequestQuery(request));
+        var order = FilterReader<PatientQuery>.Instance.Read(new RequestQuery(request)).OrderOfDischarged();
         Assert.Equal(expected, string.Join(',', order.Select(term => $"{term.By}{(term.Descending ? "-" : "")}")));
     }
 }

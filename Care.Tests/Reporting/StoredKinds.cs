@@ -8,12 +8,7 @@ namespace Care.Tests.Reporting;
 internal static class StoredKinds
 {
     /// <summary>The state of each kind of entity.</summary>
-    public static IReadOnlyDictionary<string, Type> All { get; } = typeof(EntityStore).Assembly.GetTypes()
-        .SelectMany(type => type.GetConstructors())
-        .SelectMany(constructor => constructor.GetParameters())
-        .Select(parameter => (Name: parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName, Type: parameter.ParameterType))
-        .Where(stored => stored.Name is not null && stored.Type.IsGenericType)
-        .ToDictionary(stored => stored.Name!, stored => stored.Type.GetGenericArguments()[0]);
+    public static IReadOnlyDictionary<string, Type> All { get; } = Kind.All.ToDictionary(kind => kind.Table, kind => kind.State);
 
     /// <summary>The properties of a state as the database names them.</summary>
     public static IReadOnlyList<string> PropertiesOf(Type state) =>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Care.Grains;
 using Care.Grains.Jobs;
+using Care.Grains.Permissions;
 using Care.Grains.Scheduling;
 using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Scheduling;
+using Care.Tests.Jobs;
 using Care.Tests.Permissions.Checks;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +36,7 @@ internal sealed class SchedulerCluster : IAsyncDisposable
             silo.AddCareGrains(new CareOptions { Passwords = new PasswordOptions { MemoryKiB = 64, Passes = 1, Lanes = 1 } });
             silo.UseInMemoryReminderService();
             silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Entities, Storage);
-            silo.Services.AddScheduler(options);
+            silo.Services.AddCareScheduling(options).AddSingleton<IPermissionCopies, NoPermissionCopies>();
             silo.Services.AddMemoryJobs(memory).AddSingleton<IJobQueue>(Queue).AddTransient(_ => schedule);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);

@@ -1,6 +1,7 @@
 using Care.Grains.Jobs;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Jobs;
+using Care.Tests.Jobs;
 
 namespace Care.Tests.Scheduling;
 

@@ -7,6 +7,7 @@ using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Jobs;
 using Care.Grains.Patients;
+using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Shifting;
 using Care.Grains.SignIn;
@@ -15,6 +16,7 @@ using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
+using Care.Tests.Jobs;
 using Care.Tests.Permissions.Checks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,11 +62,12 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
                 .AddSingleton(new EventTypeDirectory(new EventTypes([])))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
+                .AddSingleton<IPermissionCopies, NoPermissionCopies>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()
-                .AddSingleton<IEntityRows<Guid, PatientNoteRow>, NoRows<Guid, PatientNoteRow>>()
+                .AddSingleton<IEntityRows<Guid, Stored<PatientNoteState>>, NoRows<Guid, Stored<PatientNoteState>>>()
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
                 .AddSingleton<IOpenShiftings, NoOpenShiftings>()
                 .AddSingleton<IFinishedSummaries, NoFinishedSummaries>()
@@ -123,6 +126,6 @@ public sealed class MemoryCluster : IAsyncLifetime
 
     private sealed class NoFinishedSummaries : IFinishedSummaries
     {
-        public Task<FileRow?> Newest(Guid consultation) => Task.FromResult<FileRow?>(null);
+        public Task<Stored<FileState>?> Newest(Guid consultation) => Task.FromResult<Stored<FileState>?>(null);
     }
 }

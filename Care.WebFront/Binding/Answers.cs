@@ -48,6 +48,23 @@ internal sealed class PageAnswer<T> : Answered, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status200OK, typeof(PageEnvelope<T>));
 }
 
+/// <summary>200 with a page of a list, or with the whole list as a file for spreadsheets.</summary>
+/// <typeparam name="T">The record that describes the shape of a row.</typeparam>
+internal sealed class PageOrCsvAnswer<T> : Answered, IEndpointMetadataProvider
+{
+    public PageOrCsvAnswer(Outcome<Page<T>> outcome, Paging paging)
+        : base(Answer.Page(outcome, paging))
+    {
+    }
+
+    public PageOrCsvAnswer(Outcome<CsvFile> outcome)
+        : base(Answer.Csv(outcome))
+    {
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => PageAnswer<T>.PopulateMetadata(method, builder);
+}
+
 /// <summary>The envelope of a page (contract 01, A6), for describing it.</summary>
 /// <param name="Count">How many rows match, over all pages.</param>
 /// <param name="Next">The address of the next page, or null.</param>
@@ -78,6 +95,17 @@ internal sealed class EmptyCreatedAnswer(Outcome<Done> outcome) : Answered(Answe
 internal sealed class AcceptedAnswer<T>(Outcome<T> outcome, string detail) : Answered(Answer.Accepted(outcome, detail)), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
+}
+
+/// <summary>200 with an object, or 202 with a text that says that it will be made.</summary>
+/// <typeparam name="T">The record that describes its shape.</typeparam>
+internal sealed class OkOrAcceptedAnswer<T>(IResult result) : Answered(result), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        Describe(builder, StatusCodes.Status200OK, typeof(T));
+        Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
+    }
 }
 
 /// <summary>200 with a file for spreadsheets.</summary>

@@ -19,7 +19,9 @@ internal static class FieldReader
             { Shape: { } shape } => Made(nameof(OfShape), [shape, typeof(TValue)]),
             { IsInline: true } => Made(nameof(OfInline), [field.Type]),
             { IsFile: true } => Read<UploadedFile>((body, name) => body.File(name) is { } file ? file : default(Optional<UploadedFile>)),
+            { IsList: true, IsMessage: true } => Made(nameof(OfMessages), [field.Type], field, field.IsNullable),
             { IsList: true } => Made(nameof(OfList), [field.Type], field, field.IsNullable),
+            { IsNullable: false } when Nullable.GetUnderlyingType(typeof(TValue)) is { } type => Made(nameof(NeverNull), [type], OfOne(field, nullable: false)),
             _ => OfOne(field, field.IsNullable),
         });
 
@@ -27,6 +29,7 @@ internal static class FieldReader
     {
         _ when field.Type == typeof(string) => OfText(field, nullable),
         _ when field.Type == typeof(bool) => Either(nullable, (body, name) => body.Boolean(name)),
+        _ when field.Type == typeof(Guid) && field.Get<LooseIdAttribute>() is not null => Read((body, name) => body.LooseId(name)),
         _ when field.Type == typeof(Guid) => Either(nullable, (body, name) => body.ExternalId(name)),
         _ when field.Type == typeof(DateOnly) => Either(nullable, (body, name) => body.Date(name)),
         _ when field.Type == typeof(DateTimeOffset) && field.Get<MomentAttribute>() is not null => Either(nullable, (body, name) => body.Moment(name)),
@@ -37,15 +40,15 @@ internal static class FieldReader
         _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number => Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
         _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable => Read((body, name) => body.DecimalOrNull(name, digits)),
         _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => ChoiceOf(field, choice.Style, nullable),
-        _ when field.Type.IsClass && field.Type.Assembly == typeof(FieldAttribute).Assembly => Made(nameof(OfNested), [field.Type], nullable),
+        { IsMessage: true } => Made(nameof(OfNested), [field.Type], nullable),
         _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is sent."),
     };
 
     private static Delegate OfText(SentField field, bool nullable)
     {
-        if (field.Get<FreeJsonAttribute>() is not null)
+        if (field.Get<FreeJsonAttribute>() is { } json)
         {
-            return Read((body, name) => body.Json(name));
+            return json.List ? Read((body, name) => body.JsonList(name, json.Max)) : Read((body, name) => body.Json(name, json.Max));
         }
 
         if (field.Get<PhoneAttribute>() is { } phone)
@@ -65,6 +68,16 @@ internal static class FieldReader
     private static Delegate TextOf(SentField field, bool nullable)
     {
         var text = field.Get<TextAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how long it may be.");
+        if (text.Missing is { } missing)
+        {
+            return Read((body, name) => body.TextOrMissing(name, text.Max, missing));
+        }
+
+        if (text.NullIsEmpty)
+        {
+            return Read((body, name) => body.IsNull(name) ? "" : body.Text(name, text.Max, blank: true));
+        }
+
         var blank = text.MayBeBlank(nullable);
         Delegate textOrNull = Read((body, name) => body.TextOrNull(name, text.Max, blank));
         return nullable ? textOrNull : Read((body, name) => text.WhenNull is { } message && body.IsNull(name) ? body.Wrong<string>(name, message) : body.Text(name, text.Max, blank: blank));
@@ -151,11 +164,33 @@ internal static class FieldReader
         }
     }
 
+    /// <summary>A list of messages, each of which is read as a body would be.</summary>
+    private static Delegate OfMessages<T>(SentField field, bool nullable)
+        where T : class
+    {
+        var items = field.Get<ItemsAttribute>()
+            ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
+        return Either(nullable, Messages);
+
+        Optional<ImmutableArray<T>> Messages(RequestBody body, string name)
+        {
+            if (items.NullIsLeftOut && body.IsNull(name))
+            {
+                return default;
+            }
+
+            return body.Objects(name, items.Max) is { } objects ? new([.. objects.Select(MessageReader<T>.Instance.Read)]) : default;
+        }
+    }
+
     private static Func<RequestBody, string, Optional<TValue>> OfShape<TShape, TValue>()
         where TShape : IFieldShape<TValue> => (body, name) => body.Shaped<TShape, TValue>(name);
 
     private static Delegate Either<T>(bool nullable, Func<RequestBody, string, Optional<T>> read)
         where T : struct => nullable ? OrNull(read) : read;
+
+    private static Func<RequestBody, string, Optional<T?>> NeverNull<T>(Func<RequestBody, string, Optional<T>> read)
+        where T : struct => (body, name) => read(body, name) is { Sent: true, Value: var value } ? new Optional<T?>(value) : default;
 
     private static Func<RequestBody, string, Optional<T?>> OrNull<T>(Func<RequestBody, string, Optional<T>> read)
         where T : struct => (body, name) => body.IsNull(name) ? new Optional<T?>(null) : read(body, name) is { Sent: true, Value: var value } ? new Optional<T?>(value) : default;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
 
@@ -12,21 +13,15 @@ namespace Care.WebFront.Binding;
 /// </summary>
 internal static class FreeJson
 {
-    /// <summary>The most characters of a field, unless it says less: a consultation with some three hundred planned investigations. It travels in lists.</summary>
-    public const int MaxCharacters = 64 * 1024;
-
     /// <summary>Objects and lists within each other.</summary>
     public const int MaxDepth = 8;
-
-    /// <summary>Digits of a number: what a decimal holds exactly.</summary>
-    public const int MaxDigits = 28;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The JSON as it is to be stored, or what is wrong with it.</summary>
     /// <param name="sent">What was sent: Unicode, as the body's reader has seen to.</param>
     /// <param name="max">The most characters that it may have as it was sent.</param>
-    public static (string? Text, string? Error) Read(JsonElement sent, int max = MaxCharacters)
+    public static (string? Text, string? Error) Read(JsonElement sent, int max = FreeJsonAttribute.MaxCharacters)
     {
         if (Characters.Exceed(sent.GetRawText(), max))
         {
@@ -115,9 +110,10 @@ internal static class FreeJson
     /// <summary>A number in plain decimals, so that it is the same after it was stored: PostgreSQL prints <c>1e131071</c> with 131,072 digits.</summary>
     private static string? CopyNumber(string text, Utf8JsonWriter writer)
     {
-        if (DecimalDigits.Of(text) is not { Total: <= MaxDigits } || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (DecimalDigits.Of(text) is not { Total: <= DecimalDigits.Max }
+            || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return $"Ensure that numbers have no more than {MaxDigits} digits in total.";
+            return $"Ensure that numbers have no more than {DecimalDigits.Max} digits in total.";
         }
 
         // Zero has no sign there.

@@ -10,17 +10,10 @@ namespace Care.WebFront.Binding;
 internal sealed class MessageReader<T>
     where T : class
 {
-    private readonly ConstructorInfo constructor;
-    private readonly object?[] arguments;
-    private readonly ImmutableArray<Action<RequestBody, T>> fields;
+    private readonly ImmutableArray<Action<RequestBody, T>> fields = [.. SentField.Of(typeof(T)).Select(ActionOf)];
 
     private MessageReader()
     {
-        constructor = typeof(T).GetConstructors().MinBy(candidate => candidate.GetParameters().Length)
-            ?? throw new InvalidOperationException($"{typeof(T)} has no public constructor.");
-        // What the fields do not set is as if it had been left out.
-        arguments = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)];
-        fields = [.. SentField.Of(typeof(T)).Select(ActionOf)];
     }
 
     public static MessageReader<T> Instance { get; } = new();
@@ -28,7 +21,7 @@ internal sealed class MessageReader<T>
     /// <summary>Reads all fields; what is wrong is noted in the body.</summary>
     public T Read(RequestBody body)
     {
-        var message = (T)constructor.Invoke(arguments);
+        var message = EmptyMessage<T>.Create();
         foreach (var field in fields)
         {
             field(body, message);
@@ -39,22 +32,20 @@ internal sealed class MessageReader<T>
 
     private static Action<RequestBody, T> ActionOf(SentField field)
     {
-        var value = ValueTypeOf(field);
+        var value = field.IsOptional ? field.Property.PropertyType.GetGenericArguments()[0] : field.Property.PropertyType;
         return (Action<RequestBody, T>)typeof(MessageReader<T>).GetMethod(nameof(Setting), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(value).Invoke(null, [field])!;
     }
 
-    private static Type ValueTypeOf(SentField field) => field.IsOptional ? field.Property.PropertyType.GetGenericArguments()[0] : field.Property.PropertyType;
-
     private static Action<RequestBody, T> Setting<TValue>(SentField field)
     {
-        var read = FieldReader.Of<TValue>(field);
+        var read = WhereSent<TValue>(field);
         if (field.IsOptional)
         {
             var setOptional = field.Property.SetMethod!.CreateDelegate<Action<T, Optional<TValue>>>();
             return (body, message) =>
             {
-                if (Sent(field, body, read) is { Sent: true } sent)
+                if (read(body) is { Sent: true } sent)
                 {
                     setOptional(message, sent);
                 }
@@ -64,31 +55,47 @@ internal sealed class MessageReader<T>
         var set = field.Property.SetMethod!.CreateDelegate<Action<T, TValue>>();
         return (body, message) =>
         {
-            if (Sent(field, body, read) is { Sent: true } sent)
+            if (read(body) is { Sent: true } sent)
             {
                 set(message, sent.Value!);
             }
         };
     }
 
-    private static Optional<TValue> Sent<TValue>(SentField field, RequestBody body, Func<RequestBody, string, Optional<TValue>> read)
+    private static Func<RequestBody, Optional<TValue>> WhereSent<TValue>(SentField field)
     {
-        // A file that is missing is told by who reads it, and a message that stands inline has no name of its own.
+        var (name, read) = (field.Name, FieldReader.Of<TValue>(field));
         if (field.IsInline || field.IsFile)
         {
-            return read(body, field.Name);
+            // A file that is missing is told by who reads it, and a message that stands inline has no name of its own.
+            return body => read(body, name);
         }
 
-        if (body.Has(field.Name) && !(field.Get<AbsentWhenNullAttribute>() is { } absent && body.IsAbsent(field.Name, absent)))
+        var absent = field.Get<AbsentWhenNullAttribute>();
+        if (field.Required is { ByRule: false, In: var when })
         {
-            return read(body, field.Name);
+            var missing = field.Get<TextAttribute>()?.Missing ?? RequestBody.Required;
+            return body => Has(body) ? read(body, name) : Missing(body, when);
+
+            Optional<TValue> Missing(RequestBody body, RequiredIn when)
+            {
+                if (body.Requires(when))
+                {
+                    body.AddError(name, missing);
+                }
+
+                return default;
+            }
         }
 
-        if (field.Required is { } required && body.Requires(required.In))
+        if (field.Get<DefaultAttribute>() is { } meant)
         {
-            body.AddError(field.Name, RequestBody.Required);
+            Optional<TValue> value = (TValue)meant.Value;
+            return body => Has(body) ? read(body, name) : body.IsPartial ? default : value;
         }
 
-        return default;
+        return body => Has(body) ? read(body, name) : default;
+
+        bool Has(RequestBody body) => body.Has(name) && !(absent is not null && body.IsAbsent(name, absent));
     }
 }

@@ -15,6 +15,9 @@ internal class Query<T>(HttpContext http) : IEndpointParameterMetadataProvider
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false));
 
+    /// <summary>Whether a parameter was sent, empty or not.</summary>
+    public bool Has(string name) => Sent.Has(name);
+
     /// <summary>The filter, or the error of all that is wrong with it.</summary>
     public T Read() => Sent.Checked(FilterReader<T>.Instance.Read(Sent));
 }
@@ -31,6 +34,20 @@ internal sealed class ListQuery<T>(HttpContext http) : Query<T>(http), IEndpoint
     public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: true));
 }
 
+/// <summary>The filter and the page of a list in numbered pages.</summary>
+/// <typeparam name="T">The filter.</typeparam>
+internal sealed class NumberedQuery<T>(HttpContext http) : Query<T>(http), IEndpointParameterMetadataProvider
+    where T : class
+{
+    public static new ValueTask<NumberedQuery<T>?> BindAsync(HttpContext context) => new(new NumberedQuery<T>(context));
+
+    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
+
+    /// <summary>The page that is asked for, or the error that there is none such.</summary>
+    public PageNumber Page(int size) => Sent.Page(size);
+}
+
 /// <summary>The page of a list without filters.</summary>
 internal sealed class ListQuery(HttpContext http) : IEndpointParameterMetadataProvider
 {
@@ -41,19 +58,7 @@ internal sealed class ListQuery(HttpContext http) : IEndpointParameterMetadataPr
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: true));
 }
 
-/// <summary>The filter and the page of a list that is cut into numbered pages (contract 01, A6).</summary>
-/// <typeparam name="T">The filter.</typeparam>
-internal sealed class NumberedQuery<T>(HttpContext http) : Query<T>(http), IEndpointParameterMetadataProvider
-    where T : class
-{
-    public PageNumber Page(int size) => Sent.Page(size);
-
-    public static new ValueTask<NumberedQuery<T>?> BindAsync(HttpContext context) => new(new NumberedQuery<T>(context));
-
-    public static new void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(typeof(T), IsPaged: false, IsNumbered: true));
-}
-
-/// <summary>The page of such a list without filters.</summary>
+/// <summary>The page of a list in numbered pages without filters.</summary>
 internal sealed class NumberedQuery(HttpContext http) : IEndpointParameterMetadataProvider
 {
     public PageNumber Page(int size) => new RequestQuery(http.Request).Page(size);

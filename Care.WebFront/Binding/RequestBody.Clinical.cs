@@ -52,7 +52,8 @@ internal sealed partial class RequestBody
             : Wrong<long>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}."));
 
     /// <summary>JSON of the client's own, kept as it is.</summary>
-    public Optional<string> Json(string field) => Read<string>(field, required: false, nullable: false, value => JsonOf(field, value, FreeJson.MaxCharacters));
+    public Optional<string> Json(string field, int max = FreeJsonAttribute.MaxCharacters) =>
+        Read<string>(field, required: false, nullable: false, value => JsonOf(field, value, max));
 
     /// <summary>A list of the client's own; what is no list becomes one, and nothing becomes an empty one.</summary>
     public Optional<string> JsonList(string field, int max) => !fields.TryGetValue(field, out var value) ? default : value switch

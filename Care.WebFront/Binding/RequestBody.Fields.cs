@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
@@ -27,7 +28,25 @@ internal sealed partial class RequestBody
     /// <summary>A choice that goes in and out by its label alone.</summary>
     public Optional<T> LabelOnly<T>(string field)
         where T : struct, Enum => Read(field, required: false, nullable: false, value =>
-            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice) ? choice : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText())));
+            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice)
+                ? choice
+                : Wrong<T>(field, NotAChoice(value.ToString())));
+
+    /// <summary>A text that is meant for an id; null where it is none.</summary>
+    public Optional<Guid?> LooseId(string field) =>
+        Text(field) is { Sent: true, Value: { } text } ? new Optional<Guid?>(Guid.TryParse(text, out var id) ? id : null) : default;
+
+    /// <summary>A text that has to be there, with one message for all that is none.</summary>
+    public Optional<string> TextOrMissing(string field, int max, string missing)
+    {
+        if (Raw(field) is { ValueKind: JsonValueKind.String } sent && !string.IsNullOrWhiteSpace(sent.GetString()))
+        {
+            return Text(field, max);
+        }
+
+        AddError(field, missing);
+        return default;
+    }
 
     public Optional<double> Number(string field, double min, double max) => Read(field, required: false, nullable: false, value =>
         NumberOf(field, value, min, max) is { Sent: true, Value: { } number } ? number : default(Optional<double>));
@@ -48,7 +67,10 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>The items of a list as fields that are named by their index; null where it is none.</summary>
-    public IReadOnlyList<RequestBody>? Items(string field, int max)
+    public IReadOnlyList<RequestBody>? Items(string field, int max) => Items(field, max, (item, index) => new RequestBody(
+        new Dictionary<string, JsonElement> { [index.ToString(CultureInfo.InvariantCulture)] = item }, partial: false, $"{path}{field}/", errors));
+
+    private IReadOnlyList<RequestBody>? Items(string field, int max, Func<JsonElement, int, RequestBody> item)
     {
         if (Raw(field) is not { ValueKind: JsonValueKind.Array } list)
         {
@@ -62,21 +84,24 @@ internal sealed partial class RequestBody
             return null;
         }
 
-        return [.. list.EnumerateArray().Select((item, index) => new RequestBody(
-            new Dictionary<string, JsonElement> { [index.ToString(CultureInfo.InvariantCulture)] = item }, partial: false, $"{path}{field}/", errors))];
+        return [.. list.EnumerateArray().Select(item)];
     }
 
     /// <summary>A field with a shape of its own.</summary>
     public Optional<T> Shaped<TShape, T>(string field)
         where TShape : IFieldShape<T>
     {
-        List<FieldError> wrong = [];
-        var value = TShape.Read(field, Raw(field)!.Value, wrong);
-        foreach (var error in wrong)
-        {
-            errors.Add(error with { Field = path + error.Field });
-        }
+        Faults wrong = new(this);
+        return TShape.Read(field, Raw(field)!.Value, wrong);
+    }
 
-        return value;
+    /// <summary>What shapes find: it counts like all that is wrong with a body.</summary>
+    private sealed class Faults(RequestBody body) : Collection<FieldError>
+    {
+        protected override void InsertItem(int index, FieldError item)
+        {
+            body.AddError(item);
+            base.InsertItem(index, item);
+        }
     }
 }

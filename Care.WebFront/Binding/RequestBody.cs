@@ -20,7 +20,6 @@ internal sealed partial class RequestBody
     private const int MaxErrors = 100;
 
     private const int MaxFields = 1000;
-    private const int MaxItems = 1000;
 
     private readonly IReadOnlyDictionary<string, JsonElement> fields;
     private readonly string path;
@@ -124,35 +123,19 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
-    public IReadOnlyList<RequestBody>? Objects(string field)
-    {
-        if (Raw(field) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            AddError(field, $"Expected a list of items but got type \"{TypeName(value)}\".");
-            return null;
-        }
-
-        if (value.GetArrayLength() > MaxItems)
-        {
-            AddError(field, $"Ensure this field has no more than {MaxItems} elements.");
-            return null;
-        }
-
-        return [.. value.EnumerateArray().Select((item, index) => Nested($"{field}/{index}", item))];
-    }
+    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested) =>
+        Has(field) ? Items(field, max, (item, index) => Nested($"{field}/{index}", item)) : null;
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
     /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
-    public void AddError(string field, string message)
+    public void AddError(string field, string message) => AddError(new FieldError(field, [message]));
+
+    /// <summary>The same for what is told in another form.</summary>
+    public void AddError(FieldError error)
     {
-        errors.Add(new FieldError(path + field, [message]));
+        errors.Add(error with { Field = path + error.Field });
         if (errors.Count >= MaxErrors)
         {
             throw Refused();

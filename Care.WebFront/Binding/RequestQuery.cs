@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Users;
 using Care.Interfaces.Wire;
 using Care.WebFront.Errors;
 
@@ -42,6 +43,18 @@ internal sealed class RequestQuery(HttpRequest request)
         var text when text.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Error.Field(name, RequestBody.NullCharacters)),
         var text => text,
     };
+
+    /// <summary>A phone number; one that is none is refused.</summary>
+    public string? Phone(string name, bool landline)
+    {
+        var text = Text(name);
+        if (text is not null && !(landline ? PhoneNumber.IsMobileOrLandline(text) : PhoneNumber.IsMobile(text)))
+        {
+            AddError(name, PhoneNumber.Message(landline ? "mobile, landline" : "mobile", text));
+        }
+
+        return text;
+    }
 
     /// <summary>A number that something has to have. A fraction, and what is beyond 32 bits, is a number that nothing has.</summary>
     public int? Number(string name) => Number(name, number => double.IsInteger(number) ? number : Nothing);
@@ -167,6 +180,24 @@ internal sealed class RequestQuery(HttpRequest request)
 
     /// <summary>One day.</summary>
     public DateOnly? Date(string name) => Day(name, name);
+
+    /// <summary>An end of a span of time; what is wrong is told of the span, <c>name</c> of <c>name_after</c> and <c>name_before</c>.</summary>
+    public DateTimeOffset? Instant(string parameter)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+
+        if (RequestDateTime.TryParse(text, out var instant))
+        {
+            return instant;
+        }
+
+        var isEnd = parameter.EndsWith("_after", StringComparison.Ordinal) || parameter.EndsWith("_before", StringComparison.Ordinal);
+        AddError(isEnd ? parameter[..parameter.LastIndexOf('_')] : parameter, "Enter a valid date/time.");
+        return null;
+    }
 
     /// <summary>The finished filter, or the error of all that was wrong.</summary>
     public T Checked<T>(T filter) => errors.Count == 0 ? filter : throw new RequestRefusedException(Error.Fields([.. errors]));

@@ -29,6 +29,10 @@ internal sealed record SentField
 
     private ImmutableArray<FieldAttribute> Attributes { get; init; }
 
+    /// <summary>True where the field is a record of its own, read by its own fields.</summary>
+    public bool IsMessage =>
+        Shape is null && Type.IsClass && Type != typeof(string) && Type.Assembly.GetName().Name!.StartsWith("Care.", StringComparison.Ordinal);
+
     public RequiredAttribute? Required => Get<RequiredAttribute>();
 
     public TAttribute? Get<TAttribute>()
@@ -43,9 +47,6 @@ internal sealed record SentField
     public bool IsInline => Get<InlineAttribute>() is not null;
 
     public bool IsFile => Type == typeof(UploadedFile);
-
-    /// <summary>Whether several of its values are fields or parameters of their own, in a message or a record of <c>Care.Interfaces</c>.</summary>
-    public bool IsGroup => Shape is null && Type != typeof(string) && !Type.IsEnum && Type.Assembly == typeof(FieldAttribute).Assembly;
 
     /// <summary>The fields that are sent, those of messages that stand inline among them.</summary>
     public static IEnumerable<SentField> Flat(Type message) => Of(message).SelectMany(field => field.IsInline ? Flat(field.Type) : [field]);
@@ -64,7 +65,7 @@ internal sealed record SentField
     }
 
     private Type? TypeIn(Type attribute) =>
-        Attributes.Select(one => one.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == attribute)?.GetGenericArguments()[0];
+        Attributes.Select(one => one.GetType()).FirstOrDefault(type => IsA(type, attribute))?.GetGenericArguments()[0];
 
     private static SentField Of(PropertyInfo property, NullabilityInfoContext context)
     {
@@ -84,7 +85,7 @@ internal sealed record SentField
             Property = property,
             Type = list ? type.GetGenericArguments()[0] : type,
             IsOptional = optional,
-            IsNullable = nullable,
+            IsNullable = nullable && property.GetCustomAttribute<RefusesNullAttribute>() is null,
             IsList = list,
             Attributes = [.. property.GetCustomAttributes<FieldAttribute>()],
         };

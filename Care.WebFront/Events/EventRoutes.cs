@@ -14,60 +14,35 @@ internal static class EventRoutes
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/api/v1/consultation/{consultation}/events").WithTags("events");
-        events.MapGet("/", List).Produces<ConsultationEvent[]>();
-        events.MapGet("/{pk:long}/", Get).Produces<ConsultationEvent>();
+        events.MapGet("/", List).WithSummary("The change log of a consultation");
+        events.MapGet("/{pk:long}/", Get).WithSummary("One entry of the change log");
 
         var types = routes.MapGroup("/api/v1/event_types").WithTags("event_types");
-        types.MapGet("/", Types).Produces<EventType[]>();
-        types.MapGet("/roots/", Roots).Produces<EventTypeBranch[]>().WithMetadata(Day);
-        types.MapGet("/{type:int}/", Type).Produces<EventType>();
-        types.MapGet("/{type:int}/descendants/", Descendants).Produces<EventType[]>().WithMetadata(Day);
+        types.MapGet("/", Types).WithSummary("Types of events");
+        types.MapGet("/roots/", Roots).WithMetadata(Day).WithSummary("Types of events as a tree");
+        types.MapGet("/{type:int}/", Type).WithSummary("One type of event");
+        types.MapGet("/{type:int}/descendants/", Descendants).WithMetadata(Day).WithSummary("Types of events below another");
     }
 
-    private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<ConsultationEvent>> List(
+        ParentId consultation, ListQuery<ConsultationEventFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var id = MalformedId.Checked(consultation);
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new ConsultationEventFilter(query.Number("event_type"), query.Number("caused_by"), query.Boolean("is_latest"), OrderOf(query)));
-        return Answer.Page(await cluster.Read(grains => Events(grains).List(id, filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => Events(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Get(string consultation, long pk, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(consultation);
-        return Answer.Ok(await cluster.Read(grains => Events(grains).Get(id, pk, http.RequestAborted)));
-    }
+    private static async Task<OkAnswer<ConsultationEvent>> Get(ParentId consultation, long pk, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Events(grains).Get(consultation, pk, cancellation)));
 
-    private static async Task<IResult> Types(HttpContext http, Cluster cluster)
-    {
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => Catalogue(grains).List(query.Paging)), query.Paging);
-    }
+    private static async Task<PageAnswer<EventType>> Types(ListQuery query, Cluster cluster) =>
+        new(await cluster.Read(grains => Catalogue(grains).List(query.Paging)), query.Paging);
 
-    private static async Task<IResult> Type(int type, Cluster cluster) => Answer.Ok(await cluster.Read(grains => Catalogue(grains).Get(type)));
+    private static async Task<OkAnswer<EventType>> Type(int type, Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Get(type)));
 
-    private static async Task<IResult> Descendants(int type, Cluster cluster) => Answer.Array(await cluster.Read(grains => Catalogue(grains).Descendants(type)));
+    private static async Task<OkAnswer<EventType[]>> Descendants(int type, Cluster cluster) =>
+        new(await cluster.Read(grains => Catalogue(grains).Descendants(type)));
 
-    private static async Task<IResult> Roots(Cluster cluster) => Answer.Array(await cluster.Read(grains => Catalogue(grains).Roots()));
-
-    private static ConsultationEventOrder OrderOf(RequestQuery query)
-    {
-        const string parameter = "ordering";
-        switch (query.Text(parameter))
-        {
-            case null or "-created_date":
-                return ConsultationEventOrder.NewestFirst;
-            case "created_date":
-                return ConsultationEventOrder.OldestFirst;
-            case "-taken_at":
-                return ConsultationEventOrder.LatestTakenFirst;
-            case "taken_at":
-                return ConsultationEventOrder.EarliestTakenFirst;
-            case var other:
-                query.AddError(parameter, $"Select a valid choice. {other} is not one of the available choices.");
-                return default;
-        }
-    }
+    private static async Task<OkAnswer<EventTypeBranch[]>> Roots(Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Roots()));
 
     private static IConsultationEventQueries Events(IGrainFactory grains) => grains.GetGrain<IConsultationEventQueries>(0);
 

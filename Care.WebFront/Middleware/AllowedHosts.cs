@@ -22,12 +22,12 @@ internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
     public Task InvokeAsync(HttpContext http) => any || IsAllowed(http.Request.Host) || IsProbe(http.Request.Path) ? next(http) : ErrorWriter.Write(http, Foreign);
 
     /// <summary>The names that are listed; where none is, those of this machine, and none at all in production.</summary>
-    /// <exception cref="SettingException">They have to be told.</exception>
-    public static string[] Of(string[] listed, bool production) =>
+    public static string[] Of(SettingReader read, string[] listed, bool production) =>
         listed is not [] ? listed
         : !production ? Local
-        : throw new SettingException(
-            "CARE_ALLOWED_HOSTS is not set. In production it lists the names by which clients know this server, such as [\"care.example.org\"].");
+        : read.Wrong(
+            "CARE_ALLOWED_HOSTS is not set. In production it lists the names by which clients know this server, such as [\"care.example.org\"].",
+            Local);
 
     private bool IsAllowed(HostString host) => host.HasValue && HostString.MatchesAny(host.Host, allowed);
 

@@ -12,9 +12,11 @@ namespace Care.WebFront.Middleware;
 internal static class ForwardedAddress
 {
     /// <summary>The networks of a setting: addresses and networks such as <c>10.0.0.0/8</c>.</summary>
-    /// <exception cref="SettingException">One of them is neither.</exception>
-    public static IPNetwork[] Networks(string name, string[] listed) =>
-        [.. listed.Select(text => Network(text) ?? throw new SettingException($"{name} lists \"{text}\", which is neither an address nor a network such as 10.0.0.0/8."))];
+    public static IPNetwork[] Networks(SettingReader read, string name, string[] listed) =>
+    [
+        .. listed.Select(text =>
+            Network(text) ?? read.Wrong($"{name} lists \"{text}\", which is neither an address nor a network such as 10.0.0.0/8.", default(IPNetwork))),
+    ];
 
     /// <summary>A proxy on the same machine is known without being named.</summary>
     public static ForwardedHeadersOptions Options(IPNetwork[] proxies)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
@@ -38,6 +39,11 @@ internal static class BodySchemas
         if (schema is not OpenApiSchema own)
         {
             return nullable ? new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema], Description = Summary(field) } : schema;
+        }
+
+        if (request is not null && field.Get<DefaultAttribute>() is { } meant)
+        {
+            own.Default = JsonSerializer.SerializeToNode(meant.Value);
         }
 
         own.Description ??= Summary(field);
@@ -109,6 +115,7 @@ internal static class BodySchemas
 
     private static OpenApiSchema OfText(SentField field) => field switch
     {
+        _ when field.Get<FreeJsonAttribute>() is { List: true } => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema() },
         _ when field.Get<FreeJsonAttribute>() is not null => new(),
         _ when field.Get<PhoneAttribute>() is not null => new() { Type = JsonSchemaType.String, MaxLength = PhoneNumber.MaxLength, Format = "phone" },
         _ when field.Get<TextAttribute>() is { } text => new()
@@ -161,7 +168,8 @@ internal static class BodySchemas
 
     private static string SchemaOf(Type shape) => StaticOf(shape, "Schema");
 
-    private static string StaticOf(Type type, string property) => (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static string StaticOf(Type type, string property) =>
+        (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static OpenApiSchema Parse(string schema) => (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
 

@@ -10,7 +10,7 @@ internal static class QueryParameters
 {
     public static IEnumerable<OpenApiParameter> Of(SentQuery query) =>
     [
-        .. query.Filter is { } filter ? OfFilter(filter) : [],
+        .. query.Filter is { } filter ? OfFilter(filter).DistinctBy(parameter => parameter.Name) : [],
         .. query.IsPaged ? Paging() : [],
         .. query.IsNumbered ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })] : Array.Empty<OpenApiParameter>(),
     ];
@@ -28,7 +28,9 @@ internal static class QueryParameters
             ];
         }
 
-        return field.IsGroup ? OfFilter(field.Type) : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null))];
+        return field.IsMessage
+            ? OfFilter(field.Type)
+            : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null)];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>
@@ -41,5 +43,6 @@ internal static class QueryParameters
 
     private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
 
-    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
+    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema, bool required = false) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Required = required };
 }

@@ -35,10 +35,16 @@ internal static class RoutePaths
                 Name = missing[i].Name,
                 In = ParameterLocation.Path,
                 Required = true,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                Schema = SchemaOf(missing[i]),
             });
         }
     }
+
+    private static OpenApiSchema SchemaOf(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
+    {
+        "int" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
+        _ => new() { Type = JsonSchemaType.String, Format = "uuid" },
+    };
 
     /// <summary>The path without the constraints of its parameters.</summary>
     private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(PartOf))))

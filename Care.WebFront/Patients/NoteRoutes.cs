@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
@@ -15,11 +14,11 @@ internal static class NoteRoutes
     public static void MapNotes(this IEndpointRouteBuilder routes)
     {
         var notes = routes.MapGroup("/api/v1/patient/{patient}/notes").WithTags("patient");
-        notes.MapGet("/", List).Produces<PatientNote[]>();
-        notes.MapPost("/", Write).AsksFirst(PatientNotePermissions.MayWriteAny, ReachPatient).Produces<PatientNote>(StatusCodes.Status201Created);
-        notes.MapGet("/{note:guid}/", Get).Produces<PatientNote>();
-        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).AsksFirst(PatientNotePermissions.MayWriteAny, Reach).Produces<PatientNote>();
-        notes.MapGet("/{note:guid}/edits/", Edits).Produces<PatientNoteEdit[]>();
+        notes.MapGet("/", List).WithSummary("Notes about a patient");
+        notes.MapPost("/", Write).AsksFirst(PatientNotePermissions.MayWriteAny, ReachPatient).WithSummary("Write a note about a patient");
+        notes.MapGet("/{note:guid}/", Get).WithSummary("One note");
+        notes.MapMethods("/{note:guid}/", ["PUT", "PATCH"], Edit).AsksFirst(PatientNotePermissions.MayWriteAny, Reach).WithSummary("Edit a note");
+        notes.MapGet("/{note:guid}/edits/", Edits).WithSummary("The texts that a note had");
     }
 
     private static Task<Outcome<Document<PatientDetail>>> ReachPatient(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
@@ -27,60 +26,31 @@ internal static class NoteRoutes
     private static Task<Outcome<Document<PatientNote>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IPatientNoteQueries>(0).Get(http.Id("patient"), http.Id("note"), http.RequestAborted);
 
-    private static async Task<IResult> List(string patient, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<PatientNote>> List(
+        ParentId patient, ListQuery<PatientNoteFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var id = MalformedId.Checked(patient);
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new PatientNoteFilter(query.Choice<NoteThread>("thread"), query.Uuid("consultation")));
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(id, filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(patient, filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Get(string patient, Guid note, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(patient);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Get(id, note, http.RequestAborted)));
-    }
+    private static async Task<OkAnswer<PatientNote>> Get(ParentId patient, Guid note, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Get(patient, note, cancellation)));
 
-    private static async Task<IResult> Edits(string patient, Guid note, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(patient);
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(id, note, query.Paging, http.RequestAborted)), query.Paging);
-    }
+    private static async Task<PageAnswer<PatientNoteEdit>> Edits(
+        ParentId patient, Guid note, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(patient, note, query.Paging, cancellation)), query.Paging);
 
-    private static async Task<IResult> Write(string patient, HttpContext http, Cluster cluster)
+    private static async Task<CreatedAnswer<PatientNote>> Write(ParentId patient, Body<PatientNoteWrite> sent, Cluster cluster)
     {
-        var id = MalformedId.Checked(patient);
-        var body = await http.ReadBody();
-        var text = TextOf(body);
-        if (text is not null && !body.Has("thread"))
+        var (note, body) = await sent.ReadWithErrors();
+        if (note.Note is not null && !body.Has("thread"))
         {
             throw new RequestRefusedException(Error.Rule("thread", "This field is required"));
         }
 
-        var note = body.Checked(new PatientNoteWrite(text ?? "", body.Plain<NoteThread>("thread").Value, body.ExternalIdOrNull("reply_to").Value));
-        return Answer.Created(await cluster.Grains.GetGrain<IPatientNote>(Guid.NewGuid()).Write(id, note));
+        return new(await cluster.Grains.GetGrain<IPatientNote>(Guid.NewGuid()).Write(patient, body.Checked(note)));
     }
 
-    private static async Task<IResult> Edit(string patient, Guid note, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(patient);
-        var body = await http.ReadBody();
-        var text = TextOf(body);
-        var change = body.Checked(new PatientNoteChange(text ?? "", body.ExternalIdOrNull("reply_to")));
-        return Answer.Ok(await cluster.Grains.GetGrain<IPatientNote>(note).Edit(id, change));
-    }
-
-    /// <summary>The text, required by POST, PUT and PATCH alike (rule 1).</summary>
-    private static string? TextOf(RequestBody body)
-    {
-        const string field = "note";
-        if (body.Raw(field) is not { ValueKind: JsonValueKind.String } sent || string.IsNullOrWhiteSpace(sent.GetString()))
-        {
-            body.AddError(field, "Note cannot be empty");
-            return null;
-        }
-
-        return body.Text(field).Value;
-    }
+    private static async Task<OkAnswer<PatientNote>> Edit(ParentId patient, Guid note, Body<PatientNoteChange> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatientNote>(note).Edit(patient, await body.Read()));
 }

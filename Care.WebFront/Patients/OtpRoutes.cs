@@ -14,34 +14,35 @@ internal static class OtpRoutes
     public static void MapOtp(this IEndpointRouteBuilder routes)
     {
         var tokens = routes.MapGroup("/api/v1/otp/token").WithTags("otp").WithMetadata(new IgnoresCredentials());
-        tokens.MapPost("/", SendCode).WithSummary("Send a one-time password");
-        tokens.MapPost("/login/", SignIn).WithSummary("Sign in as a patient by a one-time password");
+        tokens.MapPost("/", SendCode).WithSummary("Send a patient a one-time password");
+        tokens.MapPost("/login/", SignIn).WithSummary("Sign a patient in by a one-time password");
         var records = routes.MapGroup("/api/v1/otp/patient").WithTags("otp").WithMetadata(new TakesPatientTokens(), new ChallengeMetadata("Bearer"));
-        records.MapGet("/", List).WithSummary("The patient's own records");
+        records.MapGet("/", List).WithSummary("The records of the patient who is signed in");
         records.MapGet("/{patient:guid}/", Get).WithSummary("One of the patient's own records");
     }
 
     private static async Task<CreatedAnswer<OtpSent>> SendCode(Body<OtpRequest> body, Cluster cluster)
     {
-        var sent = await body.Read();
-        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SendCode(sent.PhoneNumber);
-        return new(outcome.Succeeded ? Document<OtpSent>.Of(new(sent.PhoneNumber)) : outcome.Error);
+        var number = (await body.Read()).PhoneNumber;
+        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SendCode(number);
+        return new(outcome.Succeeded ? Document<OtpSent>.Of(new(number)) : outcome.Error);
     }
 
-    private static async Task<OkAnswer<PatientToken>> SignIn(Body<OtpSignIn> body, Cluster cluster, PatientTokens tokens)
+    private static async Task<OkAnswer<PatientToken>> SignIn(Body<OtpSignIn> sent, Cluster cluster, PatientTokens tokens)
     {
-        var sent = await body.Read();
-        if (sent is not { PhoneNumber: { Sent: true, Value: { } number }, Otp: { Sent: true, Value: { } code } })
+        var (login, body) = await sent.ReadWithErrors();
+        if (!body.Has("phone_number") || !body.Has("otp"))
         {
             return new(Error.Bare("Request Incomplete"));
         }
 
-        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SignIn(number, code);
-        return new(outcome.Succeeded ? Document<PatientToken>.Of(new(tokens.Issue(number))) : outcome.Error);
+        var outcome = await cluster.Grains.GetGrain<IPatientSignIn>(0).SignIn(login.PhoneNumber, login.Otp);
+        return new(outcome.Succeeded ? Document<PatientToken>.Of(new(tokens.Issue(login.PhoneNumber))) : outcome.Error);
     }
 
     private static async Task<PageAnswer<PatientListItem>> List(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(query.Paging, cancellation)), query.Paging);
 
-    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
+    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));
 }

@@ -1,5 +1,5 @@
 using Care.Interfaces.Calls;
-using Care.WebFront.Binding;
+using Care.Interfaces.Patients;
 using Care.WebFront.Errors;
 
 namespace Care.WebFront.Patients;
@@ -9,15 +9,9 @@ internal static class PatientExport
 {
     private const int MaxDays = 7;
 
-    private static readonly string[] Windows =
-    [
-        "created_date", "modified_date", "date_declared_positive", "date_of_result", "last_vaccinated_date", "last_consultation_encounter_date",
-        "last_consultation_discharge_date",
-    ];
-
-    public static void Check(RequestQuery query)
+    public static void Check(PatientFilter filter)
     {
-        var given = Windows.Select(field => (Field: field, Range: query.Dates(field))).Where(window => window.Range is not null).ToList();
+        var given = Windows(filter).Where(window => window.Range is not null).ToList();
         if (given is [])
         {
             throw Refused("date", "Atleast one date field must be filtered to be within 7 days");
@@ -36,6 +30,17 @@ internal static class PatientExport
             }
         }
     }
+
+    private static IEnumerable<(string Field, DateRange? Range)> Windows(PatientFilter filter) =>
+    [
+        ("created_date", filter.CreatedDate),
+        ("modified_date", filter.ModifiedDate),
+        ("date_declared_positive", filter.DateDeclaredPositive),
+        ("date_of_result", filter.DateOfResult),
+        ("last_vaccinated_date", filter.LastVaccinatedDate),
+        ("last_consultation_encounter_date", filter.LastConsultation?.EncounterDate),
+        ("last_consultation_discharge_date", filter.LastConsultation?.DischargeDate),
+    ];
 
     private static RequestRefusedException Refused(string field, string message) => new(Error.Rule(field, message));
 }

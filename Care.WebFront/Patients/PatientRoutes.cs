@@ -1,8 +1,6 @@
 using Care.Interfaces.Calls;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
-using Care.Interfaces.Users;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -18,93 +16,76 @@ internal static class PatientRoutes
     public static void MapPatients(this IEndpointRouteBuilder routes)
     {
         var patients = routes.MapGroup("/api/v1/patient").WithTags("patient");
-        patients.MapGet("/", List).Produces<PatientListItem[]>();
-        patients.MapPost("/", Register).AsksFirst(PatientPermissions.MayWriteAny).Produces<PatientDetail>(StatusCodes.Status201Created);
-        patients.MapGet("/search/", Search).Produces<PatientFound[]>();
-        patients.MapGet("/{patient:guid}/", Get).Produces<PatientDetail>();
-        patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientPermissions.MayWriteAny, Reach).Produces<PatientDetail>();
-        patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).Produces<PatientDetail>();
-        patients.MapGet("/{patient:guid}/history/", History).Produces<PatientVersion[]>();
-        patients.MapPost("/{patient}/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny).Produces<PatientTransferred>();
-        routes.MapGet("/api/v1/facility/{facility}/discharged_patients/", Discharged).WithTags("patient").Produces<PatientListItem[]>();
+        patients.MapGet("/", List).WithSummary("Patients, as a page or as a file for spreadsheets");
+        patients.MapPost("/", Register).AsksFirst(PatientPermissions.MayWriteAny).WithSummary("Register a patient");
+        patients.MapGet("/search/", Search).WithSummary("Patients of all facilities by phone number or name");
+        patients.MapGet("/{patient:guid}/", Get).WithSummary("One patient");
+        patients.MapPut("/{patient:guid}/", Replace).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Replace a patient's record");
+        patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Change a patient's record");
+        patients.MapGet("/{patient:guid}/history/", History).WithSummary("Versions of a patient's record");
+        patients.MapGroup("/{patient}").MapPost("/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny)
+            .WithSummary("Transfer a patient to another facility");
+        routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient")
+            .WithSummary("Patients whom a facility discharged");
         routes.MapNotes();
     }
 
     private static Task<Outcome<Document<PatientDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
 
-    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    private static async Task<PageOrCsvAnswer<PatientListItem>> List(
+        ListQuery<PatientQuery> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = PatientQuery.FilterOf(query);
-        if (query.Has("csv"))
+        var asked = query.Read();
+        var filter = asked.Patients();
+        if (asked.Csv)
         {
-            PatientExport.Check(query);
+            PatientExport.Check(filter);
             var discharged = http.Request.Query["is_active"].LastOrDefault() != "True";
-            return Answer.Csv(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Export(filter, discharged, http.RequestAborted)));
+            return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Export(filter, discharged, cancellation)));
         }
 
-        var order = PatientQuery.OrderOf(query);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, asked.Order(), query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Discharged(string facility, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<PatientListItem>> Discharged(
+        ParentId facility, ListQuery<PatientQuery> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = PatientQuery.FilterOf(query) with { DischargedFrom = MalformedId.Checked(facility) };
-        var order = PatientQuery.DischargedOrderOf(query);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
+        var asked = query.Read();
+        var filter = asked.Patients() with { DischargedFrom = facility };
+        var order = asked.OrderOfDischarged();
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Search(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<PatientFound>> Search(NumberedQuery<PatientSearchQuery> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
         var page = query.Page(SearchPage);
-        var search = query.Checked(SearchOf(query));
-        return Answer.NumberedPage(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Search(search, page, http.RequestAborted)), page);
+        var search = query.Read().Search();
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Search(search, page, cancellation)), page);
     }
 
-    private static async Task<IResult> Register(HttpContext http, Cluster cluster) =>
-        Answer.Created(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(PatientBody.Read(await http.ReadBody(), isNew: true)));
+    private static async Task<CreatedAnswer<PatientDetail>> Register(Body<PatientWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(await Read(body)));
 
-    private static async Task<IResult> Get(Guid patient, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));
+    private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));
 
-    private static async Task<IResult> Replace(Guid patient, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Grains.GetGrain<IPatient>(patient).Replace(PatientBody.Read(await http.ReadBody())));
+    private static async Task<OkAnswer<PatientDetail>> Replace(Guid patient, Body<PatientWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatient>(patient).Replace(await Read(body)));
 
-    private static async Task<IResult> Update(Guid patient, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Grains.GetGrain<IPatient>(patient).Update(PatientBody.Read(await http.ReadBody())));
+    private static async Task<OkAnswer<PatientDetail>> Update(Guid patient, Body<PatientWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatient>(patient).Update(await Read(body)));
 
-    private static async Task<IResult> History(Guid patient, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<PatientVersion>> History(Guid patient, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).History(patient, query.Paging, cancellation)), query.Paging);
+
+    private static async Task<OkAnswer<PatientTransferred>> Transfer(ParentId patient, Body<PatientTransfer> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatient>(patient).Transfer(await body.Read()));
+
+    /// <summary>Circumstances of which nothing is said are left as they are (§3.2 rule 9); the client sends their id where they are to be begun.</summary>
+    private static async Task<PatientWrite> Read(Body<PatientWrite> sent)
     {
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).History(patient, query.Paging, http.RequestAborted)), query.Paging);
-    }
-
-    private static async Task<IResult> Transfer(string patient, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(patient);
-        var body = await http.ReadBody();
-        var transfer = body.Checked(
-            new PatientTransfer(body.ExternalId("facility", required: true).Value, body.Integer("year_of_birth", required: true, min: 0, max: PatientLimits.LastYear).Value));
-        return Answer.Ok(await cluster.Grains.GetGrain<IPatient>(id).Transfer(transfer));
-    }
-
-    /// <summary>The two keys that find somebody; the rest is checked and finds nobody (§6).</summary>
-    private static PatientSearch SearchOf(RequestQuery query)
-    {
-        var phoneNumber = query.Text("phone_number");
-        if (phoneNumber is not null && !PhoneNumber.IsMobileOrLandline(phoneNumber))
-        {
-            query.AddError("phone_number", PhoneNumber.Message("mobile, landline", phoneNumber));
-        }
-
-        if (query.Text("gender") is { } gender && !Choice<Gender>.TryParseLabel(gender, out _) && !Choice<Gender>.TryParseNumber(gender, out _))
-        {
-            query.AddError("gender", $"Select a valid choice. {gender} is not one of the available choices.");
-        }
-
-        _ = query.Number("facility");
-        return new(phoneNumber, query.Text("name"));
+        var (patient, body) = await sent.ReadWithErrors();
+        var saysNothing = body.Checked(patient).MetaInfo == new PatientMetaWrite() && !body.Object("meta_info")!.Has("id");
+        return saysNothing ? patient with { MetaInfo = null } : patient;
     }
 }

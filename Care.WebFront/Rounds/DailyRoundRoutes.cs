@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Rounds;
-using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;
@@ -15,16 +11,15 @@ namespace Care.WebFront.Rounds;
 /// <summary>The daily rounds of a consultation (contract 05, §7).</summary>
 internal static class DailyRoundRoutes
 {
-    private const int FieldsBelow = 20;
-
     public static void MapDailyRounds(this IEndpointRouteBuilder routes)
     {
         var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
-        rounds.MapGet("/", List).Produces<DailyRound[]>();
-        rounds.MapPost("/", File).AsksFirst(RoundPermissions.MayWriteAny, ReachConsultation).Produces<DailyRound>(StatusCodes.Status201Created);
-        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation).Produces<RoundAnalysis>();
-        rounds.MapGet("/{round:guid}/", Get).Produces<DailyRound>();
-        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundPermissions.MayWriteAny, Reach).Produces<DailyRound>();
+        rounds.MapGet("/", List).WithSummary("Daily rounds of a consultation");
+        rounds.MapPost("/", File).AsksFirst(RoundPermissions.MayWriteAny, ReachConsultation).WithSummary("File a daily round");
+        rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation)
+            .WithSummary("Fields of the rounds side by side, for charts");
+        rounds.MapGet("/{round:guid}/", Get).WithSummary("One daily round");
+        rounds.MapMethods("/{round:guid}/", ["PUT", "PATCH"], Update).AsksFirst(RoundPermissions.MayWriteAny, Reach).WithSummary("Change a daily round");
     }
 
     private static Task<Outcome<Page<DailyRound>>> ReachConsultation(HttpContext http, IGrainFactory grains) =>
@@ -33,84 +28,38 @@ internal static class DailyRoundRoutes
     private static Task<Outcome<Document<DailyRound>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IDailyRoundQueries>(0).Get(http.Id("consultation"), http.Id("round"), http.RequestAborted);
 
-    private static async Task<IResult> List(string consultation, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<DailyRound>> List(
+        ParentId consultation, ListQuery<DailyRoundFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var id = MalformedId.Checked(consultation);
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new DailyRoundFilter(TypesOf(query.Text("rounds_type")), Instant(query, "taken_at_after"), Instant(query, "taken_at_before")));
-        return Answer.Page(await cluster.Read(grains => Rounds(grains).List(id, filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => Rounds(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Get(string consultation, Guid round, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(consultation);
-        return Answer.Ok(await cluster.Read(grains => Rounds(grains).Get(id, round, http.RequestAborted)));
-    }
+    private static async Task<OkAnswer<DailyRound>> Get(ParentId consultation, Guid round, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Rounds(grains).Get(consultation, round, cancellation)));
 
-    private static async Task<IResult> File(string consultation, HttpContext http, Cluster cluster)
+    private static async Task<CreatedAnswer<DailyRound>> File(ParentId consultation, Body<DailyRoundWrite> sent, Cluster cluster)
     {
-        var id = MalformedId.Checked(consultation);
-        var body = DailyRoundBody.Read(await http.ReadBody());
+        var body = await sent.Read();
         var round = body.ExternalId.Sent ? body.ExternalId.Value : Guid.NewGuid();
-        return Answer.Created(await cluster.Grains.GetGrain<IDailyRound>(round).File(id, body));
+        return new(await cluster.Grains.GetGrain<IDailyRound>(round).File(consultation, body));
     }
 
-    private static async Task<IResult> Update(string consultation, Guid round, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(consultation);
-        var body = DailyRoundBody.Read(await http.ReadBody());
-        return Answer.Ok(await cluster.Grains.GetGrain<IDailyRound>(round).Update(id, body));
-    }
+    private static async Task<OkAnswer<DailyRound>> Update(ParentId consultation, Guid round, Body<DailyRoundWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IDailyRound>(round).Update(consultation, await body.Read()));
 
-    private static async Task<IResult> Analyse(string consultation, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<RoundAnalysis>> Analyse(
+        ParentId consultation, Body<RoundAnalysisRequest> sent, Cluster cluster, CancellationToken cancellation)
     {
-        var id = MalformedId.Checked(consultation);
-        var body = await http.ReadBody();
-        var (fields, page) = (FieldsOf(body), PageOf(body));
-        return Answer.Ok(await cluster.Read(grains => Rounds(grains).Analyse(id, fields, page, http.RequestAborted)));
-    }
-
-    /// <summary>Kinds by name, in any case; unknown names are passed over.</summary>
-    private static ImmutableArray<RoundsType>? TypesOf(string? names) =>
-        names is null ? null : [.. names.ToUpperInvariant().Split(',').Select(name => Choice<RoundsType>.TryParseLabel(name, out var type) ? type : (RoundsType?)null).OfType<RoundsType>()];
-
-    private static DateTimeOffset? Instant(RequestQuery query, string parameter)
-    {
-        if (query.Text(parameter) is not { } text)
+        var (asked, body) = await sent.ReadWithErrors();
+        if (!body.Has("fields"))
         {
-            return null;
+            throw RoundAnalysisRequest.Refused("Field not present");
         }
 
-        if (RequestDateTime.TryParse(text, out var instant))
-        {
-            return instant;
-        }
-
-        query.AddError("taken_at", "Enter a valid date/time.");
-        return null;
+        body.Checked(asked);
+        return new(await cluster.Read(grains => Rounds(grains).Analyse(consultation, asked.Fields, asked.Page, cancellation)));
     }
-
-    private static ImmutableArray<string> FieldsOf(RequestBody body)
-    {
-        const string field = "fields";
-        return body.Raw(field) switch
-        {
-            null => throw Refused("Field not present"),
-            { ValueKind: not JsonValueKind.Array } => throw Refused("Must be an List"),
-            { } list when list.GetArrayLength() >= FieldsBelow => throw Refused($"Must be smaller than {FieldsBelow}"),
-            { } list => [.. list.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : name.GetRawText())],
-        };
-
-        static RequestRefusedException Refused(string message) => new(Error.Rule(field, message));
-    }
-
-    private static int PageOf(RequestBody body) => body.Raw("page") switch
-    {
-        null => 1,
-        { ValueKind: JsonValueKind.Number } number when WholeNumber.TryParse(number.GetRawText(), out int page) && page > 0 =>
-            Math.Min(page, int.MaxValue / RoundAnalysis.RoundsOfPage),
-        _ => throw new RequestRefusedException(Error.Field("page", "A valid integer is required.")),
-    };
 
     private static IDailyRoundQueries Rounds(IGrainFactory grains) => grains.GetGrain<IDailyRoundQueries>(0);
 }

@@ -1,5 +1,7 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -12,28 +14,25 @@ internal static class ShiftingCommentRoutes
     public static void MapShiftingComments(this IEndpointRouteBuilder routes)
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
-        comments.MapGet("/", List).Produces<ShiftingCommentItem[]>();
-        comments.MapPost("/", Write).AsksFirst(ShiftingPermissions.MayWriteAny).Produces<ShiftingComment>(StatusCodes.Status201Created);
-        comments.MapGet("/{comment:guid}/", Get).Produces<ShiftingComment>();
+        comments.MapGet("/", List).WithSummary("Comments on a shifting request");
+        comments.MapPost("/", Write).AsksFirst(ShiftingPermissions.MayWriteAny).WithSummary("Comment on a shifting request");
+        comments.MapGet("/{comment:guid}/", Get).WithSummary("One comment");
     }
 
-    private static async Task<IResult> List(string shift, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(shift);
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(id, query.Paging, http.RequestAborted)), query.Paging);
-    }
+    private static async Task<PageAnswer<ShiftingCommentItem>> List(ParentId shift, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(shift, query.Paging, cancellation)), query.Paging);
 
-    private static async Task<IResult> Write(string shift, HttpContext http, Cluster cluster)
-    {
-        var id = MalformedId.Checked(shift);
-        var text = CommentBody.Read(await http.ReadBody());
-        return Answer.Created(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(id, text));
-    }
+    private static async Task<CreatedAnswer<ShiftingComment>> Write(ParentId shift, Body<ShiftingCommentWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(shift, (await body.Read()).Comment));
 
-    private static async Task<IResult> Get(string shift, Guid comment, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<ShiftingComment>> Get(ParentId shift, Guid comment, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).Get(shift, comment, cancellation)));
+
+    /// <summary>A comment on a request.</summary>
+    private sealed record ShiftingCommentWrite
     {
-        var id = MalformedId.Checked(shift);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).Get(id, comment, http.RequestAborted)));
+        /// <summary>The text, not blank.</summary>
+        [Required, Text(Characters.MaxNote, Missing = "Comment cannot be empty")]
+        public required string Comment { get; init; }
     }
 }

@@ -13,34 +13,34 @@ internal static class ShiftingRoutes
     public static void MapShifting(this IEndpointRouteBuilder routes)
     {
         var shifts = routes.MapGroup("/api/v1/shift").WithTags("shift");
-        shifts.MapGet("/", List).Produces<ShiftingListItem[]>();
-        shifts.MapPost("/", Request).AsksFirst(ShiftingPermissions.MayWriteAny).Produces<ShiftingRequest>(StatusCodes.Status201Created);
-        shifts.MapGet("/{shift:guid}/", Get).Produces<ShiftingDetail>();
-        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach).Produces<ShiftingRequest>();
-        shifts.MapPost("/{shift:guid}/transfer/", Transfer).Produces<ShiftingTransferred>();
+        shifts.MapGet("/", List).WithSummary("Shifting requests, as a page or as a file for spreadsheets");
+        shifts.MapPost("/", Request).AsksFirst(ShiftingPermissions.MayWriteAny).WithSummary("Ask for a patient to be shifted");
+        shifts.MapGet("/{shift:guid}/", Get).WithSummary("One shifting request");
+        shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach)
+            .WithSummary("Change a shifting request");
+        shifts.MapPost("/{shift:guid}/transfer/", Transfer).WithSummary("Move the patient to the assigned facility");
         routes.MapShiftingComments();
     }
 
     private static Task<Outcome<Document<ShiftingDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();
 
-    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    private static async Task<PageOrCsvAnswer<ShiftingListItem>> List(ListQuery<ShiftingQuery> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = ShiftingQuery.FilterOf(query);
-        var order = ShiftingQuery.OrderOf(query);
-        return query.Has("csv")
-            ? Answer.Csv(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).Export(filter, order, http.RequestAborted)))
-            : Answer.Page(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).List(filter, order, query.Paging, http.RequestAborted)), query.Paging);
+        var asked = query.Read();
+        return asked.Csv
+            ? new(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).Export(asked.Filter, asked.Order, cancellation)))
+            : new(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).List(asked.Filter, asked.Order, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Request(HttpContext http, Cluster cluster) =>
-        Answer.Created(await cluster.Grains.GetGrain<IShifting>(Guid.NewGuid()).Request(ShiftingBody.Read(await http.ReadBody(), isNew: true)));
+    private static async Task<CreatedAnswer<ShiftingRequest>> Request(Body<ShiftingWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IShifting>(Guid.NewGuid()).Request(await body.Read()));
 
-    private static async Task<IResult> Get(Guid shift, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IShifting>(shift).Get()));
+    private static async Task<OkAnswer<ShiftingDetail>> Get(Guid shift, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IShifting>(shift).Get()));
 
-    private static async Task<IResult> Update(Guid shift, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Grains.GetGrain<IShifting>(shift).Update(ShiftingBody.Read(await http.ReadBody(), isNew: false)));
+    private static async Task<OkAnswer<ShiftingRequest>> Update(Guid shift, Body<ShiftingWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IShifting>(shift).Update(await body.Read()));
 
-    private static async Task<IResult> Transfer(Guid shift, Cluster cluster) => Answer.Ok(await cluster.Grains.GetGrain<IShifting>(shift).Transfer());
+    private static async Task<OkAnswer<ShiftingTransferred>> Transfer(Guid shift, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IShifting>(shift).Transfer());
 }

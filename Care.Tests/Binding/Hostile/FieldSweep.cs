@@ -14,6 +14,9 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     private const int Long = 10_000;
 
+    /// <summary>Fewer than an object may have.</summary>
+    private const int MaxNames = 600;
+
     private readonly HttpClient client = fixture.ClientOf(route);
     private readonly ConcurrentQueue<string> failures = [];
     private HostileBody body = null!;
@@ -85,9 +88,12 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         List<string> read = [];
         do
         {
-            while (await Told(read, FrontEndNames.All.Except(read).ToList()) is { Count: > 0 } found)
+            foreach (var names in FrontEndNames.All.Chunk(MaxNames))
             {
-                read.AddRange(found);
+                while (await Told(read, names.Except(read).ToList()) is { Count: > 0 } found)
+                {
+                    read.AddRange(found);
+                }
             }
 
             // Nothing is told of fields before others are good.

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Care.Interfaces.Calls;
 using Care.WebFront;
+using Care.WebFront.Binding;
 
 namespace Care.Tests.Binding.Hostile;
 
@@ -21,6 +22,21 @@ internal static partial class FrontEndNames
 
     /// <summary>Names of parameters: those of fields, and both ends of a range by that name.</summary>
     public static IReadOnlyList<string> OfParameters { get; } = [.. All, .. All.SelectMany(name => new[] { $"{name}_after", $"{name}_before" }).Except(All)];
+
+    /// <summary>The fields of all messages that handlers take as bodies, and of the messages in them.</summary>
+    public static IReadOnlyList<SentField> OfBodies { get; } =
+    [
+        .. typeof(FrontEnd).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(type => type is { IsGenericType: true, ContainsGenericParameters: false } && type.GetGenericTypeDefinition() == typeof(Body<>))
+            .Distinct()
+            .SelectMany(type => FieldsOf(type.GetGenericArguments()[0])),
+    ];
+
+    private static IEnumerable<SentField> FieldsOf(Type message) =>
+        SentField.Of(message).SelectMany(field => field.IsMessage ? FieldsOf(field.Type).Prepend(field) : [field]);
 
     private static List<string> Literals()
     {
@@ -37,7 +53,7 @@ internal static partial class FrontEndNames
     }
 
     private static IEnumerable<string> Properties() =>
-        typeof(Caller).Assembly.GetTypes().SelectMany(type => type.GetProperties())
+        new[] { typeof(Caller).Assembly, typeof(FrontEnd).Assembly }.SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetProperties())
             .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{1,60}$")]

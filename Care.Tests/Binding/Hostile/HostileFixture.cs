@@ -48,6 +48,7 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
         ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = "a link's spoke is no other's; PATCH changes what can be",
         ["/api/v1/users/{username}/add_facility/"] = "the link is made once",
+        ["/api/v1/users/{username}/clear_home_facility/"] = "the home is cleared once",
         ["/api/v1/users/{username}/delete_facility/"] = "the link is removed once",
         ["/api/v1/patient/{patient}/transfer/"] = "the patient is dead by then",
         ["/api/v1/shift/{shift}/transfer/"] = "the request was changed to all that it can be by then",

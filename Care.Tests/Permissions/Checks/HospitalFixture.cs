@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json;
+using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
@@ -134,7 +135,10 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     /// <summary>A row of the grain's kind that names the hospital or was marked.</summary>
     private async Task<string?> Stored(Type kind)
     {
-        var table = GrainClass(kind).GetConstructors().Single().GetParameters().Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName).FirstOrDefault(name => name is not null);
+        var table = GrainClass(kind).GetConstructors().Single().GetParameters()
+            .Where(parameter => parameter.GetCustomAttribute<RowAttribute>() is not null)
+            .Select(parameter => Kind.Of(parameter.ParameterType.GetGenericArguments()[0]).Table)
+            .FirstOrDefault();
         if (table is null)
         {
             return null;

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Care.Grains.Notifications;
+using Care.Tests.Framework;
+
+namespace Care.Tests.Architecture;
+
+/// <summary>A kind of entity has one writer: the grain that holds it, through the storage provider. (That no two grains share a kind: <see cref="Storage.StateNameTests"/>.)</summary>
+public sealed partial class KindWriterTests
+{
+    /// <summary>Who writes rows of a kind by a statement of its own, and why that does not go behind a grain's back.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        [$"{nameof(NotificationWriter)}: notification"] =
+            "A notification is made for each of many readers in one statement, before anybody can have asked for it: no grain holds it yet.",
+    };
+
+    [Fact]
+    public void No_statement_writes_rows_that_a_grain_holds()
+    {
+        var kinds = Programs.Grains.GetTypes()
+            .SelectMany(type => type.GetConstructors())
+            .SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName)
+            .OfType<string>()
+            .ToHashSet();
+        var written =
+            from method in Programs.Methods(Programs.Grains)
+            from text in MethodCode.Texts(method)
+            from Match write in Write().Matches(text)
+            where kinds.Contains(write.Groups[1].Value)
+            select $"{Outermost(method.DeclaringType!).Name}: {write.Groups[1].Value}";
+
+        Assert.Equal(Exceptions.Keys.Order(), written.Distinct().Order());
+    }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(\w+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Write();
+}
