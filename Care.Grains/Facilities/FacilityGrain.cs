@@ -209,33 +209,9 @@ public sealed class FacilityGrain(
 
     private static FacilityState Changed(FacilityState state, FacilityWrite body, PlaceMap map)
     {
-        var localBody = body.LocalBody.Or(state.LocalBody);
-        var (district, areaState) = map.AreaOf(localBody, body.District.Or(state.District), body.State.Or(state.State));
-        return state with
-        {
-            Name = body.Name.Or(state.Name),
-            FacilityType = body.FacilityType.Or(state.FacilityType),
-            Address = body.Address.Or(state.Address),
-            Ward = body.Ward.Or(state.Ward),
-            LocalBody = localBody,
-            District = district,
-            State = areaState,
-            Features = body.Features.Sent ? body.Features.Value : state.Features,
-            Longitude = body.Longitude.Or(state.Longitude),
-            Latitude = body.Latitude.Or(state.Latitude),
-            Pincode = body.Pincode.Or(state.Pincode),
-            PhoneNumber = body.PhoneNumber.Or(state.PhoneNumber),
-            OxygenCapacity = body.OxygenCapacity.Or(state.OxygenCapacity),
-            TypeBCylinders = body.TypeBCylinders.Or(state.TypeBCylinders),
-            TypeCCylinders = body.TypeCCylinders.Or(state.TypeCCylinders),
-            TypeDCylinders = body.TypeDCylinders.Or(state.TypeDCylinders),
-            ExpectedOxygenRequirement = body.ExpectedOxygenRequirement.Or(state.ExpectedOxygenRequirement),
-            ExpectedTypeBCylinders = body.ExpectedTypeBCylinders.Or(state.ExpectedTypeBCylinders),
-            ExpectedTypeCCylinders = body.ExpectedTypeCCylinders.Or(state.ExpectedTypeCCylinders),
-            ExpectedTypeDCylinders = body.ExpectedTypeDCylinders.Or(state.ExpectedTypeDCylinders),
-            KaspEmpanelled = body.KaspEmpanelled.Or(state.KaspEmpanelled),
-            MiddlewareAddress = body.MiddlewareAddress.Sent ? body.MiddlewareAddress.Value : state.MiddlewareAddress,
-        };
+        var next = state.Merge(body);
+        var (district, areaState) = map.AreaOf(next.LocalBody, next.District, next.State);
+        return next with { District = district, State = areaState };
     }
 
     private async Task<Outcome<Document<FacilityFull>>> Store(FacilityState next) =>

@@ -1,6 +1,7 @@
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Facilities;
+using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Facilities;
 
@@ -11,16 +12,14 @@ public sealed class HubSpokeViews(FacilityDirectory facilities, PlaceDirectory p
     {
         var map = await places.Current(cancellation);
         var known = await facilities.FindAll(rows.SelectMany(link => (Guid?[])[link.State.Hub, link.State.Spoke]), cancellation);
-        return [.. rows.Select(link => new HubSpoke
-        {
-            Id = link.Id,
-            HubObject = Basic(link.State.Hub),
-            SpokeObject = Basic(link.State.Spoke),
-            Relationship = link.State.Relationship,
-            CreatedDate = link.State.CreatedDate,
-            ModifiedDate = link.State.ModifiedDate,
-        })];
+        return [.. rows.Select(link => HubSpokeMapper.View(link.State, link.Id, Basic(link.State.Hub), Basic(link.State.Spoke)))];
 
         FacilityBasic? Basic(Guid facility) => known.TryGetValue(facility, out var row) ? views.Basic(row, map) : null;
     }
+}
+
+[Mapper]
+internal static partial class HubSpokeMapper
+{
+    public static partial HubSpoke View(HubSpokeState link, Guid id, FacilityBasic? hubObject, FacilityBasic? spokeObject);
 }

@@ -33,19 +33,11 @@ public sealed class PatientStatsGrain(
             Facility = facility,
             EntryDate = day,
         };
-        var next = state with
-        {
-            NumPatientsVisited = body.NumPatientsVisited.Or(state.NumPatientsVisited),
-            NumPatientsHomeQuarantine = body.NumPatientsHomeQuarantine.Or(state.NumPatientsHomeQuarantine),
-            NumPatientsIsolation = body.NumPatientsIsolation.Or(state.NumPatientsIsolation),
-            NumPatientReferred = body.NumPatientReferred.Or(state.NumPatientReferred),
-            NumPatientConfirmedPositive = body.NumPatientConfirmedPositive.Or(state.NumPatientConfirmedPositive),
-        };
-        return await Save(next) is { } error ? error : Shown();
+        return await Save(state.Merge(body)) is { } error ? error : Shown();
     }
 
     public async Task<Outcome<Done>> Remove(Guid facility) =>
         await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, NotFound) is { } refused ? refused : await SaveDeleted();
 
-    private Document<PatientStats> Shown() => Document<PatientStats>.Of(State.Shown(this.GetPrimaryKey()));
+    private Document<PatientStats> Shown() => Document<PatientStats>.Of(PatientStatsMapper.View(State, this.GetPrimaryKey()));
 }

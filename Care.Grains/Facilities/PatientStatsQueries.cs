@@ -27,6 +27,6 @@ public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess ac
             .AddIf(entered?.After is not null, $"t.entry_date >= {entered?.After ?? default}")
             .AddIf(entered?.Before is not null, $"t.entry_date <= {entered?.Before ?? default}");
         var (count, days) = await criteria.ReadStored<PatientStatsState>(database.Reads, "t.entry_date desc", paging, cancellation);
-        return Page<PatientStats>.Of(count, [.. days.Select(day => day.State.Shown(day.Id))]);
+        return Page<PatientStats>.Of(count, [.. days.Select(day => PatientStatsMapper.View(day.State, day.Id))]);
     }
 }

@@ -1,5 +1,6 @@
 using Care.Grains.Storage;
 using Care.Interfaces.Facilities;
+using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Facilities;
 
@@ -20,18 +21,10 @@ public sealed record PatientStatsState : EntityState
     public int NumPatientReferred { get; init; }
 
     public int NumPatientConfirmedPositive { get; init; }
+}
 
-    public PatientStats Shown(Guid id) => new()
-    {
-        Id = id,
-        Facility = Facility,
-        EntryDate = EntryDate,
-        NumPatientsVisited = NumPatientsVisited,
-        NumPatientsHomeQuarantine = NumPatientsHomeQuarantine,
-        NumPatientsIsolation = NumPatientsIsolation,
-        NumPatientReferred = NumPatientReferred,
-        NumPatientConfirmedPositive = NumPatientConfirmedPositive,
-        CreatedDate = CreatedDate,
-        ModifiedDate = ModifiedDate,
-    };
+[Mapper]
+internal static partial class PatientStatsMapper
+{
+    public static partial PatientStats View(PatientStatsState state, Guid id);
 }

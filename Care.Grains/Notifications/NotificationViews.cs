@@ -2,6 +2,8 @@ using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Notifications;
+using Care.Interfaces.Users;
+using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Notifications;
 
@@ -12,16 +14,16 @@ public sealed class NotificationViews(UserDirectory users) : IEntityViews<Notifi
     public async ValueTask<IReadOnlyList<Notification>> Of(IReadOnlyList<Stored<NotificationState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.Select(row => row.State.CausedBy), cancellation);
-        return [.. rows.Select(row => new Notification
-        {
-            Id = row.Id,
-            CausedBy = row.State.CausedBy is { } actor ? people.GetValueOrDefault(actor)?.Min : null,
-            Event = Choice<NotificationEvent>.Label(row.State.Event),
-            EventType = Choice<NotificationEventType>.Label(row.State.EventType),
-            CreatedDate = row.State.CreatedDate,
-            Message = row.State.Message,
-            CausedObjects = row.State.CausedObjects,
-            ReadAt = row.State.ReadAt,
-        })];
+        return [.. rows.Select(row => NotificationMapper.View(row.State, row.Id, row.State.CausedBy is { } actor ? people.GetValueOrDefault(actor)?.Min : null))];
     }
+}
+
+[Mapper]
+internal static partial class NotificationMapper
+{
+    public static partial Notification View(NotificationState notification, Guid id, UserMin? causedBy);
+
+    private static string Label(NotificationEvent happened) => Choice<NotificationEvent>.Label(happened);
+
+    private static string Label(NotificationEventType type) => Choice<NotificationEventType>.Label(type);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Permissions;
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
@@ -27,32 +28,12 @@ public sealed partial class UserGrain
             return error;
         }
 
-        var account = AccountOf(body, permissions, Permissions.Pk);
+        var profile = new UserState { CreatedBy = Permissions.Pk }.Merge(body.Person);
         using (ClusterCaller.For("add-user").Enter())
         {
-            return await Open(account);
+            return await Open(profile, permissions, body.Password);
         }
     }
-
-    private static NewAccount AccountOf(NewUser body, PermissionSet permissions, int createdBy) => new()
-    {
-        Permissions = permissions,
-        Username = body.Person.Username.Value!,
-        Password = body.Password,
-        FirstName = body.Person.FirstName.Or(""),
-        LastName = body.Person.LastName.Or(""),
-        Email = body.Person.Email.Or(""),
-        PhoneNumber = body.Person.PhoneNumber.Value!,
-        AltPhoneNumber = body.Person.AltPhoneNumber.Value,
-        Gender = body.Person.Gender.Value,
-        DateOfBirth = body.Person.DateOfBirth.Value,
-        Qualification = body.Person.Qualification.Value,
-        DoctorExperienceCommencedOn = body.Person.DoctorExperienceCommencedOn.Value,
-        DoctorMedicalCouncilRegistration = body.Person.DoctorMedicalCouncilRegistration.Value,
-        WeeklyWorkingHours = body.Person.WeeklyWorkingHours.Value,
-        VideoConnectLink = body.Person.VideoConnectLink.Value,
-        CreatedBy = createdBy,
-    };
 
     /// <summary>The new user's set with its area settled (C1, rule 1), and the places that there are none of.</summary>
     private async Task<(PermissionSet Permissions, ImmutableArray<FieldError> Unknown)> Placed(NewUser body, ImmutableArray<Guid> facilities)

@@ -1,5 +1,6 @@
 using Care.Grains.Files;
 using Care.Grains.Permissions;
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
 using Care.Interfaces.Permissions;
@@ -27,7 +28,7 @@ public sealed partial class UserGrain
     public async Task<Outcome<Document<UserDetail>>> Update(UserWrite body)
     {
         var (target, refused) = await Visible();
-        var next = Changed(State, body);
+        var next = State.Merge(body);
         if ((refused ?? (UserPermissions.MayUpdate(Permissions, target, body.SendsArea) ? null : Error.Denied) ?? CheckAddress(target, next) ?? await Check(body)) is { } error)
         {
             return error;
@@ -77,17 +78,12 @@ public sealed partial class UserGrain
 
     public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
         IsOwn
-            ? Document<PushConfig>.Of(new PushConfig { PfEndpoint = State.PfEndpoint, PfP256dh = State.PfP256dh, PfAuth = State.PfAuth })
+            ? Document<PushConfig>.Of(UserMapper.PushConfig(State))
             : UserPermissions.NotVisible);
 
     public async Task<Outcome<Done>> SetPushConfig(PushConfigWrite body) =>
         !IsOwn ? UserPermissions.NotVisible
-        : await Save(State with
-        {
-            PfEndpoint = body.PfEndpoint.Or(State.PfEndpoint),
-            PfP256dh = body.PfP256dh.Or(State.PfP256dh),
-            PfAuth = body.PfAuth.Or(State.PfAuth),
-        }) is { } error ? error : default(Done);
+        : await Save(State.Merge(body)) is { } error ? error : default(Done);
 
     public async Task<Outcome<Done>> DropPushSubscription(string endpoint) =>
         Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } error ? error : default(Done);
@@ -181,21 +177,4 @@ public sealed partial class UserGrain
     }
 
     private async Task<Document<UserDetail>> View(PermissionSet permissions) => Document<UserDetail>.Of(await views.Detail(State, permissions));
-
-    private static UserState Changed(UserState state, UserWrite body) => state with
-    {
-        Username = body.Username.Or(state.Username),
-        FirstName = body.FirstName.Or(state.FirstName),
-        LastName = body.LastName.Or(state.LastName),
-        Email = body.Email.Or(state.Email),
-        VideoConnectLink = body.VideoConnectLink.Or(state.VideoConnectLink),
-        Qualification = body.Qualification.Or(state.Qualification),
-        DoctorExperienceCommencedOn = body.DoctorExperienceCommencedOn.Or(state.DoctorExperienceCommencedOn),
-        DoctorMedicalCouncilRegistration = body.DoctorMedicalCouncilRegistration.Or(state.DoctorMedicalCouncilRegistration),
-        WeeklyWorkingHours = body.WeeklyWorkingHours.Or(state.WeeklyWorkingHours),
-        PhoneNumber = body.PhoneNumber.Or(state.PhoneNumber),
-        AltPhoneNumber = body.AltPhoneNumber.Or(state.AltPhoneNumber),
-        Gender = body.Gender.Or(state.Gender),
-        DateOfBirth = body.DateOfBirth.Sent ? body.DateOfBirth.Value : state.DateOfBirth,
-    };
 }

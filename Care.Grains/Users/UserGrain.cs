@@ -63,7 +63,9 @@ public sealed partial class UserGrain(
     /// <summary>A front end of the release before does not say which session it refreshes; what it hands out is refused where it is shown, if that session has ended.</summary>
     public Task NoteRefresh() => Refresh(SessionTime.Of(DateTimeOffset.MaxValue));
 
-    public async Task<Outcome<Done>> Open(NewAccount account)
+    public Task<Outcome<Done>> Open(NewAccount account) => Open(UserMapper.Profile(account), account.Permissions, account.Password);
+
+    private async Task<Outcome<Done>> Open(UserState profile, PermissionSet permissions, string? password)
     {
         if (IsTaken)
         {
@@ -71,12 +73,19 @@ public sealed partial class UserGrain(
         }
 
         // The permission set is written first: without its account it grants nothing to anyone, as nobody can sign in as it.
-        if ((await PermissionSet.Establish(account.Permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Error is { } refused)
+        if ((await PermissionSet.Establish(permissions with { User = this.GetPrimaryKey(), Pk = EntityKeys.ToBeDrawn })).Error is { } refused)
         {
             return refused;
         }
 
-        if (await Save(await Opened(account, (await TargetPermissions()).Pk)) is { } taken)
+        var next = profile with
+        {
+            Pk = (await TargetPermissions()).Pk,
+            Password = password is null ? null : await passwords.Hash(password),
+            PasswordSetOn = password is null ? null : Now,
+            DateJoined = Now,
+        };
+        if (await Save(next) is { } taken)
         {
             await PermissionSet.Withdraw();
             return taken;
@@ -84,28 +93,6 @@ public sealed partial class UserGrain(
 
         return default(Done);
     }
-
-    private async Task<UserState> Opened(NewAccount account, int pk) => new()
-    {
-        Pk = pk,
-        Username = account.Username,
-        FirstName = account.FirstName,
-        LastName = account.LastName,
-        Email = account.Email,
-        Password = account.Password is null ? null : await passwords.Hash(account.Password),
-        PasswordSetOn = account.Password is null ? null : Now,
-        PhoneNumber = account.PhoneNumber,
-        AltPhoneNumber = account.AltPhoneNumber,
-        Gender = account.Gender,
-        DateOfBirth = account.DateOfBirth,
-        Qualification = account.Qualification,
-        DoctorExperienceCommencedOn = account.DoctorExperienceCommencedOn,
-        DoctorMedicalCouncilRegistration = account.DoctorMedicalCouncilRegistration,
-        WeeklyWorkingHours = account.WeeklyWorkingHours,
-        VideoConnectLink = account.VideoConnectLink,
-        CreatedBy = account.CreatedBy,
-        DateJoined = Now,
-    };
 
     /// <summary>The cluster on behalf of the user, whom a password, a token or a link has shown to be there.</summary>
     private Caller InOwnName(string work) => ClusterCaller.For(work) with { OnBehalfOf = State.Pk };

@@ -1,4 +1,3 @@
-using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
 
 namespace Care.Grains.Users;
@@ -7,14 +6,5 @@ namespace Care.Grains.Users;
 public sealed record UserRow(Guid Id, UserState State, UserType UserType, Guid? HomeFacility)
 {
     /// <summary>The form in which other answers name the user (contract 01, C2).</summary>
-    public UserMin Min { get; } = new()
-    {
-        Id = State.Pk,
-        FirstName = State.FirstName,
-        Username = State.Username,
-        Email = State.Email,
-        LastName = State.LastName,
-        UserType = Choice<UserType>.Label(UserType),
-        LastLogin = State.LastLogin,
-    };
+    public UserMin Min { get; } = UserViews.Min(State, UserType);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Permissions;
@@ -5,7 +6,9 @@ using Care.Grains.Places;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Permissions;
+using Care.Interfaces.Places;
 using Care.Interfaces.Users;
+using Riok.Mapperly.Abstractions;
 
 namespace Care.Grains.Users;
 
@@ -15,40 +18,14 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
     public async ValueTask<UserDetail> Detail(UserState user, PermissionSet permissions, CancellationToken cancellation = default)
     {
         var map = await places.Current(cancellation);
-        return new UserDetail
-        {
-            Id = user.Pk,
-            Username = user.Username,
-            FirstName = user.FirstName,
-            LastName = user.LastName,
-            Email = user.Email,
-            VideoConnectLink = user.VideoConnectLink,
-            UserType = Choice<UserType>.Label(permissions.UserType),
-            Qualification = user.Qualification,
-            DoctorExperienceCommencedOn = user.DoctorExperienceCommencedOn,
-            DoctorMedicalCouncilRegistration = user.DoctorMedicalCouncilRegistration,
-            CreatedBy = (await users.Find(user.CreatedBy, cancellation))?.State.Username,
-            HomeFacility = permissions.HomeFacility,
-            WeeklyWorkingHours = user.WeeklyWorkingHours,
-            LocalBody = permissions.LocalBody,
-            District = permissions.District,
-            State = permissions.State,
-            PhoneNumber = user.PhoneNumber,
-            AltPhoneNumber = user.AltPhoneNumber,
-            Gender = Choice<Gender>.Label(user.Gender),
-            DateOfBirth = user.DateOfBirth,
-            IsSuperuser = permissions.IsSuperuser,
-            Verified = permissions.Verified,
-            HomeFacilityObject = FacilityViews.Bare(await facilities.Find(permissions.HomeFacility, cancellation)),
-            LocalBodyObject = map.LocalBody(permissions.LocalBody),
-            DistrictObject = map.District(permissions.District),
-            StateObject = map.State(permissions.State),
-            PfEndpoint = user.PfEndpoint,
-            PfP256dh = user.PfP256dh,
-            PfAuth = user.PfAuth,
-            ReadProfilePictureUrl = files.Url(user.ProfilePictureUrl),
-            UserFlags = permissions.Flags,
-        };
+        return UserMapper.Detail(
+            new(user, permissions),
+            createdBy: (await users.Find(user.CreatedBy, cancellation))?.State.Username,
+            homeFacilityObject: FacilityViews.Bare(await facilities.Find(permissions.HomeFacility, cancellation)),
+            localBodyObject: map.LocalBody(permissions.LocalBody),
+            districtObject: map.District(permissions.District),
+            stateObject: map.State(permissions.State),
+            readProfilePictureUrl: files.Url(user.ProfilePictureUrl));
     }
 
     public async ValueTask<IReadOnlyList<UserListItem>> ListItems(IReadOnlyList<(UserState User, PermissionSetState Permissions)> rows, CancellationToken cancellation)
@@ -56,28 +33,16 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
         var map = await places.Current(cancellation);
         var homes = await facilities.FindAll(rows.Select(row => row.Permissions.HomeFacility), cancellation);
         var creators = await users.FindAll(rows.Select(row => row.User.CreatedBy), cancellation);
-        return [.. rows.Select(row => new UserListItem
-        {
-            Id = row.User.Pk,
-            FirstName = row.User.FirstName,
-            LastName = row.User.LastName,
-            Username = row.User.Username,
-            DateOfBirth = row.User.DateOfBirth,
-            LocalBodyObject = map.LocalBody(row.Permissions.LocalBody),
-            DistrictObject = map.District(row.Permissions.District),
-            StateObject = map.State(row.Permissions.State),
-            UserType = Choice<UserType>.Label(row.Permissions.UserType),
-            Qualification = row.User.Qualification,
-            DoctorExperienceCommencedOn = row.User.DoctorExperienceCommencedOn,
-            DoctorMedicalCouncilRegistration = row.User.DoctorMedicalCouncilRegistration,
-            WeeklyWorkingHours = row.User.WeeklyWorkingHours,
-            CreatedBy = row.User.CreatedBy is { } creator ? creators.GetValueOrDefault(creator)?.State.Username : null,
-            LastLogin = row.User.LastLogin,
-            HomeFacilityObject = Home(row.Permissions, homes),
-            HomeFacility = row.Permissions.HomeFacility,
-            VideoConnectLink = row.User.VideoConnectLink,
-            ReadProfilePictureUrl = files.Url(row.User.ProfilePictureUrl),
-        })];
+        return [.. rows.Select(row => UserMapper.ListItem(
+            row.User,
+            row.Permissions.UserType,
+            row.Permissions.HomeFacility,
+            createdBy: row.User.CreatedBy is { } creator ? creators.GetValueOrDefault(creator)?.State.Username : null,
+            homeFacilityObject: Home(row.Permissions, homes),
+            localBodyObject: map.LocalBody(row.Permissions.LocalBody),
+            districtObject: map.District(row.Permissions.District),
+            stateObject: map.State(row.Permissions.State),
+            readProfilePictureUrl: files.Url(row.User.ProfilePictureUrl)))];
     }
 
     public async ValueTask<IReadOnlyList<UserAssigned>> Assigned(
@@ -85,45 +50,70 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
     {
         var homes = await facilities.FindAll(rows.Select(row => row.Permissions.HomeFacility), cancellation);
         var named = await skills.FindAll(rows.SelectMany(row => row.Skills).Select(skill => (Guid?)skill), cancellation);
-        return [.. rows.Select(row => new UserAssigned
-        {
-            Id = row.User.Pk,
-            FirstName = row.User.FirstName,
-            Username = row.User.Username,
-            Email = row.User.Email,
-            LastName = row.User.LastName,
-            AltPhoneNumber = row.User.AltPhoneNumber,
-            UserType = Choice<UserType>.Label(row.Permissions.UserType),
-            LastLogin = row.User.LastLogin,
-            Gender = row.User.Gender,
-            HomeFacilityObject = Home(row.Permissions, homes),
-            Qualification = row.User.Qualification,
-            DoctorExperienceCommencedOn = row.User.DoctorExperienceCommencedOn,
-            VideoConnectLink = row.User.VideoConnectLink,
-            DoctorMedicalCouncilRegistration = row.User.DoctorMedicalCouncilRegistration,
-            Skills = [.. row.Skills.Select(skill => named.GetValueOrDefault(skill)).OfType<Skill>().OrderBy(skill => skill.Name, StringComparer.Ordinal)],
-        })];
+        return [.. rows.Select(row => UserMapper.Assigned(
+            row.User,
+            row.Permissions.UserType,
+            Home(row.Permissions, homes),
+            [.. row.Skills.Select(skill => named.GetValueOrDefault(skill)).OfType<Skill>().OrderBy(skill => skill.Name, StringComparer.Ordinal)]))];
     }
 
     /// <summary>One user of a facility, as other answers name them. Skills are not among what a silo remembers of users; clients read them from the user.</summary>
-    public static UserAssigned Assigned(UserRow row, FacilityRow? home) => new()
-    {
-        Id = row.State.Pk,
-        FirstName = row.State.FirstName,
-        Username = row.State.Username,
-        Email = row.State.Email,
-        LastName = row.State.LastName,
-        AltPhoneNumber = row.State.AltPhoneNumber,
-        UserType = Choice<UserType>.Label(row.UserType),
-        LastLogin = row.State.LastLogin,
-        Gender = row.State.Gender,
-        HomeFacilityObject = FacilityViews.Bare(home),
-        Qualification = row.State.Qualification,
-        DoctorExperienceCommencedOn = row.State.DoctorExperienceCommencedOn,
-        VideoConnectLink = row.State.VideoConnectLink,
-        DoctorMedicalCouncilRegistration = row.State.DoctorMedicalCouncilRegistration,
-    };
+    public static UserAssigned Assigned(UserRow row, FacilityRow? home) => UserMapper.Assigned(row.State, row.UserType, FacilityViews.Bare(home), []);
+
+    /// <summary>A user as other answers name them.</summary>
+    public static UserMin Min(UserState user, UserType type) => UserMapper.Min(user, type);
 
     private static FacilityBare? Home(PermissionSetState permissions, IReadOnlyDictionary<Guid, FacilityRow> homes) =>
         permissions.HomeFacility is { } home ? FacilityViews.Bare(homes.GetValueOrDefault(home)) : null;
+}
+
+/// <summary>A user with what they may do.</summary>
+internal sealed record UserWithPermissions(UserState User, PermissionSet Permissions);
+
+[Mapper]
+internal static partial class UserMapper
+{
+    [MapNestedProperties(nameof(UserWithPermissions.User))]
+    [MapNestedProperties(nameof(UserWithPermissions.Permissions))]
+    [MapProperty([nameof(UserWithPermissions.User), nameof(UserState.Pk)], [nameof(UserDetail.Id)])]
+    [MapProperty([nameof(UserWithPermissions.Permissions), nameof(PermissionSet.Flags)], [nameof(UserDetail.UserFlags)])]
+    public static partial UserDetail Detail(
+        UserWithPermissions user,
+        string? createdBy,
+        FacilityBare? homeFacilityObject,
+        LocalBody? localBodyObject,
+        District? districtObject,
+        State? stateObject,
+        string? readProfilePictureUrl);
+
+    [MapProperty(nameof(UserState.Pk), nameof(UserListItem.Id))]
+    public static partial UserListItem ListItem(
+        UserState user,
+        UserType userType,
+        Guid? homeFacility,
+        string? createdBy,
+        FacilityBare? homeFacilityObject,
+        LocalBody? localBodyObject,
+        District? districtObject,
+        State? stateObject,
+        string? readProfilePictureUrl);
+
+    [MapProperty(nameof(UserState.Pk), nameof(UserAssigned.Id))]
+    public static partial UserAssigned Assigned(UserState user, UserType userType, FacilityBare? homeFacilityObject, ImmutableArray<Skill> skills);
+
+    [MapProperty(nameof(UserState.Pk), nameof(UserMin.Id))]
+    public static partial UserMin Min(UserState user, UserType userType);
+
+    public static partial PushConfig PushConfig(UserState user);
+
+    /// <summary>The profile that an account begins with: all that it says but what the user may do, and the password, which is hashed first.</summary>
+    [MapperRequiredMapping(RequiredMappingStrategy.Source)]
+    [MapperIgnoreSource(nameof(NewAccount.Permissions))]
+    [MapperIgnoreSource(nameof(NewAccount.Password))]
+    [MapperIgnoreTarget(nameof(UserState.Password))]
+    public static partial UserState Profile(NewAccount account);
+
+    private static string Label(UserType type) => Choice<UserType>.Label(type);
+
+    private static string Label(Gender gender) => Choice<Gender>.Label(gender);
 }

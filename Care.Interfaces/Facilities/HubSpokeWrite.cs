@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
 
@@ -7,10 +8,10 @@ namespace Care.Interfaces.Facilities;
 public sealed record HubSpokeWrite
 {
     /// <summary>The facility that is to be served.</summary>
-    [Id(0)]
+    [Id(0), Required]
     public Optional<Guid> Spoke { get; init; }
 
     /// <summary>How; a regular hub where nothing is said.</summary>
-    [Id(1)]
+    [Id(1), Choice(ChoiceStyle.Number)]
     public Optional<HubRelationship> Relationship { get; init; }
 }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
 
@@ -7,26 +8,26 @@ namespace Care.Interfaces.Facilities;
 public sealed record PatientStatsWrite
 {
     /// <summary>The day; today (UTC) where none is sent.</summary>
-    [Id(0)]
+    [Id(0), NotMerged]
     public Optional<DateOnly> EntryDate { get; init; }
 
     /// <summary>Patients who visited.</summary>
-    [Id(1)]
+    [Id(1), Whole(0, FacilityLimits.MaxPatientsOfDay)]
     public Optional<int> NumPatientsVisited { get; init; }
 
     /// <summary>Patients sent into home quarantine.</summary>
-    [Id(2)]
+    [Id(2), Whole(0, FacilityLimits.MaxPatientsOfDay)]
     public Optional<int> NumPatientsHomeQuarantine { get; init; }
 
     /// <summary>Patients isolated.</summary>
-    [Id(3)]
+    [Id(3), Whole(0, FacilityLimits.MaxPatientsOfDay)]
     public Optional<int> NumPatientsIsolation { get; init; }
 
     /// <summary>Patients referred.</summary>
-    [Id(4)]
+    [Id(4), Whole(0, FacilityLimits.MaxPatientsOfDay)]
     public Optional<int> NumPatientReferred { get; init; }
 
     /// <summary>Patients confirmed positive.</summary>
-    [Id(5)]
+    [Id(5), Whole(0, FacilityLimits.MaxPatientsOfDay)]
     public Optional<int> NumPatientConfirmedPositive { get; init; }
 }

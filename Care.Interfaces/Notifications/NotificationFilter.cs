@@ -1,3 +1,5 @@
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Notifications;
 
 /// <summary>Which of the caller's notifications are listed (contract 07, 4.4). What is null does not filter.</summary>
@@ -6,6 +8,6 @@ namespace Care.Interfaces.Notifications;
 /// <param name="MediumSent">The way they took.</param>
 [GenerateSerializer, Immutable, Alias("care.NotificationFilter")]
 public sealed record NotificationFilter(
-    [property: Id(0)] NotificationEvent? Event,
-    [property: Id(1)] NotificationEventType? EventType,
-    [property: Id(2)] NotificationMedium? MediumSent);
+    [property: Id(0), Choice(ChoiceStyle.Label)] NotificationEvent? Event,
+    [property: Id(1), Choice(ChoiceStyle.Label)] NotificationEventType? EventType,
+    [property: Id(2), Choice(ChoiceStyle.Label)] NotificationMedium? MediumSent);

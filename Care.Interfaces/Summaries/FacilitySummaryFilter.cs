@@ -1,3 +1,5 @@
+using Care.Interfaces.Wire;
+
 namespace Care.Interfaces.Summaries;
 
 /// <summary>Which summaries of facilities are listed (contract 07, 2). What is null does not filter.</summary>
@@ -5,8 +7,22 @@ namespace Care.Interfaces.Summaries;
 public sealed record FacilitySummaryFilter
 {
     /// <summary>When they were created.</summary>
-    [Id(0)]
+    [Id(0), NotSent]
     public SummaryPeriod Period { get; init; }
+
+    /// <summary>Those created from the beginning of this day on.</summary>
+    public DateOnly? StartDate
+    {
+        get => Period.Start;
+        init => Period = Period with { Start = value };
+    }
+
+    /// <summary>Those created up to the very beginning of this day.</summary>
+    public DateOnly? EndDate
+    {
+        get => Period.End;
+        init => Period = Period with { End = value };
+    }
 
     /// <summary>The facility.</summary>
     [Id(1)]

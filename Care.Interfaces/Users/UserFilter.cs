@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
@@ -35,27 +37,27 @@ public sealed record UserFilter
     public DateRange? LastLogin { get; init; }
 
     /// <summary>Key of the district.</summary>
-    [Id(7)]
+    [Id(7), JsonPropertyName("district_id")]
     public int? District { get; init; }
 
     /// <summary>The home facility.</summary>
-    [Id(8)]
+    [Id(8), Shape<HomeFacilityParameter>]
     public Guid? HomeFacility { get; init; }
 
     /// <summary>Only users without a home facility.</summary>
-    [Id(9)]
+    [Id(9), JsonPropertyName("home_facility"), Shape<HomeFacilityParameter.None>]
     public bool WithoutHomeFacility { get; init; }
 
     /// <summary>Signed in within so many times 24 hours.</summary>
-    [Id(10)]
+    [Id(10), Shape<LastActiveDaysParameter>]
     public int? LastActiveDays { get; init; }
 
     /// <summary>Only users who never signed in.</summary>
-    [Id(11)]
+    [Id(11), JsonPropertyName("last_active_days"), Shape<LastActiveDaysParameter.Never>]
     public bool NeverActive { get; init; }
 
     /// <summary>The rank.</summary>
-    [Id(12)]
+    [Id(12), Choice(ChoiceStyle.Label)]
     public UserType? UserType { get; init; }
 
     /// <summary>Words that must all occur in the first name, the last name or the username.</summary>

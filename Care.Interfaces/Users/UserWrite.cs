@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
@@ -7,27 +8,27 @@ namespace Care.Interfaces.Users;
 public sealed record UserWrite
 {
     /// <summary>Username.</summary>
-    [Id(0)]
+    [Id(0), Required, Text(150), Form<Username>]
     public Optional<string> Username { get; init; }
 
     /// <summary>First name, may be empty.</summary>
-    [Id(1)]
+    [Id(1), Text(150, Blank = true)]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>Last name, may be empty.</summary>
-    [Id(2)]
+    [Id(2), Text(150, Blank = true)]
     public Optional<string> LastName { get; init; }
 
     /// <summary>E-mail address, may be empty.</summary>
-    [Id(3)]
+    [Id(3), Text(EmailAddress.MaxLength, Blank = true), Form<EmailAddress>]
     public Optional<string> Email { get; init; }
 
     /// <summary>Link to the user's video room.</summary>
-    [Id(4)]
+    [Id(4), Text(200), Form<WebAddress>]
     public Optional<string?> VideoConnectLink { get; init; }
 
     /// <summary>Qualification.</summary>
-    [Id(5)]
+    [Id(5), Text(Characters.MaxLine, Blank = false)]
     public Optional<string?> Qualification { get; init; }
 
     /// <summary>Practising since.</summary>
@@ -35,34 +36,34 @@ public sealed record UserWrite
     public Optional<DateOnly?> DoctorExperienceCommencedOn { get; init; }
 
     /// <summary>Registration with the medical council.</summary>
-    [Id(7)]
+    [Id(7), Text(255, Blank = false)]
     public Optional<string?> DoctorMedicalCouncilRegistration { get; init; }
 
     /// <summary>The home facility; never cleared this way.</summary>
-    [Id(8)]
+    [Id(8), Required(RequiredIn.Replace), AbsentWhenNull(OnCreate = true), NotMerged]
     public Optional<Guid> HomeFacility { get; init; }
 
     /// <summary>Hours a week, 0 to 168, or null.</summary>
-    [Id(9)]
+    [Id(9), Whole(0, 168)]
     public Optional<int?> WeeklyWorkingHours { get; init; }
 
     /// <summary>Phone number.</summary>
-    [Id(10)]
+    [Id(10), Required, Phone]
     public Optional<string> PhoneNumber { get; init; }
 
     /// <summary>Second phone number.</summary>
-    [Id(11)]
+    [Id(11), Phone(Landline = false)]
     public Optional<string?> AltPhoneNumber { get; init; }
 
-    /// <summary>Gender.</summary>
-    [Id(12)]
+    /// <summary>Gender. The client's third is called otherwise than ours (contract 01, H4).</summary>
+    [Id(12), Required, Choice(ChoiceStyle.Label), Synonym("Transgender", Users.Gender.NonBinary)]
     public Optional<Gender> Gender { get; init; }
 
     /// <summary>Date of birth.</summary>
-    [Id(13)]
+    [Id(13), Required]
     public Optional<DateOnly> DateOfBirth { get; init; }
 
     /// <summary>Whether the body named a district or a state: they can't be changed, and naming them for an administrator is refused.</summary>
-    [Id(14)]
+    [Id(14), NotSent]
     public bool SendsArea { get; init; }
 }

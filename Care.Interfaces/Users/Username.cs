@@ -1,12 +1,20 @@
 using System.Text.RegularExpressions;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
 /// <summary>What counts as a username (contract 01, A16).</summary>
-public static partial class Username
+public sealed partial class Username : ITextForm
 {
+    private Username()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static string Format => "username";
+
     /// <summary>The contract's message for all others.</summary>
-    public const string Message =
+    public static string Message =>
         "Username must be 4 to 16 characters long. It may only contain lowercase alphabets, numbers, underscores, hyphens and dots. "
         + "It shouldn't start or end with underscores, hyphens or dots. It shouldn't contain consecutive underscores, hyphens or dots.";
 

@@ -18,6 +18,9 @@ public enum RequiredIn
     /// <summary>POST alone; PUT keeps what it leaves out.</summary>
     Create,
 
+    /// <summary>PUT alone; POST does without it.</summary>
+    Replace,
+
     /// <summary>PATCH too.</summary>
     Always,
 }
@@ -62,6 +65,9 @@ public sealed class TextAttribute(int max) : FieldAttribute
         get => blank ?? false;
         set => blank = value;
     }
+
+    /// <summary>What is said of null, where it is not what is said of other fields.</summary>
+    public string? WhenNull { get; set; }
 
     /// <summary>Whether null is taken for an empty one.</summary>
     public bool NullIsEmpty { get; set; }
@@ -175,6 +181,18 @@ public sealed class ChoiceAttribute(ChoiceStyle style) : FieldAttribute
     public ChoiceStyle Style { get; } = style;
 }
 
+/// <summary>A text that stands for a choice beside its own forms.</summary>
+/// <param name="text">The text.</param>
+/// <param name="value">The member of the enumeration that is meant.</param>
+public sealed class SynonymAttribute(string text, object value) : FieldAttribute
+{
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The member of the enumeration that is meant.</summary>
+    public object Value { get; } = value;
+}
+
 /// <summary>A list, of scalars or of nested messages.</summary>
 /// <param name="max">How many items at the most.</param>
 public sealed class ItemsAttribute(int max) : FieldAttribute
@@ -187,6 +205,22 @@ public sealed class ItemsAttribute(int max) : FieldAttribute
 
     /// <summary>Whether null is as good as leaving the field out.</summary>
     public bool NullIsLeftOut { get; set; }
+
+    /// <summary>What is said of a list in which an item stands twice; null where it may.</summary>
+    public string? WhenRepeated { get; set; }
+}
+
+/// <summary>The fields of this message stand beside those of the message that holds it, and not in an object of their own.</summary>
+public sealed class InlineAttribute : FieldAttribute;
+
+/// <summary>Null is as good as leaving the field out.</summary>
+public sealed class AbsentWhenNullAttribute : FieldAttribute
+{
+    /// <summary>Whether an empty or blank text is, too.</summary>
+    public bool OrBlank { get; set; }
+
+    /// <summary>Whether this holds for POST alone.</summary>
+    public bool OnCreate { get; set; }
 }
 
 /// <summary>JSON of the client's own, kept as it is sent.</summary>

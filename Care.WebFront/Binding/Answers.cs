@@ -13,7 +13,8 @@ internal abstract class Answered(IResult result) : IResult
     /// <param name="builder">The endpoint.</param>
     /// <param name="status">The status of success.</param>
     /// <param name="view">The record that describes the body's shape, or null for no body.</param>
-    protected static void Describe(EndpointBuilder builder, int status, Type? view) => builder.Metadata.Add(new ProducesResponseTypeMetadata(status, view, view is null ? [] : ["application/json"]));
+    protected static void Describe(EndpointBuilder builder, int status, Type? view) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(status, view ?? typeof(void), view is null ? [] : ["application/json"]));
 }
 
 /// <summary>200 with an object.</summary>
@@ -81,6 +82,12 @@ internal sealed class EmptyAnswer(Outcome<Done> outcome) : Answered(Answer.Empty
 internal sealed class EmptyOkAnswer(Outcome<Done> outcome) : Answered(Answer.Empty(outcome, StatusCodes.Status200OK)), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status200OK, null);
+}
+
+/// <summary>201 without a body.</summary>
+internal sealed class EmptyCreatedAnswer(Outcome<Done> outcome) : Answered(Answer.Empty(outcome, StatusCodes.Status201Created)), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status201Created, null);
 }
 
 /// <summary>202 with a text that says what will happen.</summary>

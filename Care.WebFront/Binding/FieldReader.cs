@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
@@ -15,6 +17,8 @@ internal static class FieldReader
         (Func<RequestBody, string, Optional<TValue>>)(field switch
         {
             { Shape: { } shape } => Made(nameof(OfShape), [shape, typeof(TValue)]),
+            { IsInline: true } => Made(nameof(OfInline), [field.Type]),
+            { IsFile: true } => Read<UploadedFile>((body, name) => body.File(name) is { } file ? file : default(Optional<UploadedFile>)),
             { IsList: true, IsMessage: true } => Made(nameof(OfMessages), [field.Type], field, field.IsNullable),
             { IsList: true } => Made(nameof(OfList), [field.Type], field, field.IsNullable),
             { IsNullable: false } when Nullable.GetUnderlyingType(typeof(TValue)) is { } type => Made(nameof(NeverNull), [type], OfOne(field, nullable: false)),
@@ -35,7 +39,7 @@ internal static class FieldReader
         _ when field.Type == typeof(long) && field.Get<PkAttribute>() is not null => Either(nullable, (body, name) => body.LongPk(name)),
         _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number => Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
         _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable => Read((body, name) => body.DecimalOrNull(name, digits)),
-        _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => Made(nullable ? nameof(OfChoiceOrNull) : nameof(OfChoice), [field.Type], choice.Style),
+        _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => ChoiceOf(field, choice.Style, nullable),
         { IsMessage: true } => Made(nameof(OfNested), [field.Type], nullable),
         _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is sent."),
     };
@@ -76,7 +80,7 @@ internal static class FieldReader
 
         var blank = text.MayBeBlank(nullable);
         Delegate textOrNull = Read((body, name) => body.TextOrNull(name, text.Max, blank));
-        return nullable ? textOrNull : Read((body, name) => body.Text(name, text.Max, blank: blank));
+        return nullable ? textOrNull : Read((body, name) => text.WhenNull is { } message && body.IsNull(name) ? body.Wrong<string>(name, message) : body.Text(name, text.Max, blank: blank));
     }
 
     private static Func<RequestBody, string, Optional<string>> OfForm<TForm>(Func<RequestBody, string, Optional<string>> read)
@@ -87,6 +91,15 @@ internal static class FieldReader
 
     private static bool Has<TForm>(string? text)
         where TForm : ITextForm => text is null or "" || TForm.IsValid(text);
+
+    private static Delegate ChoiceOf(SentField field, ChoiceStyle style, bool nullable)
+    {
+        var read = Made(nullable ? nameof(OfChoiceOrNull) : nameof(OfChoice), [field.Type], style);
+        return field.Get<SynonymAttribute>() is { } synonym ? Made(nameof(OfSynonym), [field.Property.PropertyType.GetGenericArguments()[0]], synonym, read) : read;
+    }
+
+    private static Func<RequestBody, string, Optional<T>> OfSynonym<T>(SynonymAttribute synonym, Func<RequestBody, string, Optional<T>> read) =>
+        (body, name) => body.Raw(name) is { ValueKind: JsonValueKind.String } sent && sent.ValueEquals(synonym.Text) ? (T)synonym.Value : read(body, name);
 
     private static Func<RequestBody, string, Optional<T>> OfChoice<T>(ChoiceStyle style)
         where T : struct, Enum => style switch
@@ -123,21 +136,31 @@ internal static class FieldReader
         return body.NestedObject(name) is { } nested ? MessageReader<T>.Instance.Read(nested) : default(Optional<T?>);
     };
 
+    private static Func<RequestBody, string, Optional<T>> OfInline<T>()
+        where T : class => (body, _) => MessageReader<T>.Instance.Read(body);
+
     /// <summary>A list: each item is read as a field would be, under its index.</summary>
     private static Delegate OfList<T>(SentField field, bool nullable)
     {
-        var max = (field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.")).Max;
+        var list = field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
         var read = (Func<RequestBody, string, Optional<T>>)OfOne(field, nullable: false);
         return Either(nullable, Items);
 
         Optional<ImmutableArray<T>> Items(RequestBody body, string name)
         {
-            if (body.Items(name, max) is not { } items)
+            if (body.Items(name, list.Max) is not { } sent)
             {
                 return default;
             }
 
-            return new([.. items.Select((item, index) => read(item, index.ToString(CultureInfo.InvariantCulture)).Value!)]);
+            var items = sent.Select((item, index) => read(item, index.ToString(CultureInfo.InvariantCulture))).ToArray();
+            // Repeats are looked for in a list that is good otherwise: a message of the list as a whole leaves no place for those of its items.
+            if (list.WhenRepeated is { } message && items.All(item => item.Sent) && items.Distinct().Count() < items.Length)
+            {
+                body.AddError(name, message);
+            }
+
+            return new([.. items.Select(item => item.Value!)]);
         }
     }
 

@@ -66,6 +66,7 @@ internal sealed class FilterReader<T>
         { Type: var type } when type == typeof(int) && field.Get<AtLeastAttribute>() is not null => query => query.AtLeast(field.Name),
         { Type: var type } when type == typeof(int) && field.Get<AtMostAttribute>() is not null => query => query.AtMost(field.Name),
         { Type: var type } when type == typeof(int) => query => query.Number(field.Name),
+        { Type: var type } when type == typeof(long) => query => query.LongNumber(field.Name),
         { Type.IsEnum: true } when field.Get<ChoiceAttribute>() is { } choice => Made(nameof(OfChoice), [field.Type], field.Name, choice.Style),
         { IsMessage: true } => Made(nameof(OfGroup), [field.Type], field.IsNullable),
         _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is asked for."),

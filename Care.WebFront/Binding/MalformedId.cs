@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 using Care.WebFront.Errors;
 
 namespace Care.WebFront.Binding;
@@ -9,5 +10,5 @@ internal static class MalformedId
     /// <summary>The id, or the error of the request.</summary>
     public static Guid Checked(string text) => Guid.TryParse(text, out var id)
         ? id
-        : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"“{text}” is not a valid UUID."));
+        : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, ComparedId.Message(text)));
 }

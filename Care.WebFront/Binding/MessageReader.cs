@@ -65,10 +65,17 @@ internal sealed class MessageReader<T>
     private static Func<RequestBody, Optional<TValue>> WhereSent<TValue>(SentField field)
     {
         var (name, read) = (field.Name, FieldReader.Of<TValue>(field));
+        if (field.IsInline || field.IsFile)
+        {
+            // A file that is missing is told by who reads it, and a message that stands inline has no name of its own.
+            return body => read(body, name);
+        }
+
+        var absent = field.Get<AbsentWhenNullAttribute>();
         if (field.Required is { ByRule: false, In: var when })
         {
             var missing = field.Get<TextAttribute>()?.Missing ?? RequestBody.Required;
-            return body => body.Has(name) ? read(body, name) : Missing(body, when);
+            return body => Has(body) ? read(body, name) : Missing(body, when);
 
             Optional<TValue> Missing(RequestBody body, RequiredIn when)
             {
@@ -84,9 +91,11 @@ internal sealed class MessageReader<T>
         if (field.Get<DefaultAttribute>() is { } meant)
         {
             Optional<TValue> value = (TValue)meant.Value;
-            return body => body.Has(name) ? read(body, name) : body.IsPartial ? default : value;
+            return body => Has(body) ? read(body, name) : body.IsPartial ? default : value;
         }
 
-        return body => body.Has(name) ? read(body, name) : default;
+        return body => Has(body) ? read(body, name) : default;
+
+        bool Has(RequestBody body) => body.Has(name) && !(absent is not null && body.IsAbsent(name, absent));
     }
 }

@@ -58,5 +58,15 @@ internal sealed class ListQuery(HttpContext http) : IEndpointParameterMetadataPr
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: true));
 }
 
+/// <summary>The page of a list in numbered pages without filters.</summary>
+internal sealed class NumberedQuery(HttpContext http) : IEndpointParameterMetadataProvider
+{
+    public PageNumber Page(int size) => new RequestQuery(http.Request).Page(size);
+
+    public static ValueTask<NumberedQuery?> BindAsync(HttpContext context) => new(new NumberedQuery(context));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: false, IsNumbered: true));
+}
+
 /// <summary>Says of an endpoint which filter its query is, and whether its list is cut by limit and offset, or into numbered pages.</summary>
 internal sealed record SentQuery(Type? Filter, bool IsPaged, bool IsNumbered = false);

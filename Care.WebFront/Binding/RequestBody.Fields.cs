@@ -17,8 +17,13 @@ internal sealed partial class RequestBody
     {
         RequiredIn.Create => IsCreation,
         RequiredIn.CreateAndReplace => !IsPartial,
+        RequiredIn.Replace => !IsPartial && !IsCreation,
         _ => true,
     };
+
+    /// <summary>Whether what was sent is as good as nothing.</summary>
+    public bool IsAbsent(string field, AbsentWhenNullAttribute absent) =>
+        (IsCreation || !absent.OnCreate) && (IsNull(field) || (absent.OrBlank && Raw(field) is { ValueKind: JsonValueKind.String } text && string.IsNullOrWhiteSpace(text.GetString())));
 
     /// <summary>A choice that goes in and out by its label alone.</summary>
     public Optional<T> LabelOnly<T>(string field)
@@ -95,11 +100,7 @@ internal sealed partial class RequestBody
     {
         protected override void InsertItem(int index, FieldError item)
         {
-            foreach (var message in item.Messages)
-            {
-                body.AddError(item.Field, message);
-            }
-
+            body.AddError(item);
             base.InsertItem(index, item);
         }
     }

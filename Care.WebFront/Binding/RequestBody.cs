@@ -130,9 +130,12 @@ internal sealed partial class RequestBody
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
     /// <summary>Notes what is wrong with a field. A body with more faults than are told is refused at once.</summary>
-    public void AddError(string field, string message)
+    public void AddError(string field, string message) => AddError(new FieldError(field, [message]));
+
+    /// <summary>The same for what is told in another form.</summary>
+    public void AddError(FieldError error)
     {
-        errors.Add(new FieldError(path + field, [message]));
+        errors.Add(error with { Field = path + error.Field });
         if (errors.Count >= MaxErrors)
         {
             throw Refused();
@@ -149,15 +152,7 @@ internal sealed partial class RequestBody
         return default;
     }
 
-    internal static string TypeName(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => "str",
-        JsonValueKind.Number => value.TryGetInt64(out _) ? "int" : "float",
-        JsonValueKind.True or JsonValueKind.False => "bool",
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "dict",
-        _ => "NoneType",
-    };
+    internal static string TypeName(JsonElement value) => JsonTypeName.Of(value);
 
     /// <summary>The fields of an object; of one that is sent twice the last, as the contract's server reads it.</summary>
     internal static Dictionary<string, JsonElement> FieldsOf(JsonElement value)
@@ -177,7 +172,7 @@ internal sealed partial class RequestBody
     }
 
     private RequestRefusedException Refused() => new(Error.Fields(
-        [.. errors.GroupBy(error => error.Field).Select(field => new FieldError(field.Key, [.. field.SelectMany(error => error.Messages)]))]));
+        [.. errors.GroupBy(error => error.Field).Select(field => field.First() with { Messages = [.. field.SelectMany(error => error.Messages)] })]));
 
     private RequestBody Nested(string field, JsonElement value)
     {

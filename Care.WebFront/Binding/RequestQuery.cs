@@ -59,6 +59,23 @@ internal sealed class RequestQuery(HttpRequest request)
     /// <summary>A number that something has to have. A fraction, and what is beyond 32 bits, is a number that nothing has.</summary>
     public int? Number(string name) => Number(name, number => double.IsInteger(number) ? number : Nothing);
 
+    /// <summary>A key that may be beyond 32 bits.</summary>
+    public long? LongNumber(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (WholeNumber.TryParse(text, out long number))
+        {
+            return number;
+        }
+
+        AddError(name, "Enter a number.");
+        return null;
+    }
+
     /// <summary>The least whole number that is asked for.</summary>
     public int? AtLeast(string name) => Number(name, Math.Ceiling);
 

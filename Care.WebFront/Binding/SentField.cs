@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Files;
 using Care.Interfaces.Wire;
 
 namespace Care.WebFront.Binding;
@@ -42,6 +43,13 @@ internal sealed record SentField
 
     /// <summary>The form that its text has to have, or null.</summary>
     public Type? Form => TypeIn(typeof(FormAttribute<>));
+
+    public bool IsInline => Get<InlineAttribute>() is not null;
+
+    public bool IsFile => Type == typeof(UploadedFile);
+
+    /// <summary>The fields that are sent, those of messages that stand inline among them.</summary>
+    public static IEnumerable<SentField> Flat(Type message) => Of(message).SelectMany(field => field.IsInline ? Flat(field.Type) : [field]);
 
     /// <summary>The fields that are sent, in the order of their declaration, in which faults are told.</summary>
     public static ImmutableArray<SentField> Of(Type message)

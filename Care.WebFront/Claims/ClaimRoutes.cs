@@ -13,14 +13,14 @@ internal static class ClaimRoutes
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
         var claims = routes.MapGroup("/api/hcx").WithTags("claims");
-        claims.MapGet("/policy/", None);
-        claims.MapGet("/claim/", None);
+        claims.MapGet("/policy/", None).WithSummary("Insurance policies: none");
+        claims.MapGet("/claim/", None).WithSummary("Insurance claims: none");
     }
 
-    private static async Task<IResult> None(HttpContext http, PermissionCopies permissions)
+    private static async Task<PageAnswer<object>> None(ListQuery query, PermissionCopies permissions)
     {
         // No grain is asked, which would look at this.
         await permissions.Current(Caller.Current!);
-        return new PageResult(0, "[]"u8.ToArray(), new RequestQuery(http.Request).Paging);
+        return new(Page<object>.Empty, query.Paging);
     }
 }

@@ -20,6 +20,10 @@ internal static class FacilityPath
             () => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).MayWriteBelow(facility)),
             async () => read(await http.ReadBody()));
 
+    /// <summary>The same for a body that says itself how it is sent.</summary>
+    public static Task<T> ReadBelow<T>(this Body<T> body, Cluster cluster, Guid facility)
+        where T : class => FirstWhoMay(() => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).MayWriteBelow(facility)), body.Read);
+
     /// <summary>Reads a body, and where it is no good asks whether the caller might have sent a good one: the contract answers the lack of permission before the body's faults.</summary>
     public static async Task<T> FirstWhoMay<T>(Func<Task<Outcome<Done>>> may, Func<Task<T>> read)
     {

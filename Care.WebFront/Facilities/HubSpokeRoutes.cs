@@ -10,52 +10,34 @@ internal static class HubSpokeRoutes
     public static void MapHubSpokes(this IEndpointRouteBuilder routes)
     {
         var spokes = routes.MapGroup("/api/v1/facility/{facility}/spokes").WithTags("spokes");
-        spokes.MapGet("/", List).Produces<HubSpoke[]>();
-        spokes.MapPost("/", Add).Produces<HubSpoke>(StatusCodes.Status201Created);
-        spokes.MapGet("/{link:guid}/", Get).Produces<HubSpoke>();
-        spokes.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Change).Produces<HubSpoke>();
-        spokes.MapDelete("/{link:guid}/", Remove).Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/v1/facility/{facility}/hubs/", Hubs).WithTags("hubs").Produces<HubSpoke[]>();
+        spokes.MapGet("/", List).WithSummary("Facilities that a facility serves");
+        spokes.MapPost("/", Add).WithSummary("Link a facility to one that it serves");
+        spokes.MapGet("/{link:guid}/", Get).WithSummary("One link to a facility that is served");
+        spokes.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Change).WithSummary("Change such a link");
+        spokes.MapDelete("/{link:guid}/", Remove).WithSummary("Remove such a link");
+        routes.MapGroup("/api/v1/facility/{facility}/hubs").WithTags("hubs").MapGet("/", Hubs).WithSummary("Facilities that serve a facility");
     }
 
-    private static async Task<IResult> List(string facility, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<HubSpoke>> List(ParentId facility, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Spokes(facility, query.Paging, cancellation)), query.Paging);
+
+    private static async Task<PageAnswer<HubSpoke>> Hubs(ParentId facility, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Hubs(facility, query.Paging, cancellation)), query.Paging);
+
+    private static async Task<CreatedAnswer<HubSpoke>> Add(ParentId facility, Body<HubSpokeWrite> body, Cluster cluster)
     {
-        var (hub, paging) = (FacilityPath.Parse(facility), new RequestQuery(http.Request).Paging);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Spokes(hub, paging, http.RequestAborted)), paging);
+        var sent = await body.ReadBelow(cluster, facility);
+        return new(await cluster.Grains.GetGrain<IHubSpoke>(Guid.NewGuid()).Add(facility, sent));
     }
 
-    private static async Task<IResult> Hubs(string facility, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<HubSpoke>> Get(ParentId facility, Guid link, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IHubSpoke>(link).Get(facility)));
+
+    private static async Task<OkAnswer<HubSpoke>> Change(ParentId facility, Guid link, Body<HubSpokeWrite> body, Cluster cluster)
     {
-        var (spoke, paging) = (FacilityPath.Parse(facility), new RequestQuery(http.Request).Paging);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Hubs(spoke, paging, http.RequestAborted)), paging);
+        var sent = await body.ReadBelow(cluster, facility);
+        return new(await cluster.Grains.GetGrain<IHubSpoke>(link).Change(facility, sent));
     }
 
-    private static async Task<IResult> Add(string facility, HttpContext http, Cluster cluster)
-    {
-        var hub = FacilityPath.Parse(facility);
-        var body = await http.ReadBodyBelow(cluster, hub, BodyOf);
-        return Answer.Created(await cluster.Grains.GetGrain<IHubSpoke>(Guid.NewGuid()).Add(hub, body));
-    }
-
-    private static async Task<IResult> Get(string facility, Guid link, Cluster cluster)
-    {
-        var hub = FacilityPath.Parse(facility);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IHubSpoke>(link).Get(hub)));
-    }
-
-    private static async Task<IResult> Change(string facility, Guid link, HttpContext http, Cluster cluster)
-    {
-        var hub = FacilityPath.Parse(facility);
-        var body = await http.ReadBodyBelow(cluster, hub, BodyOf);
-        return Answer.Ok(await cluster.Grains.GetGrain<IHubSpoke>(link).Change(hub, body));
-    }
-
-    private static async Task<IResult> Remove(string facility, Guid link, Cluster cluster) =>
-        Answer.Empty(await cluster.Grains.GetGrain<IHubSpoke>(link).Remove(FacilityPath.Parse(facility)));
-
-    private static HubSpokeWrite BodyOf(RequestBody body) => body.Checked(new HubSpokeWrite
-    {
-        Spoke = body.ExternalId("spoke", required: true),
-        Relationship = body.Plain<HubRelationship>("relationship"),
-    });
+    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid link, Cluster cluster) => new(await cluster.Grains.GetGrain<IHubSpoke>(link).Remove(facility));
 }

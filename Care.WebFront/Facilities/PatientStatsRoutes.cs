@@ -11,44 +11,27 @@ internal static class PatientStatsRoutes
     public static void MapPatientStats(this IEndpointRouteBuilder routes)
     {
         var stats = routes.MapGroup("/api/v1/facility/{facility}/patient_stats").WithTags("patient_stats");
-        stats.MapGet("/", List).Produces<PatientStats[]>();
-        stats.MapPost("/", Enter).Produces<PatientStats>(StatusCodes.Status201Created);
-        stats.MapGet("/{day:guid}/", Get).Produces<PatientStats>();
-        stats.MapDelete("/{day:guid}/", Remove).Produces(StatusCodes.Status204NoContent);
+        stats.MapGet("/", List).WithSummary("Days that a facility counted its patients");
+        stats.MapPost("/", Enter).WithSummary("Enter a day's counts, or overwrite what was entered");
+        stats.MapGet("/{day:guid}/", Get).WithSummary("One day's counts");
+        stats.MapDelete("/{day:guid}/", Remove).WithSummary("Remove a day's counts");
     }
 
-    private static async Task<IResult> List(string facility, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<PatientStats>> List(ParentId facility, ListQuery<PatientStatsFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var id = FacilityPath.Parse(facility);
-        var query = new RequestQuery(http.Request);
-        var entered = query.Checked(query.Dates("entry_date"));
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(id, entered, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(facility, filter.EntryDate, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Enter(string facility, HttpContext http, Cluster cluster, TimeProvider time)
+    private static async Task<CreatedAnswer<PatientStats>> Enter(ParentId facility, Body<PatientStatsWrite> body, Cluster cluster, TimeProvider time)
     {
-        var id = FacilityPath.Parse(facility);
-        var body = await http.ReadBodyBelow(cluster, id, BodyOf);
-        var day = body.EntryDate.Or(ServerZone.DayOf(time.GetUtcNow()));
-        return Answer.Created(await cluster.Grains.GetGrain<IPatientStats>(PatientStatsKey.Of(id, day)).Enter(id, body with { EntryDate = day }));
+        var sent = await body.ReadBelow(cluster, facility);
+        var day = sent.EntryDate.Or(ServerZone.DayOf(time.GetUtcNow()));
+        return new(await cluster.Grains.GetGrain<IPatientStats>(PatientStatsKey.Of(facility, day)).Enter(facility, sent with { EntryDate = day }));
     }
 
-    private static async Task<IResult> Get(string facility, Guid day, Cluster cluster)
-    {
-        var id = FacilityPath.Parse(facility);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IPatientStats>(day).Get(id)));
-    }
+    private static async Task<OkAnswer<PatientStats>> Get(ParentId facility, Guid day, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IPatientStats>(day).Get(facility)));
 
-    private static async Task<IResult> Remove(string facility, Guid day, Cluster cluster) =>
-        Answer.Empty(await cluster.Grains.GetGrain<IPatientStats>(day).Remove(FacilityPath.Parse(facility)));
-
-    private static PatientStatsWrite BodyOf(RequestBody body) => body.Checked(new PatientStatsWrite
-    {
-        EntryDate = body.Date("entry_date"),
-        NumPatientsVisited = body.Integer("num_patients_visited", 0, FacilityLimits.MaxPatientsOfDay),
-        NumPatientsHomeQuarantine = body.Integer("num_patients_home_quarantine", 0, FacilityLimits.MaxPatientsOfDay),
-        NumPatientsIsolation = body.Integer("num_patients_isolation", 0, FacilityLimits.MaxPatientsOfDay),
-        NumPatientReferred = body.Integer("num_patient_referred", 0, FacilityLimits.MaxPatientsOfDay),
-        NumPatientConfirmedPositive = body.Integer("num_patient_confirmed_positive", 0, FacilityLimits.MaxPatientsOfDay),
-    });
+    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid day, Cluster cluster) => new(await cluster.Grains.GetGrain<IPatientStats>(day).Remove(facility));
 }

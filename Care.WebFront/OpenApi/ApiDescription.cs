@@ -51,7 +51,7 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static async Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var method = context.Description.HttpMethod ?? "GET";
@@ -78,7 +78,7 @@ internal static class ApiDescription
             ];
         }
 
+        await Answers.Complete(operation, context, cancellation);
         ErrorResponses.Add(operation, context.Document!, takesInput: operation.RequestBody is not null || metadata.OfType<SentQuery>().Any());
-        return Task.CompletedTask;
     }
 }

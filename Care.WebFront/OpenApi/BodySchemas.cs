@@ -18,7 +18,7 @@ internal static class BodySchemas
     public static OpenApiRequestBody Of(Type message, string method, OpenApiDocument document) => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
+        Content = new Dictionary<string, OpenApiMediaType> { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
     };
 
     /// <summary>The schema of a field or of a parameter.</summary>
@@ -35,9 +35,10 @@ internal static class BodySchemas
             },
             _ => OfOne(field, request, document),
         };
+        var nullable = field.IsNullable || (field.Get<AbsentWhenNullAttribute>() is { } absent && (request is RequiredIn.Create || !absent.OnCreate));
         if (schema is not OpenApiSchema own)
         {
-            return field.IsNullable ? new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema], Description = Summary(field) } : schema;
+            return nullable ? new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema], Description = Summary(field) } : schema;
         }
 
         if (request is not null && field.Get<DefaultAttribute>() is { } meant)
@@ -46,17 +47,19 @@ internal static class BodySchemas
         }
 
         own.Description ??= Summary(field);
-        own.Type |= field.IsNullable && own.Type is not null ? JsonSchemaType.Null : 0;
+        own.Type |= nullable && own.Type is not null ? JsonSchemaType.Null : 0;
         return own;
     }
 
+    private static string ContentTypeOf(Type message) => SentField.Flat(message).Any(field => field.IsFile) ? "multipart/form-data" : "application/json";
+
     private static OpenApiSchemaReference Reference(Type message, RequiredIn? request, OpenApiDocument document)
     {
-        var fields = SentField.Of(message);
+        var fields = SentField.Flat(message).ToList();
         var id = request switch
         {
             null => $"Patched{message.Name}",
-            RequiredIn.CreateAndReplace when fields.Any(field => field.Required?.In is RequiredIn.Create) => $"Replacing{message.Name}",
+            RequiredIn.CreateAndReplace when fields.Any(field => field.Required?.In is RequiredIn.Create or RequiredIn.Replace) => $"Replacing{message.Name}",
             _ => message.Name,
         };
         document.Components ??= new OpenApiComponents();
@@ -76,21 +79,23 @@ internal static class BodySchemas
     private static RequiredIn? RequestOf(string method) => method switch
     {
         "POST" => RequiredIn.Create,
-        "PUT" => RequiredIn.CreateAndReplace,
-        _ => null,
+        "PATCH" => null,
+        _ => RequiredIn.CreateAndReplace,
     };
 
     private static bool Requires(RequiredIn? request, RequiredAttribute? required) => required?.In switch
     {
         null => false,
         RequiredIn.Always => true,
+        RequiredIn.Replace => request is RequiredIn.CreateAndReplace,
         RequiredIn.CreateAndReplace => request is not null,
         _ => request is RequiredIn.Create,
     };
 
     private static IOpenApiSchema OfOne(SentField field, RequiredIn? request, OpenApiDocument? document) => field switch
     {
-        { Type.IsEnum: true } => OfChoice(field.Type, field.Get<ChoiceAttribute>()?.Style ?? ChoiceStyle.Number),
+        { IsFile: true } => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+        { Type.IsEnum: true } => OfChoice(field),
         { Type: var type } when type == typeof(string) => OfText(field),
         { Type: var type } when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         { Type: var type } when type == typeof(Guid) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
@@ -130,8 +135,17 @@ internal static class BodySchemas
         Maximum = max is { } greatest && double.IsFinite(greatest) ? greatest.ToString(CultureInfo.InvariantCulture) : null,
     };
 
-    private static OpenApiSchema OfChoice(Type type, ChoiceStyle style) =>
-        (OpenApiSchema)typeof(BodySchemas).GetMethod(nameof(ChoiceOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [style])!;
+    private static OpenApiSchema OfChoice(SentField field)
+    {
+        var style = field.Get<ChoiceAttribute>()?.Style ?? ChoiceStyle.Number;
+        var schema = (OpenApiSchema)typeof(BodySchemas).GetMethod(nameof(ChoiceOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(field.Type).Invoke(null, [style])!;
+        if (field.Get<SynonymAttribute>() is { } synonym)
+        {
+            schema.Enum!.Add(synonym.Text);
+        }
+
+        return schema;
+    }
 
     private static OpenApiSchema ChoiceOf<T>(ChoiceStyle style)
         where T : struct, Enum

@@ -15,7 +15,7 @@ internal static class QueryParameters
         .. query.IsNumbered ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })] : Array.Empty<OpenApiParameter>(),
     ];
 
-    private static IEnumerable<OpenApiParameter> OfFilter(Type filter) => SentField.Of(filter).SelectMany(OfField);
+    private static IEnumerable<OpenApiParameter> OfFilter(Type filter) => SentField.Of(filter).SelectMany(OfField).DistinctBy(parameter => parameter.Name);
 
     private static IEnumerable<OpenApiParameter> OfField(SentField field)
     {

@@ -10,7 +10,7 @@ internal static class RoutePaths
     {
         var patterns = endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern).DistinctBy(PathOf).ToDictionary(pattern => PathOf(pattern).TrimEnd('/'));
         var paths = new OpenApiPaths();
-        foreach (var (path, item) in document.Paths)
+        foreach (var (path, item) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
             var pattern = patterns[path.TrimEnd('/')];
             foreach (var (_, operation) in item.Operations ?? [])

@@ -17,8 +17,8 @@ internal static class MailDropRoutes
     public static void MapMailDrop(this IEndpointRouteBuilder routes)
     {
         var mailDrop = routes.MapOperatorGroup();
-        mailDrop.MapGet("/outbox/", Last);
-        mailDrop.MapGet("/outbox/{message}/attachment/", Attachment);
+        mailDrop.MapGet("/outbox/", Last).ExcludeFromDescription();
+        mailDrop.MapGet("/outbox/{message}/attachment/", Attachment).ExcludeFromDescription();
     }
 
     /// <summary>A page for browsers, JSON for programs.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
+using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.SignIn;
 using StackExchange.Redis;
@@ -14,14 +16,14 @@ internal static class OperationsRoutes
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         var open = routes.MapGroup("").WithTags("operations").WithMetadata(new IgnoresCredentials());
-        open.MapGet("/ping/", () => Results.Json(new { status = "OK" }));
-        open.MapGet("/app_version/", (Settings settings) => Results.Json(new { version = settings.AppVersion }));
-        open.MapGet("/health/", Health);
+        open.MapGet("/ping/", () => new OkAnswer<Pong>(Document<Pong>.Of(new("OK")))).WithSummary("Whether the front end answers");
+        open.MapGet("/app_version/", (Settings settings) => new OkAnswer<AppVersion>(Document<AppVersion>.Of(new(settings.AppVersion)))).WithSummary("Which release this is");
+        open.MapGet("/health/", Health).Produces<JsonElement>().Produces<JsonElement>(StatusCodes.Status503ServiceUnavailable).WithSummary("Whether requests can be answered, and how what they need is");
         open.MapGet("/.well-known/jwks.json", (HttpContext http, Settings settings) =>
         {
             http.Response.Headers.CacheControl = "max-age=86400";
             return Results.Bytes(settings.PublicKeys, "application/json");
-        });
+        }).Produces<JsonElement>().WithSummary("Public keys of this server, a JSON Web Key Set");
     }
 
     /// <summary>
@@ -68,3 +70,11 @@ internal static class OperationsRoutes
 
     private static bool IsFailure(Exception e) => Cluster.IsLoss(e) || e is DependencyFailedException or OrleansException;
 }
+
+/// <summary>The answer that says that there is one.</summary>
+/// <param name="Status">Always <c>OK</c>.</param>
+internal sealed record Pong(string Status);
+
+/// <summary>The release.</summary>
+/// <param name="Version">Its version.</param>
+internal sealed record AppVersion(string Version);

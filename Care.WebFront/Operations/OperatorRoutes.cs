@@ -1,10 +1,11 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
-using Care.Interfaces.Wire;
+using Care.Interfaces.Scheduling;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Dashboard;
 
 namespace Care.WebFront.Operations;
@@ -20,22 +21,22 @@ internal static class OperatorRoutes
     public static void MapOperators(this IEndpointRouteBuilder routes)
     {
         var operators = routes.MapOperatorGroup();
-        operators.MapGet("/", Page);
-        operators.MapGet("/audit/", Audit);
-        operators.MapGet("/jobs/", Jobs);
-        operators.MapGet("/jobs/set-aside/", SetAside);
-        operators.MapPost("/jobs/send-again/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (jobs, id) => jobs.SendAgain(id), OperatorNotice.SentAgain));
-        operators.MapPost("/jobs/drop/", (HttpContext http, Cluster cluster) => Decide(http, cluster, static (jobs, id) => jobs.Drop(id), OperatorNotice.Dropped));
-        operators.MapGet("/schedule/", Schedule);
-        operators.MapPost("/schedule/run/", RunNow);
-        operators.MapGet("/silos/", Silos);
-        operators.MapGroup("").AddEndpointFilter<DashboardAddresses>().MapOrleansDashboard("/dashboard");
+        operators.MapGet("/", Page).ExcludeFromDescription();
+        operators.MapGet("/audit/", Audit).WithSummary("Who changed what, newest first");
+        operators.MapGet("/jobs/", Jobs).WithSummary("Jobs of the queue by kind");
+        operators.MapGet("/jobs/set-aside/", SetAside).WithSummary("Jobs that failed to the last try");
+        operators.MapPost("/jobs/send-again/", SendAgain).WithSummary("Give a job that was set aside its tries back");
+        operators.MapPost("/jobs/drop/", Drop).WithSummary("Give a job that was set aside up");
+        operators.MapGet("/schedule/", Schedule).WithSummary("The schedule");
+        operators.MapPost("/schedule/run/", RunNow).WithSummary("Run an entry of the schedule now");
+        operators.MapGet("/silos/", Silos).WithSummary("The silos and what is in their memory");
+        operators.MapGroup("").ExcludeFromDescription().AddEndpointFilter<DashboardAddresses>().MapOrleansDashboard("/dashboard");
     }
 
     /// <summary>A group of routes for superusers only, with a way for a person at a browser to sign in.</summary>
     public static RouteGroupBuilder MapOperatorGroup(this IEndpointRouteBuilder routes)
     {
-        var operators = routes.MapGroup(Prefix).WithMetadata(new ChallengeMetadata("Basic", ForBrowsers: true)).ExcludeFromDescription();
+        var operators = routes.MapGroup(Prefix).WithMetadata(new ChallengeMetadata("Basic", ForBrowsers: true)).WithTags("operations");
         operators.AddEndpointFilter<OperatorsOnly>().AddEndpointFilter<SameOrigin>();
         return operators;
     }
@@ -55,49 +56,43 @@ internal static class OperatorRoutes
         return HtmlPage.Of(http, OperatorsPage.Title, OperatorsPage.Content(kinds, setAside, entries, silos.Value.Read(), notice));
     }
 
-    private static async Task<IResult> Audit(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<AuditTrail>> Audit(Query<AuditFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new AuditFilter
-        {
-            Kind = query.Text("kind"),
-            Entity = query.Text("entity"),
-            Username = query.Text("user"),
-            Days = query.Dates("changed_on"),
-            Before = Id(query, "before"),
-            Limit = query.Paging.Limit,
-        });
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IAuditQueries>(0).List(filter, http.RequestAborted)));
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<IAuditQueries>(0).List(filter, cancellation)));
     }
 
-    private static async Task<IResult> Jobs(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Queue(grains).ByKind(http.RequestAborted)));
+    private static async Task<OkAnswer<JobsOfKind[]>> Jobs(Cluster cluster, CancellationToken cancellation) => new(await cluster.Read(grains => Queue(grains).ByKind(cancellation)));
 
-    private static async Task<IResult> SetAside(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<SetAsideJob>> SetAside(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Queue(grains).DeadLetters(query.Paging, cancellation)), query.Paging);
+
+    private static async Task<Results<EmptyAnswer, BackToPage>> SendAgain(Body<JobReference> body, HttpContext http, Cluster cluster)
     {
-        var paging = new RequestQuery(http.Request).Paging;
-        return Answer.Page(await cluster.Read(grains => Queue(grains).DeadLetters(paging, http.RequestAborted)), paging);
+        var job = await body.Read();
+        return Decided(http, await Queue(cluster.Grains).SendAgain(job.Id), OperatorNotice.SentAgain);
     }
 
-    /// <summary>Does with a job what the operator has decided.</summary>
-    private static async Task<IResult> Decide(HttpContext http, Cluster cluster, Func<IJobs, string, Task<Outcome<Done>>> decision, OperatorNotice notice)
+    private static async Task<Results<EmptyAnswer, BackToPage>> Drop(Body<JobReference> body, HttpContext http, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var id = body.Checked(body.Text("id", required: true));
-        var outcome = await decision(Queue(cluster.Grains), id.Value!);
-        return FormAnswer(http, outcome.Error, notice) ?? Answer.Empty(outcome);
+        var job = await body.Read();
+        return Decided(http, await Queue(cluster.Grains).Drop(job.Id), OperatorNotice.Dropped);
     }
 
-    private static async Task<IResult> Schedule(HttpContext http, Cluster cluster) => Answer.Array(await cluster.Read(grains => Operations(grains).Schedule(http.RequestAborted)));
+    private static Results<EmptyAnswer, BackToPage> Decided(HttpContext http, Outcome<Done> outcome, OperatorNotice notice) =>
+        FormAnswer(http, outcome.Error, notice) is { } page ? page : new EmptyAnswer(outcome);
 
-    private static async Task<IResult> RunNow(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<ScheduledJob[]>> Schedule(Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Operations(grains).Schedule(cancellation)));
+
+    private static async Task<Results<OkAnswer<JobHandedOver>, BackToPage>> RunNow(Body<ScheduleEntryReference> body, HttpContext http, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var name = body.Checked(body.Text("name", required: true));
-        var outcome = await Operations(cluster.Grains).RunNow(name.Value!, Guid.NewGuid());
-        return FormAnswer(http, outcome.Error, OperatorNotice.Ran, name.Value) ?? Answer.Ok(outcome);
+        var entry = await body.Read();
+        var outcome = await Operations(cluster.Grains).RunNow(entry.Name, Guid.NewGuid());
+        return FormAnswer(http, outcome.Error, OperatorNotice.Ran, entry.Name) is { } page ? page : new OkAnswer<JobHandedOver>(outcome);
     }
 
-    private static async Task<IResult> Silos(HttpContext http, Cluster cluster) => Answer.Ok(await cluster.Read(grains => Operations(grains).Silos(http.RequestAborted)));
+    private static async Task<OkAnswer<ClusterView>> Silos(Cluster cluster, CancellationToken cancellation) => new(await cluster.Read(grains => Operations(grains).Silos(cancellation)));
 
     private static IOperations Operations(IGrainFactory grains) => grains.GetGrain<IOperations>(0);
 
@@ -121,22 +116,6 @@ internal static class OperatorRoutes
         {
             return default;
         }
-    }
-
-    private static long? Id(RequestQuery query, string name)
-    {
-        if (query.Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (WholeNumber.TryParse(text, out long id))
-        {
-            return id;
-        }
-
-        query.AddError(name, "Enter a number.");
-        return null;
     }
 
     private sealed class BackToPage(OperatorNotice notice, string? entry = null) : IResult

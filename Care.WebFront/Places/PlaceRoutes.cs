@@ -20,80 +20,77 @@ internal static class PlaceRoutes
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {
         var places = routes.MapGroup("/api/v1").WithTags("places");
-        places.MapGet("/state/", States).Produces<State[]>().WithMetadata(Long("page"));
-        places.MapGet("/state/{state:int}/", State).Produces<State>().WithMetadata(Long());
-        places.MapGet("/state/{state:int}/districts/", DistrictsOf).Produces<District[]>().WithMetadata(Short());
-        places.MapGet("/district/", Districts).Produces<District[]>().WithMetadata(Long([.. DistrictFilters, "page"]));
-        places.MapGet("/district/{district:int}/", District).Produces<District>().WithMetadata(Long(DistrictFilters));
-        places.MapGet("/district/{district:int}/local_bodies/", LocalBodiesOf).Produces<LocalBody[]>().WithMetadata(Short(DistrictFilters));
-        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).Produces<LocalBodyWithWards[]>().WithMetadata(Short(DistrictFilters));
-        places.MapGet("/local_body/", LocalBodies).Produces<LocalBody[]>().WithMetadata(Long([.. LocalBodyFilters, "page"]));
-        places.MapGet("/local_body/{localBody:int}/", LocalBody).Produces<LocalBody>().WithMetadata(Long(LocalBodyFilters));
-        places.MapGet("/ward/", Wards).Produces<Ward[]>().WithMetadata(Long([.. WardFilters, "page"]));
-        places.MapGet("/ward/{ward:int}/", Ward).Produces<Ward>().WithMetadata(Long(WardFilters));
+        places.MapGet("/state/", States).WithMetadata(Long("page")).WithSummary("States");
+        places.MapGet("/state/{state:int}/", State).WithMetadata(Long()).WithSummary("One state");
+        places.MapGet("/state/{state:int}/districts/", DistrictsOf).WithMetadata(Short()).WithSummary("Districts of a state");
+        places.MapGet("/district/", Districts).WithMetadata(Long([.. DistrictFilters, "page"])).WithSummary("Districts");
+        places.MapGet("/district/{district:int}/", District).WithMetadata(Long(DistrictFilters)).WithSummary("One district");
+        places.MapGet("/district/{district:int}/local_bodies/", LocalBodiesOf).WithMetadata(Short(DistrictFilters)).WithSummary("Local bodies of a district");
+        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).WithMetadata(Short(DistrictFilters)).WithSummary("Local bodies of a district with their wards");
+        places.MapGet("/local_body/", LocalBodies).WithMetadata(Long([.. LocalBodyFilters, "page"])).WithSummary("Local bodies");
+        places.MapGet("/local_body/{localBody:int}/", LocalBody).WithMetadata(Long(LocalBodyFilters)).WithSummary("One local body");
+        places.MapGet("/ward/", Wards).WithMetadata(Long([.. WardFilters, "page"])).WithSummary("Wards");
+        places.MapGet("/ward/{ward:int}/", Ward).WithMetadata(Long(WardFilters)).WithSummary("One ward");
     }
 
-    private static async Task<IResult> States(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<State>> States(NumberedQuery query, Cluster cluster, CancellationToken cancellation)
     {
-        var page = new RequestQuery(http.Request).Page(PageSize);
-        return Answer.NumberedPage(await cluster.Read(grains => Places(grains).States(page, http.RequestAborted)), page);
+        var page = query.Page(PageSize);
+        return new(await cluster.Read(grains => Places(grains).States(page, cancellation)), page);
     }
 
-    private static async Task<IResult> State(int state, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => Places(grains).State(state, http.RequestAborted)));
+    private static async Task<OkAnswer<State>> State(int state, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Places(grains).State(state, cancellation)));
 
-    private static async Task<IResult> DistrictsOf(int state, HttpContext http, Cluster cluster) =>
-        Answer.Array(await cluster.Read(grains => Places(grains).DistrictsOf(state, http.RequestAborted)));
+    private static async Task<OkAnswer<District[]>> DistrictsOf(int state, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Places(grains).DistrictsOf(state, cancellation)));
 
-    private static async Task<IResult> Districts(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<District>> Districts(NumberedQuery<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var (filter, page) = (DistrictFilter(query), query.Page(PageSize));
-        return Answer.NumberedPage(await cluster.Read(grains => Places(grains).Districts(filter, page, http.RequestAborted)), page);
+        var (filter, page) = (query.Read().Filter(), query.Page(PageSize));
+        return new(await cluster.Read(grains => Places(grains).Districts(filter, page, cancellation)), page);
     }
 
-    private static async Task<IResult> District(int district, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<District>> District(int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var filter = DistrictFilter(new RequestQuery(http.Request));
-        return Answer.Ok(await cluster.Read(grains => Places(grains).District(district, filter, http.RequestAborted)));
+        var filter = query.Read().Filter();
+        return new(await cluster.Read(grains => Places(grains).District(district, filter, cancellation)));
     }
 
-    private static async Task<IResult> LocalBodiesOf(int district, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<LocalBody[]>> LocalBodiesOf(int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var filter = DistrictFilter(new RequestQuery(http.Request));
-        return Answer.Array(await cluster.Read(grains => Places(grains).LocalBodiesOf(district, filter, http.RequestAborted)));
+        var filter = query.Read().Filter();
+        return new(await cluster.Read(grains => Places(grains).LocalBodiesOf(district, filter, cancellation)));
     }
 
-    private static async Task<IResult> LocalBodiesWithWardsOf(int district, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<LocalBodyWithWards[]>> LocalBodiesWithWardsOf(int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var filter = DistrictFilter(new RequestQuery(http.Request));
-        return Answer.Array(await cluster.Read(grains => Places(grains).LocalBodiesWithWardsOf(district, filter, http.RequestAborted)));
+        var filter = query.Read().Filter();
+        return new(await cluster.Read(grains => Places(grains).LocalBodiesWithWardsOf(district, filter, cancellation)));
     }
 
-    private static async Task<IResult> LocalBodies(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<LocalBody>> LocalBodies(NumberedQuery<LocalBodyParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var (filter, page) = (LocalBodyFilter(query), query.Page(PageSize));
-        return Answer.NumberedPage(await cluster.Read(grains => Places(grains).LocalBodies(filter, page, http.RequestAborted)), page);
+        var (filter, page) = (query.Read().Filter(), query.Page(PageSize));
+        return new(await cluster.Read(grains => Places(grains).LocalBodies(filter, page, cancellation)), page);
     }
 
-    private static async Task<IResult> LocalBody(int localBody, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<LocalBody>> LocalBody(int localBody, Query<LocalBodyParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var filter = LocalBodyFilter(new RequestQuery(http.Request));
-        return Answer.Ok(await cluster.Read(grains => Places(grains).LocalBody(localBody, filter, http.RequestAborted)));
+        var filter = query.Read().Filter();
+        return new(await cluster.Read(grains => Places(grains).LocalBody(localBody, filter, cancellation)));
     }
 
-    private static async Task<IResult> Wards(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<Ward>> Wards(NumberedQuery<WardParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var (filter, page) = (WardFilter(query), query.Page(PageSize));
-        return Answer.NumberedPage(await cluster.Read(grains => Places(grains).Wards(filter, page, http.RequestAborted)), page);
+        var (filter, page) = (query.Read().Filter(), query.Page(PageSize));
+        return new(await cluster.Read(grains => Places(grains).Wards(filter, page, cancellation)), page);
     }
 
-    private static async Task<IResult> Ward(int ward, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<Ward>> Ward(int ward, Query<WardParameters> query, Cluster cluster, CancellationToken cancellation)
     {
-        var filter = WardFilter(new RequestQuery(http.Request));
-        return Answer.Ok(await cluster.Read(grains => Places(grains).Ward(ward, filter, http.RequestAborted)));
+        var filter = query.Read().Filter();
+        return new(await cluster.Read(grains => Places(grains).Ward(ward, filter, cancellation)));
     }
 
     /// <summary>Lists and single places.</summary>
@@ -103,27 +100,4 @@ internal static class PlaceRoutes
     private static PageCached Short(params string[] parameters) => new(PageFamily.Places, TimeSpan.FromSeconds(3600), parameters);
 
     private static IPlaceQueries Places(IGrainFactory grains) => grains.GetGrain<IPlaceQueries>(0);
-
-    private static PlaceFilter DistrictFilter(RequestQuery query) => query.Checked(OfDistrict(query));
-
-    private static PlaceFilter LocalBodyFilter(RequestQuery query) => query.Checked(OfLocalBody(query));
-
-    private static PlaceFilter WardFilter(RequestQuery query) => query.Checked(OfLocalBody(query) with
-    {
-        LocalBody = query.Number("local_body"),
-        WardName = query.Text("ward_name"),
-    });
-
-    private static PlaceFilter OfDistrict(RequestQuery query) => new()
-    {
-        State = query.Number("state"),
-        StateName = query.Text("state_name"),
-        DistrictName = query.Text("district_name"),
-    };
-
-    private static PlaceFilter OfLocalBody(RequestQuery query) => OfDistrict(query) with
-    {
-        District = query.Number("district"),
-        LocalBodyName = query.Text("local_body_name"),
-    };
 }

@@ -11,42 +11,37 @@ internal static class PasswordRoutes
     public static void MapPasswords(this IEndpointRouteBuilder routes)
     {
         var reset = routes.MapGroup("/api/v1/password_reset").WithTags("auth").WithMetadata(new IgnoresCredentials());
-        reset.MapPost("/", Ask);
-        reset.MapPost("/check/", Check);
-        reset.MapPost("/confirm/", Confirm);
-        routes.MapMethods("/api/v1/password_change/", ["PUT", "PATCH"], Change).WithTags("auth");
+        reset.MapPost("/", Ask).WithSummary("Ask for a link for a new password");
+        reset.MapPost("/check/", Check).WithSummary("Whether the token of such a link is good");
+        reset.MapPost("/confirm/", Confirm).WithSummary("Set a new password by such a link");
+        routes.MapMethods("/api/v1/password_change/", ["PUT", "PATCH"], Change).WithTags("auth").WithSummary("Change the own password");
     }
 
-    private static async Task<IResult> Ask(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<ResetStatus>> Ask(Body<ForgottenPassword> body, HttpContext http, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var username = body.Checked(body.Text("username", required: true));
+        var sent = await body.Read();
         var origin = new ResetOrigin(http.Request.Headers.UserAgent.ToString(), http.Connection.RemoteIpAddress?.ToString());
-        return Accepted(await cluster.Grains.GetGrain<IPasswordResets>(0).Ask(username.Value!, body.Captcha(), origin));
+        return Done(await cluster.Grains.GetGrain<IPasswordResets>(0).Ask(sent.Username, sent.Captcha, origin));
     }
 
-    private static async Task<IResult> Check(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<ResetStatus>> Check(Body<ResetTokenToCheck> body, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var token = body.Checked(body.Text("token", required: true));
-        return Accepted(await cluster.Grains.GetGrain<IPasswordResets>(0).Check(token.Value!, body.Captcha()));
+        var sent = await body.Read();
+        return Done(await cluster.Grains.GetGrain<IPasswordResets>(0).Check(sent.Token, sent.Captcha));
     }
 
-    private static async Task<IResult> Confirm(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<ResetStatus>> Confirm(Body<PasswordReset> body, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var (token, password) = body.Checked((body.Text("token", required: true), body.Text("password", required: true)));
-        return Accepted(await cluster.Grains.GetGrain<IPasswordResets>(0).Confirm(token.Value!, password.Value!, body.Captcha()));
+        var sent = await body.Read();
+        return Done(await cluster.Grains.GetGrain<IPasswordResets>(0).Confirm(sent.Token, sent.Password, sent.Captcha));
     }
 
-    /// <summary>Both passwords are required for PATCH too (contract 01, B7).</summary>
-    private static async Task<IResult> Change(HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<PasswordChanged>> Change(Body<PasswordChange> body, Cluster cluster)
     {
-        var body = (await http.ReadBody()).Whole();
-        var (old, @new) = body.Checked((body.Text("old_password", required: true), body.Text("new_password", required: true)));
-        var outcome = await cluster.Grains.GetGrain<IUserPassword>(Caller.Current!.User).Change(old.Value!, @new.Value!);
-        return outcome.Succeeded ? Results.Json(new { message = "Password updated successfully" }) : Answer.Refused(outcome.Error);
+        var sent = await body.Read();
+        var outcome = await cluster.Grains.GetGrain<IUserPassword>(Caller.Current!.User).Change(sent.OldPassword, sent.NewPassword);
+        return new(outcome.Succeeded ? Document<PasswordChanged>.Of(new("Password updated successfully")) : outcome.Error);
     }
 
-    private static IResult Accepted(Outcome<Done> outcome) => outcome.Succeeded ? Results.Json(new { status = "OK" }) : Answer.Refused(outcome.Error);
+    private static OkAnswer<ResetStatus> Done(Outcome<Done> outcome) => new(outcome.Succeeded ? Document<ResetStatus>.Of(ResetStatus.Ok) : outcome.Error);
 }

@@ -1,3 +1,4 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
 using Care.WebFront.Binding;
@@ -12,53 +13,39 @@ internal static class SignInRoutes
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("/api/v1/auth").WithTags("auth").WithMetadata(new IgnoresCredentials(), new ChallengeMetadata("Bearer"));
-        auth.MapPost("/login/", SignIn);
-        auth.MapPost("/token/refresh/", Refresh);
-        auth.MapPost("/token/verify/", Verify);
+        auth.MapPost("/login/", SignIn).WithSummary("Sign in");
+        auth.MapPost("/token/refresh/", Refresh).WithSummary("Renew a pair of tokens");
+        auth.MapPost("/token/verify/", Verify).WithSummary("Whether a token is good");
     }
 
-    private static async Task<IResult> SignIn(HttpContext http, Cluster cluster, UserTokens tokens)
+    private static async Task<OkAnswer<TokenPair>> SignIn(Body<SignInAttempt> body, Cluster cluster, UserTokens tokens, CancellationToken cancellation)
     {
-        var body = await http.ReadBody();
-        var (username, password) = body.Checked((body.Text("username", required: true), body.Text("password", required: true)));
-        var outcome = await cluster.Grains.GetGrain<ISignIn>(0).Begin(new SignInAttempt(username.Value!, password.Value!, body.Captcha()), http.RequestAborted);
-        if (!outcome.Succeeded)
-        {
-            return Answer.Refused(outcome.Error);
-        }
-
-        var (access, refresh) = tokens.Issue(outcome.Value);
-        return Results.Json(new { refresh, access });
+        var outcome = await cluster.Grains.GetGrain<ISignIn>(0).Begin(await body.Read(), cancellation);
+        return new(outcome.Succeeded ? Document<TokenPair>.Of(tokens.Issue(outcome.Value)) : outcome.Error);
     }
 
-    private static async Task<IResult> Refresh(HttpContext http, Cluster cluster, UserTokens tokens)
+    private static async Task<OkAnswer<TokenPair>> Refresh(Body<TokenToRefresh> body, Cluster cluster, UserTokens tokens)
     {
-        var body = await http.ReadBody();
-        var sent = body.Checked(body.Text("refresh", required: true));
-        switch (await tokens.Check(sent.Value!))
+        var sent = await body.Read();
+        switch (await tokens.Check(sent.Refresh))
         {
             case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
                 // Tokens need no database, and a client that gets none signs its user out. Those of a session that was ended meanwhile are refused wherever they are shown.
-                if (await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Error: not null })
-                {
-                    return Answer.Refused(TokenErrors.InvalidOrExpired);
-                }
-
-                var (access, refresh) = tokens.Renew(token);
-                return Results.Json(new { access, refresh });
+                return new(await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Error: not null }
+                    ? TokenErrors.InvalidOrExpired
+                    : Document<TokenPair>.Of(tokens.Renew(token)));
             case { Type: UserTokens.Access }:
-                return Answer.Refused(TokenErrors.WrongType);
+                return new(TokenErrors.WrongType);
             default:
-                return Answer.Refused(TokenErrors.InvalidOrExpired);
+                return new(TokenErrors.InvalidOrExpired);
         }
     }
 
-    private static async Task<IResult> Verify(HttpContext http, Cluster cluster, UserTokens tokens)
+    private static async Task<OkAnswer<GoodToken>> Verify(Body<TokenToVerify> body, Cluster cluster, UserTokens tokens)
     {
-        var body = await http.ReadBody();
-        var sent = body.Checked(body.Text("token", required: true));
-        return await tokens.Check(sent.Value!) is { } token && (token.User == Guid.Empty || await cluster.Read(grains => grains.GetGrain<IUser>(token.User).HasOpenSession(token.SignedInOn)))
-            ? Results.Json(new { })
-            : Answer.Refused(TokenErrors.InvalidOrExpired);
+        var sent = await body.Read();
+        var isGood = await tokens.Check(sent.Token) is { } token
+            && (token.User == Guid.Empty || await cluster.Read(grains => grains.GetGrain<IUser>(token.User).HasOpenSession(token.SignedInOn)));
+        return new(isGood ? Document<GoodToken>.Of(new()) : TokenErrors.InvalidOrExpired);
     }
 }

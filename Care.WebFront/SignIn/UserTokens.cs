@@ -33,10 +33,10 @@ internal sealed class UserTokens : IDisposable
     }
 
     /// <summary>A new pair at sign-in.</summary>
-    public (string Access, string Refresh) Issue(Session session) => Issue(session.User, time.GetUtcNow(), SessionTime.Of(session.BegunOn));
+    public TokenPair Issue(Session session) => Issue(session.User, time.GetUtcNow(), SessionTime.Of(session.BegunOn));
 
     /// <summary>A new pair for a refresh token, which keeps the time of its sign-in; the old one stays good until it expires.</summary>
-    public (string Access, string Refresh) Renew(UserToken refresh) => Issue(refresh.User, refresh.IssuedAt, refresh.SignedInOn);
+    public TokenPair Renew(UserToken refresh) => Issue(refresh.User, refresh.IssuedAt, refresh.SignedInOn);
 
     /// <summary>Checks a token.</summary>
     /// <returns>The token, or null when it is malformed, wrongly signed, expired or names no user.</returns>
@@ -70,8 +70,8 @@ internal sealed class UserTokens : IDisposable
                 jwt.TryGetPayloadValue(Session, out long session) ? session : SessionTime.OfSeconds(iat))
             : null;
 
-    private (string Access, string Refresh) Issue(Guid user, DateTimeOffset signedIn, long session) =>
-        (Issue(Access, user, time.GetUtcNow(), session, settings.AccessTokenLifetime), Issue(Refresh, user, signedIn, session, settings.RefreshTokenLifetime));
+    private TokenPair Issue(Guid user, DateTimeOffset signedIn, long session) =>
+        new(Issue(Access, user, time.GetUtcNow(), session, settings.AccessTokenLifetime), Issue(Refresh, user, signedIn, session, settings.RefreshTokenLifetime));
 
     private string Issue(string type, Guid user, DateTimeOffset issuedAt, long session, TimeSpan lifetime)
     {

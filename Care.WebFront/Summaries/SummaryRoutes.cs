@@ -15,44 +15,28 @@ internal static class SummaryRoutes
     public static void MapSummaries(this IEndpointRouteBuilder routes)
     {
         var summaries = routes.MapGroup("/api/v1").WithTags("summary").WithMetadata(new AllowAnonymousAttribute());
-        MapFacilities(summaries, "/facility_summary/", SummaryType.FacilityCapacity, TimeSpan.FromSeconds(600));
-        MapFacilities(summaries, "/triage_summary/", SummaryType.TriageSummary, TimeSpan.FromSeconds(3_600));
-        MapFacilities(summaries, "/tests_summary/", SummaryType.TestSummary, TimeSpan.FromSeconds(36_000));
-        MapFacilities(summaries, "/patient_summary/", SummaryType.PatientSummary, TimeSpan.FromSeconds(600));
-        summaries.MapGet("/district_patient_summary/", Districts).WithMetadata(new PageCached(PageFamily.Summaries, TimeSpan.FromSeconds(600), EveryFilter)).Produces<DistrictSummary[]>();
+        MapFacilities(summaries, "/facility_summary/", SummaryType.FacilityCapacity, TimeSpan.FromSeconds(600)).WithSummary("Beds and patients of facilities, day by day");
+        MapFacilities(summaries, "/triage_summary/", SummaryType.TriageSummary, TimeSpan.FromSeconds(3_600)).WithSummary("Counted patients of facilities, day by day");
+        MapFacilities(summaries, "/tests_summary/", SummaryType.TestSummary, TimeSpan.FromSeconds(36_000)).WithSummary("Samples of facilities, day by day");
+        MapFacilities(summaries, "/patient_summary/", SummaryType.PatientSummary, TimeSpan.FromSeconds(600)).WithSummary("Patients in facilities, day by day");
+        summaries.MapGet("/district_patient_summary/", Districts)
+            .WithMetadata(new PageCached(PageFamily.Summaries, TimeSpan.FromSeconds(600), EveryFilter))
+            .WithSummary("Patients who live in districts, day by day");
     }
 
-    private static void MapFacilities(RouteGroupBuilder summaries, string path, SummaryType type, TimeSpan cached) => summaries
-        .MapGet(path, (HttpContext http, Cluster cluster) => Facilities(type, http, cluster))
-        .WithMetadata(new PageCached(PageFamily.Summaries, cached, [.. EveryFilter, "facility", "local_body"]))
-        .Produces<FacilitySummary[]>();
+    private static RouteHandlerBuilder MapFacilities(RouteGroupBuilder summaries, string path, SummaryType type, TimeSpan cached) => summaries
+        .MapGet(path, (ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation) => Facilities(type, query, cluster, cancellation))
+        .WithMetadata(new PageCached(PageFamily.Summaries, cached, [.. EveryFilter, "facility", "local_body"]));
 
-    private static async Task<IResult> Facilities(SummaryType type, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<FacilitySummary>> Facilities(SummaryType type, ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new FacilitySummaryFilter
-        {
-            Period = PeriodOf(query),
-            Facility = query.Uuid("facility"),
-            District = query.Number("district"),
-            LocalBody = query.Number("local_body"),
-            State = query.Number("state"),
-        });
-        return Answer.Page(
-            await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfFacilities(type, filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfFacilities(type, filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Districts(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<DistrictSummary>> Districts(ListQuery<DistrictSummaryFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = query.Checked(new DistrictSummaryFilter
-        {
-            Period = PeriodOf(query),
-            District = query.Number("district"),
-            State = query.Number("state"),
-        });
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfDistricts(filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfDistricts(filter, query.Paging, cancellation)), query.Paging);
     }
-
-    private static SummaryPeriod PeriodOf(RequestQuery query) => new(query.Date("start_date"), query.Date("end_date"));
 }

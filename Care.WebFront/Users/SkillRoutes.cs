@@ -12,53 +12,50 @@ internal static class SkillRoutes
     public static void MapSkills(this IEndpointRouteBuilder routes)
     {
         var skills = routes.MapGroup("/api/v1/skill").WithTags("skill");
-        skills.MapGet("/", List).Produces<Skill[]>();
-        skills.MapGet("/{skill:guid}/", Get).Produces<Skill>();
+        skills.MapGet("/", List).WithSummary("Skills that there are");
+        skills.MapGet("/{skill:guid}/", Get).WithSummary("One skill");
 
         var links = routes.MapGroup("/api/v1/users/{username}/skill").WithTags("users");
-        links.MapGet("/", OfUser).WithMetadata(new AllowAnonymousAttribute()).Produces<UserSkill[]>();
-        links.MapPost("/", Assign).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).Produces<UserSkill>(StatusCodes.Status201Created);
-        links.MapGet("/{link:guid}/", GetLink).WithMetadata(new AllowAnonymousAttribute()).Produces<UserSkill>();
-        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).Produces<UserSkill>();
-        links.MapDelete("/{link:guid}/", Remove).Produces(StatusCodes.Status204NoContent);
+        links.MapGet("/", OfUser).WithMetadata(new AllowAnonymousAttribute()).WithSummary("Skills of a user");
+        links.MapPost("/", Assign).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).WithSummary("Give a user a skill");
+        links.MapGet("/{link:guid}/", GetLink).WithMetadata(new AllowAnonymousAttribute()).WithSummary("One skill of a user");
+        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).WithSummary("Put another skill in its place");
+        links.MapDelete("/{link:guid}/", Remove).WithSummary("Take a skill away");
     }
 
-    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<Skill>> List(ListQuery<SkillFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).List(query.Text("search_text"), query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).List(filter.SearchText, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Get(Guid skill, HttpContext http, Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).Get(skill, http.RequestAborted)));
+    private static async Task<OkAnswer<Skill>> Get(Guid skill, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).Get(skill, cancellation)));
 
-    private static async Task<IResult> OfUser(string username, HttpContext http, Cluster cluster)
-    {
-        var paging = new RequestQuery(http.Request).Paging;
-        var user = await cluster.Named(username);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).OfUser(user, paging, http.RequestAborted)), paging);
-    }
-
-    private static async Task<IResult> GetLink(string username, Guid link, Cluster cluster)
+    private static async Task<PageAnswer<UserSkill>> OfUser(string username, ListQuery query, Cluster cluster, CancellationToken cancellation)
     {
         var user = await cluster.Named(username);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IUserSkill>(link).Get(user)));
+        return new(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).OfUser(user, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> Assign(string username, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<UserSkill>> GetLink(string username, Guid link, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var skill = body.Checked(body.ExternalId("skill", required: true));
-        return Answer.Created(await cluster.Grains.GetGrain<IUserSkill>(Guid.NewGuid()).Assign(await cluster.Named(username), skill.Value));
+        var user = await cluster.Named(username);
+        return new(await cluster.Read(grains => grains.GetGrain<IUserSkill>(link).Get(user)));
     }
 
-    private static async Task<IResult> Replace(string username, Guid link, HttpContext http, Cluster cluster)
+    private static async Task<CreatedAnswer<UserSkill>> Assign(string username, Body<UserSkillWrite> body, Cluster cluster)
     {
-        var body = await http.ReadBody();
-        var skill = body.Checked(body.ExternalId("skill", required: true));
-        return Answer.Ok(await cluster.Grains.GetGrain<IUserSkill>(link).Replace(await cluster.Named(username), skill));
+        var sent = await body.Read();
+        return new(await cluster.Grains.GetGrain<IUserSkill>(Guid.NewGuid()).Assign(await cluster.Named(username), sent.Skill.Value));
     }
 
-    private static async Task<IResult> Remove(string username, Guid link, Cluster cluster) =>
-        Answer.Empty(await cluster.Grains.GetGrain<IUserSkill>(link).Remove(await cluster.Named(username)));
+    private static async Task<OkAnswer<UserSkill>> Replace(string username, Guid link, Body<UserSkillWrite> body, Cluster cluster)
+    {
+        var sent = await body.Read();
+        return new(await cluster.Grains.GetGrain<IUserSkill>(link).Replace(await cluster.Named(username), sent.Skill));
+    }
+
+    private static async Task<EmptyAnswer> Remove(string username, Guid link, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IUserSkill>(link).Remove(await cluster.Named(username)));
 }

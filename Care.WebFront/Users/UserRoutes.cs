@@ -14,114 +14,104 @@ internal static class UserRoutes
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/api/v1/users").WithTags("users");
-        users.MapGet("/", List).Produces<UserListItem[]>();
-        users.MapGet("/getcurrentuser/", GetOwn).Produces<UserDetail>();
-        users.MapPost("/add_user/", Create).AsksFirst(NewUserPermissions.MayCreate).Produces(StatusCodes.Status201Created);
+        users.MapGet("/", List).WithSummary("Users whom the caller sees");
+        users.MapGet("/getcurrentuser/", GetOwn).WithSummary("The caller's own account");
+        users.MapPost("/add_user/", Create).AsksFirst(NewUserPermissions.MayCreate).WithSummary("Create a user");
 
         var user = users.MapGroup("/{username}");
-        user.MapGet("/", Get).Produces<UserDetail>();
-        user.MapMethods("/", ["PUT", "PATCH"], Update).AsksFirst(Anybody, Visible).Produces<UserDetail>();
-        user.MapDelete("/", Deactivate).Produces(StatusCodes.Status204NoContent);
-        user.MapGet("/check_availability/", IsFree);
-        user.MapGet("/get_facilities/", Facilities).Produces<FacilityBasic[]>();
-        user.MapPut("/add_facility/", AddFacility).AsksFirst(Anybody, Visible).Produces(StatusCodes.Status201Created);
-        user.MapDelete("/delete_facility/", RemoveFacility).AsksFirst(Anybody, Visible).Produces(StatusCodes.Status204NoContent);
-        user.MapDelete("/clear_home_facility/", ClearHomeFacility).Produces(StatusCodes.Status204NoContent);
-        user.MapGet("/pnconfig/", GetPushConfig).Produces<PushConfig>();
-        user.MapPatch("/pnconfig/", SetPushConfig);
-        user.MapPost("/profile_picture/", SetPicture).AsksFirst(Anybody, Visible);
-        user.MapDelete("/profile_picture/", RemovePicture).Produces(StatusCodes.Status204NoContent);
+        user.MapGet("/", Get).WithSummary("One user");
+        user.MapMethods("/", ["PUT", "PATCH"], Update).AsksFirst(Anybody, Visible).WithSummary("Change a user");
+        user.MapDelete("/", Deactivate).WithSummary("Deactivate a user");
+        user.MapGet("/check_availability/", IsFree).WithSummary("Whether a username is free: 409 where it is not");
+        user.MapGet("/get_facilities/", Facilities).WithSummary("Facilities that a user is linked to");
+        user.MapPut("/add_facility/", AddFacility).AsksFirst(Anybody, Visible).WithSummary("Link a user to a facility");
+        user.MapDelete("/delete_facility/", RemoveFacility).AsksFirst(Anybody, Visible).WithSummary("Take the link to a facility away");
+        user.MapDelete("/clear_home_facility/", ClearHomeFacility).WithSummary("Clear the home facility");
+        user.MapGet("/pnconfig/", GetPushConfig).WithSummary("The caller's own subscription to web push");
+        user.MapPatch("/pnconfig/", SetPushConfig).WithSummary("Change the caller's own subscription to web push");
+        user.MapPost("/profile_picture/", SetPicture).AsksFirst(Anybody, Visible).WithSummary("Set the profile picture");
+        user.MapDelete("/profile_picture/", RemovePicture).WithSummary("Remove the profile picture");
 
-        routes.MapGet("/api/v1/facility/{facility}/get_users/", OfFacility).WithTags("facility").Produces<UserAssigned[]>();
+        routes.MapGroup("/api/v1/facility/{facility}/get_users").WithTags("facility").MapGet("/", OfFacility).WithSummary("Users of a facility");
     }
 
     /// <summary>The user who bears the name; for unknown names an id that no user has, which every grain method answers with 404.</summary>
     internal static Task<Guid> Named(this Cluster cluster, string username) => cluster.Read(grains => grains.GetGrain<IUserQueries>(0).Named(username));
 
-    private static async Task<IResult> List(HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<UserListItem>> List(ListQuery<UserFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var query = new RequestQuery(http.Request);
-        var filter = UserQuery.Filter(query);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).List(filter, query.Paging, http.RequestAborted)), query.Paging);
+        var filter = query.Read();
+        return new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> GetOwn(Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IUser>(Caller.Current!.User).GetOwn()));
+    private static async Task<OkAnswer<UserDetail>> GetOwn(Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IUser>(Caller.Current!.User).GetOwn()));
 
-    private static async Task<IResult> Create(HttpContext http, Cluster cluster)
-    {
-        var body = UserBodies.NewUser(await http.ReadBody());
-        return Answer.Empty(await cluster.Grains.GetGrain<IUserProfile>(Guid.NewGuid()).Create(body), StatusCodes.Status201Created);
-    }
+    private static async Task<EmptyCreatedAnswer> Create(Body<NewUser> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IUserProfile>(Guid.NewGuid()).Create(await body.Read()));
 
-    private static async Task<IResult> Get(string username, Cluster cluster)
+    private static async Task<OkAnswer<UserDetail>> Get(string username, Cluster cluster)
     {
         var user = await cluster.Named(username);
-        return Answer.Ok(await cluster.Read(grains => grains.GetGrain<IUserProfile>(user).Get()));
+        return new(await cluster.Read(grains => grains.GetGrain<IUserProfile>(user).Get()));
     }
 
-    private static async Task<IResult> Update(string username, HttpContext http, Cluster cluster)
+    private static async Task<OkAnswer<UserDetail>> Update(string username, Body<UserWrite> body, Cluster cluster)
     {
-        var body = UserBodies.Change(await http.ReadBody());
-        return Answer.Ok(await (await Profile(cluster, username)).Update(body));
+        var (write, sent) = await body.ReadWithErrors();
+        UserBodies.CheckType(sent);
+        var change = sent.Checked(write with { SendsArea = UserBodies.SendsArea(sent) });
+        return new(await (await Profile(cluster, username)).Update(change));
     }
 
-    private static async Task<IResult> Deactivate(string username, HttpContext http, Cluster cluster)
+    private static async Task<EmptyAnswer> Deactivate(string username, HttpContext http, Cluster cluster)
     {
         UserBodies.CheckType(await http.ReadBody());
-        return Answer.Empty(await (await Profile(cluster, username)).Deactivate());
+        return new(await (await Profile(cluster, username)).Deactivate());
     }
 
-    private static async Task<IResult> IsFree(string username, HttpContext http, Cluster cluster) =>
-        Answer.Empty(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).IsFree(username, http.RequestAborted)), StatusCodes.Status200OK);
+    private static async Task<EmptyOkAnswer> IsFree(string username, Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).IsFree(username, cancellation)));
 
-    private static async Task<IResult> Facilities(string username, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<FacilityBasic>> Facilities(string username, ListQuery query, Cluster cluster, CancellationToken cancellation)
     {
-        var paging = new RequestQuery(http.Request).Paging;
         var user = await cluster.Named(username);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, paging, http.RequestAborted)), paging);
+        return new(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<IResult> AddFacility(string username, HttpContext http, Cluster cluster)
+    private static async Task<EmptyCreatedAnswer> AddFacility(string username, Body<FacilityLink> body, Cluster cluster)
     {
-        var facility = UserBodies.Facility(await http.ReadBody());
-        return Answer.Empty(await (await Profile(cluster, username)).AddFacility(facility), StatusCodes.Status201Created);
+        var facility = UserBodies.Required(await body.Read());
+        return new(await (await Profile(cluster, username)).AddFacility(facility));
     }
 
-    private static async Task<IResult> RemoveFacility(string username, HttpContext http, Cluster cluster)
+    private static async Task<EmptyAnswer> RemoveFacility(string username, Body<FacilityLink> body, Cluster cluster)
     {
-        var facility = UserBodies.Facility(await http.ReadBody());
-        return Answer.Empty(await (await Profile(cluster, username)).RemoveFacility(facility));
+        var facility = UserBodies.Required(await body.Read());
+        return new(await (await Profile(cluster, username)).RemoveFacility(facility));
     }
 
-    private static async Task<IResult> ClearHomeFacility(string username, Cluster cluster) =>
-        Answer.Empty(await (await Profile(cluster, username)).ClearHomeFacility());
+    private static async Task<EmptyAnswer> ClearHomeFacility(string username, Cluster cluster) => new(await (await Profile(cluster, username)).ClearHomeFacility());
 
     /// <summary>The caller's own, whatever the path says.</summary>
-    private static async Task<IResult> GetPushConfig(Cluster cluster) =>
-        Answer.Ok(await cluster.Read(grains => grains.GetGrain<IUserProfile>(Caller.Current!.User).GetPushConfig()));
+    private static async Task<OkAnswer<PushConfig>> GetPushConfig(string username, Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IUserProfile>(Caller.Current!.User).GetPushConfig()));
 
-    private static async Task<IResult> SetPushConfig(HttpContext http, Cluster cluster)
+    private static async Task<EmptyOkAnswer> SetPushConfig(string username, Body<PushConfigWrite> body, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IUserProfile>(Caller.Current!.User).SetPushConfig(await body.Read()));
+
+    private static async Task<EmptyOkAnswer> SetPicture(string username, Body<ProfilePicture> body, Cluster cluster)
     {
-        var body = UserBodies.PushConfig(await http.ReadBody());
-        return Answer.Empty(await cluster.Grains.GetGrain<IUserProfile>(Caller.Current!.User).SetPushConfig(body), StatusCodes.Status200OK);
+        var sent = await body.Read();
+        return new(await (await Profile(cluster, username)).SetPicture(sent.Picture!));
     }
 
-    private static async Task<IResult> SetPicture(string username, HttpContext http, Cluster cluster)
-    {
-        var body = await http.ReadBody();
-        var file = body.Checked(body.File("profile_picture"))!;
-        return Answer.Empty(await (await Profile(cluster, username)).SetPicture(file), StatusCodes.Status200OK);
-    }
+    private static async Task<EmptyAnswer> RemovePicture(string username, Cluster cluster) => new(await (await Profile(cluster, username)).RemovePicture());
 
-    private static async Task<IResult> RemovePicture(string username, Cluster cluster) => Answer.Empty(await (await Profile(cluster, username)).RemovePicture());
-
-    private static async Task<IResult> OfFacility(string facility, HttpContext http, Cluster cluster)
+    private static async Task<PageAnswer<UserAssigned>> OfFacility(ParentId facility, ListQuery<FacilityUserFilter> query, Cluster cluster, CancellationToken cancellation)
     {
-        var id = MalformedId.Checked(facility);
-        var query = new RequestQuery(http.Request);
-        var filter = UserQuery.FacilityFilter(query);
-        return Answer.Page(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(id, filter, query.Paging, http.RequestAborted)), query.Paging);
+        var sent = query.Read();
+        var filter = new UserFilter { UserType = sent.UserType, SearchText = sent.SearchText };
+        return new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(facility, filter, query.Paging, cancellation)), query.Paging);
     }
 
     internal static bool Anybody(PermissionSet caller) => true;

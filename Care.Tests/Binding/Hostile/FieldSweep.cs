@@ -80,7 +80,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         }
     }
 
-    private JsonObject Sample() => fixture.Samples.TryGetValue(route.ToString(), out var sample) || fixture.Samples.TryGetValue(route.Template, out sample) ? sample() : [];
+    private JsonObject Sample() => fixture.SampleOf(route);
 
     /// <summary>The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.</summary>
     private async Task<List<string>> Read()

@@ -64,6 +64,12 @@ public sealed class HostileFixture : IAsyncLifetime
 
     internal IReadOnlyList<SweptRoute> Routes { get; private set; } = [];
 
+    /// <summary>What a route takes beside what it shows itself.</summary>
+    internal JsonObject SampleOf(SweptRoute route) => Samples.TryGetValue(route.ToString(), out var sample) || Samples.TryGetValue(route.Template, out sample) ? sample() : [];
+
+    /// <summary>The objects of the scene by the names that paths give them.</summary>
+    internal IReadOnlyDictionary<string, string> Known => known;
+
     public async ValueTask InitializeAsync()
     {
         await System.InitializeAsync();

@@ -27,8 +27,7 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
         List<SweptRoute> routes = [];
         foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
         {
-            var template = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(PartOf))));
-            template = endpoint.RoutePattern.RawText is { } raw && raw.EndsWith('/') ? template.TrimEnd('/') + "/" : template;
+            var template = TemplateOf(endpoint);
             if (OfOthers.Any(prefix => template.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 continue;
@@ -43,6 +42,13 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
         }
 
         return routes;
+    }
+
+    /// <summary>The pattern of a route, without constraints.</summary>
+    public static string TemplateOf(RouteEndpoint endpoint)
+    {
+        var template = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(PartOf))));
+        return endpoint.RoutePattern.RawText is { } raw && raw.EndsWith('/') ? template.TrimEnd('/') + "/" : template;
     }
 
     private static string PartOf(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch
