@@ -20,9 +20,9 @@ internal static class AuditedActions
     /// <summary>Methods that change nothing of their own, or that somebody else's action stands for.</summary>
     public static IReadOnlyDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
-        ["IPermissionSet.Lend"] = "a read",
-        ["IOutbox.Last"] = "a read",
-        ["IOutbox.AttachmentLink"] = "a read",
+        ["IPermissionSet.GetForCaching"] = "a read",
+        ["IMailDrop.Last"] = "a read",
+        ["IMailDrop.AttachmentLink"] = "a read",
         ["ICrashReports.Report"] = "a program's, not a person's",
         ["ISignIn.SignIn"] = "as Begin, for front ends of the release before",
         ["ISignIn.Identify"] = "as Recognise, for front ends of the release before",
@@ -227,8 +227,8 @@ internal static class AuditedActions
 
         // Operators
         ["IOperations.RunNow"] = ByOperator(["schedule"], (_, operators) => operators.PostAsJsonAsync("/ops/schedule/run/", new { name = "forget_completed_jobs" })),
-        ["IWork.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/send-again/", new { id = await SetAsideJobs.Make(at.System) })),
-        ["IWork.Drop"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/drop/", new { id = await SetAsideJobs.Make(at.System) })),
+        ["IJobs.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/send-again/", new { id = await SetAsideJobs.Make(at.System) })),
+        ["IJobs.Drop"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/drop/", new { id = await SetAsideJobs.Make(at.System) })),
     };
 
     private static AuditedAction ByAdmin(string[] kinds, Func<AuditedHospital, Task<HttpResponseMessage>> act) => new(kinds, at => Done(act(at), at.Admin));

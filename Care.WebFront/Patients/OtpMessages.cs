@@ -27,6 +27,9 @@ internal sealed record OtpSignIn
     [Required(RequiredIn.Always, ByRule = true), Shape<AnswerText>]
     public required string Otp { get; init; }
 
+    /// <inheritdoc/>
+    public override string ToString() => nameof(OtpSignIn);
+
     /// <summary>What is no text is no number and no code, and is answered like a wrong one.</summary>
     internal sealed class AnswerText : IFieldShape<string>
     {
