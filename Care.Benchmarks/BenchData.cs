@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace Care.Benchmarks;
 
-/// <summary>A district's worth of invented data: 200 facilities, any number of patients, all rows written by the statement that the storage itself uses.</summary>
+/// <summary>
+/// A district's worth of invented data: 200 facilities, any number of patients, all rows written by the statement that the storage itself uses.
+/// </summary>
 internal static class BenchData
 {
     public const string Username = "benchadmin";
@@ -32,8 +34,10 @@ internal static class BenchData
             database,
             "select write_care_user($1, null, $2::jsonb), write_permission_set($1, null, $3::jsonb)",
             Administrator,
-            JsonSerializer.Serialize(new { pk = 1, username = Username, password = $"pbkdf2_sha256$1000$salt${hash}", phone_number = "+919876543210", gender = 1 }),
-            JsonSerializer.Serialize(new { pk = 1, user_type = 40, is_superuser = true, verified = true, is_active = true, state = 1, district = 1, facilities = Array.Empty<string>() }));
+            JsonSerializer.Serialize(
+                new { pk = 1, username = Username, password = $"pbkdf2_sha256$1000$salt${hash}", phone_number = "+919876543210", gender = 1 }),
+            JsonSerializer.Serialize(new { pk = 1, user_type = 40, is_superuser = true, verified = true, is_active = true, state = 1, district = 1,
+                facilities = Array.Empty<string>() }));
     }
 
     /// <summary>Registers one facility and one patient through the API, and multiplies their rows.</summary>

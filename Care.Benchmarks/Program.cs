@@ -81,9 +81,11 @@ internal static class Program
         Console.WriteLine();
         foreach (var result in results)
         {
-            var target = result.Target is { } value ? $"{(result.AtMost ? "at most" : "at least")} {value.ToString("0.00", CultureInfo.InvariantCulture)}: {(result.IsMet == true ? "met" : "MISSED")}" : "";
+            var target = result.Target is { } value ? $"{(result.AtMost ? "at most" : "at least")} {value.ToString("0.00", CultureInfo.InvariantCulture)}: "
+                + $"{(result.IsMet == true ? "met" : "MISSED")}" : "";
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{result.Ratio,8:0.00}  {result.Name}\n          {result.Measured:0.0} to {result.Limit:0.0} {result.Unit}  {target}"));
+                CultureInfo.InvariantCulture,
+                    $"{result.Ratio,8:0.00}  {result.Name}\n          {result.Measured:0.0} to {result.Limit:0.0} {result.Unit}  {target}"));
         }
     }
 }

@@ -6,7 +6,10 @@ using Orleans.Serialization;
 
 namespace Care.Benchmarks;
 
-/// <summary>What it costs an entity read that its caller is signed by the front end and checked by the silo: processor time beside processor time, as the difference is lost in the noise of two rates.</summary>
+/// <summary>
+/// What it costs an entity read that its caller is signed by the front end and checked by the silo: processor time beside processor time, as the difference is
+/// lost in the noise of two rates.
+/// </summary>
 internal sealed class ProofScenario(BenchSystem system, string script)
 {
     private const int Seconds = 8;
@@ -25,7 +28,8 @@ internal sealed class ProofScenario(BenchSystem system, string script)
         using var without = Node(new ClusterKeys([]));
         Travel(frontEnd, silo);
         Travel(without, without);
-        return new Result("proof of the caller: signed, sent and checked, against all that an entity read takes (processor time)", Travel(frontEnd, silo) - Travel(without, without), read, "ns", 0.03, AtMost: true);
+        return new Result("proof of the caller: signed, sent and checked, against all that an entity read takes (processor time)",
+            Travel(frontEnd, silo) - Travel(without, without), read, "ns", 0.03, AtMost: true);
     }
 
     /// <summary>The processor time of one caller's way from one process to another.</summary>

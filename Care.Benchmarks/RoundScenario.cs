@@ -12,12 +12,16 @@ internal sealed class RoundScenario(BenchSystem system)
     private const int Pairs = 60;
     private const long Cholera = 257068234;
 
-    /// <summary>Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.</summary>
+    /// <summary>
+    /// Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.
+    /// </summary>
     public async Task<Result> Growth()
     {
         await LoadConcept();
-        var (longConsultation, shortConsultation, warmUp) = (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await File(longConsultation));
+        var (longConsultation, shortConsultation, warmUp) =
+            (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
+        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
+            await File(longConsultation));
         for (var i = 0; i < Pairs; i++)
         {
             await File(warmUp);
@@ -31,7 +35,8 @@ internal sealed class RoundScenario(BenchSystem system)
             last.Add(await File(longConsultation));
         }
 
-        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)", Median(last), Median(first), "ms", 1.2, AtMost: true);
+        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)",
+            Median(last), Median(first), "ms", 1.2, AtMost: true);
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);

@@ -19,7 +19,8 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     public async Task<Result> EntityRead()
     {
         var path = $"/api/v1/patient/{large.Patients[0]}/";
-        await File.WriteAllBytesAsync(Path.Combine(new ObjectDirectory(large.Objects).DirectoryOf(ObjectBucket.Facility), "patient.png"), await large.Client.GetByteArrayAsync(path));
+        await File.WriteAllBytesAsync(
+            Path.Combine(new ObjectDirectory(large.Objects).DirectoryOf(ObjectBucket.Facility), "patient.png"), await large.Client.GetByteArrayAsync(path));
         var limit = await Wrk.Rate(await Script(Static), Root(large), Connections);
         var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
         return new Result("entity read: GET /patient/{id}/ against the same bytes served statically", measured, limit, "requests/s", 0.30);
@@ -29,18 +30,21 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     public async Task<Result> EntityReadSpread()
     {
         var limit = await Wrk.Rate(await Script(Static), Root(large), Connections);
-        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), Root(large), Connections);
+        var measured =
+            await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), Root(large), Connections);
         return new Result("entity read: the same over 1,000 patients", measured, limit, "requests/s", null);
     }
 
     /// <summary>What the proof of the caller takes of an entity read.</summary>
-    public async Task<Result> Proof() => await new ProofScenario(large, await Script(SignedIn(large), Paths([$"/api/v1/patient/{large.Patients[0]}/"]))).Share();
+    public async Task<Result> Proof() =>
+        await new ProofScenario(large, await Script(SignedIn(large), Paths([$"/api/v1/patient/{large.Patients[0]}/"]))).Share();
 
     /// <summary>The first page of the patient list, against the same SQL sent by pgbench.</summary>
     public async Task<Result> List()
     {
         const string path = "/api/v1/patient/?limit=14";
-        var statement = await StatementLog.Capture(large.Database, settings.PostgresLog, "from patient", async () => await large.Client.GetByteArrayAsync(path));
+        var statement =
+            await StatementLog.Capture(large.Database, settings.PostgresLog, "from patient", async () => await large.Client.GetByteArrayAsync(path));
         var limit = await Pgbench.Rate(await TempFile(statement + ";"), large.DatabaseUrl, Connections);
         var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
         return new Result("list: GET /patient/?limit=14 at 200,000 patients against the same SQL sent by pgbench", measured, limit, "requests/s", 0.5);
@@ -91,14 +95,16 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
 
         await Parallel.ForEachAsync(patients, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (id, cancellation) =>
             await large.Client.GetByteArrayAsync($"/api/v1/patient/{id}/", cancellation));
-        return new Result("memory of a silo per active patient (resident set)", Math.Max(0, Resident(large.SiloPid) - before) / 1024.0 / patients.Count, 1, "KiB", null);
+        return new Result(
+            "memory of a silo per active patient (resident set)", Math.Max(0, Resident(large.SiloPid) - before) / 1024.0 / patients.Count, 1, "KiB", null);
     }
 
     private static string SignedIn(BenchSystem system) => $"wrk.headers['Authorization'] = '{system.Authorization}'";
 
     private static string Paths(IReadOnlyList<string> paths) => paths is [var only]
         ? $"wrk.path = '{only}'"
-        : $"local n = 0 local paths = {{ {string.Join(',', paths.Select(path => $"'{path}'"))} }} request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1]) end";
+        : $"local n = 0 local paths = {{ {string.Join(',', paths.Select(path => $"'{path}'"))} }} request = function() n = n + 1 return wrk.format(nil, "
+            + $"paths[n % #paths + 1]) end";
 
     private static Uri Root(BenchSystem system) => system.Client.BaseAddress!;
 
@@ -121,9 +127,10 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     private Task<HttpResponseMessage> Patch(string patient) => large.Client.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { pincode = 600001 });
 
     /// <summary>
-    /// Each of pgbench's clients writes a row of its own, as each of wrk's connections does, and keeps the version that it was given, as a grain does. The rows are
-    /// copies of the captured row, so that the payload is one that the storage has really sent; and as there, each write changes the row and brings a job of its own. A row that
-    /// is written as it was leaves nothing in the change log, and a job that is there already is not written again: a limit without the two would be that of another statement.
+    /// Each of pgbench's clients writes a row of its own, as each of wrk's connections does, and keeps the version that it was given, as a grain does. The rows
+    /// are copies of the captured row, so that the payload is one that the storage has really sent; and as there, each write changes the row and brings a job
+    /// of its own. A row that is written as it was leaves nothing in the change log, and a job that is there already is not written again: a limit without the
+    /// two would be that of another statement.
     /// </summary>
     private async Task<double> PgbenchWrites(string captured)
     {
@@ -133,7 +140,8 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
             drop table if exists bench_row;
             create table bench_row (client integer primary key, high bigint, low bigint, payload text);
             insert into bench_row
-            select n, n, n, jsonb_set(sent || jsonb_build_object('pk', 2000000 + n, 'pincode', {{Turn}}), '{intents,0,id}', to_jsonb('bench/' || n || '/{{Turn}}'))
+            select n, n, n, jsonb_set(sent || jsonb_build_object('pk', 2000000 + n, 'pincode', {{Turn}}), '{intents,0,id}',
+                to_jsonb('bench/' || n || '/{{Turn}}'))
             from (select convert_from({{payload}}::bytea, 'UTF8')::jsonb as sent) captured, generate_series(0, {{Connections - 1}}) n;
             select count(write_grain('patient', high, low, null, null, convert_to(payload, 'UTF8'))) from bench_row;
             """);
@@ -141,7 +149,8 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         var script = await TempFile(
             $"""
             \set turn :turn + 1
-            select write_grain('patient', high, low, null, :v, convert_to(replace(payload, '{Turn}', (:turn)::text), 'UTF8')) as v from bench_row where client = :client_id \gset
+            select write_grain('patient', high, low, null, :v, convert_to(replace(payload, '{Turn}', (:turn)::text), 'UTF8')) as v from bench_row
+                where client = :client_id \gset
 
             """);
         var rate = await Pgbench.Rate(script, large.DatabaseUrl, Connections, "-D", "v=1", "-D", "turn=100000");

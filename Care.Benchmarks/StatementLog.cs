@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Care.Benchmarks;
 
-/// <summary>Finds out which statement a request really sends, so that pgbench can send the very same: PostgreSQL is made to log all statements for one request.</summary>
+/// <summary>
+/// Finds out which statement a request really sends, so that pgbench can send the very same: PostgreSQL is made to log all statements for one request.
+/// </summary>
 internal static partial class StatementLog
 {
     /// <summary>The last statement that contains a text while something is done, its parameters put in as literals.</summary>

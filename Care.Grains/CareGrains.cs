@@ -34,7 +34,8 @@ public static class CareGrains
     {
         silo.AddIncomingGrainCallFilter<DatabaseFailures>().AddIncomingGrainCallFilter<CallerFilter>().AddOutgoingGrainCallFilter<RejectedCalls>();
         silo.Services.AddCallerProofs(options.Keys);
-        // A grain that can't be activated while the database is away rejects its calls with what the driver threw: without this, callers would get an error of the serializer instead.
+        // A grain that can't be activated while the database is away rejects its calls with what the driver threw: without this, callers would get an error of
+        // the serializer instead.
         silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Npgsql)));
         silo.Services
             .AddContractTypes()
@@ -64,5 +65,6 @@ public static class CareGrains
     }
 
     /// <summary>Adds the database, which the rows of the grains and all lists are in.</summary>
-    public static IServiceCollection AddCareDatabase(this IServiceCollection services, CareDatabase database) => services.AddDatabase(database).AddDatabaseChecks(database);
+    public static IServiceCollection AddCareDatabase(this IServiceCollection services, CareDatabase database) =>
+        services.AddDatabase(database).AddDatabaseChecks(database);
 }

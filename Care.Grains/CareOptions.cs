@@ -34,7 +34,10 @@ public sealed record CareOptions
     /// <summary>Web push.</summary>
     public PushOptions Push { get; init; } = new();
 
-    /// <summary><c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a patient.</summary>
+    /// <summary>
+    /// <c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a
+    /// patient.
+    /// </summary>
     public bool PeacetimeMode { get; init; } = true;
 
     /// <summary><c>MIN_ENCOUNTER_DATE</c>: no consultation begins before this day.</summary>

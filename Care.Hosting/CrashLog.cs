@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Care.Hosting;
 
 /// <summary>
-/// Reports crashes: each error that our own code logs goes to the cluster's <see cref="ICrashReports"/>, which tells operators. Of a log's values only those are told that are
-/// names in the code. A process reports one error a second; the log has them all.
+/// Reports crashes: each error that our own code logs goes to the cluster's <see cref="ICrashReports"/>, which tells operators. Of a log's values only those
+/// are told that are names in the code. A process reports one error a second; the log has them all.
 /// </summary>
 public sealed partial class CrashLog(string program, Caller caller, IServiceProvider services, TimeProvider time) : ILoggerProvider
 {
@@ -34,7 +34,8 @@ public sealed partial class CrashLog(string program, Caller caller, IServiceProv
         if (Interlocked.Read(ref next) is var due && due <= now && Interlocked.CompareExchange(ref next, now + Pause.Ticks, due) == due)
         {
             // Apart from whoever logs: neither held up by it nor the caller of the call that it makes.
-            ThreadPool.UnsafeQueueUserWorkItem(static async self => await self.Log.Send(self.Report), (Log: this, Report: CrashReport.Of(program, place, what, error)), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static async self =>
+                await self.Log.Send(self.Report), (Log: this, Report: CrashReport.Of(program, place, what, error)), preferLocal: false);
         }
     }
 
@@ -56,7 +57,8 @@ public sealed partial class CrashLog(string program, Caller caller, IServiceProv
     internal static string Text(IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         var template = values.LastOrDefault(value => value.Key == "{OriginalFormat}").Value as string ?? "";
-        return Hole().Replace(template, hole => Names.Contains(hole.Groups[1].Value) && values.FirstOrDefault(value => value.Key == hole.Groups[1].Value).Value is { } known ? $"{known}" : hole.Value);
+        return Hole().Replace(template, hole => Names.Contains(hole.Groups[1].Value)
+            && values.FirstOrDefault(value => value.Key == hole.Groups[1].Value).Value is { } known ? $"{known}" : hole.Value);
     }
 
     [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]

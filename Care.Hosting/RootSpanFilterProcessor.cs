@@ -4,8 +4,9 @@ using OpenTelemetry;
 namespace Care.Hosting;
 
 /// <summary>
-/// Leaves out what the cluster does by itself: looks whether the scheduler is awake, timers, reminders, counts for the dashboard, answers to probes. Each would be a trace of its own, every second, and
-/// bury those that tell something. A trace begins with a request or with a job; what is begun otherwise is not recorded, nor is what it calls.
+/// Leaves out what the cluster does by itself: looks whether the scheduler is awake, timers, reminders, counts for the dashboard, answers to probes. Each would
+/// be a trace of its own, every second, and bury those that tell something. A trace begins with a request or with a job; what is begun otherwise is not
+/// recorded, nor is what it calls.
 /// </summary>
 public sealed class RootSpanFilterProcessor : BaseProcessor<Activity>
 {

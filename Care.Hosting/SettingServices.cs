@@ -28,7 +28,9 @@ public static class SettingServices
             faults(options).ToArray() is { Length: > 0 } sentences ? ValidateOptionsResult.Fail(sentences) : ValidateOptionsResult.Success;
     }
 
-    /// <summary>Ports and keys are needed to put a program together, before it has services: so its settings are read before, and given as they were read.</summary>
+    /// <summary>
+    /// Ports and keys are needed to put a program together, before it has services: so its settings are read before, and given as they were read.
+    /// </summary>
     private sealed class ReadSettings<TSettings>(TSettings settings, IEnumerable<IValidateOptions<TSettings>> validations)
         : OptionsFactory<TSettings>([], [], validations)
         where TSettings : class

@@ -3,12 +3,16 @@ using OpenTelemetry;
 
 namespace Care.Hosting;
 
-/// <summary>Takes out of every span what may hold something of a person before it is exported: search texts, addresses, and the messages of exceptions, which quote what was sent.</summary>
+/// <summary>
+/// Takes out of every span what may hold something of a person before it is exported: search texts, addresses, and the messages of exceptions, which quote what
+/// was sent.
+/// </summary>
 public sealed class SpanRedactionProcessor : BaseProcessor<Activity>
 {
     internal const string Path = "url.path";
 
-    private static readonly string[] Tags = ["url.query", "client.address", "network.peer.address", "user_agent.original", "exception.message", "exception.stacktrace"];
+    private static readonly string[] Tags =
+        ["url.query", "client.address", "network.peer.address", "user_agent.original", "exception.message", "exception.stacktrace"];
 
     public override void OnEnd(Activity data)
     {

@@ -12,8 +12,8 @@ using OpenTelemetry.Trace;
 namespace Care.Hosting;
 
 /// <summary>
-/// Traces and metrics by OpenTelemetry: from the request through the grains' calls to SQL, and on to the jobs that the request made, whose runs hang under it. Where nobody
-/// watches, nothing is recorded.
+/// Traces and metrics by OpenTelemetry: from the request through the grains' calls to SQL, and on to the jobs that the request made, whose runs hang under it.
+/// Where nobody watches, nothing is recorded.
 /// </summary>
 public static class Telemetry
 {
@@ -59,7 +59,10 @@ public static class Telemetry
         });
     }
 
-    /// <summary>What is traced, without what nobody asked for (<see cref="RootSpanFilterProcessor"/>) and what a trace must not tell (<see cref="SpanRedactionProcessor"/>).</summary>
+    /// <summary>
+    /// What is traced, without what nobody asked for (<see cref="RootSpanFilterProcessor"/>) and what a trace must not tell
+    /// (<see cref="SpanRedactionProcessor"/>).
+    /// </summary>
     public static TracerProviderBuilder AddCareTracing(this TracerProviderBuilder traces) => traces
         .AddAspNetCoreInstrumentation(Requests)
         .AddSource("Microsoft.Orleans.*", "Npgsql", OwnSource)
@@ -69,7 +72,10 @@ public static class Telemetry
     private static MeterProviderBuilder AddCareMetrics(this MeterProviderBuilder metrics) => metrics
         .AddMeter(OwnSource, "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel");
 
-    /// <summary>The variables that OpenTelemetry names. It looks for them in the configuration of the host, and our programs' holds nothing of the environment by itself.</summary>
+    /// <summary>
+    /// The variables that OpenTelemetry names. It looks for them in the configuration of the host, and our programs' holds nothing of the environment by
+    /// itself.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string?>> StandardVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
         .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal));
@@ -78,6 +84,7 @@ public static class Telemetry
     {
         options.Filter = http => !Probes.Contains(http.Request.Path.Value?.TrimEnd('/'), StringComparer.Ordinal);
         // The route, not the path: usernames stand in paths.
-        options.EnrichWithHttpResponse = (span, response) => span.SetTag(SpanRedactionProcessor.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        options.EnrichWithHttpResponse = (span, response) =>
+            span.SetTag(SpanRedactionProcessor.Path, (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
     }
 }

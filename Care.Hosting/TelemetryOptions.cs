@@ -11,10 +11,14 @@ public sealed record TelemetryOptions
     /// <summary><c>CARE_METRICS_PORT</c>: where Prometheus reads; null: nowhere.</summary>
     public int? MetricsPort { get; init; }
 
-    /// <summary><c>CARE_METRICS_BIND</c>: the address of that port. Metrics tell no patient anything, but how busy a hospital is concerns nobody outside.</summary>
+    /// <summary>
+    /// <c>CARE_METRICS_BIND</c>: the address of that port. Metrics tell no patient anything, but how busy a hospital is concerns nobody outside.
+    /// </summary>
     public string MetricsBind { get; init; } = "127.0.0.1";
 
-    /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: traces and metrics go there. The exporter reads it itself, and the other standard variables with it.</summary>
+    /// <summary>
+    /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: traces and metrics go there. The exporter reads it itself, and the other standard variables with it.
+    /// </summary>
     public bool Otlp { get; init; }
 
     /// <summary>Reads its settings.</summary>

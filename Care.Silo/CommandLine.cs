@@ -26,7 +26,8 @@ internal static class CommandLine
         return told.Errors.Count > 0 ? Misused : code;
     }
 
-    internal static RootCommand Commands() => new("Runs and administers silos of Care. Settings are environment variables: docs/settings.md. Exit codes: 0 done, 1 not done, 2 wrong arguments or settings.")
+    internal static RootCommand Commands() => new("Runs and administers silos of Care. Settings are environment variables: docs/settings.md. Exit codes: 0 "
+        + "done, 1 not done, 2 wrong arguments or settings.")
     {
         Plain("serve", "Run a silo, until it is told to stop. Migrates the database first, unless CARE_MIGRATE=false.", Serve.Run, Serve.Faults),
         Plain("migrate", "Bring the database to this build's schema.", Migrate.Run),
@@ -62,7 +63,8 @@ internal static class CommandLine
         var email = new Argument<string?>("EMAIL") { Description = "The e-mail address.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command(
             "create-superuser",
-            "Make an account that may do everything. Asks for what is neither told here nor in CARE_SUPERUSER_USERNAME, CARE_SUPERUSER_EMAIL and CARE_SUPERUSER_PASSWORD.")
+            "Make an account that may do everything. Asks for what is neither told here nor in CARE_SUPERUSER_USERNAME, CARE_SUPERUSER_EMAIL and "
+                + "CARE_SUPERUSER_PASSWORD.")
         {
             name, email,
         };

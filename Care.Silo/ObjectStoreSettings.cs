@@ -14,7 +14,8 @@ internal static class ObjectStoreSettings
         read.Together("FACILITY_S3_KEY", "FACILITY_S3_SECRET");
         if (read.Optional("FILE_UPLOAD_BUCKET") is null && read.Optional("FACILITY_S3_BUCKET") is not null)
         {
-            read.Wrong("FACILITY_S3_BUCKET is set and FILE_UPLOAD_BUCKET is not: pictures would be kept beside the files of patients, in the embedded store.", false);
+            read.Wrong(
+                "FACILITY_S3_BUCKET is set and FILE_UPLOAD_BUCKET is not: pictures would be kept beside the files of patients, in the embedded store.", false);
         }
 
         return Made(read);
@@ -26,7 +27,9 @@ internal static class ObjectStoreSettings
         Directory = read.Text("CARE_OBJECT_STORE", ".care/objects"),
         FrontEnd = read.Text("BUCKET_EXTERNAL_ENDPOINT", "http://localhost:9000"),
         SigningKey = read.Key("CARE_SIGNING_KEY"),
-        AllowedTypes = read.Optional("ALLOWED_MIME_TYPES") is { } types ? types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : FileContent.AllowedTypes,
+        AllowedTypes = read.Optional("ALLOWED_MIME_TYPES") is { } types
+            ? types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : FileContent.AllowedTypes,
         MaxBytes = read.Number("FILE_UPLOAD_MAX_BYTES", 100_000_000, least: 1),
     };
 
@@ -85,7 +88,8 @@ internal static class ObjectStoreSettings
     }
 
     /// <summary>A bucket that lies elsewhere than the others is reached elsewhere too, unless all have one external address.</summary>
-    private static string? External(S3BucketOptions shared, string? own) => shared.ExternalEndpoint is { } external && shared.Endpoint is not null ? external : own ?? shared.ExternalEndpoint;
+    private static string? External(S3BucketOptions shared, string? own) =>
+        shared.ExternalEndpoint is { } external && shared.Endpoint is not null ? external : own ?? shared.ExternalEndpoint;
 
     private static string? Endpoint(SettingReader read, string name) => read.Optional(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text.TrimEnd('/')

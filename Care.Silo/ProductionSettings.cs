@@ -4,7 +4,10 @@ using Care.Interfaces.Storage;
 
 namespace Care.Silo;
 
-/// <summary>What a silo does not start with in production: settings for trying things out, keys that can be guessed, ways on which patients' data or passwords would go in the clear or get lost.</summary>
+/// <summary>
+/// What a silo does not start with in production: settings for trying things out, keys that can be guessed, ways on which patients' data or passwords would go
+/// in the clear or get lost.
+/// </summary>
 public static class ProductionSettings
 {
     /// <summary>The least memory for one check of a password that slows guessing down enough (OWASP's recommendation for Argon2id), in KiB.</summary>
@@ -22,24 +25,28 @@ public static class ProductionSettings
             .. When(signIn.RateLimitDisabled, "DISABLE_RATELIMIT is true: in production passwords can't be tried without limit."),
             .. When(
                 care.Passwords.MemoryKiB < LeastPasswordMemory,
-                $"CARE_PASSWORD_MEMORY is {care.Passwords.MemoryKiB}: in production one check of a password takes at least {LeastPasswordMemory} KiB, or stolen hashes are soon guessed."),
+                $"CARE_PASSWORD_MEMORY is {care.Passwords.MemoryKiB}: in production one check of a password takes at least {LeastPasswordMemory} KiB, or "
+                    + $"stolen hashes are soon guessed."),
             .. Weak("CARE_SIGNING_KEY", signIn.SigningKey),
             .. settings.Nodes.ProductionFaults(),
             .. When(
                 settings.Nodes.Keys.Gateway.Span.SequenceEqual(signIn.SigningKey) || settings.Nodes.Keys.Silo.Span.SequenceEqual(signIn.SigningKey),
                 "CARE_SIGNING_KEY is a key of the cluster too: each key opens one thing."),
             .. When(!HasPassword(settings.RedisUrl), "REDIS_URL has no password: in production whoever reaches Redis can't run jobs or change what is cached."),
-            .. When(settings.RabbitMq is { UserInfo: var account } && (account.Length == 0 || account == "guest:guest"), "CARE_RABBITMQ_URL has no password, or the one that everybody knows."),
+            .. When(settings.RabbitMq is { UserInfo: var account }
+                && (account.Length == 0 || account == "guest:guest"), "CARE_RABBITMQ_URL has no password, or the one that everybody knows."),
             .. ObjectStoreSettings.Faults(care.Files),
             .. When(
                 !care.Mail.IsComplete,
-                "No mails can be sent: set EMAIL_HOST, EMAIL_USER and EMAIL_PASSWORD, or CARE_MAIL_GATEWAY=ses; in production passwords are reset by mail, and nobody reads an outbox."),
+                "No mails can be sent: set EMAIL_HOST, EMAIL_USER and EMAIL_PASSWORD, or CARE_MAIL_GATEWAY=ses; in production passwords are reset by mail, and "
+                    + "nobody reads an outbox."),
             .. When(
                 care.Mail is { Ses: null, Host: { } host, UseTls: false } && !IsThisMachine(host),
                 "EMAIL_USE_TLS is false: in production mails leave this machine by TLS only."),
             .. When(
                 care.Sms is { SendsUpdates: true, Sns: null },
-                "No text messages can be sent: set SNS_ACCESS_KEY and SNS_SECRET_KEY, or CARE_SMS_GATEWAY=sns; or SEND_SMS_NOTIFICATION=false to do without, and without the sign-in of patients."),
+                "No text messages can be sent: set SNS_ACCESS_KEY and SNS_SECRET_KEY, or CARE_SMS_GATEWAY=sns; or SEND_SMS_NOTIFICATION=false to do without, "
+                    + "and without the sign-in of patients."),
             .. Open("SES_ENDPOINT", care.Mail.Ses?.Endpoint),
             .. Open("SNS_ENDPOINT", care.Sms.Sns?.Endpoint),
             .. Open("CARE_RECAPTCHA_URL", signIn.CaptchaUrl),
@@ -51,9 +58,12 @@ public static class ProductionSettings
     }
 
     private static IEnumerable<string> Weak(string name, byte[] key) =>
-        SecretStrength.Weakness(key) is { } weakness ? [$"{name} {weakness}: in production whoever guesses it passes for anybody. `generate-keys` makes one."] : [];
+        SecretStrength.Weakness(key) is { } weakness
+            ? [$"{name} {weakness}: in production whoever guesses it passes for anybody. `generate-keys` makes one."]
+            : [];
 
-    private static IEnumerable<string> Open(string name, Uri? address) => When(address is not null && address.Scheme != Uri.UriSchemeHttps, $"{name} is \"{address}\", which is no https address.");
+    private static IEnumerable<string> Open(string name, Uri? address) =>
+        When(address is not null && address.Scheme != Uri.UriSchemeHttps, $"{name} is \"{address}\", which is no https address.");
 
     private static IEnumerable<string> When(bool fault, string sentence) => fault ? [sentence] : [];
 

@@ -17,7 +17,10 @@ using Care.Interfaces.SignIn;
 
 namespace Care.Silo;
 
-/// <summary>The settings of a silo, all of them environment variables (docs/settings.md). Read once, at the start: a setting that is missing or wrong stops the start with a sentence.</summary>
+/// <summary>
+/// The settings of a silo, all of them environment variables (docs/settings.md). Read once, at the start: a setting that is missing or wrong stops the start
+/// with a sentence.
+/// </summary>
 public sealed record Settings
 {
     /// <summary>The gateway that is none: messages become files.</summary>
@@ -89,7 +92,8 @@ public sealed record Settings
     }
 
     private static IEnumerable<string> Contradictions(Settings settings) =>
-        settings.SiloPort != settings.GatewayPort && settings.Telemetry.MetricsPort is var metrics && metrics != settings.SiloPort && metrics != settings.GatewayPort
+        settings.SiloPort != settings.GatewayPort && settings.Telemetry.MetricsPort is var metrics && metrics != settings.SiloPort
+            && metrics != settings.GatewayPort
             ? []
             : ["CARE_SILO_PORT, CARE_GATEWAY_PORT and CARE_METRICS_PORT are three ports: two of them are the same."];
 
@@ -159,18 +163,21 @@ public sealed record Settings
         }
     }
 
-    private static GoalOptions? GoalsOf(SettingReader read) => GoalOptions.Of(read, read.Optional("PLAUSIBLE_HOST"), read.Optional("PLAUSIBLE_SITE_ID"), read.Optional("PLAUSIBLE_AUTH_TOKEN"));
+    private static GoalOptions? GoalsOf(SettingReader read) =>
+        GoalOptions.Of(read, read.Optional("PLAUSIBLE_HOST"), read.Optional("PLAUSIBLE_SITE_ID"), read.Optional("PLAUSIBLE_AUTH_TOKEN"));
 
     private static Uri? RabbitMqOf(SettingReader read) => read.Text("CARE_JOBS", "redis") switch
     {
         "redis" => null,
-        "rabbitmq" when Uri.TryCreate(read.Text("CARE_RABBITMQ_URL", "amqp://127.0.0.1:5672"), UriKind.Absolute, out var url) && url.Scheme is "amqp" or "amqps" => url,
+        "rabbitmq" when Uri.TryCreate(read.Text("CARE_RABBITMQ_URL", "amqp://127.0.0.1:5672"), UriKind.Absolute, out var url)
+            && url.Scheme is "amqp" or "amqps" => url,
         "rabbitmq" => read.Wrong<Uri?>("CARE_RABBITMQ_URL is no URL of the form amqp://user:password@host:port.", null),
         var other => read.Wrong<Uri?>($"CARE_JOBS is \"{other}\"; it can be redis or rabbitmq.", null),
     };
 
     private static RateLimit Limit(SettingReader read, string name, string usual) =>
-        RateLimit.Parse(read.Text(name, usual)) ?? read.Wrong($"{name} is not of the form 5/10m: attempts, then a period of s, m, h or d.", RateLimit.Parse(usual)!);
+        RateLimit.Parse(read.Text(name, usual))
+            ?? read.Wrong($"{name} is not of the form 5/10m: attempts, then a period of s, m, h or d.", RateLimit.Parse(usual)!);
 
     private static SignInOptions SignIn(SettingReader read) => new()
     {
@@ -186,7 +193,8 @@ public sealed record Settings
         Production = read.Flag("CARE_PRODUCTION", false),
     };
 
-    private static MailOptions Mail(SettingReader read) => Mail(read, Gateway(read, "CARE_MAIL_GATEWAY", read.Optional("EMAIL_HOST") is null ? MailDrop : "smtp", "smtp", "ses"));
+    private static MailOptions Mail(SettingReader read) =>
+        Mail(read, Gateway(read, "CARE_MAIL_GATEWAY", read.Optional("EMAIL_HOST") is null ? MailDrop : "smtp", "smtp", "ses"));
 
     private static MailOptions Mail(SettingReader read, string gateway) => new()
     {
@@ -208,7 +216,8 @@ public sealed record Settings
 
     private static CrashOptions Crashes(SettingReader read) => new()
     {
-        Admins = [.. read.Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(address => Admin(read, address))],
+        Admins = [.. read.Text("CARE_ADMINS", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(address => Admin(read, address))],
         SentryDsn = read.Optional("SENTRY_DSN") is not { } dsn ? null
             : Uri.TryCreate(dsn, UriKind.Absolute, out var sentry) && sentry is { Scheme: "http" or "https", UserInfo.Length: > 0 } ? dsn
             : read.Wrong<string?>("SENTRY_DSN is no address of the form https://key@host/project.", null),

@@ -17,7 +17,10 @@ namespace Care.Silo;
 /// <summary>Puts a silo together: every Orleans option that is not left at its default is set here, with its reason.</summary>
 public static class SiloHost
 {
-    /// <summary>How long a silo that was told to stop may take: below the grace that whoever stops it gives (docs/operations.md), above the time that grains get to deactivate.</summary>
+    /// <summary>
+    /// How long a silo that was told to stop may take: below the grace that whoever stops it gives (docs/operations.md), above the time that grains get to
+    /// deactivate.
+    /// </summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Builds the host of one silo.</summary>
@@ -93,8 +96,9 @@ public static class SiloHost
     }
 
     /// <summary>
-    /// A dead silo is noticed in about three seconds, where the defaults take fifteen: probes each second, three missed, two votes (with indirect probes, so that a
-    /// silo whose own network is broken can't vote the healthy ones dead). The price is that a silo frozen for three seconds is voted out; a frozen silo is of no use either.
+    /// A dead silo is noticed in about three seconds, where the defaults take fifteen: probes each second, three missed, two votes (with indirect probes, so
+    /// that a silo whose own network is broken can't vote the healthy ones dead). The price is that a silo frozen for three seconds is voted out; a frozen silo
+    /// is of no use either.
     /// </summary>
     private static void FailureDetection(ClusterMembershipOptions membership)
     {

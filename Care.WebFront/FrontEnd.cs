@@ -65,9 +65,11 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings, Func<Settings, IEnumerable<string>> faults)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSettings(settings, faults).AddSingleton<UserTokens>().AddSingleton<PatientTokens>().AddSingleton<Cluster>().AddSignInSchemes();
+        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSettings(settings, faults).AddSingleton<UserTokens>()
+            .AddSingleton<PatientTokens>().AddSingleton<Cluster>().AddSignInSchemes();
         var redis = RedisUrl.Parse(settings.RedisUrl);
-        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>().AddSingleton<BasicCredentials>();
+        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>()
+            .AddSingleton<BasicCredentials>();
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache();
@@ -100,7 +102,8 @@ public static class FrontEnd
 
     private static NpgsqlDataSource Membership(Settings settings)
     {
-        var connection = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl)) { ApplicationName = "care-web", MaxPoolSize = 2 };
+        var connection =
+            new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl)) { ApplicationName = "care-web", MaxPoolSize = 2 };
         return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = connection.ApplicationName }
             // Asked for every three seconds, by no request.
             .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false))

@@ -17,7 +17,9 @@ public static class ProductionSettings
                 ? [$"CARE_SIGNING_KEY {weakness}: in production whoever guesses it passes for anybody. `generate-keys` makes one."]
                 : (string[])[],
             .. settings.Nodes.ProductionFaults(),
-            .. settings.Nodes.Keys.Gateway.Span.SequenceEqual(settings.SigningKey) ? ["CARE_SIGNING_KEY is a key of the cluster too: each key opens one thing."] : (string[])[],
+            .. settings.Nodes.Keys.Gateway.Span.SequenceEqual(settings.SigningKey)
+                ? ["CARE_SIGNING_KEY is a key of the cluster too: each key opens one thing."]
+                : (string[])[],
             .. RedisUrl.Parse(settings.RedisUrl).Contains("password=", StringComparison.OrdinalIgnoreCase)
                 ? []
                 : (string[])["REDIS_URL has no password: in production whoever reaches Redis can't change what is cached."],

@@ -10,9 +10,10 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Caching;
 
 /// <summary>
-/// Sees to it that no cached page outlives what it shows (contract 01, A14). Grains tell of their changes before they answer. What an operator's command loads is told by every silo once it
-/// has forgotten what it knew itself, so that the last silo to hear of it drops what it told in between. And since a silo that dies takes along what it had yet to tell, the others then
-/// drop everything. Redis has no part in it: it may be away all the while, and an old page that it still has when it is back is one that nobody asks for.
+/// Sees to it that no cached page outlives what it shows (contract 01, A14). Grains tell of their changes before they answer. What an operator's command loads
+/// is told by every silo once it has forgotten what it knew itself, so that the last silo to hear of it drops what it told in between. And since a silo that
+/// dies takes along what it had yet to tell, the others then drop everything. Redis has no part in it: it may be away all the while, and an old page that it
+/// still has when it is back is one that nobody asks for.
 /// </summary>
 public sealed partial class CacheGenerations : BackgroundService, ISiloStatusListener
 {
@@ -27,7 +28,8 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
     private readonly ConcurrentDictionary<PageFamily, bool> owed = new();
     private readonly Signal signal = new();
 
-    public CacheGenerations(IGrainFactory grains, PlaceDirectory places, EventTypeDirectory eventTypes, ISiloStatusOracle silos, TimeProvider time, ILogger<CacheGenerations> logger)
+    public CacheGenerations(IGrainFactory grains, PlaceDirectory places, EventTypeDirectory eventTypes, ISiloStatusOracle silos, TimeProvider time,
+        ILogger<CacheGenerations> logger)
     {
         (this.grains, this.time, this.logger) = (grains, time, logger);
         // The directory of facilities shows places too.
@@ -37,9 +39,10 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
     }
 
     /// <summary>
-    /// Drops the pages of a family. To be awaited after a change is stored and before it is answered. When it can't be done in time it goes on behind the scenes, and the change is answered:
-    /// where the silo with the generation has died nobody else reaches it either, pages are made anew meanwhile, and the next activation begins with a generation of its own. What is left is that
-    /// this silo alone does not reach it: then the page of a facility is old for as long as that lasts, and a minute at the most, which is its life.
+    /// Drops the pages of a family. To be awaited after a change is stored and before it is answered. When it can't be done in time it goes on behind the
+    /// scenes, and the change is answered: where the silo with the generation has died nobody else reaches it either, pages are made anew meanwhile, and the
+    /// next activation begins with a generation of its own. What is left is that this silo alone does not reach it: then the page of a facility is old for as
+    /// long as that lasts, and a minute at the most, which is its life.
     /// </summary>
     public async Task Advance(PageFamily family)
     {

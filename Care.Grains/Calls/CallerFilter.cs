@@ -9,9 +9,9 @@ using Orleans.Serialization.Invocation;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal or the
-/// patients', patients' calls to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own rights are the silos' alone. It says
-/// who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal
+/// or the patients', patients' calls to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own
+/// rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
 /// </summary>
 public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
@@ -39,12 +39,15 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
             }
 
             // Whose own permissions are asked for has none yet.
-            CallerPermissions.Current = caller.Kind is CallerKind.User && openness is not Openness.OwnPermissions ? await PermissionsOf(caller) : PermissionSet.Nobody;
+            CallerPermissions.Current = caller.Kind is CallerKind.User && openness is not Openness.OwnPermissions
+                ? await PermissionsOf(caller)
+                : PermissionSet.Nobody;
         }
 
         await context.Invoke();
 
-        // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would be repeated.
+        // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would
+        // be repeated.
         if (context.Response?.Exception is OrleansMessageRejectionException)
         {
             context.Response = Response.FromException(new DependencyFailedException("another silo"));
@@ -83,7 +86,9 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         return permissions.Check(caller) is { } error ? throw new CallRefusedException(error) : permissions;
     }
 
-    /// <summary>It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.</summary>
+    /// <summary>
+    /// It is a read, so it is asked again when the silo is lost that holds it: a change must not fail for where the permissions of its maker happened to be.
+    /// </summary>
     private static async Task<PermissionSet> Current(IPermissionSet permissions)
     {
         try
@@ -96,19 +101,24 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         }
     }
 
-    /// <summary>True for what calls itself a client that is hosted in no silo: all that there is to go by with older releases, whose calls carry no proof. Anybody can call themselves so.</summary>
+    /// <summary>
+    /// True for what calls itself a client that is hosted in no silo: all that there is to go by with older releases, whose calls carry no proof. Anybody can
+    /// call themselves so.
+    /// </summary>
     private static bool IsOutside(GrainId? source) => source is { } id && id.IsClient() && !id.Key.AsSpan().StartsWith("hosted-"u8);
 
     private static Openness OpennessOf(MethodInfo method) => method switch
     {
         _ when method.DeclaringType?.Assembly != Ours => Openness.Runtime,
-        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.GetForCaching) => Openness.OwnPermissions,
+        _ when method.DeclaringType == typeof(IPermissionSet) && method.Name is nameof(IPermissionSet.Current) or nameof(IPermissionSet.GetForCaching) =>
+            Openness.OwnPermissions,
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
         _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,
         _ => Openness.Users,
     };
 
-    [LoggerMessage(1310, LogLevel.Warning, "A call of {Kind} to {Interface}.{Method} is refused, as its caller is not proven ({Result}): have all processes the same keys, and do their clocks agree?")]
+    [LoggerMessage(1310, LogLevel.Warning, "A call of {Kind} to {Interface}.{Method} is refused, as its caller is not proven ({Result}): have all processes "
+        + "the same keys, and do their clocks agree?")]
     private partial void NotProven(CallerKind kind, string @interface, string method, ProofResult result);
 }

@@ -6,8 +6,9 @@ using Npgsql;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called, or looks at a job, learns that PostgreSQL did not answer
-/// and may try again, or, when it answered that a statement is wrong, the number of that error. A statement that was called off because nobody waits for it is neither.
+/// Keeps what the database's driver throws in the silo: no front end knows its types, and its texts quote what was written. Whoever called, or looks at a job,
+/// learns that PostgreSQL did not answer and may try again, or, when it answered that a statement is wrong, the number of that error. A statement that was
+/// called off because nobody waits for it is neither.
 /// </summary>
 public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
 {
@@ -52,10 +53,12 @@ public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, C
     }
 
     /// <summary>
-    /// True when the server is away, going, coming or too busy, or ended a statement that took longer than its operator allows; false when it answered that the statement is wrong.
+    /// True when the server is away, going, coming or too busy, or ended a statement that took longer than its operator allows; false when it answered that the
+    /// statement is wrong.
     /// </summary>
     public static bool IsAway(NpgsqlException cause) =>
-        cause is not PostgresException || cause.IsTransient || cause.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.QueryCanceled;
+        cause is not PostgresException || cause.IsTransient
+            || cause.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.QueryCanceled;
 
     /// <summary>True when the caller's token ended the statement: the driver wraps what the server said of that (57014).</summary>
     private static bool IsCalledOff(Exception? e)

@@ -20,9 +20,11 @@ public sealed class ConsentQueries(CareDatabase database, ConsentViews views)
     protected override bool MayReadAny(PermissionSet caller) => ConsultationPermissions.MayReadAny(caller);
 
     /// <summary>A consent is told with its files, or not at all (rule 7).</summary>
-    protected override Error? CheckListed(ConsultationBriefing consultation) => FilePermissions.MayReach(Permissions, consultation.Facts) ? null : FilePermissions.OutOfReach;
+    protected override Error? CheckListed(ConsultationBriefing consultation) =>
+        FilePermissions.MayReach(Permissions, consultation.Facts) ? null : FilePermissions.OutOfReach;
 
-    protected override Error? CheckOpened(ConsultationBriefing consultation) => ConsultationPermissions.MayRead(Permissions, consultation.Facts) ? CheckListed(consultation) : Error.Denied;
+    protected override Error? CheckOpened(ConsultationBriefing consultation) =>
+        ConsultationPermissions.MayRead(Permissions, consultation.Facts) ? CheckListed(consultation) : Error.Denied;
 
     /// <summary>With the files of each, by the same statement.</summary>
     protected override async Task<(long Count, IReadOnlyList<PatientConsent> Items)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)

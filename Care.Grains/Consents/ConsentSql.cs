@@ -14,7 +14,8 @@ public sealed class ConsentSql(CareDatabase database)
     internal const string Order = "t.created_date, t.pk";
 
     /// <summary>A page of consents with their files, by one statement.</summary>
-    internal static async Task<(long Count, IReadOnlyList<PatientConsentRow> Rows)> Read(NpgsqlDataSource source, Criteria criteria, Paging paging, CancellationToken cancellation)
+    internal static async Task<(long Count, IReadOnlyList<PatientConsentRow> Rows)> Read(
+        NpgsqlDataSource source, Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         await using var command = criteria.Command(
             source,
@@ -31,7 +32,8 @@ public sealed class ConsentSql(CareDatabase database)
 
     /// <summary>One consent of a consultation as it is now, or null.</summary>
     internal async Task<PatientConsentRow?> Find(Guid consultation, Guid consent, CancellationToken cancellation = default) =>
-        (await Read(database.State, new Criteria().Add($"t.id = {consent}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation)).Rows is [var row] ? row : null;
+        (await Read(database.State, new Criteria().Add($"t.id = {consent}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation))
+            .Rows is [var row] ? row : null;
 
     /// <summary>The files of consents as they are now, by consent; none of those without any.</summary>
     internal async Task<ILookup<Guid, Stored<FileState>>> Files(IEnumerable<Guid> of, CancellationToken cancellation)
@@ -57,7 +59,8 @@ public sealed class ConsentSql(CareDatabase database)
     internal async Task<IReadOnlyList<Guid>> InForce(Guid consultation, ConsentType type)
     {
         var (_, rows) = await Read(
-            database.State, new Criteria().Add($"t.consultation = {consultation}").Add($"t.type = {(int)type}").Add($"not t.archived"), Paging.First, CancellationToken.None);
+            database.State, new Criteria().Add($"t.consultation = {consultation}").Add($"t.type = {(int)type}")
+                .Add($"not t.archived"), Paging.First, CancellationToken.None);
         return [.. rows.Select(row => row.Id)];
     }
 
@@ -65,7 +68,8 @@ public sealed class ConsentSql(CareDatabase database)
     internal async Task<ImmutableArray<ConsentType>> TypesWithFiles(Guid consultation)
     {
         var (_, rows) = await Read(
-            database.State, new Criteria().Add($"t.consultation = {consultation}").Add($"not t.archived"), new Paging(Paging.MaxLimit, 0), CancellationToken.None);
+            database.State, new Criteria().Add($"t.consultation = {consultation}")
+                .Add($"not t.archived"), new Paging(Paging.MaxLimit, 0), CancellationToken.None);
         return [.. rows.Where(row => row.Files.Any(file => !file.State.IsArchived)).Select(row => row.State.Type).Distinct().Order()];
     }
 

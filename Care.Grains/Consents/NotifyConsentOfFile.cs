@@ -3,7 +3,10 @@ using Care.Interfaces.Consents;
 
 namespace Care.Grains.Consents;
 
-/// <summary>Tells a consent that one of its files was registered, archived or removed; stored with that change, so that the consultation's list of consents is right whatever dies.</summary>
+/// <summary>
+/// Tells a consent that one of its files was registered, archived or removed; stored with that change, so that the consultation's list of consents is right
+/// whatever dies.
+/// </summary>
 public sealed class NotifyConsentOfFile(IGrainFactory grains) : IJobHandler
 {
     public string Kind => "tell-consent-of-file";

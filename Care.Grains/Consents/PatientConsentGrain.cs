@@ -54,7 +54,8 @@ public sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentSta
     /// <summary>What the object rule forbids (403), then rule 2 (400).</summary>
     protected override Error? CheckWriting(ConsultationBriefing consultation) =>
         Exists && !ConsultationPermissions.MayUpdate(Permissions, consultation.Facts) ? Error.Denied
-            : !ConsentPermissions.MayWriteAt(Permissions, consultation.Facility) ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
+            : !ConsentPermissions.MayWriteAt(Permissions, consultation.Facility)
+                ? Error.Field("non_field_errors", "Only Home Facility Staff can create consent for a Consultation")
             : !FilePermissions.MayReach(Permissions, consultation.Facts) ? FilePermissions.OutOfReach
             : null;
 
@@ -88,7 +89,9 @@ public sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentSta
         return null;
     }
 
-    /// <summary>Tells the consultation which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.</summary>
+    /// <summary>
+    /// Tells the consultation which kinds of consent it has. Worked out anew from what is stored each time, so that the last to tell is right.
+    /// </summary>
     private async Task<Outcome<Done>> NotifyConsultation() =>
         await GrainFactory.GetGrain<IConsultation>(State.Consultation).ConsentsChanged(await consents.TypesWithFiles(State.Consultation));
 

@@ -17,7 +17,9 @@ internal static class ConsultationChangedMessages
         Death = next.DeathDatetime,
     };
 
-    /// <summary>The consultation was changed (U4 and U5): 0 minutes mean now, where a beginning takes them as never. Null where the patient has no part in it.</summary>
+    /// <summary>
+    /// The consultation was changed (U4 and U5): 0 minutes mean now, where a beginning takes them as never. Null where the patient has no part in it.
+    /// </summary>
     public static ConsultationChanged? OfChange(Guid id, ConsultationState before, ConsultationState next, ConsultationWrite body, DateTimeOffset now)
     {
         var change = Standing(id, next) with
@@ -51,7 +53,9 @@ internal static class ConsultationChangedMessages
         Death = next.NewDischargeReason == DischargeReason.Expired ? next.DeathDatetime : null,
     };
 
-    /// <summary>The patient was moved, which ended the consultation: the patient's own doing, so nothing of it is new to the patient but that it has ended.</summary>
+    /// <summary>
+    /// The patient was moved, which ended the consultation: the patient's own doing, so nothing of it is new to the patient but that it has ended.
+    /// </summary>
     public static ConsultationChanged OfTransfer(Guid id, ConsultationState next) => Standing(id, next);
 
     private static PatientAction? ActionOf(ConsultationWrite body) => body.Action.Sent ? body.Action.Value : null;

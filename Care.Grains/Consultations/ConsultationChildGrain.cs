@@ -19,8 +19,8 @@ public interface IConsultationChild
 }
 
 /// <summary>
-/// What hangs on a consultation, such as its symptoms: named by the consultation's path, and there for those in whose scope the consultation is. A kind says what is its own: who may write, what
-/// the body makes of the state, what is wrong with that, and what the consultation's change log tells of it.
+/// What hangs on a consultation, such as its symptoms: named by the consultation's path, and there for those in whose scope the consultation is. A kind says
+/// what is its own: who may write, what the body makes of the state, what is wrong with that, and what the consultation's change log tells of it.
 /// </summary>
 /// <typeparam name="TState">How it is stored.</typeparam>
 /// <typeparam name="TView">How it is shown.</typeparam>
@@ -60,7 +60,9 @@ public abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersistentS
     /// <summary>The state with what was sent.</summary>
     protected virtual TState With(TState state, TWrite body) => state.Merge(body);
 
-    /// <summary>What is wrong with the state that comes of a body. <see cref="EntityGrain{TState}.State"/> is still the one before; a new one does not exist yet.</summary>
+    /// <summary>
+    /// What is wrong with the state that comes of a body. <see cref="EntityGrain{TState}.State"/> is still the one before; a new one does not exist yet.
+    /// </summary>
     protected virtual ValueTask<Error?> Check(TState next, TWrite body, ConsultationBriefing consultation) => default;
 
     /// <summary>The jobs that a change causes.</summary>
@@ -75,7 +77,9 @@ public abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersistentS
     /// <summary>A new one, before anything was sent for it.</summary>
     protected TState First(Guid consultation, int? by) => new() { Pk = EntityKeys.ToBeDrawn, CreatedDate = Now, Consultation = consultation, CreatedBy = by };
 
-    /// <summary>The order in which a change is refused: what the caller may not do at all (403), what is not there for them (404), what the object forbids (403).</summary>
+    /// <summary>
+    /// The order in which a change is refused: what the caller may not do at all (403), what is not there for them (404), what the object forbids (403).
+    /// </summary>
     protected async Task<Outcome<ConsultationBriefing>> CheckChange(Guid consultation)
     {
         if (!MayWriteAny(Permissions))

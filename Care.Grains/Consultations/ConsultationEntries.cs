@@ -9,7 +9,8 @@ namespace Care.Grains.Consultations;
 /// <param name="Diagnoses">All its diagnoses.</param>
 /// <param name="Symptoms">All its symptoms.</param>
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
-public sealed record ConsultationEntries(IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound)
+public sealed record ConsultationEntries(
+    IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound)
 {
     /// <summary>Who is named in them.</summary>
     public IEnumerable<int?> People =>

@@ -83,7 +83,9 @@ public sealed partial class ConsultationGrain
 
         if (State.DischargeDate is not null)
         {
-            return body.MedicoLegalCase.Sent ? await Answer(await Save(State with { MedicoLegalCase = body.MedicoLegalCase.Value, LastEditedBy = caller.Pk })) : Closed;
+            return body.MedicoLegalCase.Sent
+                ? await Answer(await Save(State with { MedicoLegalCase = body.MedicoLegalCase.Value, LastEditedBy = caller.Pk }))
+                : Closed;
         }
 
         var next = State.With(body, Now) with
@@ -145,7 +147,9 @@ public sealed partial class ConsultationGrain
         : !body.CreateSymptoms.Sent ? Error.Field("create_symptoms", "This field is required.")
         : null;
 
-    /// <summary>The order in which a change is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    /// <summary>
+    /// The order in which a change is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).
+    /// </summary>
     private async Task<Error?> CheckChange(PermissionSet caller) =>
         !ConsultationPermissions.MayWriteAny(caller) ? Error.Denied
         : await Facts() is not { } facts || !ConsultationScope.Standard(caller).Contains(facts) ? NotFound
@@ -216,14 +220,17 @@ public sealed partial class ConsultationGrain
         }
     }
 
-    /// <summary>Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: changes replace one another.</summary>
+    /// <summary>
+    /// Writes a change and tells the patient of it. What the patient has not heard of earlier changes is told before: changes replace one another.
+    /// </summary>
     /// <param name="next">The changed state.</param>
     /// <param name="changeOf">What the patient is to know of it; null where the patient has no part in it.</param>
     /// <param name="touch">False for changes that leave the modified date as it is.</param>
     /// <param name="jobs">What the change causes.</param>
     /// <param name="logged">What the consultation's change log tells of it.</param>
     private async Task<Error?> Store(
-        ConsultationState next, Func<ConsultationState, ConsultationChanged?> changeOf, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> logged = default)
+        ConsultationState next, Func<ConsultationState, ConsultationChanged?> changeOf, bool touch = true, ImmutableArray<Job> jobs = default,
+            ImmutableArray<EventState> logged = default)
     {
         if (changeOf(next) is not { } change)
         {
@@ -231,7 +238,8 @@ public sealed partial class ConsultationGrain
         }
 
         await NotifyPatient();
-        if (await Save(next with { LastChange = change }, touch, [ConsultationJob.NotifyPatient(change, Now), .. jobs.IsDefault ? [] : jobs], logged) is { } collision)
+        if (await Save(
+            next with { LastChange = change }, touch, [ConsultationJob.NotifyPatient(change, Now), .. jobs.IsDefault ? [] : jobs], logged) is { } collision)
         {
             return collision;
         }
@@ -274,6 +282,7 @@ public sealed partial class ConsultationGrain
             : [happened(consultation, caller.Pk), NotificationJob.ConsultationAssigned(consultation, caller.Pk)];
     }
 
-    [LoggerMessage(4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]
+    [LoggerMessage(
+        4601, LogLevel.Warning, "The patient of consultation {ConsultationId} could not be told of change {Revision}; the patient is told again by a job")]
     private partial void PatientNotNotified(Exception exception, Guid consultationId, int revision);
 }

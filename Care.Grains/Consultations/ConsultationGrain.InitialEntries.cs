@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>The diagnoses and symptoms that a consultation begins with (contract 05, §4.4, C5): kept with it until each is made, whatever dies in between.</summary>
+/// <summary>
+/// The diagnoses and symptoms that a consultation begins with (contract 05, §4.4, C5): kept with it until each is made, whatever dies in between.
+/// </summary>
 public sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> MakeInitialEntries()
@@ -40,7 +42,9 @@ public sealed partial class ConsultationGrain
         return await Save(State with { InitialEntries = null }, touch: false) is { } collision ? collision : default(Done);
     }
 
-    /// <summary>Makes them at once, so that whoever looks at the consultation sees them; what can't be made now is made by the job that is stored with it.</summary>
+    /// <summary>
+    /// Makes them at once, so that whoever looks at the consultation sees them; what can't be made now is made by the job that is stored with it.
+    /// </summary>
     private async Task TryMakeInitialEntries()
     {
         try

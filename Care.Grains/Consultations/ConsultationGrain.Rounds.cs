@@ -3,7 +3,9 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>What rounds make of their consultation (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.</summary>
+/// <summary>
+/// What rounds make of their consultation (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.
+/// </summary>
 public sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> OnRoundChanged(RoundChanged change)
@@ -26,6 +28,8 @@ public sealed partial class ConsultationGrain
             LastUpdatedByTelemedicine = change.ByAssigned,
             ReviewInterval = change.ReviewInterval ?? State.ReviewInterval,
         };
-        return await Store(next, changed => ConsultationChangedMessages.OfRound(Id, changed, change), touch: change.IsFiled) is { } collision ? collision : default(Done);
+        return await Store(next, changed => ConsultationChangedMessages.OfRound(Id, changed, change), touch: change.IsFiled) is { } collision
+            ? collision
+            : default(Done);
     }
 }

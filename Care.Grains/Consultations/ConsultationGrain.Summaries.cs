@@ -6,18 +6,21 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consultations;
 
 /// <summary>
-/// The discharge summary of the consultation (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with its job, so it
-/// is known whatever silo or queue is away; how far it got since is only remembered.
+/// The discharge summary of the consultation (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with
+/// its job, so it is known whatever silo or queue is away; how far it got since is only remembered.
 /// </summary>
 public sealed partial class ConsultationGrain
 {
     /// <summary>The last word of the silo that makes it. A job that failed and is tried again is heard of only here.</summary>
     private SummaryRun? lastWord;
 
-    private SummaryRun? RunningSummary => (lastWord?.At >= (State.SummaryRun?.At ?? default) ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
+    private SummaryRun? RunningSummary =>
+        (lastWord?.At >= (State.SummaryRun?.At ?? default) ? lastWord : State.SummaryRun) is { } run && run.IsAwaited(Now) ? run : null;
 
     public async Task<Outcome<Done>> StartSummary() =>
-        (await CheckSummary(ConsultationPermissions.MayWriteAny(Permissions)) ?? SummaryRule.CheckEnded(State.DischargeDate) ?? await MakeSummary()) is { } refused
+        (await CheckSummary(ConsultationPermissions.MayWriteAny(Permissions))
+            ?? SummaryRule.CheckEnded(State.DischargeDate)
+            ?? await MakeSummary()) is { } refused
             ? refused
             : default(Done);
 
@@ -70,10 +73,14 @@ public sealed partial class ConsultationGrain
     public async Task<Outcome<Done>> SummaryEnded(Guid file)
     {
         lastWord = lastWord?.File == file ? null : lastWord;
-        return Exists && State.SummaryRun?.File == file && await Save(State with { SummaryRun = null }, touch: false) is { } collision ? collision : default(Done);
+        return Exists && State.SummaryRun?.File == file && await Save(State with { SummaryRun = null }, touch: false) is { } collision
+            ? collision
+            : default(Done);
     }
 
-    /// <summary>As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    /// <summary>
+    /// As with any consultation: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).
+    /// </summary>
     private async Task<Error?> CheckSummary(bool mayAny) =>
         !mayAny ? Error.Denied
         : await Facts() is not { } facts || !ConsultationScope.Standard(Permissions).Contains(facts) ? NotFound

@@ -71,7 +71,9 @@ public sealed partial class ConsultationGrain(
     }
 
     public Task<PreviousConsultation?> AsPrevious() =>
-        Task.FromResult(Exists ? new PreviousConsultation(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired) : null);
+        Task.FromResult(Exists
+            ? new PreviousConsultation(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired)
+            : null);
 
     private async ValueTask<ConsultationFacts?> Facts() => Exists ? await lookups.Facts(State, await Patient(State.Patient)) : null;
 

@@ -6,16 +6,16 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Consultations;
 
 /// <summary>
-/// What a consultation and its patient have to tell each other after a change of one of them. Both is done at once where that is possible; the job is stored with the
-/// change and does it again, so that it is done whatever dies in between.
+/// What a consultation and its patient have to tell each other after a change of one of them. Both is done at once where that is possible; the job is stored
+/// with the change and does it again, so that it is done whatever dies in between.
 /// </summary>
 public sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "stay";
 
     /// <summary>
-    /// How long the call that stores the job has for doing it itself. A job at the same moment would be in its way: the patient waits for the consultation to end,
-    /// and the consultation, ended by the job, for the patient to hear of it, until one of the two gives up.
+    /// How long the call that stores the job has for doing it itself. A job at the same moment would be in its way: the patient waits for the consultation to
+    /// end, and the consultation, ended by the job, for the patient to hear of it, until one of the two gives up.
     /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 

@@ -14,7 +14,8 @@ internal static class ConsultationListSql
         var criteria = new Criteria()
             .AddIf(filter.Patient is not null, $"c.patient = {filter.Patient}")
             .AddIf(filter.Facility is not null, $"c.facility in (select f.id from facility f where f.pk = {filter.Facility})");
-        var matching = $"consultation c join patient p on p.id = c.patient where not c.deleted and {ConsultationScopeSql.Rows(scope, criteria)} and {criteria.Sql}";
+        var matching =
+            $"consultation c join patient p on p.id = c.patient where not c.deleted and {ConsultationScopeSql.Rows(scope, criteria)} and {criteria.Sql}";
         return criteria.Command(
             source,
             $"""

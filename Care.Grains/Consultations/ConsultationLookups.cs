@@ -66,7 +66,8 @@ public sealed class ConsultationLookups(FacilityDirectory facilities, UserDirect
     private static IEnumerable<FieldError?> NothingToBeginWith(ConsultationWrite body) =>
     [
         !body.CreateDiagnoses.Sent ? null
-            : new("create_diagnoses", [body.CreateDiagnoses.Value is [] ? "Atleast one diagnosis is required" : "Bulk create diagnoses is not allowed on update"]),
+            : new("create_diagnoses",
+                [body.CreateDiagnoses.Value is [] ? "Atleast one diagnosis is required" : "Bulk create diagnoses is not allowed on update"]),
         body.CreateSymptoms.Sent ? new("create_symptoms", ["Bulk create symptoms is not allowed on update"]) : null,
     ];
 

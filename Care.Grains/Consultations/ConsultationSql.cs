@@ -20,8 +20,8 @@ internal static class ConsultationSql
         """;
 
     /// <summary>
-    /// A number that is another one after each change of what is shown: the version of the consultation, and below it the versions of what hangs on it, which only grow while the
-    /// consultation stays the same.
+    /// A number that is another one after each change of what is shown: the version of the consultation, and below it the versions of what hangs on it, which
+    /// only grow while the consultation stays the same.
     /// </summary>
     public const string Mark =
         """
@@ -37,5 +37,6 @@ internal static class ConsultationSql
         : new(
             row.GetGuid(first),
             row.ReadState<ConsultationState>(first + 1),
-            new(row.ReadNestedList<ConsultationDiagnosisState>(first + 2), row.ReadNestedList<EncounterSymptomState>(first + 3), row.ReadNested<DailyRoundState>(first + 4)));
+            new(row.ReadNestedList<ConsultationDiagnosisState>(first + 2), row.ReadNestedList<EncounterSymptomState>(first + 3),
+                row.ReadNested<DailyRoundState>(first + 4)));
 }

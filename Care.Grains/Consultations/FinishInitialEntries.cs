@@ -13,7 +13,8 @@ public sealed class FinishInitialEntries(IGrainFactory grains) : IJobHandler
     public JobLimits Limits { get; } = new();
 
     /// <summary>The job of a consultation that just began.</summary>
-    public static Job Of(Guid consultation, DateTimeOffset now) => Job.Of("finish-beginning", $"finish-beginning/{consultation}", consultation) with { NotBefore = now + Pause };
+    public static Job Of(Guid consultation, DateTimeOffset now) =>
+        Job.Of("finish-beginning", $"finish-beginning/{consultation}", consultation) with { NotBefore = now + Pause };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

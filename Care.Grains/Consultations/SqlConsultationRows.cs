@@ -4,7 +4,8 @@ using Npgsql;
 namespace Care.Grains.Consultations;
 
 /// <summary>Reads consultations by id.</summary>
-public sealed class SqlConsultationRows(CareDatabase database) : SqlRows<Guid, ConsultationRow>(database, $"select {ConsultationSql.Columns} from consultation c where c.id = any($1)")
+public sealed class SqlConsultationRows(CareDatabase database)
+    : SqlRows<Guid, ConsultationRow>(database, $"select {ConsultationSql.Columns} from consultation c where c.id = any($1)")
 {
     protected override ConsultationRow Row(NpgsqlDataReader row) => ConsultationSql.Read(row)!;
 

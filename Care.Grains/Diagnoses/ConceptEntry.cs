@@ -11,4 +11,5 @@ namespace Care.Grains.Diagnoses;
 /// <param name="IsAdoptedChild">It is listed below a second parent.</param>
 /// <param name="BreadthValue">WHO's figure.</param>
 public sealed record ConceptEntry(
-    long Id, string Uri, string Label, string ClassKind, long? Parent, bool IsLeaf, decimal? AverageDepth = null, bool IsAdoptedChild = false, decimal? BreadthValue = null);
+    long Id, string Uri, string Label, string ClassKind, long? Parent, bool IsLeaf, decimal? AverageDepth = null, bool IsAdoptedChild = false,
+        decimal? BreadthValue = null);

@@ -6,7 +6,8 @@ namespace Care.Grains.Diagnoses;
 /// <summary>Reads WHO's list as a JSON array and checks it (contract 05, §10).</summary>
 public static class ConceptFile
 {
-    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString };
+    private static readonly JsonSerializerOptions Format =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">It is no such file; the message is a sentence that says where and why.</exception>
@@ -40,8 +41,11 @@ public static class ConceptFile
         }
 
         return string.IsNullOrWhiteSpace(written.Label) ? throw new InvalidDataException($"The label of {where} is missing.")
-            : written.ClassKind is not ("chapter" or "block" or "category") ? throw new InvalidDataException($"The classKind of {where} is none of chapter, block and category.")
-            : new(id, written.ID!, written.Label.Trim(), written.ClassKind, parent == 0 ? null : parent, written.IsLeaf, written.AverageDepth, written.IsAdoptedChild, written.BreadthValue);
+            : written.ClassKind is not ("chapter" or "block" or "category")
+                ? throw new InvalidDataException($"The classKind of {where} is none of chapter, block and category.")
+            : new(id, written.ID!, written.Label.Trim(), written.ClassKind, parent == 0
+                ? null
+                : parent, written.IsLeaf, written.AverageDepth, written.IsAdoptedChild, written.BreadthValue);
     }
 
     private sealed record Written(

@@ -5,8 +5,9 @@ using Care.Interfaces.Diagnoses;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>
-/// All concepts at one moment, and the words of those that have a code. Some tens of thousands of short labels that change by an operator's command: a silo holds them
-/// in a few megabytes and answers from there in about a millisecond, where PostgreSQL's text search would take codes with dots apart and cost a round trip at every key.
+/// All concepts at one moment, and the words of those that have a code. Some tens of thousands of short labels that change by an operator's command: a silo
+/// holds them in a few megabytes and answers from there in about a millisecond, where PostgreSQL's text search would take codes with dots apart and cost a
+/// round trip at every key.
 /// </summary>
 public sealed partial class ConceptIndex
 {
@@ -18,7 +19,8 @@ public sealed partial class ConceptIndex
     public ConceptIndex(IEnumerable<Concept> all)
     {
         concepts = all.ToFrozenDictionary(concept => concept.Id);
-        coded = [.. concepts.Values.Where(concept => Code().IsMatch(concept.Label)).OrderBy(concept => concept.Label, StringComparer.Ordinal).Select(concept => new Entry(concept, ConceptWords.Of(concept.Label)))];
+        coded = [.. concepts.Values.Where(concept => Code().IsMatch(concept.Label)).OrderBy(concept => concept.Label, StringComparer.Ordinal)
+            .Select(concept => new Entry(concept, ConceptWords.Of(concept.Label)))];
         SortedDictionary<string, List<int>> index = new(StringComparer.Ordinal);
         foreach (var (number, entry) in coded.Index())
         {
@@ -34,7 +36,10 @@ public sealed partial class ConceptIndex
 
     public Concept? Find(long id) => concepts.GetValueOrDefault(id);
 
-    /// <summary>The concepts with a code of which every word of the query begins a word: whole words before beginnings, the code and the first words before later ones, short labels before long ones.</summary>
+    /// <summary>
+    /// The concepts with a code of which every word of the query begins a word: whole words before beginnings, the code and the first words before later ones,
+    /// short labels before long ones.
+    /// </summary>
     public IEnumerable<Concept> Search(string? query, int limit)
     {
         var sought = ConceptWords.Of(query ?? "").Distinct().ToList();

@@ -3,7 +3,10 @@ using NpgsqlTypes;
 
 namespace Care.Grains.Diagnoses;
 
-/// <summary>Adds the concepts of a list to those that are there, all of them or none; what is there already stays as it is. The silos hear of it from the table's own trigger.</summary>
+/// <summary>
+/// Adds the concepts of a list to those that are there, all of them or none; what is there already stays as it is. The silos hear of it from the table's own
+/// trigger.
+/// </summary>
 public static class ConceptLoader
 {
     private const string Prepare =
@@ -13,14 +16,17 @@ public static class ConceptLoader
 
     private const string Copy =
         """
-        copy listed (id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block, root_category)
+        copy listed (id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block,
+            root_category)
         from stdin (format binary)
         """;
 
     private const string Add =
         """
-        insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block, root_category)
-        select id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block, root_category from listed
+        insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short,
+            root_block, root_category)
+        select id, icd11_id, label, class_kind, is_leaf, parent, average_depth, is_adopted_child, breadth_value, chapter, chapter_short, root_block,
+            root_category from listed
         on conflict (id) do nothing
         """;
 

@@ -47,7 +47,8 @@ internal static class ConceptTree
         while (above.TryPop(out var next))
         {
             var parent = next.Parent is { } id ? placed.GetValueOrDefault(id) : null;
-            Node node = new(next, parent?.Entry.Id, parent?.Chapter ?? Own("chapter"), parent?.RootBlock ?? Own("block"), parent?.RootCategory ?? Own("category"));
+            Node node =
+                new(next, parent?.Entry.Id, parent?.Chapter ?? Own("chapter"), parent?.RootBlock ?? Own("block"), parent?.RootCategory ?? Own("category"));
             placed.Add(next.Id, node);
             inOrder.Add(node);
 

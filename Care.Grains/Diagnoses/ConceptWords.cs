@@ -3,8 +3,8 @@ using System.Text;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>
-/// The words of a label or of what somebody types: in lower case, without accents and apostrophes, cut at everything that is neither letter nor digit. A dot between
-/// them belongs to the word, so that a code (<c>CA22.Z</c>) is one.
+/// The words of a label or of what somebody types: in lower case, without accents and apostrophes, cut at everything that is neither letter nor digit. A dot
+/// between them belongs to the word, so that a code (<c>CA22.Z</c>) is one.
 /// </summary>
 internal static class ConceptWords
 {
@@ -46,5 +46,6 @@ internal static class ConceptWords
         }
     }
 
-    private static char Folded(char letter) => letter < '\u0080' || Accented.IndexOf(letter, StringComparison.Ordinal) is not (>= 0 and var at) ? letter : Plain[at];
+    private static char Folded(char letter) =>
+        letter < '\u0080' || Accented.IndexOf(letter, StringComparison.Ordinal) is not (>= 0 and var at) ? letter : Plain[at];
 }

@@ -22,7 +22,8 @@ public sealed class ConsultationDiagnosisGrain(
             return default(Done);
         }
 
-        var first = First(consultation, by) with { Diagnosis = diagnosis.Diagnosis, VerificationStatus = diagnosis.VerificationStatus, IsPrincipal = diagnosis.IsPrincipal };
+        var first = First(
+            consultation, by) with { Diagnosis = diagnosis.Diagnosis, VerificationStatus = diagnosis.VerificationStatus, IsPrincipal = diagnosis.IsPrincipal };
         return (await CheckConcept(diagnosis.Diagnosis) ?? await Store(first)) is { } error ? error : default(Done);
     }
 
@@ -30,7 +31,9 @@ public sealed class ConsultationDiagnosisGrain(
         state.Merge(body) with { IsPrincipal = DiagnosisRule.IsPrincipal(state.IsPrincipal, body) };
 
     protected override async ValueTask<Error?> Check(ConsultationDiagnosisState next, DiagnosisWrite body, ConsultationBriefing consultation) =>
-        Exists ? DiagnosisRule.CheckChange(State.Diagnosis, State.VerificationStatus, body) : await CheckConcept(next.Diagnosis) ?? DiagnosisRule.CheckNew(next.VerificationStatus);
+        Exists
+            ? DiagnosisRule.CheckChange(State.Diagnosis, State.VerificationStatus, body)
+            : await CheckConcept(next.Diagnosis) ?? DiagnosisRule.CheckNew(next.VerificationStatus);
 
     /// <summary>A change is told as of the diagnosis' creation, so that the older event stays the latest (a quirk of the contract that is kept).</summary>
     protected override async ValueTask<ImmutableArray<EventState>> EventsOf(ConsultationDiagnosisState next) => await events.Of(new ObjectChange

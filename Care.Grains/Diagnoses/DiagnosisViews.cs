@@ -13,7 +13,8 @@ namespace Care.Grains.Diagnoses;
 public sealed class DiagnosisViews(ConceptDirectory concepts, UserDirectory users) : IEntityViews<ConsultationDiagnosisState, ConsultationDiagnosis>
 {
     /// <summary>The diagnoses of a page.</summary>
-    public async ValueTask<IReadOnlyList<ConsultationDiagnosis>> Of(IReadOnlyList<Stored<ConsultationDiagnosisState>> rows, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<ConsultationDiagnosis>> Of(
+        IReadOnlyList<Stored<ConsultationDiagnosisState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.Select(row => row.State.CreatedBy), cancellation);
         var index = await concepts.Current(cancellation);

@@ -69,7 +69,8 @@ internal sealed class DischargeSummaryPdf(PrintFonts fonts)
     {
         pdf.Heading(summary.IsAdmission ? "Admission Details" : "Patient Details", HeadingStyle);
         var principal = summary.Diagnoses.FirstOrDefault(diagnosis => diagnosis.IsPrincipal)?.Label;
-        var diagnoses = OrNone(string.Join('\n', summary.Diagnoses.Select(diagnosis => $"{Bidi.Isolated(diagnosis.Label)} ({Choice<ConditionVerificationStatus>.Slug(diagnosis.VerificationStatus)})")));
+        var diagnoses = OrNone(string.Join('\n', summary.Diagnoses.Select(diagnosis =>
+            $"{Bidi.Isolated(diagnosis.Label)} ({Choice<ConditionVerificationStatus>.Slug(diagnosis.VerificationStatus)})")));
         var symptoms = summary.Symptoms is [] ? "Asymptomatic" : string.Join(", ", summary.Symptoms.Select(Bidi.Isolated));
         (string, string)[] measures = [("Weight:", Measure(summary.Weight, "kg")), ("Height:", Measure(summary.Height, "cm"))];
         var route = ("Route to Facility:", summary.RouteToFacility is { } way ? SentenceCase(Choice<RouteToFacility>.Label(way)) : "(unknown)");
@@ -89,7 +90,8 @@ internal sealed class DischargeSummaryPdf(PrintFonts fonts)
                     ("Symptoms at admission:", symptoms),
                     allergies,
                 ]
-                : [route, ("OP No:", OrNone(summary.PatientNo)), .. measures, ("Diagnosis:", diagnoses), ("Principal Diagnosis:", OrNone(principal)), ("Symptoms:", symptoms), allergies],
+                : [route, ("OP No:", OrNone(summary.PatientNo)), .. measures, ("Diagnosis:", diagnoses), ("Principal Diagnosis:", OrNone(principal)),
+                    ("Symptoms:", symptoms), allergies],
             BodyStyle,
             AdmissionLabels);
     }
@@ -194,7 +196,8 @@ internal sealed class DischargeSummaryPdf(PrintFonts fonts)
         }
     }
 
-    private static void Part<T>(PdfWriter pdf, string heading, IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)
+    private static void Part<T>(
+        PdfWriter pdf, string heading, IReadOnlyList<(string Head, float Part)> columns, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)
     {
         if (rows is [])
         {
@@ -209,7 +212,8 @@ internal sealed class DischargeSummaryPdf(PrintFonts fonts)
 
     private static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "-" : text;
 
-    private static string Measure(double? value, string unit) => value is { } number and not 0 ? string.Create(CultureInfo.InvariantCulture, $"{number} {unit}") : NotAvailable;
+    private static string Measure(double? value, string unit) =>
+        value is { } number and not 0 ? string.Create(CultureInfo.InvariantCulture, $"{number} {unit}") : NotAvailable;
 
     private static string SentenceCase(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant();
 }

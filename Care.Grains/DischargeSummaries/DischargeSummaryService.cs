@@ -18,7 +18,8 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
     public Task<Stored<FileState>?> Newest(Guid consultation) => finished.Newest(consultation);
 
     /// <summary>A summary with a fresh link to its bytes.</summary>
-    public async Task<Document<FileDetail>> Show(Stored<FileState> file) => Document<FileDetail>.Of(await views.Detail(file.Id, file.State, await bytes.ReadLink(file.State)));
+    public async Task<Document<FileDetail>> Show(Stored<FileState> file) =>
+        Document<FileDetail>.Of(await views.Detail(file.Id, file.State, await bytes.ReadLink(file.State)));
 
     /// <summary>The summary that a discharge causes. However late it is made, somebody needs it: no other can be asked for after it.</summary>
     public AskedSummary AfterDischarge(Guid consultation, DateTimeOffset now) => Ask(Order(consultation, now), SummaryRun.AskedByDischarge);
@@ -41,7 +42,8 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
 
     private Job Mail(Guid id, string key, string name, string to, DateTimeOffset now) => mails.Mail(
         $"discharge_summary/{id}",
-        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType), Until = now + Deadline });
+        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType),
+            Until = now + Deadline });
 
     /// <summary>The order is sealed: it may hold an address.</summary>
     private AskedSummary Ask(SummaryOrder order, int percent) => new(

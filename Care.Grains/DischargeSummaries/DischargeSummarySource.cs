@@ -11,8 +11,8 @@ using Npgsql;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
-/// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds, prescriptions, samples
-/// and investigation values are not kept here yet, and so a summary tells of none.
+/// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds,
+/// prescriptions, samples and investigation values are not kept here yet, and so a summary tells of none.
 /// </summary>
 internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirectory concepts, UserDirectory users, TimeProvider time)
 {
@@ -41,7 +41,8 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
 
         var index = await concepts.Current(cancellation);
         var physician = await users.Find(rows.Consultation.TreatingPhysician, cancellation);
-        return rows.Summary(time.GetUtcNow(), concept => index.Find(concept)?.Label, physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
+        return rows.Summary(time.GetUtcNow(), concept =>
+            index.Find(concept)?.Label, physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
     }
 
     private async Task<SummarizedRows?> Rows(Guid consultation, CancellationToken cancellation)

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
-/// The job that makes a discharge summary (contract 05, §5.3; 07, §3.2). A run that is repeated stores the same object and finds its record there; a document that can't
-/// be set fails the job and leaves no file.
+/// The job that makes a discharge summary (contract 05, §5.3; 07, §3.2). A run that is repeated stores the same object and finds its record there; a document
+/// that can't be set fails the job and leaves no file.
 /// </summary>
 internal sealed partial class GenerateDischargeSummary(
     IGrainFactory grains,
@@ -75,7 +75,8 @@ internal sealed partial class GenerateDischargeSummary(
         var pdf = document.Write(summary);
         await objects.Put(ObjectBucket.Patient, FileState.KeyOf(FileType.DischargeSummary, order.ObjectName), pdf, ContentType, cancellation);
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"discharge_summary-{summary.Patient.Name}-{order.AskedOn.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00:00");
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"discharge_summary-{summary.Patient.Name}-{order.AskedOn.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00:00");
         var registered = await grains.GetGrain<IFile>(order.File).RegisterFinished(
             new(FileType.DischargeSummary, order.Consultation, order.Consultation.ToString(), name, order.ObjectName, ContentType));
         if (registered.Error is { } error)

@@ -19,7 +19,9 @@ internal sealed record PlannedAction(string What, string When, string Notes)
 
     private static PlannedAction Read(JsonElement entry, string name) => new(
         Names(entry, name),
-        entry.TryGetProperty("repetitive", out var repetitive) && repetitive.ValueKind == JsonValueKind.True ? $"every {Text(entry, "frequency")}" : Due(Text(entry, "time")),
+        entry.TryGetProperty("repetitive", out var repetitive) && repetitive.ValueKind == JsonValueKind.True
+            ? $"every {Text(entry, "frequency")}"
+            : Due(Text(entry, "time")),
         Text(entry, "notes"));
 
     private static string Names(JsonElement entry, string name) => entry.TryGetProperty(name, out var names) && names.ValueKind == JsonValueKind.Array
@@ -28,7 +30,10 @@ internal sealed record PlannedAction(string What, string When, string Notes)
 
     /// <summary>Date-times of the client bear no zone: they are the server's own.</summary>
     private static string Due(string time) =>
-        DateTime.TryParseExact(time, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? PrintedDate.Text(local) : time;
+        DateTime.TryParseExact(time, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? PrintedDate.Text(local)
+            : time;
 
-    private static string Text(JsonElement entry, string property) => entry.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement entry, string property) =>
+        entry.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

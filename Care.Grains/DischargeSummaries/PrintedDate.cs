@@ -10,7 +10,8 @@ internal static class PrintedDate
 
     public static string Text(DateTimeOffset instant) => Text(ServerZone.Local(instant).DateTime);
 
-    public static string Text(DateTime local) => string.Create(CultureInfo.InvariantCulture, $"{Months[local.Month - 1]} {local.Day}, {local.Year}, {Time(local)}");
+    public static string Text(DateTime local) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Months[local.Month - 1]} {local.Day}, {local.Year}, {Time(local)}");
 
     private static string Time(DateTime local) => (local.Hour, local.Minute) switch
     {

@@ -19,7 +19,8 @@ internal sealed record SummarizedMedicine
 
     public int? Days { get; init; }
 
-    public override string ToString() => string.Join(", ", ((string?[])[Medicine, Dosage, Route, Course]).Where(part => !string.IsNullOrEmpty(part)).Select(part => Bidi.Isolated(part!)));
+    public override string ToString() =>
+        string.Join(", ", ((string?[])[Medicine, Dosage, Route, Course]).Where(part => !string.IsNullOrEmpty(part)).Select(part => Bidi.Isolated(part!)));
 
     private string? Dosage => TargetDosage is null ? BaseDosage : $"titration from {BaseDosage} to {TargetDosage}";
 

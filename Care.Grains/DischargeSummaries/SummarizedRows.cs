@@ -15,7 +15,8 @@ internal sealed record SummarizedRows
 {
     /// <summary>The order in which diagnoses are told; those that are ruled out or were never there are not.</summary>
     private static readonly ConditionVerificationStatus[] ShownStatuses =
-        [ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Provisional, ConditionVerificationStatus.Unconfirmed, ConditionVerificationStatus.Differential];
+        [ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Provisional, ConditionVerificationStatus.Unconfirmed,
+            ConditionVerificationStatus.Differential];
 
     public required ConsultationState Consultation { get; init; }
 
@@ -83,5 +84,6 @@ internal sealed record SummarizedRows
     private bool HadAtFirst(EncounterSymptomState symptom) =>
         symptom.OnsetDate < Consultation.EncounterDate && symptom.ClinicalImpressionStatus != ClinicalImpressionStatus.EnteredInError;
 
-    private static string NameOf(EncounterSymptomState symptom) => symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);
+    private static string NameOf(EncounterSymptomState symptom) =>
+        symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);
 }

@@ -36,7 +36,8 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
             return asked.Error;
         }
 
-        var (_, events) = await Read(new Criteria().Add($"e.consultation = {consultation}").Add($"e.pk = {pk}"), default, new Paging(1, 0), asked.Value.Pk, cancellation);
+        var (_, events) =
+            await Read(new Criteria().Add($"e.consultation = {consultation}").Add($"e.pk = {pk}"), default, new Paging(1, 0), asked.Value.Pk, cancellation);
         return events is [var found] ? Document<ConsultationEvent>.Of(found) : Error.NotFound("PatientConsultationEvent");
     }
 
@@ -68,9 +69,12 @@ public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDir
     };
 
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) =>
-        ConsultationEntryPermissions.MayReadEvents(CallerPermissions.Current) ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild() : Error.Denied;
+        ConsultationEntryPermissions.MayReadEvents(CallerPermissions.Current)
+            ? await GrainFactory.GetGrain<IConsultation>(consultation).ForChild()
+            : Error.Denied;
 
-    private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(Criteria criteria, ConsultationEventOrder order, Paging paging, int consultation, CancellationToken cancellation)
+    private async Task<(long Count, IReadOnlyList<ConsultationEvent> Events)> Read(
+        Criteria criteria, ConsultationEventOrder order, Paging paging, int consultation, CancellationToken cancellation)
     {
         await using var command = Command(database.Reads, criteria, order, paging);
         var (count, rows) = await command.ReadCounted(RowOf, cancellation);

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Care.Grains.Events;
 
 /// <summary>
-/// Makes the events of a change (contract 05, §11.3). They are written by the statement that writes the change itself: none is lost, none is told twice, and whoever sees the
-/// change sees its events.
+/// Makes the events of a change (contract 05, §11.3). They are written by the statement that writes the change itself: none is lost, none is told twice, and
+/// whoever sees the change sees its events.
 /// </summary>
 public sealed class EventBuilder(EventTypeDirectory types)
 {

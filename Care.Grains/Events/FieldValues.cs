@@ -16,7 +16,8 @@ internal static class FieldValues
         where TState : EntityState
     {
         var (was, becomes) = (Stored(before), Stored(after));
-        return was.Select(field => field.Key).Union(becomes.Select(field => field.Key)).Where(field => !JsonNode.DeepEquals(was[field], becomes[field])).ToHashSet(StringComparer.Ordinal);
+        return was.Select(field => field.Key).Union(becomes.Select(field => field.Key)).Where(field => !JsonNode.DeepEquals(was[field], becomes[field]))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static JsonObject Stored<TState>(TState state) => JsonSerializer.SerializeToNode(state, StateJson.Options)!.AsObject();

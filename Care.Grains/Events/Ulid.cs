@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Care.Grains.Events;
 
-/// <summary>Ids of 26 characters that sort by the time of their making: 48 bits of milliseconds, 80 of chance, in Crockford's base 32 (contract 05, §11.2).</summary>
+/// <summary>
+/// Ids of 26 characters that sort by the time of their making: 48 bits of milliseconds, 80 of chance, in Crockford's base 32 (contract 05, §11.2).
+/// </summary>
 internal static class Ulid
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -5,8 +5,9 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Facilities;
 
 /// <summary>
-/// Who may read and write what hangs below a facility (contract 02, §2.1 and §2.3). The row's own grain asks, and decides by what this silo's directory knows of
-/// the facility. The facility's grain is not asked: it would stand in the way of every call below it, and the directory is behind it by no more than the change feed is.
+/// Who may read and write what hangs below a facility (contract 02, §2.1 and §2.3). The row's own grain asks, and decides by what this silo's directory knows
+/// of the facility. The facility's grain is not asked: it would stand in the way of every call below it, and the directory is behind it by no more than the
+/// change feed is.
 /// </summary>
 public sealed class FacilityAccess(FacilityDirectory facilities)
 {

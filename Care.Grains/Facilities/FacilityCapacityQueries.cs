@@ -10,9 +10,11 @@ namespace Care.Grains.Facilities;
 public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAccess access, FacilityCapacityViews views)
     : FacilityChildQueries<FacilityCapacityState, FacilityCapacity>(database, access, views), IFacilityCapacityQueries
 {
-    public Task<Outcome<Page<FacilityCapacity>>> List(Guid facility, Paging paging, CancellationToken cancellation) => List(facility, new Criteria(), paging, cancellation);
+    public Task<Outcome<Page<FacilityCapacity>>> List(Guid facility, Paging paging, CancellationToken cancellation) =>
+        List(facility, new Criteria(), paging, cancellation);
 
-    public Task<Outcome<Document<FacilityCapacity>>> Find(Guid facility, int roomType, CancellationToken cancellation) => Find(facility, OfRoomType(roomType), cancellation);
+    public Task<Outcome<Document<FacilityCapacity>>> Find(Guid facility, int roomType, CancellationToken cancellation) =>
+        Find(facility, OfRoomType(roomType), cancellation);
 
     public Task<Outcome<Guid>> Locate(Guid facility, int roomType, CancellationToken cancellation) => Locate(facility, OfRoomType(roomType), cancellation);
 

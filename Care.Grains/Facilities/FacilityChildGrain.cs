@@ -13,13 +13,14 @@ public interface IFacilityChild
 }
 
 /// <summary>
-/// What hangs below a facility, such as its bed capacities: named by the facility's path, and written by whom rule FW lets write there (contract 02, §2.3). A kind says what is its own: what the
-/// body makes of the state, what is wrong with that, and what keeps it from being removed.
+/// What hangs below a facility, such as its bed capacities: named by the facility's path, and written by whom rule FW lets write there (contract 02, §2.3). A
+/// kind says what is its own: what the body makes of the state, what is wrong with that, and what keeps it from being removed.
 /// </summary>
 /// <typeparam name="TState">How it is stored.</typeparam>
 /// <typeparam name="TView">How it is shown.</typeparam>
 /// <typeparam name="TWrite">What is sent to add or change it.</typeparam>
-public abstract class FacilityChildGrain<TState, TView, TWrite>(IPersistentState<TState> stored, EntityStore store, FacilityAccess access, IEntityViews<TState, TView> views)
+public abstract class FacilityChildGrain<TState, TView, TWrite>(
+    IPersistentState<TState> stored, EntityStore store, FacilityAccess access, IEntityViews<TState, TView> views)
     : EntityGrain<TState>(stored, store)
     where TState : EntityState, IFacilityChild, new()
     where TWrite : class
@@ -58,7 +59,9 @@ public abstract class FacilityChildGrain<TState, TView, TWrite>(IPersistentState
     /// <summary>The state with what was sent.</summary>
     protected virtual TState With(TState state, TWrite body) => state.Merge(body);
 
-    /// <summary>What is wrong with the state that comes of a body. <see cref="EntityGrain{TState}.State"/> is still the one before; a new one does not exist yet.</summary>
+    /// <summary>
+    /// What is wrong with the state that comes of a body. <see cref="EntityGrain{TState}.State"/> is still the one before; a new one does not exist yet.
+    /// </summary>
     protected virtual ValueTask<Error?> Check(TState next, TWrite body) => default;
 
     /// <summary>What keeps it from being removed.</summary>

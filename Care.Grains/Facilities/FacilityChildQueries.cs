@@ -12,7 +12,8 @@ namespace Care.Grains.Facilities;
 /// <param name="access">Who may read and write below facilities.</param>
 /// <param name="views">How it is shown.</param>
 /// <param name="order">The order of its lists, by columns of its table <c>t</c>.</param>
-public abstract class FacilityChildQueries<TState, TView>(CareDatabase database, FacilityAccess access, IEntityViews<TState, TView> views, string order = "t.pk") : Grain
+public abstract class FacilityChildQueries<TState, TView>(
+    CareDatabase database, FacilityAccess access, IEntityViews<TState, TView> views, string order = "t.pk") : Grain
     where TState : EntityState, IFacilityChild
 {
     /// <summary>What the caller of the running call may do.</summary>
@@ -22,7 +23,8 @@ public abstract class FacilityChildQueries<TState, TView>(CareDatabase database,
     protected CareDatabase Database => database;
 
     /// <summary>The one of an id.</summary>
-    public Task<Outcome<Document<TView>>> Get(Guid facility, Guid id, CancellationToken cancellation) => Find(facility, new Criteria().Add($"t.id = {id}"), cancellation);
+    public Task<Outcome<Document<TView>>> Get(Guid facility, Guid id, CancellationToken cancellation) =>
+        Find(facility, new Criteria().Add($"t.id = {id}"), cancellation);
 
     /// <summary>Who may read any of them.</summary>
     protected virtual bool MayReadAny(PermissionSet caller) => GlobalPermissions.MayRead(caller);

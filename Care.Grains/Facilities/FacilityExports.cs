@@ -18,7 +18,8 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
 
     private static readonly CsvColumn[] OwnColumns =
     [
-        new("Facility Name"), Labelled<FacilityType>("Facility Type"), new("Address"), new("Ward Name"), new("Ward Number"), new("Local Body"), new("District"), new("State"),
+        new("Facility Name"), Labelled<FacilityType>("Facility Type"), new("Address"), new("Ward Name"), new("Ward Number"), new("Local Body"), new("District"),
+            new("State"),
         new("Phone Number"),
     ];
 
@@ -73,5 +74,7 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
 
     private static CsvColumn Labelled<T>(string header)
         where T : struct, Enum => new(header, static (row, column) =>
-            Choice<T>.TryParseNumber(row.GetInt32(column), out var value) ? Choice<T>.Label(value) : row.GetInt32(column).ToString(CultureInfo.InvariantCulture));
+            Choice<T>.TryParseNumber(row.GetInt32(column), out var value)
+                ? Choice<T>.Label(value)
+                : row.GetInt32(column).ToString(CultureInfo.InvariantCulture));
 }

@@ -75,8 +75,8 @@ public sealed class FacilityGrain(
     }
 
     /// <summary>
-    /// The facility goes first and as a whole, then those who are tied to it, one after the other. Its own state says that this is going on and a reminder that was
-    /// set before sees it through, should the silo die in between; taking a user off it twice does no harm.
+    /// The facility goes first and as a whole, then those who are tied to it, one after the other. Its own state says that this is going on and a reminder that
+    /// was set before sees it through, should the silo die in between; taking a user off it twice does no harm.
     /// </summary>
     public async Task<Outcome<Done>> Remove()
     {

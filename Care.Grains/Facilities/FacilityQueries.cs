@@ -50,7 +50,8 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
 
     public async Task<Outcome<Page<FacilityBasic>>> LinkedTo(Guid user, Paging paging, CancellationToken cancellation) =>
         await FacilitiesOf(user) is { } linked
-            ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None).AddScope(new FacilityScope.AnyOf(linked)), paging, views.Basic, cancellation)
+            ? await Select(database.Reads, FacilityFilterSql.Matching(FacilityFilter.None)
+                .AddScope(new FacilityScope.AnyOf(linked)), paging, views.Basic, cancellation)
             : UserPermissions.NotVisible;
 
     public async Task<Outcome<Page<FacilityBasic>>> Directory(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>
@@ -73,11 +74,15 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         ? (await Matching(filter)).AddScope(FacilityScope.Standard(CallerPermissions.Current))
         : null;
 
-    /// <summary>What the filter matches. Where somebody works is told by what is left out, too: a user whom the caller does not see leaves nothing out.</summary>
+    /// <summary>
+    /// What the filter matches. Where somebody works is told by what is left out, too: a user whom the caller does not see leaves nothing out.
+    /// </summary>
     private async Task<Criteria> Matching(FacilityFilter filter)
     {
         var criteria = FacilityFilterSql.Matching(filter);
-        return filter.ExcludeUser is { } username && await FacilitiesOf(await GrainFactory.GetGrain<IUserQueries>(0).Named(username)) is { } linked ? criteria.Add($"f.id <> all ({linked.ToArray()})") : criteria;
+        return filter.ExcludeUser is { } username && await FacilitiesOf(await GrainFactory.GetGrain<IUserQueries>(0).Named(username)) is { } linked
+            ? criteria.Add($"f.id <> all ({linked.ToArray()})")
+            : criteria;
     }
 
     /// <summary>The facilities that a user is linked to; null where the caller does not see the user.</summary>
@@ -91,7 +96,8 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
         }
     }
 
-    private async Task<Page<T>> Select<T>(NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
+    private async Task<Page<T>> Select<T>(
+        NpgsqlDataSource source, Criteria criteria, Paging paging, Func<FacilityRow, PlaceMap, T> view, CancellationToken cancellation)
     {
         var (count, items) = await Read(source, criteria, paging, view, cancellation);
         return Page<T>.Of(count, items);

@@ -3,7 +3,9 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 
-/// <summary>The scope of a caller as the condition of a list: the same value that decides on one object (<see cref="FacilityScope.Contains"/>), written as SQL.</summary>
+/// <summary>
+/// The scope of a caller as the condition of a list: the same value that decides on one object (<see cref="FacilityScope.Contains"/>), written as SQL.
+/// </summary>
 internal static class FacilityScopeSql
 {
     /// <summary>Limits rows of <c>facility f</c>.</summary>

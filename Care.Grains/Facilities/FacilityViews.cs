@@ -15,10 +15,12 @@ public sealed class FacilityViews(PlaceDirectory places, PublicFiles files)
         Full(row, await places.Current(cancellation));
 
     public FacilityFull Full(FacilityRow row, PlaceMap map) => FacilityMapper.Full(
-        row, map.Ward(row.State.Ward), map.LocalBody(row.State.LocalBody), map.District(row.State.District), map.State(row.State.State), files.Url(row.State.CoverImageUrl));
+        row, map.Ward(row.State.Ward), map.LocalBody(row.State.LocalBody), map.District(row.State.District), map.State(row.State.State),
+            files.Url(row.State.CoverImageUrl));
 
     public FacilityBasic Basic(FacilityRow row, PlaceMap map) => FacilityMapper.Basic(
-        row, map.Ward(row.State.Ward), map.LocalBody(row.State.LocalBody), map.District(row.State.District), map.State(row.State.State), files.Url(row.State.CoverImageUrl));
+        row, map.Ward(row.State.Ward), map.LocalBody(row.State.LocalBody), map.District(row.State.District), map.State(row.State.State),
+            files.Url(row.State.CoverImageUrl));
 
     public static FacilityBare? Bare(FacilityRow? row) => row is null ? null : new(row.Id, row.State.Name);
 

@@ -4,5 +4,6 @@ using Care.Interfaces.Facilities;
 namespace Care.Grains.Facilities;
 
 [GrainType("hospital-doctors")]
-public sealed class HospitalDoctorsGrain([Row] IPersistentState<HospitalDoctorsState> stored, EntityStore store, FacilityAccess access, HospitalDoctorsViews views)
+public sealed class HospitalDoctorsGrain(
+    [Row] IPersistentState<HospitalDoctorsState> stored, EntityStore store, FacilityAccess access, HospitalDoctorsViews views)
     : FacilityChildGrain<HospitalDoctorsState, HospitalDoctors, HospitalDoctorsWrite>(stored, store, access, views), IHospitalDoctors;

@@ -9,7 +9,8 @@ namespace Care.Grains.Facilities;
 public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess access, HospitalDoctorsViews views)
     : FacilityChildQueries<HospitalDoctorsState, HospitalDoctors>(database, access, views), IHospitalDoctorsQueries
 {
-    public Task<Outcome<Page<HospitalDoctors>>> List(Guid facility, Paging paging, CancellationToken cancellation) => List(facility, new Criteria(), paging, cancellation);
+    public Task<Outcome<Page<HospitalDoctors>>> List(Guid facility, Paging paging, CancellationToken cancellation) =>
+        List(facility, new Criteria(), paging, cancellation);
 
     public Task<Outcome<Document<HospitalDoctors>>> Find(Guid facility, int area, CancellationToken cancellation) => Find(facility, OfArea(area), cancellation);
 

@@ -5,7 +5,9 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Facilities;
 
-/// <summary>That two facilities are linked once and that the network has no circle is held by the table of all links (<c>0010_facility_children.sql</c>).</summary>
+/// <summary>
+/// That two facilities are linked once and that the network has no circle is held by the table of all links (<c>0010_facility_children.sql</c>).
+/// </summary>
 [GrainType("hub-spoke")]
 public sealed class HubSpokeGrain([Row] IPersistentState<HubSpokeState> stored, EntityStore store, FacilityAccess access, HubSpokeViews views)
     : FacilityChildGrain<HubSpokeState, HubSpoke, HubSpokeWrite>(stored, store, access, views), IHubSpoke
@@ -21,7 +23,9 @@ public sealed class HubSpokeGrain([Row] IPersistentState<HubSpokeState> stored, 
     protected override async ValueTask<Error?> Check(HubSpokeState next, HubSpokeWrite body) =>
         body.Spoke.Sent && await CheckSpoke(next) is { } wrong ? Error.Field("spoke", wrong) : null;
 
-    /// <summary>What can be told without the other links. A link's own spoke counts as linked already: clients change the relationship without naming the spoke.</summary>
+    /// <summary>
+    /// What can be told without the other links. A link's own spoke counts as linked already: clients change the relationship without naming the spoke.
+    /// </summary>
     private async ValueTask<string?> CheckSpoke(HubSpokeState next) =>
         !await Access.Exists(next.Spoke) ? "object with this id not found"
             : next.Spoke == next.Hub ? "Cannot set a facility as it's own spoke"

@@ -14,7 +14,8 @@ public sealed class SqlFacilityRows(CareDatabase database) : SqlRows<Guid, Facil
     """)
 {
     /// <summary>Reads the columns id, document and active patients, from the first on.</summary>
-    internal static FacilityRow Read(NpgsqlDataReader row, int first = 0) => new(row.GetGuid(first), row.ReadState<FacilityState>(first + 1), row.GetInt32(first + 2), BedCount: 0);
+    internal static FacilityRow Read(NpgsqlDataReader row, int first = 0) =>
+        new(row.GetGuid(first), row.ReadState<FacilityState>(first + 1), row.GetInt32(first + 2), BedCount: 0);
 
     protected override FacilityRow Row(NpgsqlDataReader row) => Read(row);
 

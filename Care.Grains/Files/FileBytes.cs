@@ -10,7 +10,8 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     /// <summary>Refuses content types that files may not have: compared as they are, without regard to parameters (§5.7).</summary>
-    public Error? CheckType(string mimeType) => options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Error.OfDetail(ErrorKind.Invalid, "Invalid File Type");
+    public Error? CheckType(string mimeType) =>
+        options.AllowedTypes.Contains(mimeType, StringComparer.Ordinal) ? null : Error.OfDetail(ErrorKind.Invalid, "Invalid File Type");
 
     public Task<string> UploadLink(FileState file) => store.UploadLink(ObjectBucket.Patient, file.IncomingKey, file.MimeType, Life);
 
@@ -22,8 +23,8 @@ public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
     }
 
     /// <summary>
-    /// Null when the whole file is in the store. It is put where its link does not lead, as links outlive the upload. One that is too large is thrown away: a link that is signed
-    /// before the size is known can't limit it.
+    /// Null when the whole file is in the store. It is put where its link does not lead, as links outlive the upload. One that is too large is thrown away: a
+    /// link that is signed before the size is known can't limit it.
     /// </summary>
     public async Task<Error?> CheckCompletion(FileState file)
     {

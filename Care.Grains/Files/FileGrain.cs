@@ -52,7 +52,9 @@ public sealed class FileGrain(
             UploadedBy = Permissions.Pk,
         };
         var link = await bytes.UploadLink(next);
-        return await Save(next, jobs: NotificationsOf(next, owner.Value)) is { } error ? error : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+        return await Save(next, jobs: NotificationsOf(next, owner.Value)) is { } error
+            ? error
+            : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
     }
 
     public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
@@ -87,7 +89,11 @@ public sealed class FileGrain(
         }
 
         var next = State.Merge(change) with { UploadCompleted = State.UploadCompleted || change.UploadCompleted.Or(false) };
-        if (await Save(archives ? next with { IsArchived = true, ArchivedBy = Permissions.Pk, ArchivedDatetime = Now } : next, jobs: archives ? Removed() : default) is { } error)
+        if (await Save(archives
+            ? next with { IsArchived = true, ArchivedBy = Permissions.Pk, ArchivedDatetime = Now }
+            : next, jobs: archives
+            ? Removed()
+            : default) is { } error)
         {
             return error;
         }

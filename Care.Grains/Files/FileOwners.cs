@@ -8,7 +8,9 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Files;
 
-/// <summary>Asks the object that a file hangs on whether the caller may reach its files (contract 07, §5.2). A type that nothing hangs on is out of everybody's reach.</summary>
+/// <summary>
+/// Asks the object that a file hangs on whether the caller may reach its files (contract 07, §5.2). A type that nothing hangs on is out of everybody's reach.
+/// </summary>
 public sealed class FileOwners(IGrainFactory grains)
 {
     /// <summary>The object, for a caller who may hang a new file on it.</summary>
@@ -39,7 +41,9 @@ public sealed class FileOwners(IGrainFactory grains)
         FileType.Patient => await grains.GetGrain<IPatient>(id).ForFile(),
         FileType.Consultation => await grains.GetGrain<IConsultation>(id).ForFile(isNew),
         // Summaries are made after the discharge too, and shown by the consultation's own id.
-        FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found ? found.Value with { AssociatingId = id.ToString() } : FilePermissions.OutOfReach,
+        FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found
+            ? found.Value with { AssociatingId = id.ToString() }
+            : FilePermissions.OutOfReach,
         FileType.ConsentRecord => await grains.GetGrain<IPatientConsent>(id).ForFile(isNew),
         _ => FilePermissions.OutOfReach,
     };

@@ -24,7 +24,10 @@ public interface IObjectStore
     /// <returns>False when there was no such object.</returns>
     Task<bool> Move(ObjectBucket bucket, string from, string to, CancellationToken cancellation = default);
 
-    /// <summary>Takes no more bytes for an object that is being sent, and throws away what was sent. A store that can't refuse them has them lie where nobody reads them.</summary>
+    /// <summary>
+    /// Takes no more bytes for an object that is being sent, and throws away what was sent. A store that can't refuse them has them lie where nobody reads
+    /// them.
+    /// </summary>
     Task Close(ObjectBucket bucket, string key);
 
     /// <summary>A link by which a browser stores the object, with this content type and no other.</summary>

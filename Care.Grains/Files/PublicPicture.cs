@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace Care.Grains.Files;
 
 /// <summary>
-/// A picture that may be shown to everybody: a user's or a facility's (contract 01, A16; contract 02, §3.6). Decoded and encoded anew, so that nothing of the sent
-/// file but its pixels is kept: no place, no device, no second file behind the first.
+/// A picture that may be shown to everybody: a user's or a facility's (contract 01, A16; contract 02, §3.6). Decoded and encoded anew, so that nothing of the
+/// sent file but its pixels is kept: no place, no device, no second file behind the first.
 /// </summary>
 /// <param name="Bytes">The picture, encoded by us.</param>
 /// <param name="Extension">jpg, jpeg or png, as the sent file was named.</param>

@@ -26,7 +26,8 @@ internal sealed class S3Bucket : IDisposable
     public AmazonS3Client Links { get; }
 
     /// <summary>The scheme of signed links: that of the endpoint they are for.</summary>
-    public Protocol LinkProtocol => (Options.ExternalEndpoint ?? Options.Endpoint) is { } endpoint && endpoint.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? Protocol.HTTP : Protocol.HTTPS;
+    public Protocol LinkProtocol => (Options.ExternalEndpoint ?? Options.Endpoint) is { } endpoint
+        && endpoint.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? Protocol.HTTP : Protocol.HTTPS;
 
     public void Dispose()
     {

@@ -6,8 +6,8 @@ using Care.Interfaces.Files;
 namespace Care.Grains.Files;
 
 /// <summary>
-/// Makes the buckets that are missing and sets them up: who may read, which web clients may use signed links, encryption at rest. Doing it again changes nothing. What an
-/// S3 API does not know is passed over and told.
+/// Makes the buckets that are missing and sets them up: who may read, which web clients may use signed links, encryption at rest. Doing it again changes
+/// nothing. What an S3 API does not know is passed over and told.
 /// </summary>
 public sealed class S3BucketMaker(S3Options options)
 {
@@ -95,7 +95,8 @@ public sealed class S3BucketMaker(S3Options options)
 
     private static ServerSideEncryptionConfiguration Encrypted(string method) => new()
     {
-        ServerSideEncryptionRules = [new() { ServerSideEncryptionByDefault = new() { ServerSideEncryptionAlgorithm = new ServerSideEncryptionMethod(method) } }],
+        ServerSideEncryptionRules =
+            [new() { ServerSideEncryptionByDefault = new() { ServerSideEncryptionAlgorithm = new ServerSideEncryptionMethod(method) } }],
     };
 
     private static string PublicRead(string bucket) =>

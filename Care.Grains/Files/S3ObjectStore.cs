@@ -28,7 +28,8 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
         buckets = options.All.ToFrozenDictionary(bucket => bucket.Bucket, bucket => new S3Bucket(bucket.Options));
     }
 
-    public Task Put(ObjectBucket bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default) => Ask(async () =>
+    public Task Put(ObjectBucket bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default) =>
+        Ask(async () =>
     {
         using var bytes = new MemoryStream(content.ToArray(), writable: false);
         await buckets[bucket].Client.PutObjectAsync(
@@ -169,7 +170,8 @@ public sealed partial class S3ObjectStore : IObjectStore, IDisposable
         }
     }
 
-    private static bool IsFailure(Exception e) => e is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException or IOException;
+    private static bool IsFailure(Exception e) =>
+        e is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException or IOException;
 
     [LoggerMessage(5103, LogLevel.Error, "The object store did not do as it was asked")]
     private partial void StoreFailed(Exception exception);

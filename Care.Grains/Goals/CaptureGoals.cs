@@ -7,15 +7,19 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Goals;
 
 /// <summary>
-/// Keeps what was done in the web client on the days before the run was due (contract 07, 1.6). Days are those of the site in Plausible, which may end up to half a day later than the
-/// server's: so the last two are read, each twice in two runs, and the second time it is over wherever the site is.
+/// Keeps what was done in the web client on the days before the run was due (contract 07, 1.6). Days are those of the site in Plausible, which may end up to
+/// half a day later than the server's: so the last two are read, each twice in two runs, and the second time it is over wherever the site is.
 /// </summary>
 internal sealed partial class CaptureGoals(Plausible plausible, GoalTables tables, ILogger<CaptureGoals> logger) : IJobHandler
 {
     public string Kind => ScheduleNames.CaptureGoals;
 
-    /// <summary>Nobody waits for yesterday's numbers, and who counted them may be away for a while: the tries go on for four hours. An hour is enough where each answer takes a minute.</summary>
-    public JobLimits Limits { get; } = new() { FirstPause = TimeSpan.FromMinutes(10), Growth = 3, LongestPause = TimeSpan.FromHours(2), TimeLimit = TimeSpan.FromHours(1) };
+    /// <summary>
+    /// Nobody waits for yesterday's numbers, and who counted them may be away for a while: the tries go on for four hours. An hour is enough where each answer
+    /// takes a minute.
+    /// </summary>
+    public JobLimits Limits { get; } =
+        new() { FirstPause = TimeSpan.FromMinutes(10), Growth = 3, LongestPause = TimeSpan.FromHours(2), TimeLimit = TimeSpan.FromHours(1) };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

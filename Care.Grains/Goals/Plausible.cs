@@ -13,7 +13,8 @@ internal sealed class Plausible(GoalOptions options) : IDisposable
     private const int PageSize = 1000;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
@@ -48,7 +49,8 @@ internal sealed class Plausible(GoalOptions options) : IDisposable
         for (var page = 1; count == PageSize; page++)
         {
             var rows = await Ask<Row[]>(
-                "breakdown", goal, day, cancellation, ("property", goal.Dimension(property)), ("limit", PageSize.ToString(CultureInfo.InvariantCulture)), ("page", page.ToString(CultureInfo.InvariantCulture)));
+                "breakdown", goal, day, cancellation, ("property", goal.Dimension(property)), ("limit", PageSize.ToString(CultureInfo.InvariantCulture)),
+                    ("page", page.ToString(CultureInfo.InvariantCulture)));
             count = rows.Length;
             foreach (var row in rows)
             {
@@ -71,7 +73,8 @@ internal sealed class Plausible(GoalOptions options) : IDisposable
             ("metrics", "visitors,events"),
             .. more,
         ];
-        var answer = await http.GetFromJsonAsync<Answer<T>>($"/api/v1/stats/{what}?{string.Join('&', query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"))}", Json, cancellation);
+        var answer = await http.GetFromJsonAsync<Answer<T>>(
+            $"/api/v1/stats/{what}?{string.Join('&', query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"))}", Json, cancellation);
         return answer is null ? throw new JsonException("The answer is null.") : answer.Results;
     }
 

@@ -1,8 +1,8 @@
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Does in one go what several ask for at the same time. While one batch is on its way the next is collected, so who comes alone never waits and many share their round trips.
-/// What it does runs in nobody's name: neither the trace nor the caller of whoever happened to come first is there.
+/// Does in one go what several ask for at the same time. While one batch is on its way the next is collected, so who comes alone never waits and many share
+/// their round trips. What it does runs in nobody's name: neither the trace nor the caller of whoever happened to come first is there.
 /// </summary>
 /// <param name="max">How many make a batch at most.</param>
 /// <param name="act">Does a batch and answers for each, in the batch's order: all of it or, by an exception, nothing. Must be repeatable.</param>

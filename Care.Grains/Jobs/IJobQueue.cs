@@ -5,7 +5,9 @@ namespace Care.Grains.Jobs;
 /// <summary>Where work that need not wait is handed over. For whoever makes jobs.</summary>
 public interface IJobQueue
 {
-    /// <summary>Hands a job over. May be repeated: a queue that knows the id leaves it at that. A failure is an unknown outcome; repeat it with the same id.</summary>
+    /// <summary>
+    /// Hands a job over. May be repeated: a queue that knows the id leaves it at that. A failure is an unknown outcome; repeat it with the same id.
+    /// </summary>
     /// <returns>True when the job is new; false when its id is known, whether it waits, runs, is done or was set aside.</returns>
     Task<bool> Enqueue(Job job, CancellationToken cancellation = default);
 

@@ -6,7 +6,10 @@ namespace Care.Grains.Jobs;
 /// </summary>
 public interface IJobSource
 {
-    /// <summary>A task that ends at the next arrival after this call: to be asked for before <see cref="Take"/>, so that none is missed. Arrivals may go unnoticed; poll as well.</summary>
+    /// <summary>
+    /// A task that ends at the next arrival after this call: to be asked for before <see cref="Take"/>, so that none is missed. Arrivals may go unnoticed; poll
+    /// as well.
+    /// </summary>
     Task Arrival();
 
     /// <summary>Takes jobs whose time has come.</summary>
@@ -15,7 +18,9 @@ public interface IJobSource
     /// <param name="cancellation">Stops before anything is taken.</param>
     Task<IReadOnlyList<Delivery>> Take(string consumer, int max, CancellationToken cancellation);
 
-    /// <summary>Takes jobs that another silo took and has not touched for <see cref="JobOptions.TakeOverAfter"/>. None where the queue itself gives them to others.</summary>
+    /// <summary>
+    /// Takes jobs that another silo took and has not touched for <see cref="JobOptions.TakeOverAfter"/>. None where the queue itself gives them to others.
+    /// </summary>
     Task<IReadOnlyList<Delivery>> TakeOver(string consumer, int max, CancellationToken cancellation);
 
     /// <summary>Takes nothing more and gives back what came to the consumer without being taken. What was taken stays with it.</summary>
@@ -31,7 +36,9 @@ public interface IJobSource
     /// <summary>The job failed and is to be tried again after a pause. Changes nothing when another silo has the delivery.</summary>
     Task Retry(Delivery delivery, string error, TimeSpan pause);
 
-    /// <summary>The job was begun and not ended, through no fault of its own: any silo may take it at once. Changes nothing when another silo has the delivery.</summary>
+    /// <summary>
+    /// The job was begun and not ended, through no fault of its own: any silo may take it at once. Changes nothing when another silo has the delivery.
+    /// </summary>
     Task GiveBack(Delivery delivery);
 
     /// <summary>The job failed for the last time and is kept with its error. Changes nothing when another silo has the delivery.</summary>

@@ -15,10 +15,15 @@ public sealed record Job(string Kind, string Id)
     /// <summary>The instant before which the job does not run; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The W3C trace parent of the call that made the job, so that its run hangs under that call; null where the call is not traced: the run is a trace of its own then.</summary>
+    /// <summary>
+    /// The W3C trace parent of the call that made the job, so that its run hangs under that call; null where the call is not traced: the run is a trace of its
+    /// own then.
+    /// </summary>
     public string? TraceParent { get; init; }
 
-    /// <summary>A job with a payload, made by the running call. Who makes that call is written beside the payload, and is in the audit of what the job changes.</summary>
+    /// <summary>
+    /// A job with a payload, made by the running call. Who makes that call is written beside the payload, and is in the audit of what the job changes.
+    /// </summary>
     public static Job Of<T>(string kind, string id, T payload) => new(kind, id)
     {
         Payload = JobOrigin.Current.AddTo(JsonSerializer.SerializeToNode(payload, StateJson.Options)),

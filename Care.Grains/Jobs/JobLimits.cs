@@ -1,6 +1,8 @@
 namespace Care.Grains.Jobs;
 
-/// <summary>How a kind of job may fail, and how long it may take. The defaults are those of the contract's tasks (07, 3.1 and 3.4), where they have any.</summary>
+/// <summary>
+/// How a kind of job may fail, and how long it may take. The defaults are those of the contract's tasks (07, 3.1 and 3.4), where they have any.
+/// </summary>
 public sealed record JobLimits
 {
     /// <summary>How often the job is tried before it is set aside.</summary>

@@ -12,10 +12,13 @@ internal static class JobMetrics
     private static readonly Meter Meter = new("Care");
     private static readonly Counter<long> Tries = Meter.CreateCounter<long>("care.jobs.tries", "{try}", "Jobs that were tried, by how the try ended.");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram(
-        "care.jobs.duration", "s", "How long a try took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000] });
+        "care.jobs.duration", "s", "How long a try took.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000] });
     private static readonly UpDownCounter<int> Running = Meter.CreateUpDownCounter<int>("care.jobs.running", "{job}", "Jobs that this silo runs now.");
 
-    /// <summary>Begins the trace of what several jobs do together. It hangs under none of them and is linked to each that is traced; none where none is.</summary>
+    /// <summary>
+    /// Begins the trace of what several jobs do together. It hangs under none of them and is linked to each that is traced; none where none is.
+    /// </summary>
     public static Activity? Together(string name, IEnumerable<ActivityContext?> jobs) =>
         jobs.OfType<ActivityContext>().Select(job => new ActivityLink(job)).ToArray() is { Length: > 0 } links
             ? Source.StartActivity(name, ActivityKind.Internal, default(ActivityContext), links: links)

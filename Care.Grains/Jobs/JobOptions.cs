@@ -21,7 +21,10 @@ public sealed record JobOptions
     /// <summary>How often a silo says that it still works on its jobs, and looks for those of silos that no longer do.</summary>
     public TimeSpan TouchEvery { get; init; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>Jobs that were not touched for so long are taken over. With <see cref="TouchEvery"/> added it is the longest that a dead silo holds a job up: below 30 seconds.</summary>
+    /// <summary>
+    /// Jobs that were not touched for so long are taken over. With <see cref="TouchEvery"/> added it is the longest that a dead silo holds a job up: below 30
+    /// seconds.
+    /// </summary>
     public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long a silo that stops waits for its running jobs. Below the host's shutdown timeout, which the grains need a part of.</summary>
@@ -36,7 +39,9 @@ public sealed record JobOptions
     /// <summary>How many silos a job may take down with it (or merely outlive) before it is set aside: the poison that no exception handler sees.</summary>
     public int MaxLosses { get; init; } = 10;
 
-    /// <summary>Jobs that were written with a state and not struck out for so long are handed over by any silo: longer than the silo that wrote them needs, if it lives.</summary>
+    /// <summary>
+    /// Jobs that were written with a state and not struck out for so long are handed over by any silo: longer than the silo that wrote them needs, if it lives.
+    /// </summary>
     public TimeSpan SweepAfter { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How often a silo looks for such jobs.</summary>
@@ -52,7 +57,8 @@ public sealed record JobOptions
 
         if (TakeOverAfter < 3 * TouchEvery)
         {
-            yield return $"Jobs would be taken over after {TakeOverAfter}, though their silo only touches them every {TouchEvery}: two touches must be allowed to fail.";
+            yield return $"Jobs would be taken over after {TakeOverAfter}, though their silo only touches them every {TouchEvery}: two touches must be allowed "
+                + $"to fail.";
         }
     }
 

@@ -8,10 +8,12 @@ using Npgsql;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Hands the jobs over that this silo's grains wrote with their states, at once and many at a time, and sweeps up what was left: by a silo that died between the two, by a
-/// queue that was away. A job that is handed over twice is dropped by the queue, which knows its id; so nothing here need be exact, it must only never forget.
+/// Hands the jobs over that this silo's grains wrote with their states, at once and many at a time, and sweeps up what was left: by a silo that died between
+/// the two, by a queue that was away. A job that is handed over twice is dropped by the queue, which knows its id; so nothing here need be exact, it must only
+/// never forget.
 /// </summary>
-public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, JobOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger) : BackgroundService, IJobOutbox
+public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, JobOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger)
+    : BackgroundService, IJobOutbox
 {
     /// <summary>As many are handed over side by side and struck out by one statement.</summary>
     private const int Batch = 100;
@@ -20,7 +22,8 @@ public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue
     private const int Scouts = 3;
 
     /// <summary>More wait in memory only while the queue is away, and those are for the sweep.</summary>
-    private readonly Channel<Job> written = Channel.CreateBounded<Job>(new BoundedChannelOptions(50 * Batch) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Job> written =
+        Channel.CreateBounded<Job>(new BoundedChannelOptions(50 * Batch) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile bool queueIsAway;
 

@@ -57,7 +57,8 @@ public sealed class JobOutboxTable(CareDatabase database)
     private static async Task<IReadOnlyCollection<Job>> Oldest(NpgsqlConnection connection, TimeSpan age, int max, CancellationToken cancellation)
     {
         await using var select = new NpgsqlCommand(
-            "select id, kind, payload, not_before, trace_parent from intent where made_on < now() - $1 order by made_on limit $2 for update skip locked", connection)
+            "select id, kind, payload, not_before, trace_parent from intent where made_on < now() - $1 order by made_on limit $2 for update skip locked",
+                connection)
         {
             Parameters = { new() { Value = age }, new() { Value = max } },
         };

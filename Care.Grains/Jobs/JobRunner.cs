@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Jobs;
 
 /// <summary>Runs one delivery to its end: finds the handler, keeps its limits, and tells the queue what became of the job.</summary>
-internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandler> handlers, JobOptions options, DatabaseFailures failures, TimeProvider time, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(
+    IJobSource source, IEnumerable<IJobHandler> handlers, JobOptions options, DatabaseFailures failures, TimeProvider time, ILogger<JobRunner> logger)
 {
     /// <summary>An error text is read by a person; what is longer is a dump.</summary>
     private const int LongestError = 2000;
@@ -119,7 +120,9 @@ internal sealed partial class JobRunner(IJobSource source, IEnumerable<IJobHandl
         }
     }
 
-    /// <summary>Tells the queue, for as long as it takes: until then the job is this silo's, and a queue that was away would otherwise have it run again.</summary>
+    /// <summary>
+    /// Tells the queue, for as long as it takes: until then the job is this silo's, and a queue that was away would otherwise have it run again.
+    /// </summary>
     private async Task Settle(Func<Task> tell, CancellationToken leave)
     {
         for (var pause = ShortestSettlePause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestSettlePause.Ticks)))

@@ -7,7 +7,8 @@ namespace Care.Grains.Jobs;
 /// Works the job queue, in every silo: takes as many jobs as it has room for, keeps touching those it runs, takes over those of silos that are gone.
 /// To be registered after Orleans, so that it stops before the grains that its handlers call.
 /// </summary>
-internal sealed partial class JobWorker(IJobSource source, JobRunner runner, JobOptions options, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+internal sealed partial class JobWorker(IJobSource source, JobRunner runner, JobOptions options, TimeProvider time, ILogger<JobWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -36,7 +37,9 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Job
         await touching;
     }
 
-    /// <summary>Takes and starts jobs until told to stop. Whatever goes wrong is logged and tried again: an exception that left here would end the silo.</summary>
+    /// <summary>
+    /// Takes and starts jobs until told to stop. Whatever goes wrong is logged and tried again: an exception that left here would end the silo.
+    /// </summary>
     private async Task Pull(CancellationToken stop)
     {
         var failures = 0;
@@ -138,7 +141,10 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Job
         await passed.CancelAsync();
     }
 
-    /// <summary>Says that the running jobs are being worked on, and stops those that another silo has by now. Apart from the pulling, and to the very end, so that a stopping silo keeps what it still runs.</summary>
+    /// <summary>
+    /// Says that the running jobs are being worked on, and stops those that another silo has by now. Apart from the pulling, and to the very end, so that a
+    /// stopping silo keeps what it still runs.
+    /// </summary>
     private async Task KeepTouching(CancellationToken ended)
     {
         using var timer = new PeriodicTimer(options.TouchEvery, time);
@@ -179,7 +185,9 @@ internal sealed partial class JobWorker(IJobSource source, JobRunner runner, Job
         }
     }
 
-    /// <summary>Waits for the running jobs until the deadline, then tells them to stop; those that do are given back, the rest is left to be taken over.</summary>
+    /// <summary>
+    /// Waits for the running jobs until the deadline, then tells them to stop; those that do are given back, the rest is left to be taken over.
+    /// </summary>
     private async Task Drain()
     {
         if (await Ended(options.StopDeadline))

@@ -35,7 +35,8 @@ public sealed partial class JobsGrain(IJobQueue queue, IDeadLetters deadLetters,
         var backlog = await queue.Backlog(cancellation);
         return Page<SetAsideJob>.Of(
             backlog.SetAside,
-            [.. letters.Select(letter => new SetAsideJob(letter.Job.Id, letter.Job.Kind, letter.Job.Payload, letter.Failures, letter.Error, letter.SetAsideOn))]);
+            [.. letters.Select(letter =>
+                new SetAsideJob(letter.Job.Id, letter.Job.Kind, letter.Job.Payload, letter.Failures, letter.Error, letter.SetAsideOn))]);
     }
 
     public async Task<Outcome<Done>> SendAgain(string id)

@@ -7,8 +7,9 @@ namespace Care.Grains.Jobs;
 public static class JobsModule
 {
     /// <summary>
-    /// Adds the job queue on Redis, or on RabbitMQ where the options name one, and its worker. Expects an <c>IConnectionMultiplexer</c> made with <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a
-    /// <see cref="TimeProvider"/> in the container, and to be called after <c>UseOrleans</c>: hosted services stop in the reverse order.
+    /// Adds the job queue on Redis, or on RabbitMQ where the options name one, and its worker. Expects an <c>IConnectionMultiplexer</c> made with
+    /// <c>abortConnect=false</c>, a <see cref="Storage.CareDatabase"/> and a <see cref="TimeProvider"/> in the container, and to be called after
+    /// <c>UseOrleans</c>: hosted services stop in the reverse order.
     /// </summary>
     public static IServiceCollection AddCareJobs(this IServiceCollection services, JobOptions options) => services
         .AddQueue(options)

@@ -4,11 +4,11 @@ using Npgsql;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Makes a job's effect in the database happen once, whenever its silo dies. The queue alone can't promise that: a silo killed between the effect and the acknowledgement
-/// has its job run again elsewhere. So the effect and the note "this job is done" (<c>completed_job</c>, keyed by the job's id) are one transaction:
-///   killed before the commit: neither is there, the next run makes both;
-///   killed after it, before the acknowledgement: both are there, the next run finds the note, does nothing, and acknowledges;
-///   two runs at once (a silo that was only thought dead): the second waits at the key of the note until the first has committed or is gone, and then knows.
+/// Makes a job's effect in the database happen once, whenever its silo dies. The queue alone can't promise that: a silo killed between the effect and the
+/// acknowledgement has its job run again elsewhere. So the effect and the note "this job is done" (<c>completed_job</c>, keyed by the job's id) are one
+/// transaction: killed before the commit: neither is there, the next run makes both; killed after it, before the acknowledgement: both are there, the next run
+/// finds the note, does nothing, and acknowledges; two runs at once (a silo that was only thought dead): the second waits at the key of the note until the
+/// first has committed or is gone, and then knows.
 /// </summary>
 public sealed class OnceInDatabase(CareDatabase database)
 {

@@ -8,15 +8,21 @@ using RabbitMQ.Client.Exceptions;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// The silo's connection to RabbitMQ, made when it is first needed and made anew when it was lost. No error of the driver's leaves it: what RabbitMQ did not do is a
-/// <see cref="DependencyFailedException"/>, its reason in the log.
+/// The silo's connection to RabbitMQ, made when it is first needed and made anew when it was lost. No error of the driver's leaves it: what RabbitMQ did not do
+/// is a <see cref="DependencyFailedException"/>, its reason in the log.
 /// </summary>
-internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger) : IAsyncDisposable
+internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclarations declarations, TimeProvider time, ILogger<RabbitBroker> logger)
+    : IAsyncDisposable
 {
-    /// <summary>A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database (<see cref="JobOutboxRelay"/>).</summary>
+    /// <summary>
+    /// A broker that answers or confirms nothing for so long is as good as away. No request waits for it: jobs that can't be published stay in the database
+    /// (<see cref="JobOutboxRelay"/>).
+    /// </summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.</summary>
+    /// <summary>
+    /// A broker that could not be reached is left alone for so long. While it is away hundreds of jobs wait to be handed over, and each asks.
+    /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a broker that did not answer is waited for once more when a channel is given up.</summary>
@@ -49,7 +55,8 @@ internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclaration
 
     /// <summary>Receives jobs on a channel of its own, as many as are prefetched and no more until one is told about.</summary>
     /// <returns>The channel, and its name for the consumer.</returns>
-    public Task<(IChannel Channel, string Consumer)> Consume(ushort prefetch, Action<RabbitArrival> received, CancellationToken cancellation) => Do("give jobs", async limit =>
+    public Task<(IChannel Channel, string Consumer)> Consume(ushort prefetch, Action<RabbitArrival> received, CancellationToken cancellation) =>
+        Do("give jobs", async limit =>
     {
         var channel = await Channel(new(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false), limit);
         try
@@ -83,8 +90,8 @@ internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclaration
         }
         catch (Exception e) when (e is OperationCanceledException or PublishException)
         {
-            // Not confirmed in time: the driver's account of a channel does not outlive a publishing that was broken off (rabbitmq/rabbitmq-dotnet-client#1900). Refused: perhaps the
-            // queue is no more; it is made again with the next channel.
+            // Not confirmed in time: the driver's account of a channel does not outlive a publishing that was broken off
+            // (rabbitmq/rabbitmq-dotnet-client#1900). Refused: perhaps the queue is no more; it is made again with the next channel.
             await Forget(channel);
             throw;
         }
@@ -198,8 +205,8 @@ internal sealed partial class RabbitBroker(JobOptions options, RabbitDeclaration
     }
 
     /// <summary>
-    /// Makes a queue that is not there yet. By a connection of its own: a broker that is asked to while somebody else makes the queue closes the connection, and with the usual one
-    /// would go all jobs that the silo holds. To be called inside the gate.
+    /// Makes a queue that is not there yet. By a connection of its own: a broker that is asked to while somebody else makes the queue closes the connection,
+    /// and with the usual one would go all jobs that the silo holds. To be called inside the gate.
     /// </summary>
     private Task Declare(string queue, Func<IChannel, Task> declare, CancellationToken cancellation) => declarations.Declare(queue, async () =>
     {

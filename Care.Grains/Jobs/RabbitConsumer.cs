@@ -4,8 +4,8 @@ using RabbitMQ.Client;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// What one silo receives. RabbitMQ sends it as many messages as the silo has room for and no more until one is told about (prefetch), so what lies here unread is never more
-/// than the silo could run at once.
+/// What one silo receives. RabbitMQ sends it as many messages as the silo has room for and no more until one is told about (prefetch), so what lies here unread
+/// is never more than the silo could run at once.
 /// </summary>
 internal sealed class RabbitConsumer(RabbitBroker broker, ushort prefetch, Action arrived)
 {

@@ -3,8 +3,9 @@ using StackExchange.Redis;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Sees to it that no two silos make a queue at the same time. RabbitMQ closes the connection of one that declares a quorum queue while another is making it (541), and takes nothing for the
-/// queue until its members have elected a leader; whoever declares a queue that is made meets neither. Without Redis, which jobs need anyway, nobody waits.
+/// Sees to it that no two silos make a queue at the same time. RabbitMQ closes the connection of one that declares a quorum queue while another is making it
+/// (541), and takes nothing for the queue until its members have elected a leader; whoever declares a queue that is made meets neither. Without Redis, which
+/// jobs need anyway, nobody waits.
 /// </summary>
 internal sealed class RabbitDeclarations(IConnectionMultiplexer redis, JobOptions options, TimeProvider time)
 {

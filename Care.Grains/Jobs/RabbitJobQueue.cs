@@ -5,8 +5,8 @@ using Care.Interfaces.Jobs;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// The job queue on RabbitMQ (3.10 and later), for those who run it anyway. Its quorum queues keep the jobs, <see cref="RabbitLedger"/> in Redis keeps the ids and the results. RabbitMQ
-/// itself gives the jobs of a silo that is gone to others; there is nothing to take over here.
+/// The job queue on RabbitMQ (3.10 and later), for those who run it anyway. Its quorum queues keep the jobs, <see cref="RabbitLedger"/> in Redis keeps the ids
+/// and the results. RabbitMQ itself gives the jobs of a silo that is gone to others; there is nothing to take over here.
 /// </summary>
 internal sealed class RabbitJobQueue(RabbitBroker broker, RabbitLedger ledger, JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
 {

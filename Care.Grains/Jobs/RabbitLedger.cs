@@ -6,10 +6,10 @@ using StackExchange.Redis;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// What RabbitMQ does not remember and Redis does: which ids are known, how far each job got, its result, and what was set aside. The jobs themselves are in RabbitMQ: a ledger
-/// that was lost costs the ids of jobs that are done and the dead letters, no job that waits.
-/// Of a job there can be two messages, when something died between publishing the next and striking out the last: the ledger says which counts, and the other is dropped
-/// when it arrives. Each step publishes first, then tells the ledger, then RabbitMQ that the old message is dealt with; whatever breaks off leaves one that counts.
+/// What RabbitMQ does not remember and Redis does: which ids are known, how far each job got, its result, and what was set aside. The jobs themselves are in
+/// RabbitMQ: a ledger that was lost costs the ids of jobs that are done and the dead letters, no job that waits. Of a job there can be two messages, when
+/// something died between publishing the next and striking out the last: the ledger says which counts, and the other is dropped when it arrives. Each step
+/// publishes first, then tells the ledger, then RabbitMQ that the old message is dealt with; whatever breaks off leaves one that counts.
 /// </summary>
 internal sealed class RabbitLedger(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RabbitLedger> logger)
 {
@@ -38,8 +38,11 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, JobOptions opti
     /// <summary>A job that was set aside, to be published again under the ticket; null when there is none.</summary>
     public async Task<Job?> Reopen(string id, string ticket)
     {
-        var job = (string?[])(await scripts.Run(nameof(Reopen), RabbitLedgerScripts.Reopen, [keys.Job(id), keys.Dead], [ticket, NowMs, (long)Lease.TotalMilliseconds]))!;
-        return job is [{ } kind, { } payload, var trace] ? new Job(kind, id) { Payload = payload, TraceParent = trace is { Length: > 0 } ? trace : null } : null;
+        var job = (string?[])(
+            await scripts.Run(nameof(Reopen), RabbitLedgerScripts.Reopen, [keys.Job(id), keys.Dead], [ticket, NowMs, (long)Lease.TotalMilliseconds]))!;
+        return job is [{ } kind, { } payload, var trace]
+            ? new Job(kind, id) { Payload = payload, TraceParent = trace is { Length: > 0 } ? trace : null }
+            : null;
     }
 
     public Task Published(RabbitMessage message) => scripts.Run(
@@ -48,7 +51,8 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, JobOptions opti
         [keys.Job(message.Job.Id), keys.Delayed, keys.Dead],
         [message.Job.Id, message.Ticket, message.Due.ToUnixTimeMilliseconds()]);
 
-    public Task NotPublished(RabbitMessage message) => scripts.Run(nameof(NotPublished), RabbitLedgerScripts.NotPublished, [keys.Job(message.Job.Id)], [message.Ticket]);
+    public Task NotPublished(RabbitMessage message) =>
+        scripts.Run(nameof(NotPublished), RabbitLedgerScripts.NotPublished, [keys.Job(message.Job.Id)], [message.Ticket]);
 
     /// <returns>How many silos lost the job before; null when the message does not count.</returns>
     public async Task<int?> Hold(RabbitMessage message, string holder)
@@ -114,7 +118,9 @@ internal sealed class RabbitLedger(IConnectionMultiplexer redis, JobOptions opti
             "dead" => JobState.SetAside,
             _ => null,
         };
-        return state is { } known ? new JobReport(known, (string?)found[3], int.Parse((string)found[1]!, CultureInfo.InvariantCulture), (string?)found[2]) : null;
+        return state is { } known
+            ? new JobReport(known, (string?)found[3], int.Parse((string)found[1]!, CultureInfo.InvariantCulture), (string?)found[2])
+            : null;
     }
 
     public Task<IReadOnlyList<DeadLetter>> DeadLetters(int max, int skip) => RedisDeadLetters.Read(scripts, keys, max, skip);

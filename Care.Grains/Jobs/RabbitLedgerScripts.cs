@@ -2,16 +2,16 @@ namespace Care.Grains.Jobs;
 
 /// <summary>
 /// The steps of <see cref="RabbitLedger"/>, each atomic in Redis. A job's hash says which message of it counts:
-///   ledger:{prefix}:job:ID     hash: state (publishing, waiting, done, dead), kind, message (the ticket that counts), holder, failures, losses, error; of dead ones payload, trace
-///   ledger:{prefix}:delayed    sorted set of ids that no silo holds, by the milliseconds of their time
-///   ledger:{prefix}:running    sorted set of ids that a silo holds
-///   ledger:{prefix}:dead       sorted set of ids by the milliseconds at which they were set aside
-///   ledger:{prefix}:result:ID  a result
-///   ledger:{prefix}:declared:QUEUE, ledger:{prefix}:declaring:QUEUE  see <see cref="RabbitDeclarations"/>
+/// ledger:{prefix}:job:ID     hash: state (publishing, waiting, done, dead), kind, message (the ticket that counts), holder, failures, losses, error; of dead
+/// ones payload, trace ledger:{prefix}:delayed    sorted set of ids that no silo holds, by the milliseconds of their time ledger:{prefix}:running    sorted set
+/// of ids that a silo holds ledger:{prefix}:dead       sorted set of ids by the milliseconds at which they were set aside ledger:{prefix}:result:ID  a result
+/// ledger:{prefix}:declared:QUEUE, ledger:{prefix}:declaring:QUEUE  see <see cref="RabbitDeclarations"/>
 /// </summary>
 internal static class RabbitLedgerScripts
 {
-    /// <summary>KEYS job; ARGV kind, ticket, now ms, lease ms, ms to keep. Answers 0: known; 1: the caller's to publish; 2: being published by another.</summary>
+    /// <summary>
+    /// KEYS job; ARGV kind, ticket, now ms, lease ms, ms to keep. Answers 0: known; 1: the caller's to publish; 2: being published by another.
+    /// </summary>
     public const string Open = """
         local state, lease = unpack(redis.call('HMGET', KEYS[1], 'state', 'lease'))
         if state and state ~= 'publishing' then return 0 end
@@ -21,7 +21,10 @@ internal static class RabbitLedgerScripts
         return 1
         """;
 
-    /// <summary>KEYS job, dead; ARGV ticket, now ms, lease ms. Answers kind, payload and trace of a job that was set aside and is the caller's to publish again; nothing where there is none.</summary>
+    /// <summary>
+    /// KEYS job, dead; ARGV ticket, now ms, lease ms. Answers kind, payload and trace of a job that was set aside and is the caller's to publish again; nothing
+    /// where there is none.
+    /// </summary>
     public const string Reopen = """
         local job = redis.call('HMGET', KEYS[1], 'state', 'lease', 'kind', 'payload', 'trace')
         if job[1] ~= 'dead' and not (job[1] == 'publishing' and job[4] and tonumber(job[2]) <= tonumber(ARGV[2])) then return {} end
@@ -41,7 +44,9 @@ internal static class RabbitLedgerScripts
         return 1
         """;
 
-    /// <summary>KEYS job; ARGV ticket. Nobody knows whether the message is in RabbitMQ: whoever hands the job over next publishes it again, and one of the two counts.</summary>
+    /// <summary>
+    /// KEYS job; ARGV ticket. Nobody knows whether the message is in RabbitMQ: whoever hands the job over next publishes it again, and one of the two counts.
+    /// </summary>
     public const string NotPublished = """
         local state, message, payload = unpack(redis.call('HMGET', KEYS[1], 'state', 'message', 'payload'))
         if state ~= 'publishing' or message ~= ARGV[1] then return 0 end
@@ -49,7 +54,10 @@ internal static class RabbitLedgerScripts
         return 1
         """;
 
-    /// <summary>KEYS job, delayed, running, dead; ARGV id, kind, ticket, holder, now ms, failures. Answers how many silos lost the job, -1 when this message does not count.</summary>
+    /// <summary>
+    /// KEYS job, delayed, running, dead; ARGV id, kind, ticket, holder, now ms, failures. Answers how many silos lost the job, -1 when this message does not
+    /// count.
+    /// </summary>
     public const string Hold = """
         local state, message, holder = unpack(redis.call('HMGET', KEYS[1], 'state', 'message', 'holder'))
         if state == 'done' or state == 'dead' or (state == 'waiting' and message ~= ARGV[3]) then return -1 end

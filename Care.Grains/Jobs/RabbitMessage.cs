@@ -39,7 +39,8 @@ internal sealed record RabbitMessage(Job Job, string Ticket, int Failures, DateT
     public static RabbitMessage? Of(BasicDeliverEventArgs delivery)
     {
         var properties = delivery.BasicProperties;
-        if (properties is not { MessageId: { } ticket, Type: { } kind, Headers: { } headers } || !headers.TryGetValue(Id, out var value) || value is not byte[] id)
+        if (properties is not { MessageId: { } ticket, Type: { } kind, Headers: { } headers } || !headers.TryGetValue(Id, out var value)
+            || value is not byte[] id)
         {
             return null;
         }
@@ -52,5 +53,6 @@ internal sealed record RabbitMessage(Job Job, string Ticket, int Failures, DateT
         return new RabbitMessage(job, ticket, (int)Number(headers, FailuresSoFar), DateTimeOffset.FromUnixTimeMilliseconds(Number(headers, DueMs)));
     }
 
-    private static long Number(IDictionary<string, object?> headers, string name) => Convert.ToInt64(headers.TryGetValue(name, out var value) ? value : 0, CultureInfo.InvariantCulture);
+    private static long Number(IDictionary<string, object?> headers, string name) =>
+        Convert.ToInt64(headers.TryGetValue(name, out var value) ? value : 0, CultureInfo.InvariantCulture);
 }

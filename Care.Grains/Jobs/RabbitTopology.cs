@@ -4,8 +4,9 @@ using RabbitMQ.Client;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// The queues in RabbitMQ: one of jobs whose time has come, and a few that hold what is delayed. Each of those keeps its messages for one fixed time and gives them to the first
-/// one, so that none waits behind one with a longer time; a longer delay is made of several. All are quorum queues, and a message moves on only once its next queue has it.
+/// The queues in RabbitMQ: one of jobs whose time has come, and a few that hold what is delayed. Each of those keeps its messages for one fixed time and gives
+/// them to the first one, so that none waits behind one with a longer time; a longer delay is made of several. All are quorum queues, and a message moves on
+/// only once its next queue has it.
 /// </summary>
 internal sealed class RabbitTopology(string prefix)
 {

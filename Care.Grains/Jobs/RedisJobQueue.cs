@@ -6,10 +6,11 @@ using StackExchange.Redis;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// The job queue on a Redis stream with a consumer group (Redis 6.2 and later). What is enqueued is as durable as the server: with <c>appendonly yes</c> a crash of the
-/// machine loses a second at most, with <c>appendfsync always</c> nothing; it must run with <c>maxmemory-policy noeviction</c>.
+/// The job queue on a Redis stream with a consumer group (Redis 6.2 and later). What is enqueued is as durable as the server: with <c>appendonly yes</c> a
+/// crash of the machine loses a second at most, with <c>appendfsync always</c> nothing; it must run with <c>maxmemory-policy noeviction</c>.
 /// </summary>
-public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RedisJobQueue> logger) : IJobQueue, IJobSource
+public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RedisJobQueue> logger)
+    : IJobQueue, IJobSource
 {
     private const string Group = "silos";
 
@@ -88,7 +89,8 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptio
         foreach (var held in deliveries.GroupBy(delivery => delivery.Consumer))
         {
             var entries = held.ToDictionary(delivery => delivery.Entry);
-            var gone = (string[])(await scripts.Run(nameof(Touch), RedisJobScripts.Touch, [keys.Stream], [Group, held.Key, .. entries.Keys.Select(entry => (RedisValue)entry)]))!;
+            var gone = (string[])(
+                await scripts.Run(nameof(Touch), RedisJobScripts.Touch, [keys.Stream], [Group, held.Key, .. entries.Keys.Select(entry => (RedisValue)entry)]))!;
             lost.AddRange(gone.Select(entry => entries[entry]));
         }
 
@@ -122,7 +124,10 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptio
         [keys.Stream, keys.Job(delivery.Job.Id), keys.Dead],
         [Group, delivery.Entry, delivery.Consumer, delivery.Job.Id, NowMs, error, delivery.Failures + 1]);
 
-    /// <summary>Listens for arrivals. Without it the worker still finds them when it polls, so a failure is only tried again; the driver subscribes anew after each lost connection.</summary>
+    /// <summary>
+    /// Listens for arrivals. Without it the worker still finds them when it polls, so a failure is only tried again; the driver subscribes anew after each lost
+    /// connection.
+    /// </summary>
     private async Task Listen()
     {
         if (listening)
@@ -146,7 +151,8 @@ public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptio
 
     private static Delivery Delivered(string consumer, RedisResult[] row)
     {
-        var job = new Job((string)row[2]!, (string)row[1]!) { Payload = (string)row[3]!, TraceParent = (string?)row[4] is { Length: > 0 } trace ? trace : null };
+        var job =
+            new Job((string)row[2]!, (string)row[1]!) { Payload = (string)row[3]!, TraceParent = (string?)row[4] is { Length: > 0 } trace ? trace : null };
         return new Delivery(job, (string)row[0]!, consumer, Number(row[5]), Number(row[6]));
     }
 

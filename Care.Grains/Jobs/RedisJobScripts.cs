@@ -25,7 +25,10 @@ internal static class RedisJobScripts
         return 1
         """;
 
-    /// <summary>KEYS stream, delayed; ARGV group, consumer, most, prefix of jobs, now ms. Makes the group where there is none: at the first start, and when Redis came back empty.</summary>
+    /// <summary>
+    /// KEYS stream, delayed; ARGV group, consumer, most, prefix of jobs, now ms. Makes the group where there is none: at the first start, and when Redis came
+    /// back empty.
+    /// </summary>
     public const string Take = Open + """
 
         for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[5], 'LIMIT', 0, 100)) do
@@ -71,7 +74,10 @@ internal static class RedisJobScripts
         return taken
         """;
 
-    /// <summary>KEYS stream; ARGV group, consumer, entries. Answers the entries that are somebody else's by now; none where the group is gone, as nobody else has them then.</summary>
+    /// <summary>
+    /// KEYS stream; ARGV group, consumer, entries. Answers the entries that are somebody else's by now; none where the group is gone, as nobody else has them
+    /// then.
+    /// </summary>
     public const string Touch = """
         local lost = {}
         for i = 3, #ARGV do
@@ -86,7 +92,10 @@ internal static class RedisJobScripts
         return lost
         """;
 
-    /// <summary>KEYS stream, job, result, delayed, dead; ARGV group, entry, id, ms to keep the id, ms to keep the result, result (absent: none). Also ends what a second run, in a silo that was thought dead, left of the job.</summary>
+    /// <summary>
+    /// KEYS stream, job, result, delayed, dead; ARGV group, entry, id, ms to keep the id, ms to keep the result, result (absent: none). Also ends what a second
+    /// run, in a silo that was thought dead, left of the job.
+    /// </summary>
     public const string Complete = """
         if redis.call('HGET', KEYS[2], 'state') ~= 'done' then
             if ARGV[6] then redis.call('SET', KEYS[3], ARGV[6], 'PX', ARGV[5]) end
@@ -172,7 +181,8 @@ internal static class RedisJobScripts
         """;
 
     /// <summary>KEYS job, result.</summary>
-    public const string Find = "return { redis.call('HGET', KEYS[1], 'state'), redis.call('HGET', KEYS[1], 'failures'), redis.call('HGET', KEYS[1], 'error'), redis.call('GET', KEYS[2]) }";
+    public const string Find = "return { redis.call('HGET', KEYS[1], 'state'), redis.call('HGET', KEYS[1], 'failures'), redis.call('HGET', KEYS[1], 'error'), "
+        + "redis.call('GET', KEYS[2]) }";
 
     /// <summary>KEYS stream; ARGV group. The last entry that the group was given; older ones that are still there are held.</summary>
     public const string LastDelivered = """
@@ -205,7 +215,9 @@ internal static class RedisJobScripts
         return kinds
         """;
 
-    /// <summary>KEYS stream; ARGV group, idle ms. Removes consumers that hold nothing and were not seen for long; removing one that holds entries would lose them.</summary>
+    /// <summary>
+    /// KEYS stream; ARGV group, idle ms. Removes consumers that hold nothing and were not seen for long; removing one that holds entries would lose them.
+    /// </summary>
     public const string ForgetConsumers = """
         local consumers = redis.pcall('XINFO', 'CONSUMERS', KEYS[1], ARGV[1])
         if consumers.err then return 0 end

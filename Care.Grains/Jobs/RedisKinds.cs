@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace Care.Grains.Jobs;
 
 /// <summary>
-/// Counts the jobs in Redis by kind, for an operator's page. They are counted when somebody looks, a page at a time, so that a queue that nobody looks at pays nothing for it
-/// and no counter can drift from what it counts.
+/// Counts the jobs in Redis by kind, for an operator's page. They are counted when somebody looks, a page at a time, so that a queue that nobody looks at pays
+/// nothing for it and no counter can drift from what it counts.
 /// </summary>
 internal sealed class RedisKinds(RedisScripts scripts, RedisJobKeys keys)
 {

@@ -5,7 +5,10 @@ using StackExchange.Redis;
 
 namespace Care.Grains.Jobs;
 
-/// <summary>Runs scripts on Redis, so that no error of the driver's leaves this folder: what Redis did not do is a <see cref="DependencyFailedException"/>, its reason in the log.</summary>
+/// <summary>
+/// Runs scripts on Redis, so that no error of the driver's leaves this folder: what Redis did not do is a <see cref="DependencyFailedException"/>, its reason
+/// in the log.
+/// </summary>
 internal sealed partial class RedisScripts(IConnectionMultiplexer redis, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

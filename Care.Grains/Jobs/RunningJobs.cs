@@ -36,7 +36,8 @@ internal sealed class RunningJobs : IDisposable
     }
 
     /// <summary>Tells a job to stop: another silo has it.</summary>
-    /// <returns>False when there is nothing to stop: its handler has ended, and the queue may know that already, which is why the job is no longer this silo's.</returns>
+    /// <returns>False when there is nothing to stop: its handler has ended, and the queue may know that already, which is why the job is no longer this
+    /// silo's.</returns>
     public bool Abandon(Delivery delivery)
     {
         if (!byId.TryGetValue(delivery.Job.Id, out var running) || running.Delivery.Entry != delivery.Entry || running.HandlerEnded)

@@ -9,8 +9,8 @@ using Amazon.Runtime.Signing;
 namespace Care.Grains.Messages;
 
 /// <summary>
-/// Calls one service of AWS over its own HTTP API: the SDK's core finds the credentials and signs (SigV4). A call is tried once, as the job that makes it is repeated with
-/// growing pauses: throttling and faults are told from what will never be taken, and nothing of an answer's text is passed on but its code.
+/// Calls one service of AWS over its own HTTP API: the SDK's core finds the credentials and signs (SigV4). A call is tried once, as the job that makes it is
+/// repeated with growing pauses: throttling and faults are told from what will never be taken, and nothing of an answer's text is passed on but its code.
 /// </summary>
 /// <param name="name">How the service is called in errors.</param>
 /// <param name="signingName">How the signature calls it.</param>
@@ -37,7 +37,8 @@ internal sealed partial class AwsService(string name, string signingName, string
                 throw await Failure(response, cancellation);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or AmazonClientException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or IOException or AmazonClientException
+            || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             // The name of the failure is enough to act on; its text may quote the request.
             throw new GatewayException(name, e.GetType().Name);
@@ -54,7 +55,9 @@ internal sealed partial class AwsService(string name, string signingName, string
 
     private static HttpClient Client(string signingName, AwsOptions options)
     {
-        AWSCredentials credentials = options is { AccessKey: { } key, SecretKey: { } secret } ? new BasicAWSCredentials(key, secret) : DefaultAWSCredentialsIdentityResolver.GetCredentials();
+        AWSCredentials credentials = options is { AccessKey: { } key, SecretKey: { } secret }
+            ? new BasicAWSCredentials(key, secret)
+            : DefaultAWSCredentialsIdentityResolver.GetCredentials();
         var wire = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         return new HttpClient(new SigV4SigningHandler(credentials, RegionEndpoint.GetBySystemName(options.Region), signingName, wire)) { Timeout = Limit };
     }

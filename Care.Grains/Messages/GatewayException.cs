@@ -1,6 +1,9 @@
 namespace Care.Grains.Messages;
 
-/// <summary>A gateway did not take a message now: it is throttling, out of order, or out of reach. Says nothing of the message, so that it may be logged and kept with the job.</summary>
+/// <summary>
+/// A gateway did not take a message now: it is throttling, out of order, or out of reach. Says nothing of the message, so that it may be logged and kept with
+/// the job.
+/// </summary>
 /// <param name="gateway">Which one.</param>
 /// <param name="reason">A status or a code.</param>
 public sealed class GatewayException(string gateway, string reason) : Exception($"{gateway} did not take the message: {reason}.");

@@ -28,7 +28,8 @@ public sealed partial class MailDropFiles(MailOptions options, TimeProvider time
 
     /// <summary>The names of the last messages, the newest first.</summary>
     public IEnumerable<string> Last(int max) => !Directory.Exists(options.MailDrop) ? []
-        : Directory.EnumerateFiles(options.MailDrop, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).OrderByDescending(name => name, StringComparer.Ordinal).Take(max);
+        : Directory.EnumerateFiles(options.MailDrop, "*.json").Select(path => Path.GetFileNameWithoutExtension(path))
+            .OrderByDescending(name => name, StringComparer.Ordinal).Take(max);
 
     /// <summary>What is written of a message, or null where there is none of that name.</summary>
     public async Task<T?> Read<T>(string name, CancellationToken cancellation)

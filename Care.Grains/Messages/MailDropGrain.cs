@@ -42,7 +42,8 @@ public sealed class MailDropGrain(MailDropFiles mailDrop, IObjectStore objects, 
             return error;
         }
 
-        return await mailDrop.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type } && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
+        return await mailDrop.Read<Attached>(message, cancellation) is { AttachmentKey: { } key, AttachmentType: { } type }
+            && await objects.Find(ObjectBucket.Patient, key, cancellation) is not null
             ? await objects.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition(type), LifeOfLink)
             : Error.OfDetail(ErrorKind.NotFound, "The attachment is not there (any more).");
     }

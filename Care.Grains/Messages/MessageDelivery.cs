@@ -6,8 +6,9 @@ using Npgsql;
 namespace Care.Grains.Messages;
 
 /// <summary>
-/// Hands a job's message to its gateway once. The gateways know no ids, so what can be promised is this: a message that was taken and noted is never sent again, however
-/// often its job is run, and two silos never send it side by side; only a silo that dies between the gateway's answer and the note has it sent a second time.
+/// Hands a job's message to its gateway once. The gateways know no ids, so what can be promised is this: a message that was taken and noted is never sent
+/// again, however often its job is run, and two silos never send it side by side; only a silo that dies between the gateway's answer and the note has it sent a
+/// second time.
 /// </summary>
 public sealed partial class MessageDelivery(MessageLeases leases, TimeProvider time, ILogger<MessageDelivery> logger)
 {
@@ -75,7 +76,10 @@ public sealed partial class MessageDelivery(MessageLeases leases, TimeProvider t
         await Note(job, holder, cancellation);
     }
 
-    /// <summary>Notes that the gateway has the message. For as long as the run may take: a database that comes back in that time keeps the message from being sent again.</summary>
+    /// <summary>
+    /// Notes that the gateway has the message. For as long as the run may take: a database that comes back in that time keeps the message from being sent
+    /// again.
+    /// </summary>
     private async Task Note(Job job, Guid holder, CancellationToken cancellation)
     {
         while (true)

@@ -4,7 +4,9 @@ using Care.Interfaces.Users;
 
 namespace Care.Grains.Messages;
 
-/// <summary>Makes the jobs that send messages, to be saved with the change that causes them. What a job says is sealed (<see cref="SealedMessages"/>).</summary>
+/// <summary>
+/// Makes the jobs that send messages, to be saved with the change that causes them. What a job says is sealed (<see cref="SealedMessages"/>).
+/// </summary>
 public sealed class MessageJobs(SealedMessages messages)
 {
     /// <summary>A job that sends a mail.</summary>
@@ -12,7 +14,10 @@ public sealed class MessageJobs(SealedMessages messages)
     /// <param name="mail">The mail.</param>
     public Job Mail(string id, Mail mail) => messages.Job(SendMail.Name, $"{SendMail.Name}/{id}", mail);
 
-    /// <summary>A job for each number that a text message is sent to (contract 07, 6.2 rule 3): numbers that are no mobile numbers are passed over, each gets one message.</summary>
+    /// <summary>
+    /// A job for each number that a text message is sent to (contract 07, 6.2 rule 3): numbers that are no mobile numbers are passed over, each gets one
+    /// message.
+    /// </summary>
     /// <param name="id">Names the message, as for a mail; each number's job has a number of its own behind it.</param>
     /// <param name="numbers">Whom to send to; null and empty ones are passed over too.</param>
     /// <param name="text">What it says.</param>

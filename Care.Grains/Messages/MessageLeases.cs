@@ -4,8 +4,8 @@ using Npgsql;
 namespace Care.Grains.Messages;
 
 /// <summary>
-/// Which job's message is being handed to its gateway now (table <c>message_lease</c>), and which was taken (<c>completed_job</c>). No transaction is open and no connection is held
-/// while a gateway is waited for: it may take a minute, and the connections are those of the grains' state.
+/// Which job's message is being handed to its gateway now (table <c>message_lease</c>), and which was taken (<c>completed_job</c>). No transaction is open and
+/// no connection is held while a gateway is waited for: it may take a minute, and the connections are those of the grains' state.
 /// </summary>
 public sealed class MessageLeases(CareDatabase database)
 {
@@ -39,7 +39,8 @@ public sealed class MessageLeases(CareDatabase database)
             job,
             holder,
             life));
-        batch.BatchCommands.Add(Command("select exists (select from completed_job where id = $1), exists (select from message_lease where job = $1 and holder = $2)", job, holder));
+        batch.BatchCommands.Add(
+            Command("select exists (select from completed_job where id = $1), exists (select from message_lease where job = $1 and holder = $2)", job, holder));
         var (taken, mine) = await Read(batch, cancellation);
         if (taken && mine)
         {
@@ -51,7 +52,8 @@ public sealed class MessageLeases(CareDatabase database)
 
     /// <summary>Notes that a gateway has taken the message.</summary>
     public Task NoteTaken(string job, Guid holder) => Do(
-        "with noted as (insert into completed_job (id) values ($1) on conflict (id) do nothing) delete from message_lease where job = $1 and holder = $2", job, holder);
+        "with noted as (insert into completed_job (id) values ($1) on conflict (id) do nothing) delete from message_lease where job = $1 and holder = $2", job,
+            holder);
 
     /// <summary>Leaves the message to the next run.</summary>
     public Task Release(string job, Guid holder) => Do("delete from message_lease where job = $1 and holder = $2", job, holder);

@@ -8,10 +8,10 @@ using Care.Grains.Storage;
 namespace Care.Grains.Messages;
 
 /// <summary>
-/// Messages on their way through the queue. A message names a person and may hold a code that lets somebody in, and neither belongs in a queue, in a row of the job outbox or in
-/// an operator's list of failed jobs. So a job carries it sealed (AES-GCM, under a key that the signing key gives): it is made in the transaction of the change that
-/// causes it, like any other job, there is no second place to clean up, and only a silo can read it. The seal holds the job's id, so that no message can be put into another job.
-/// A new signing key leaves what waits unreadable: such jobs are set aside.
+/// Messages on their way through the queue. A message names a person and may hold a code that lets somebody in, and neither belongs in a queue, in a row of the
+/// job outbox or in an operator's list of failed jobs. So a job carries it sealed (AES-GCM, under a key that the signing key gives): it is made in the
+/// transaction of the change that causes it, like any other job, there is no second place to clean up, and only a silo can read it. The seal holds the job's
+/// id, so that no message can be put into another job. A new signing key leaves what waits unreadable: such jobs are set aside.
 /// </summary>
 public sealed class SealedMessages(SignInOptions options)
 {
@@ -22,7 +22,8 @@ public sealed class SealedMessages(SignInOptions options)
     private readonly byte[] key = HMACSHA256.HashData(options.SigningKey, "messages/seal"u8);
 
     /// <summary>A job that carries a message.</summary>
-    public Job Job<T>(string kind, string id, T message) => Jobs.Job.Of(kind, id, new Payload(Seal(id, JsonSerializer.SerializeToUtf8Bytes(message, StateJson.Options))));
+    public Job Job<T>(string kind, string id, T message) =>
+        Jobs.Job.Of(kind, id, new Payload(Seal(id, JsonSerializer.SerializeToUtf8Bytes(message, StateJson.Options))));
 
     /// <summary>The message that a job carries.</summary>
     /// <exception cref="CryptographicException">It was sealed under another key, or for another job.</exception>

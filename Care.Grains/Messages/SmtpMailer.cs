@@ -17,7 +17,9 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
         using var smtp = new SmtpClient { Timeout = TimeoutMilliseconds };
         try
         {
-            await smtp.ConnectAsync(options.Host!, options.Port, options.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+            await smtp.ConnectAsync(options.Host!, options.Port, options.UseTls
+                ? SecureSocketOptions.StartTls
+                : SecureSocketOptions.StartTlsWhenAvailable, cancellation);
             if (options.User is { Length: > 0 } user)
             {
                 await smtp.AuthenticateAsync(user, options.Password ?? "", cancellation);

@@ -5,7 +5,9 @@ using Care.Interfaces.Notifications;
 
 namespace Care.Grains.Notifications;
 
-/// <summary>Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.</summary>
+/// <summary>
+/// Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.
+/// </summary>
 [GrainType("board-message"), CollectionAgeLimit(Minutes = 2)]
 public sealed class BoardMessageGrain(
     [Row] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities)
@@ -26,6 +28,8 @@ public sealed class BoardMessageGrain(
         }
 
         var notification = NotificationJob.BoardMessage(this.GetPrimaryKey(), board, sender.Pk);
-        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [notification]) is { } error ? error : default(Done);
+        return await Save(new BoardMessageState { Facility = board, Message = message!, CreatedBy = sender.Pk }, jobs: [notification]) is { } error
+            ? error
+            : default(Done);
     }
 }

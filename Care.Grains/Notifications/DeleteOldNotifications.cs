@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Care.Grains.Notifications;
 
-/// <summary>Deletes what is 90 days old (contract 07, 1), counted from when the run was due. A part at a time, so that no run holds a lock for long; a run that is broken off has deleted what it has.</summary>
+/// <summary>
+/// Deletes what is 90 days old (contract 07, 1), counted from when the run was due. A part at a time, so that no run holds a lock for long; a run that is
+/// broken off has deleted what it has.
+/// </summary>
 public sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
 {
     private const int Part = 10_000;
@@ -42,6 +45,7 @@ public sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
     {
         var criteria = new Criteria().Add($"t.created_date <= {limit.ToUniversalTime()}");
         return criteria.Command(
-            source, $"delete from {table} where id in (select t.id from {table} t where {criteria.Sql} order by t.created_date limit {criteria.Parameter(Part)})");
+            source,
+                $"delete from {table} where id in (select t.id from {table} t where {criteria.Sql} order by t.created_date limit {criteria.Parameter(Part)})");
     }
 }

@@ -4,8 +4,8 @@ using Care.Interfaces.Notifications;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// What a job of <see cref="NotificationJob"/> is about: ids, and nothing that a queue should not hold. Names and texts are read when the job runs, so they are those after the change
-/// (contract 07, 4.2 rule 1).
+/// What a job of <see cref="NotificationJob"/> is about: ids, and nothing that a queue should not hold. Names and texts are read when the job runs, so they are
+/// those after the change (contract 07, 4.2 rule 1).
 /// </summary>
 /// <param name="Event">What happened.</param>
 /// <param name="By">The user (integer key) who caused it, and is not told.</param>
@@ -30,6 +30,9 @@ public sealed record NotificationCause(NotificationEvent Event, int By)
     /// <summary>The facility where it happened, which the text and the link name; null for the patient's.</summary>
     public Guid? Place { get; init; }
 
-    /// <summary>Who is told though they may be no member: the user (integer key) that the consultation is assigned to. For events of the patient it is read when the job runs.</summary>
+    /// <summary>
+    /// Who is told though they may be no member: the user (integer key) that the consultation is assigned to. For events of the patient it is read when the job
+    /// runs.
+    /// </summary>
     public int? AssignedTo { get; init; }
 }

@@ -8,4 +8,5 @@ namespace Care.Grains.Notifications;
 /// <param name="Patient">The patient's name.</param>
 /// <param name="PatientsDoctor">The user (integer key) that the patient's last consultation is assigned to.</param>
 /// <param name="BoardMessage">What was written on the notice board.</param>
-internal sealed record NotificationFacts(string Actor, Guid NotifiedFacility, Guid? Place, string? PlaceName, string? Patient, int? PatientsDoctor, string? BoardMessage);
+internal sealed record NotificationFacts(
+    string Actor, Guid NotifiedFacility, Guid? Place, string? PlaceName, string? Patient, int? PatientsDoctor, string? BoardMessage);

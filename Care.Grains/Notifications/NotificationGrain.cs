@@ -4,7 +4,10 @@ using Care.Interfaces.Notifications;
 
 namespace Care.Grains.Notifications;
 
-/// <summary>Sets the read mark of a notification. The row was written by the job of the event, for all receivers at once; a grain comes to life only when its receiver marks it.</summary>
+/// <summary>
+/// Sets the read mark of a notification. The row was written by the job of the event, for all receivers at once; a grain comes to life only when its receiver
+/// marks it.
+/// </summary>
 [GrainType("notification"), CollectionAgeLimit(Minutes = 2)]
 public sealed class NotificationGrain(
     [Row] IPersistentState<NotificationState> stored, EntityStore store, NotificationViews views)

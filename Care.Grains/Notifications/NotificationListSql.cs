@@ -6,8 +6,8 @@ using Npgsql;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// The list of a receiver's notifications. What is counted, filtered and sorted is all in one index, which begins with the receiver; only the rows of the page are read. So a list costs what
-/// its receiver has, however many notifications others have.
+/// The list of a receiver's notifications. What is counted, filtered and sorted is all in one index, which begins with the receiver; only the rows of the page
+/// are read. So a list costs what its receiver has, however many notifications others have.
 /// </summary>
 internal static class NotificationListSql
 {

@@ -27,5 +27,6 @@ public sealed class NotificationQueries(CareDatabase database, NotificationViews
             : Kind<NotificationState>.NotFound;
     }
 
-    public Task<Outcome<Document<PushKey>>> PushKey() => Task.FromResult<Outcome<Document<PushKey>>>(Document<PushKey>.Of(new PushKey(push.Keys?.PublicKey ?? "")));
+    public Task<Outcome<Document<PushKey>>> PushKey() =>
+        Task.FromResult<Outcome<Document<PushKey>>>(Document<PushKey>.Of(new PushKey(push.Keys?.PublicKey ?? "")));
 }

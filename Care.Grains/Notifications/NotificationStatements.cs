@@ -1,6 +1,9 @@
 namespace Care.Grains.Notifications;
 
-/// <summary>The two statements of the notifications' jobs, each for many jobs at once. Parameters are arrays of one length, an element a job; what belongs to a job is told by its number.</summary>
+/// <summary>
+/// The two statements of the notifications' jobs, each for many jobs at once. Parameters are arrays of one length, an element a job; what belongs to a job is
+/// told by its number.
+/// </summary>
 internal static class NotificationStatements
 {
     /// <summary>Nothing is read where the facility, the actor or the patient is no more: then nobody is told (contract 07, 4.2 rule 2).</summary>
@@ -17,15 +20,17 @@ internal static class NotificationStatements
         """;
 
     /// <summary>
-    /// Writes one row for each receiver, however many there are, and tells which of them have a subscription to web push. A person who is both a member and told beside the members is one receiver.
-    /// The deactivated are left out: their browsers would still show the names of patients. The planner can't know how many members a facility has; by the limit it looks each up by key.
+    /// Writes one row for each receiver, however many there are, and tells which of them have a subscription to web push. A person who is both a member and
+    /// told beside the members is one receiver. The deactivated are left out: their browsers would still show the names of patients. The planner can't know how
+    /// many members a facility has; by the limit it looks each up by key.
     /// </summary>
     public const string Write =
         """
         with receiver as
         (
             select n.number, md5(n.job || '/' || r.pk)::uuid as id, r.pk, n.document, n.event, n.event_type
-            from unnest(@job, @told, @by, @assigned_to, @document, @event, @event_type) with ordinality n (job, told, by, assigned_to, document, event, event_type, number)
+            from unnest(@job, @told, @by, @assigned_to, @document, @event, @event_type) with ordinality n (job, told, by, assigned_to, document, event,
+                event_type, number)
             cross join lateral
             (
                 select m.pk from permission_set m where m.facilities @> array[n.told] and m.is_active

@@ -14,7 +14,8 @@ public sealed class NotificationViews(UserDirectory users) : IEntityViews<Notifi
     public async ValueTask<IReadOnlyList<Notification>> Of(IReadOnlyList<Stored<NotificationState>> rows, CancellationToken cancellation = default)
     {
         var people = await users.FindAll(rows.Select(row => row.State.CausedBy), cancellation);
-        return [.. rows.Select(row => NotificationMapper.View(row.State, row.Id, row.State.CausedBy is { } actor ? people.GetValueOrDefault(actor)?.Min : null))];
+        return [
+            .. rows.Select(row => NotificationMapper.View(row.State, row.Id, row.State.CausedBy is { } actor ? people.GetValueOrDefault(actor)?.Min : null))];
     }
 }
 

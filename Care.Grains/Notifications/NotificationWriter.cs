@@ -9,9 +9,9 @@ using NpgsqlTypes;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// Runs the jobs of <see cref="NotificationJob"/>: reads what there is to say, and writes it for all receivers (contract 07, 4.2). The rows' ids are made of the job's id, so a
-/// second run of the job finds them written. Nearly every change of a patient makes such a job, so those that a silo has at one time share their two statements. Each push is a
-/// job of its own: a browser that can't be reached holds nobody up.
+/// Runs the jobs of <see cref="NotificationJob"/>: reads what there is to say, and writes it for all receivers (contract 07, 4.2). The rows' ids are made of
+/// the job's id, so a second run of the job finds them written. Nearly every change of a patient makes such a job, so those that a silo has at one time share
+/// their two statements. Each push is a job of its own: a browser that can't be reached holds nobody up.
 /// </summary>
 public sealed class NotificationWriter : IJobHandler
 {
@@ -54,7 +54,8 @@ public sealed class NotificationWriter : IJobHandler
         NotificationCause[] causes = [.. jobs.Select(job => job.Read<NotificationCause>())];
         await using var connection = await database.State.OpenConnectionAsync();
         var facts = await ReadFacts(connection, causes);
-        List<DueNotification> due = [.. jobs.Select((job, number) => facts[number] is { } known ? new DueNotification(number, job, causes[number], known) : null).OfType<DueNotification>()];
+        List<DueNotification> due = [.. jobs.Select((job, number) =>
+            facts[number] is { } known ? new DueNotification(number, job, causes[number], known) : null).OfType<DueNotification>()];
         var subscribed = await Write(connection, due);
         return [.. jobs.Select((_, number) => (IReadOnlyList<Guid>)[.. subscribed[number]])];
     }
@@ -147,7 +148,8 @@ public sealed class NotificationWriter : IJobHandler
 
     /// <summary>Whether the doctor of the patient's last consultation is told as well; of a patient who was moved the facility that lost them alone.</summary>
     private static bool IsOfPatient(NotificationCause cause) =>
-        cause.NotifiedFacility is null && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
+        cause.NotifiedFacility is null
+            && cause.Event is NotificationEvent.PatientCreated or NotificationEvent.PatientUpdated or NotificationEvent.PatientFileUploadCreated;
 
     private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(name, NpgsqlDbType.Array | type).Value = values.ToArray();

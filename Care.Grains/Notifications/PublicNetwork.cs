@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// Connections to addresses that users name. They lead to the public internet and nowhere else: a name is looked up here and only what it was found to mean is connected to, so it can't mean
-/// something else a moment later; nothing is redirected, and no proxy looks names up again.
+/// Connections to addresses that users name. They lead to the public internet and nowhere else: a name is looked up here and only what it was found to mean is
+/// connected to, so it can't mean something else a moment later; nothing is redirected, and no proxy looks names up again.
 /// </summary>
 internal static class PublicNetwork
 {
@@ -15,7 +15,8 @@ internal static class PublicNetwork
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+                "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
             // Of version 6: documentation, and the tunnels, whose addresses hold others of version 4.
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",

@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace Care.Grains.Notifications;
 
-/// <summary>What an operator watches of web push. The outcomes are a closed set, those of <see cref="PushSender"/>; failures that are tried again are among the jobs'.</summary>
+/// <summary>
+/// What an operator watches of web push. The outcomes are a closed set, those of <see cref="PushSender"/>; failures that are tried again are among the jobs'.
+/// </summary>
 internal static class PushMetrics
 {
     private static readonly Meter Meter = new("Care");

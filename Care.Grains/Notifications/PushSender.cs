@@ -11,8 +11,9 @@ using Npgsql;
 namespace Care.Grains.Notifications;
 
 /// <summary>
-/// Pushes notifications to browsers (contract 07, 4.6). A subscription that its push service no longer knows is taken off the user; what a push service refuses otherwise, or when it can't be
-/// reached, is tried again for five minutes: a popup that comes later is of no use, and is no job that anybody should have to look after.
+/// Pushes notifications to browsers (contract 07, 4.6). A subscription that its push service no longer knows is taken off the user; what a push service refuses
+/// otherwise, or when it can't be reached, is tried again for five minutes: a popup that comes later is of no use, and is no job that anybody should have to
+/// look after.
 /// </summary>
 public sealed class PushSender : IJobHandler, IDisposable
 {
@@ -31,7 +32,8 @@ public sealed class PushSender : IJobHandler, IDisposable
     public PushSender(CareDatabase database, IGrainFactory grains, PushOptions options, TimeProvider time)
     {
         (this.database, this.grains, this.options, this.time) = (database, grains, options, time);
-        http = new HttpClient(PublicNetwork.Handler(options.AllowInternal)) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LargestAnswer };
+        http =
+            new HttpClient(PublicNetwork.Handler(options.AllowInternal)) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LargestAnswer };
         pushServices = new PushServiceClient(http) { AutoRetryAfter = false };
     }
 

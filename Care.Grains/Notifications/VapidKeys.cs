@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Care.Grains.Notifications;
 
-/// <summary>The pair of keys that push services know this server by (RFC 8292), in base64url: the public one is the uncompressed point of P-256 that browsers subscribe with.</summary>
+/// <summary>
+/// The pair of keys that push services know this server by (RFC 8292), in base64url: the public one is the uncompressed point of P-256 that browsers subscribe
+/// with.
+/// </summary>
 public sealed record VapidKeys(string PublicKey, string PrivateKey)
 {
     private const byte Uncompressed = 4;

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Care.Grains.Operations;
 
 /// <summary>
-/// Writes into the audit (contract 01, A15) what was done and changed no entity, such as a search or a sign-in that failed: who, from where, what. Each kind of action is a kind of the
-/// log's own; lines have the version 0, as those of master data.
+/// Writes into the audit (contract 01, A15) what was done and changed no entity, such as a search or a sign-in that failed: who, from where, what. Each kind of
+/// action is a kind of the log's own; lines have the version 0, as those of master data.
 /// </summary>
 public sealed partial class ActionLog(ILogger<ActionLog> logger, CareDatabase? database = null)
 {
@@ -35,7 +35,9 @@ public sealed partial class ActionLog(ILogger<ActionLog> logger, CareDatabase? d
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = entity });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)by ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)caller?.Address ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-        command.Parameters.Add(new NpgsqlParameter { Value = caller is { Kind: CallerKind.System, Name: { } work } ? work : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter { Value = caller is { Kind: CallerKind.System, Name: { } work }
+            ? work
+            : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = JsonSerializer.Serialize(told, StateJson.Options) });
         await command.ExecuteNonQueryAsync();
     }

@@ -55,8 +55,8 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
     }
 
     /// <summary>
-    /// What a user did, and what somebody unknown did to their account: a wrong password, a link for a new one. Two lists, each in the order of its index, since one condition for both
-    /// would have all of them sorted.
+    /// What a user did, and what somebody unknown did to their account: a wrong password, a link for a new one. Two lists, each in the order of its index,
+    /// since one condition for both would have all of them sorted.
     /// </summary>
     private static string LinesOf(Criteria criteria, string username, int limit)
     {
@@ -64,11 +64,13 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
         var max = criteria.Parameter(limit);
         return $"""
             (
-                (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql} order by l.pk desc limit {max})
+                (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql}
+                    order by l.pk desc limit {max})
                 union all
                 (
                     select l.* from change_log l
-                    where l.kind in ('sign_in', 'password_reset') and l.entity = (select w.id::text from care_user w where w.username = {name}) and l.changed_by is null and {criteria.Sql}
+                    where l.kind in ('sign_in', 'password_reset') and l.entity = (select w.id::text from care_user w where w.username = {name})
+                        and l.changed_by is null and {criteria.Sql}
                     order by l.pk desc limit {max}
                 )
             )

@@ -6,8 +6,8 @@ using Sentry.Protocol;
 namespace Care.Grains.Operations;
 
 /// <summary>
-/// Crash reports as events of Sentry. Its client is used by itself, without the integrations that watch requests and logs: what goes out is the report and nothing that
-/// would have to be scrubbed.
+/// Crash reports as events of Sentry. Its client is used by itself, without the integrations that watch requests and logs: what goes out is the report and
+/// nothing that would have to be scrubbed.
 /// </summary>
 public sealed partial class CrashEvents : ICrashTarget, IDisposable
 {

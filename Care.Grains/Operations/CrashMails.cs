@@ -31,7 +31,8 @@ public sealed class CrashMails(CrashOptions options, MessageJobs messages, IJobQ
         </html>
         """;
 
-    private static string Html(CrashedException exception) => $"<pre>{Encoded(exception.Type)}{string.Concat(exception.Frames.Select(frame => $"\n  at {Encoded(frame)}"))}</pre>";
+    private static string Html(CrashedException exception) =>
+        $"<pre>{Encoded(exception.Type)}{string.Concat(exception.Frames.Select(frame => $"\n  at {Encoded(frame)}"))}</pre>";
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

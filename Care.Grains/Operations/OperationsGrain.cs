@@ -8,7 +8,9 @@ using Orleans.Concurrency;
 
 namespace Care.Grains.Operations;
 
-/// <summary>Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.</summary>
+/// <summary>
+/// Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.
+/// </summary>
 [StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
 public sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
 {
@@ -68,7 +70,8 @@ public sealed partial class OperationsGrain(ActionLog actions, ILogger<Operation
         return Document<ClusterView>.Of(new()
         {
             Silos = [.. ListedSilos.Of(silos).OrderBy(silo => silo.Status).ThenBy(silo => silo.SiloName, StringComparer.Ordinal).Select(silo => new SiloView(
-                silo.SiloName, silo.SiloAddress.ToParsableString(), silo.Status.ToString(), Utc(silo.StartTime), Utc(silo.IAmAliveTime), onSilo.GetValueOrDefault(silo.SiloAddress)))],
+                silo.SiloName, silo.SiloAddress.ToParsableString(), silo.Status.ToString(), Utc(silo.StartTime), Utc(silo.IAmAliveTime),
+                    onSilo.GetValueOrDefault(silo.SiloAddress)))],
             Activations = [.. grains.GroupBy(grain => grain.GrainType, StringComparer.Ordinal)
                 .Select(type => new ActivationCount(type.Key, type.Sum(grain => grain.ActivationCount)))
                 .OrderByDescending(type => type.Activations).ThenBy(type => type.Grain, StringComparer.Ordinal)],

@@ -11,8 +11,8 @@ internal sealed class ReplicaCheck(CareDatabase database) : IDependencyCheck
     private const double MaxSeconds = 30;
 
     /// <summary>
-    /// A replica that has all that was written is not behind, however long ago the last change was. One that has only all that it was sent may have lost its way to the
-    /// database, so the database is asked how far it has written; null while it does not tell.
+    /// A replica that has all that was written is not behind, however long ago the last change was. One that has only all that it was sent may have lost its
+    /// way to the database, so the database is asked how far it has written; null while it does not tell.
     /// </summary>
     private const string Lag =
         """

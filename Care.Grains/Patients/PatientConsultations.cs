@@ -20,7 +20,9 @@ internal static class PatientConsultations
         AllowTransfer = false,
         IsActive = true,
         LastConsultationDischarged = state.LastConsultation is null ? null : true,
-        DischargedFacilities = OpenConsultation(state) is null ? state.DischargedFacilities : With(state.DischargedFacilities, state.LastConsultationFacility!.Value),
+        DischargedFacilities = OpenConsultation(state) is null
+            ? state.DischargedFacilities
+            : With(state.DischargedFacilities, state.LastConsultationFacility!.Value),
     };
 
     /// <summary>The consultation that is open, as far as the patient knows; null for none.</summary>
@@ -51,5 +53,6 @@ internal static class PatientConsultations
             : state with { ConsultationFacilities = consulted, DischargedFacilities = discharged };
     }
 
-    private static ImmutableArray<Guid> With(ImmutableArray<Guid> facilities, Guid facility) => facilities.Contains(facility) ? facilities : facilities.Add(facility);
+    private static ImmutableArray<Guid> With(ImmutableArray<Guid> facilities, Guid facility) =>
+        facilities.Contains(facility) ? facilities : facilities.Add(facility);
 }

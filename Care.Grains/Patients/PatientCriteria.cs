@@ -4,7 +4,9 @@ using Care.Interfaces.Patients;
 
 namespace Care.Grains.Patients;
 
-/// <summary>The filters of a patient list (contract 04, §4.4) as conditions on <c>patient p</c>. Each has an index that serves it; a test explains their plans.</summary>
+/// <summary>
+/// The filters of a patient list (contract 04, §4.4) as conditions on <c>patient p</c>. Each has an index that serves it; a test explains their plans.
+/// </summary>
 internal static class PatientCriteria
 {
     /// <summary>Nobody is older; keeps the arithmetic of dates in range.</summary>
@@ -37,7 +39,8 @@ internal static class PatientCriteria
         .AddIf(filter.DiseaseStatus is not null, $"p.disease_status = {(int?)filter.DiseaseStatus}")
         .AddIf(filter.ReviewMissed is true, $"p.review_time < {now}")
         .AddIf(filter.ReviewMissed is false, $"(p.review_time is null or p.review_time >= {now})")
-        .AddIf(filter.DischargedFrom is not null, $"p.discharged_facilities @> {(Guid[])[filter.DischargedFrom ?? Guid.Empty]} and p.discharged_facilities <> '{{}}'")
+        .AddIf(filter.DischargedFrom is not null,
+            $"p.discharged_facilities @> {(Guid[])[filter.DischargedFrom ?? Guid.Empty]} and p.discharged_facilities <> '{{}}'")
         .AddIf(filter.Discharged is true, $"p.last_consultation_discharged")
         .AddIf(filter.Discharged is false, $"p.last_consultation_discharged is not true");
 
@@ -46,7 +49,8 @@ internal static class PatientCriteria
         .AddIf(filter.PhoneNumber is not null, $"p.phone_number = {filter.PhoneNumber}")
         .AddIf(filter.EmergencyPhoneNumber is not null, $"p.emergency_phone_number = {filter.EmergencyPhoneNumber}")
         .AddIf(filter.Gender is not null, $"p.gender = {filter.Gender}")
-        .AddIf(filter.Age is not null, $"(p.death_datetime is null and p.born <= {BornBy(filter.Age, now)} and p.born > {BornBy(filter.Age + 1L, now)}) or p.age_at_death = {filter.Age}")
+        .AddIf(filter.Age is not null,
+            $"(p.death_datetime is null and p.born <= {BornBy(filter.Age, now)} and p.born > {BornBy(filter.Age + 1L, now)}) or p.age_at_death = {filter.Age}")
         .AddIf(filter.AgeMin is not null, $"(p.death_datetime is null and p.born <= {BornBy(filter.AgeMin, now)}) or p.age_at_death >= {filter.AgeMin}")
         .AddIf(filter.AgeMax is not null, $"(p.death_datetime is null and p.born > {BornBy(filter.AgeMax + 1L, now)}) or p.age_at_death <= {filter.AgeMax}")
         .AddIf(filter.RationCardCategory is not null, $"p.ration_card_category = {(int?)filter.RationCardCategory}")
@@ -61,9 +65,12 @@ internal static class PatientCriteria
         .AddIf(filter.District is not null, $"p.district = {filter.District}")
         .AddIf(filter.LocalBody is not null, $"p.local_body = {filter.LocalBody}")
         .AddIf(filter.State is not null, $"p.state = {filter.State}")
-        .AddIf(filter.DistrictName is not null, $"p.district in (select d.id from place_district d where searchable(d.name) ilike searchable({LikePattern.Containing(filter.DistrictName ?? "")}))")
-        .AddIf(filter.LocalBodyName is not null, $"p.local_body in (select b.id from place_local_body b where searchable(b.name) ilike searchable({LikePattern.Containing(filter.LocalBodyName ?? "")}))")
-        .AddIf(filter.StateName is not null, $"p.state in (select s.id from place_state s where searchable(s.name) ilike searchable({LikePattern.Containing(filter.StateName ?? "")}))");
+        .AddIf(filter.DistrictName is not null,
+            $"p.district in (select d.id from place_district d where searchable(d.name) ilike searchable({LikePattern.Containing(filter.DistrictName ?? "")}))")
+        .AddIf(filter.LocalBodyName is not null, $"p.local_body in (select b.id from place_local_body b where searchable(b.name) ilike "
+            + $"searchable({LikePattern.Containing(filter.LocalBodyName ?? "")}))")
+        .AddIf(filter.StateName is not null,
+            $"p.state in (select s.id from place_state s where searchable(s.name) ilike searchable({LikePattern.Containing(filter.StateName ?? "")}))");
 
     private static void AddDates(Criteria criteria, PatientFilter filter) => criteria
         .AddIf(filter.CreatedDate?.From is not null, $"p.created_date >= {filter.CreatedDate?.From}")

@@ -33,7 +33,9 @@ public sealed class PatientDocuments(
             ? (await consultationViews.Of([row]))[0]
             : null;
 
-    /// <summary>The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.</summary>
+    /// <summary>
+    /// The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.
+    /// </summary>
     private async Task<IReadOnlyList<PatientContact>> Contacts(PatientState state, PlaceMap map, PermissionSet reader)
     {
         var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
@@ -52,7 +54,11 @@ public sealed class PatientDocuments(
             var facility = other.State.Facility is { } at ? related.GetValueOrDefault(at) : null;
             var facts = other.State.Facts(facility?.Facts);
             return PatientScope.Detail(reader).Contains(facts) && PatientPermissions.MayRead(reader, facts)
-                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null, other.LastConsultation is { } last ? lastConsultations[last.Id] : null, map)
+                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user
+                    ? assigned.GetValueOrDefault(user)
+                    : null, other.LastConsultation is { } last
+                    ? lastConsultations[last.Id]
+                    : null, map)
                 : null;
         }
     }

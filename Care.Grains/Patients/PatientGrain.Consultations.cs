@@ -6,13 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Patients;
 
-/// <summary>What a patient and the consultations have to do with each other (contract 04, §3.3 and §5). A consultation decides on itself; the patient keeps what the patient's own rules and lists need of the last.</summary>
+/// <summary>
+/// What a patient and the consultations have to do with each other (contract 04, §3.3 and §5). A consultation decides on itself; the patient keeps what the
+/// patient's own rules and lists need of the last.
+/// </summary>
 public sealed partial class PatientGrain
 {
     public Task<ConsultedPatient?> ForConsultation() =>
         Task.FromResult(Exists
             ? new ConsultedPatient(
-                State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth), State.DeathDatetime is not null)
+                State.Facility, State.IsActive, State.AssignedTo, State.LastConsultation, BirthRule.FirstDay(State.DateOfBirth, State.YearOfBirth),
+                    State.DeathDatetime is not null)
             : null);
 
     public async Task<Outcome<Done>> OnConsultationChanged(ConsultationChanged change)

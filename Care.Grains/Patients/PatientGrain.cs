@@ -130,7 +130,9 @@ public sealed partial class PatientGrain(
         [
             ShiftingJobs.RejectMoved(this.GetPrimaryKey(), transfer.Facility, Now),
             .. ConsultationJob.End(left, Now),
-            .. from is { } lost && lost != transfer.Facility ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Permissions.Pk)] : ImmutableArray<Job>.Empty,
+            .. from is { } lost && lost != transfer.Facility
+                ? [NotificationJob.PatientMoved(this.GetPrimaryKey(), lost, transfer.Facility, Permissions.Pk)]
+                : ImmutableArray<Job>.Empty,
         ];
         if (await Save(State.MovedTo(transfer.Facility), jobs: jobs) is { } collision)
         {
@@ -142,7 +144,9 @@ public sealed partial class PatientGrain(
         return await lookups.Transferred(this.GetPrimaryKey(), State);
     }
 
-    /// <summary>The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    /// <summary>
+    /// The order in which a read is refused: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).
+    /// </summary>
     private Error? Readable(PatientScope scope, FacilityFacts? facility)
     {
         if (!PatientPermissions.MayReadAny(Permissions))
@@ -214,7 +218,10 @@ public sealed partial class PatientGrain(
         return await View(await documents.RelatedTo(State));
     }
 
-    /// <summary>The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it is now: neither is kept.</summary>
+    /// <summary>
+    /// The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it
+    /// is now: neither is kept.
+    /// </summary>
     private async ValueTask<Document<PatientDetail>> View(PatientRelatedEntities related)
     {
         if (written is { } last && ReferenceEquals(last.State, State) && related.IsSameAs(last.Related))

@@ -12,10 +12,12 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>
-/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last consultation with what hangs on it, and of whom they name, and remembered as the bytes that it
-/// is: the wards of a hospital look at the same pages all day, and parsing and writing their fourteen patients anew would cost more than finding them.
+/// Writes the pages of patient lists. An item is written once for a version of the patient, of the last consultation with what hangs on it, and of whom they
+/// name, and remembered as the bytes that it is: the wards of a hospital look at the same pages all day, and parsing and writing their fourteen patients anew
+/// would cost more than finding them.
 /// </summary>
-public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, ConsultationViews consultations, PatientViews views)
+public sealed class PatientListItems(
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, ConsultationViews consultations, PatientViews views)
 {
     /// <summary>What an item is made of, of <c>patient p</c> and the last <c>consultation c</c>.</summary>
     public const string Columns = "p.version, " + ConsultationSql.Mark + ", p.id, p.document, " + ConsultationSql.Columns;
@@ -54,7 +56,8 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
 
     private async ValueTask<IReadOnlyDictionary<Guid, byte[]>> Write(IReadOnlyList<Row> rows, PlaceMap map, CancellationToken cancellation)
     {
-        // What is remembered as seen is read before anything is written of it: it may be older than what the item shows, which is then written again, and never newer.
+        // What is remembered as seen is read before anything is written of it: it may be older than what the item shows, which is then written again, and never
+        // newer.
         var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var related = await facilities.FindAll(rows.SelectMany(Facilities), cancellation);
         var lastConsultations = await consultations.ById(rows.Select(row => row.Patient!.LastConsultation), cancellation);
@@ -65,7 +68,8 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
             var (id, state, last) = row.Patient!;
             var facility = state.Facility is { } at ? related.GetValueOrDefault(at) : null;
             var assigned = state.AssignedTo is { } user ? people.GetValueOrDefault(user) : null;
-            var utf8 = JsonSerializer.SerializeToUtf8Bytes(views.Item(id, state, facility, assigned, last is null ? null : lastConsultations[last.Id], map), ContractJson.Options);
+            var utf8 = JsonSerializer.SerializeToUtf8Bytes(
+                views.Item(id, state, facility, assigned, last is null ? null : lastConsultations[last.Id], map), ContractJson.Options);
             Remember(id, new(
                 row.Versions,
                 map,
@@ -76,7 +80,9 @@ public sealed class PatientListItems(PlaceDirectory places, FacilityDirectory fa
         }
 
         IEnumerable<Guid?> Facilities(Row row) => row.Patient!.LastConsultation is { State: var consultation }
-            ? [row.Patient.State.Facility, .. ConsultationViews.Facilities(consultation), consultation.AssignedTo is { } user ? people.GetValueOrDefault(user)?.HomeFacility : null]
+            ? [row.Patient.State.Facility, .. ConsultationViews.Facilities(consultation), consultation.AssignedTo is { } user
+                ? people.GetValueOrDefault(user)?.HomeFacility
+                : null]
             : [row.Patient.State.Facility];
     }
 

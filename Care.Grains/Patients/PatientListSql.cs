@@ -9,8 +9,8 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>
-/// The one statement of a patient list: its count and its page. The page walks an index in the list's order and stops when it is full; the plain lists are counted by
-/// the census. So neither grows with the number of patients.
+/// The one statement of a patient list: its count and its page. The page walks an index in the list's order and stops when it is full; the plain lists are
+/// counted by the census. So neither grows with the number of patients.
 /// </summary>
 internal sealed class PatientListSql
 {
@@ -30,7 +30,9 @@ internal sealed class PatientListSql
         this.filter = filter;
         isDefaultOrder = order is [];
         isBySeverity = order is [{ By: PatientOrder.CategorySeverity }];
-        terms = isDefaultOrder ? [new("p.unfiled", true), new("p.modified_date", true), new("p.pk", true)] : [.. order.Select(TermOf).OfType<Term>(), new("p.pk", false)];
+        terms = isDefaultOrder
+            ? [new("p.unfiled", true), new("p.modified_date", true), new("p.pk", true)]
+            : [.. order.Select(TermOf).OfType<Term>(), new("p.pk", false)];
         criteria = PatientCriteria.Of(filter, now);
         conditions = criteria.Sql;
     }
@@ -58,9 +60,12 @@ internal sealed class PatientListSql
         """;
 
     private string Straight() =>
-        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility {(isBySeverity ? "left join consultation s on s.id = p.last_consultation" : "")} where not p.deleted and {Visible()} and {conditions}";
+        $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility "
+            + $"{(isBySeverity ? "left join consultation s on s.id = p.last_consultation" : "")} where not p.deleted and {Visible()} and {conditions}";
 
-    /// <summary>Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.</summary>
+    /// <summary>
+    /// Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.
+    /// </summary>
     private string Merged(FacilityScope.AnyOf linked, Paging paging)
     {
         var user = criteria.Parameter(scope.AssignedTo);
@@ -75,7 +80,8 @@ internal sealed class PatientListSql
             ) merged
             """;
 
-        string Branch(string condition) => $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} {paging.SqlToEnd()}";
+        string Branch(string condition) =>
+            $"select p.id, {Columns} from patient p where not p.deleted and {condition} and {conditions} order by {Order} {paging.SqlToEnd()}";
     }
 
     private string Visible() => filter.Facility is { } facility ? PatientScopeSql.RowsOf(facility, scope, criteria) : PatientScopeSql.Rows(scope, criteria);
@@ -86,8 +92,11 @@ internal sealed class PatientListSql
     {
         var facility = filter.Facility is { } at ? $" and c.facility = {criteria.Parameter(at)}" : "";
         var active = filter.IsActive is { } isActive ? $" and c.is_active = {criteria.Parameter(isActive)}" : "";
-        var live = $"(select coalesce(sum(c.patients), 0)::bigint from facility_census c join facility f on f.id = c.facility where {PatientScopeSql.Census(scope, criteria)}{facility}{active})";
-        return scope is { AssignedTo: { } user, Facilities: FacilityScope.AnyOf linked } ? $"{live} + {CountOfAssigned(criteria.Parameter(user), linked)}" : live;
+        var live = $"(select coalesce(sum(c.patients), 0)::bigint from facility_census c join facility f on f.id = c.facility where "
+            + $"{PatientScopeSql.Census(scope, criteria)}{facility}{active})";
+        return scope is { AssignedTo: { } user, Facilities: FacilityScope.AnyOf linked }
+            ? $"{live} + {CountOfAssigned(criteria.Parameter(user), linked)}"
+            : live;
     }
 
     /// <summary>Those who are seen by assignment alone.</summary>
@@ -97,7 +106,10 @@ internal sealed class PatientListSql
             and not p.facility = any({criteria.Parameter(linked.Facilities.ToArray())}) and {conditions})
         """;
 
-    /// <summary>Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. Nobody lies in a bed as long as beds are not kept here, so none comes before another by it.</summary>
+    /// <summary>
+    /// Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. Nobody lies in a bed as long as beds are not
+    /// kept here, so none comes before another by it.
+    /// </summary>
     private static Term? TermOf(PatientOrdering order) => order.By switch
     {
         PatientOrder.FacilityName => new("f.name", order.Descending),

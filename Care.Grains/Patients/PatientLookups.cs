@@ -31,7 +31,9 @@ public sealed class PatientLookups(
     {
         null => Error.Rule("facility", "Facility is required to register a patient"),
         _ when await facilities.Find(facility) is not { State.Deleted: false } found => Error.Field("facility", "object with this id not found"),
-        _ => PatientPermissions.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts) ? null : Error.Rule("facility", "Patient can only be created in the home facility"),
+        _ => PatientPermissions.MayAdmitTo(caller, (await facilities.Find(facility))!.Facts)
+            ? null
+            : Error.Rule("facility", "Patient can only be created in the home facility"),
     };
 
     /// <summary>What is wrong with a body that only time, the places or other rows can tell.</summary>
@@ -116,7 +118,10 @@ public sealed class PatientLookups(
         };
     }
 
-    /// <summary>The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them. No page that is cached shows the old one any more.</summary>
+    /// <summary>
+    /// The number of live patients of these facilities changed: this silo shows it at once, the others as soon as the database tells them. No page that is
+    /// cached shows the old one any more.
+    /// </summary>
     public Task CensusChanged(params ReadOnlySpan<Guid?> changed)
     {
         foreach (var facility in changed)

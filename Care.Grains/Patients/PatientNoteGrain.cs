@@ -104,9 +104,14 @@ public sealed class PatientNoteGrain(
 
     private static Error NoSuchReply { get; } = Error.Field("reply_to", "object with this id not found");
 
-    /// <summary>The note that is to be answered. What decides on it never changes once it is written, so its row will do. Another patient's note is not there at all: an answer shows its text.</summary>
+    /// <summary>
+    /// The note that is to be answered. What decides on it never changes once it is written, so its row will do. Another patient's note is not there at all: an
+    /// answer shows its text.
+    /// </summary>
     private async Task<PatientNoteState?> Answered(Guid patient, Guid replyTo) =>
-        (await notes.Read([replyTo], CancellationToken.None)).GetValueOrDefault(replyTo)?.State is { } answered && answered.Patient == patient ? answered : null;
+        (await notes.Read([replyTo], CancellationToken.None)).GetValueOrDefault(replyTo)?.State is { } answered && answered.Patient == patient
+            ? answered
+            : null;
 
     /// <summary>Which note a new one may answer.</summary>
     private async Task<Error?> CheckReply(Guid patient, NotedPatient noted, PatientNoteWrite body)
@@ -127,7 +132,8 @@ public sealed class PatientNoteGrain(
         await Save(next, jobs: jobs, events: logged) is { } error ? error : await View();
 
     /// <summary>A note that is written during a consultation is told in the consultation's change log (contract 05, §11.4).</summary>
-    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) => note.Consultation is not { } consultation ? [] : await events.Of(new ObjectChange
+    private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) =>
+        note.Consultation is not { } consultation ? [] : await events.Of(new ObjectChange
     {
         Model = EventModel.Note,
         Consultation = consultation,

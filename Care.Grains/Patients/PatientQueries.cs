@@ -15,7 +15,8 @@ namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-queries")]
 public sealed class PatientQueries(
-    CareDatabase database, FacilityDirectory facilities, PatientListItems items, Attempts attempts, ActionLog actions, TimeProvider time) : Grain, IPatientQueries
+    CareDatabase database, FacilityDirectory facilities, PatientListItems items, Attempts attempts, ActionLog actions, TimeProvider time)
+        : Grain, IPatientQueries
 {
     /// <summary>So many of the found patients are named in the audit: more than share a phone number.</summary>
     private const int MaxNamed = 20;
@@ -56,7 +57,8 @@ public sealed class PatientQueries(
             return Error.Denied;
         }
 
-        await using var command = PatientExportSql.Command(database.Reads, PatientScope.Standard(Permissions), filter with { Discharged = discharged }, time.GetUtcNow());
+        await using var command =
+            PatientExportSql.Command(database.Reads, PatientScope.Standard(Permissions), filter with { Discharged = discharged }, time.GetUtcNow());
         return await command.ReadCsv("patientregistration_export.csv", PatientExportSql.Columns, cancellation);
     }
 
@@ -95,7 +97,8 @@ public sealed class PatientQueries(
         }
 
         var related = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
-        return Page<PatientFound>.Of(count, [.. rows.Select(row => PatientViews.Found(row, row.State.Facility is { } facility ? related.GetValueOrDefault(facility) : null))]);
+        return Page<PatientFound>.Of(
+            count, [.. rows.Select(row => PatientViews.Found(row, row.State.Facility is { } facility ? related.GetValueOrDefault(facility) : null))]);
     }
 
     public async Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation)

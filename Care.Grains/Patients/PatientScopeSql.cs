@@ -18,7 +18,9 @@ internal static class PatientScopeSql
         _ => throw new NotSupportedException($"No SQL for {scope.Facilities.GetType().Name}."),
     };
 
-    /// <summary>Limits rows of <c>patient p</c> that are of one facility. Whether that facility is in the scope is found out once, so that its index is walked in order.</summary>
+    /// <summary>
+    /// Limits rows of <c>patient p</c> that are of one facility. Whether that facility is in the scope is found out once, so that its index is walked in order.
+    /// </summary>
     public static string RowsOf(Guid facility, PatientScope scope, Criteria criteria) => scope.Facilities switch
     {
         FacilityScope.All => "true",
@@ -42,7 +44,9 @@ internal static class PatientScopeSql
     private static string Linked(PatientScope scope, FacilityScope.AnyOf linked, string facilities, Criteria criteria)
     {
         var seen = scope.AssignedTo is { } user ? $" or {Assigned(criteria.Parameter(user))}" : "";
-        var stayed = scope.EarlierConsultations && linked.Facilities is not [] ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')" : "";
+        var stayed = scope.EarlierConsultations && linked.Facilities is not []
+            ? $" or (p.consultation_facilities && {facilities} and p.consultation_facilities <> '{{}}')"
+            : "";
         return $"(p.facility = any({facilities}){seen}{stayed})";
     }
 

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Care.Grains.Patients;
 
-/// <summary>The one statement of the search over all facilities: a phone number is found by its index, names like a given one by their trigrams, the best first.</summary>
+/// <summary>
+/// The one statement of the search over all facilities: a phone number is found by its index, names like a given one by their trigrams, the best first.
+/// </summary>
 internal static class PatientSearchSql
 {
     public static NpgsqlCommand Command(NpgsqlDataSource source, PatientSearch search, PageNumber page)
@@ -31,7 +33,8 @@ internal static class PatientSearchSql
                 select * from matching order by likeness desc, pk limit {size}
                 offset
                 (
-                    select case {number} when {PageNumber.LastPage} then greatest(n.count - 1, 0) / {size} * {size} else ({number}::bigint - 1) * {size} end from n
+                    select case {number} when {PageNumber.LastPage} then greatest(n.count - 1, 0) / {size} * {size} else ({number}::bigint - 1) * {size} end
+                        from n
                 )
             ) m on true
             left join patient p on p.id = m.id

@@ -24,7 +24,8 @@ public sealed class PatientViews(FacilityViews facilities)
 
     /// <summary>The full form.</summary>
     public PatientDetail Detail(
-        Guid id, PatientState state, PatientRelatedEntities related, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) => PatientMapper.Detail(
+        Guid id, PatientState state, PatientRelatedEntities related, Consultation? lastConsultation, IReadOnlyList<PatientContact> contacts) =>
+            PatientMapper.Detail(
         state,
         id,
         related.Facility is null ? null : facilities.Full(related.Facility, related.Places),

@@ -12,9 +12,12 @@ public sealed class SqlPatientRows(CareDatabase database) : SqlRows<Guid, Patien
     internal static PatientRow Read(NpgsqlDataReader row, int first = 0) => new(row.GetGuid(first), row.ReadState<PatientState>(first + 1));
 
     /// <summary>Reads the columns id, document, and those of the last consultation, from the first on.</summary>
-    internal static PatientRow ReadWithLastConsultation(NpgsqlDataReader row, int first = 0) => Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
+    internal static PatientRow ReadWithLastConsultation(NpgsqlDataReader row, int first = 0) =>
+        Read(row, first) with { LastConsultation = ConsultationSql.Read(row, first + 2) };
 
-    /// <summary>Reads the columns pk, document, changed_on, operation, changed_by and the keys of the facility and the last consultation, from the first on.</summary>
+    /// <summary>
+    /// Reads the columns pk, document, changed_on, operation, changed_by and the keys of the facility and the last consultation, from the first on.
+    /// </summary>
     internal static PatientLogRow Version(NpgsqlDataReader row, int first) => new(
         row.GetInt64(first),
         row.ReadState<PatientState>(first + 1),

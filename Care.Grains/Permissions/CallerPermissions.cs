@@ -2,7 +2,9 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Permissions;
 
-/// <summary>The permission set of the caller of the running call: looked up once by <see cref="Calls.CallerFilter"/>, read by the grain. Never crosses the wire.</summary>
+/// <summary>
+/// The permission set of the caller of the running call: looked up once by <see cref="Calls.CallerFilter"/>, read by the grain. Never crosses the wire.
+/// </summary>
 public static class CallerPermissions
 {
     private static readonly AsyncLocal<PermissionSet?> Running = new();

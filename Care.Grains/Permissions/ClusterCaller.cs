@@ -4,8 +4,8 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Permissions;
 
 /// <summary>
-/// The cluster's own rights for work that somebody asked for. The audit has to tell who that was and from where (contract 01, A15), so grains use them by this alone, and by
-/// <see cref="Caller.System"/> only where nobody asked.
+/// The cluster's own rights for work that somebody asked for. The audit has to tell who that was and from where (contract 01, A15), so grains use them by this
+/// alone, and by <see cref="Caller.System"/> only where nobody asked.
 /// </summary>
 internal static class ClusterCaller
 {
@@ -17,7 +17,9 @@ internal static class ClusterCaller
         Address = Caller.Current?.Address,
     };
 
-    /// <summary>The cluster, going on with what was begun by the last change of an entity: by whoever made that change, where the running call is nobody's.</summary>
+    /// <summary>
+    /// The cluster, going on with what was begun by the last change of an entity: by whoever made that change, where the running call is nobody's.
+    /// </summary>
     /// <param name="work">What is being done.</param>
     /// <param name="begun">The entity as it was left.</param>
     public static Caller For(string work, EntityState begun) =>

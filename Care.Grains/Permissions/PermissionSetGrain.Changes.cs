@@ -3,7 +3,9 @@ using Care.Interfaces.Users;
 
 namespace Care.Grains.Permissions;
 
-/// <summary>The changes of a permission set, for the grains that checked who asks for them. Each is in force when it is answered; each may be repeated.</summary>
+/// <summary>
+/// The changes of a permission set, for the grains that checked who asks for them. Each is in force when it is answered; each may be repeated.
+/// </summary>
 public sealed partial class PermissionSetGrain
 {
     public Task<Outcome<Done>> UnlinkFacility(Guid facility) =>

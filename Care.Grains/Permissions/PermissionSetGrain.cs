@@ -90,7 +90,8 @@ public sealed partial class PermissionSetGrain(
 
     public async Task<Outcome<Done>> ForgetFacility(Guid facility) =>
         Exists && (State.HomeFacility == facility || State.Facilities.Contains(facility))
-            ? await Change(State with { Facilities = State.Facilities.Remove(facility), HomeFacility = State.HomeFacility == facility ? null : State.HomeFacility })
+            ? await Change(
+                State with { Facilities = State.Facilities.Remove(facility), HomeFacility = State.HomeFacility == facility ? null : State.HomeFacility })
             : default(Done);
 
     public async Task Withdraw()
@@ -105,8 +106,8 @@ public sealed partial class PermissionSetGrain(
     }
 
     /// <summary>
-    /// Writes the set, and returns only after every copy of the old one is gone. Copies are left by <see cref="GetForCaching"/> alone, which runs in a turn of its own and so never
-    /// during this one. <see cref="Current"/> may: it tells the old set until the new one is written, and the new one from then on.
+    /// Writes the set, and returns only after every copy of the old one is gone. Copies are left by <see cref="GetForCaching"/> alone, which runs in a turn of
+    /// its own and so never during this one. <see cref="Current"/> may: it tells the old set until the new one is written, and the new one from then on.
     /// </summary>
     private async Task<Outcome<Done>> Change(PermissionSetState next)
     {

@@ -7,12 +7,15 @@ namespace Care.Grains.Permissions;
 /// <summary>Copies in Redis, under <see cref="PermissionCopy.Key"/>.</summary>
 public sealed partial class RedisPermissionCopies(IConnectionMultiplexer redis, ILogger<RedisPermissionCopies> logger) : IPermissionCopies
 {
-    /// <summary>A change of a permission waits for Redis twice, and for the life of a copy: all three together stay below the time that a call may take.</summary>
+    /// <summary>
+    /// A change of a permission waits for Redis twice, and for the life of a copy: all three together stay below the time that a call may take.
+    /// </summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
     public Task<bool> Leave(PermissionSet permissions, DateTimeOffset until) =>
         // PXAT, not a time to live: an order that was held up on its way must not give an old copy a new life.
-        Try(permissions.User, database => database.StringSetAsync(PermissionCopy.Key(permissions.User), PermissionCopy.Write(permissions), new Expiration(until.UtcDateTime)));
+        Try(permissions.User, database =>
+            database.StringSetAsync(PermissionCopy.Key(permissions.User), PermissionCopy.Write(permissions), new Expiration(until.UtcDateTime)));
 
     public Task<bool> Drop(Guid user) => Try(user, database => database.KeyDeleteAsync(PermissionCopy.Key(user)));
 

@@ -3,7 +3,9 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Permissions;
 
-/// <summary>Whom a caller sees as the condition of a list: the same value that decides on one user (<see cref="UserScope.Contains"/>), written as SQL.</summary>
+/// <summary>
+/// Whom a caller sees as the condition of a list: the same value that decides on one user (<see cref="UserScope.Contains"/>), written as SQL.
+/// </summary>
 internal static class UserScopeSql
 {
     /// <summary>Limits rows of <c>permission_set p</c>.</summary>
@@ -13,7 +15,8 @@ internal static class UserScopeSql
         return scope switch
         {
             UserScope.Everyone => criteria,
-            UserScope.InState { State: { } state, Self: var self } => criteria.Add($"p.id = {self} or (p.state = {state} and p.user_type <= {(int)UserScope.InState.Highest})"),
+            UserScope.InState { State: { } state, Self: var self } =>
+                criteria.Add($"p.id = {self} or (p.state = {state} and p.user_type <= {(int)UserScope.InState.Highest})"),
             UserScope.InState { Self: var self } => criteria.Add($"p.id = {self}"),
             UserScope.InDistrict { District: { } district, Self: var self } =>
                 criteria.Add($"p.id = {self} or (p.district = {district} and p.user_type <= {(int)UserScope.InDistrict.Highest})"),

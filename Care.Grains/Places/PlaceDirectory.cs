@@ -21,7 +21,8 @@ public sealed class PlaceDirectory : Catalogue<PlaceMap>
 
     protected override async Task<PlaceMap> ReadAll(CancellationToken cancellation)
     {
-        // All four lists of one moment: a ward without its local body must not be seen while places are loaded. And from the database itself: what a replica was late with would stay.
+        // All four lists of one moment: a ward without its local body must not be seen while places are loaded. And from the database itself: what a replica
+        // was late with would stay.
         await using var connection = await database!.State.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction);

@@ -59,7 +59,10 @@ public sealed class PlaceMap
 
     public Ward[] WardsOf(int localBody) => wardsByLocalBody.GetValueOrDefault(localBody, []);
 
-    /// <summary>The larger places follow from the smaller one: a local body decides the district, a district the state, whatever was sent (contract 02, F1; contract 04, 3.2 rule 5).</summary>
+    /// <summary>
+    /// The larger places follow from the smaller one: a local body decides the district, a district the state, whatever was sent (contract 02, F1; contract 04,
+    /// 3.2 rule 5).
+    /// </summary>
     public (int? District, int? State) AreaOf(int? localBody, int? district, int? state)
     {
         var settledDistrict = LocalBody(localBody)?.District ?? district;

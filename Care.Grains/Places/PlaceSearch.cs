@@ -2,7 +2,10 @@ using Care.Interfaces.Places;
 
 namespace Care.Grains.Places;
 
-/// <summary>The filters of the place lists (contract 01, E2). Each begins with the smallest list that can hold all matches, so that only a search by name reads through all places.</summary>
+/// <summary>
+/// The filters of the place lists (contract 01, E2). Each begins with the smallest list that can hold all matches, so that only a search by name reads through
+/// all places.
+/// </summary>
 internal static class PlaceSearch
 {
     public static IReadOnlyList<District> Districts(PlaceMap map, PlaceFilter filter) =>

@@ -3,8 +3,8 @@ using static Care.Grains.Printing.BidiClass;
 namespace Care.Grains.Printing;
 
 /// <summary>
-/// The order in which mixed text is drawn: the Unicode Bidirectional Algorithm (Unicode Standard Annex #9), with isolates. Embeddings and overrides are passed over: nobody
-/// types them, and a name could pretend to be another with them.
+/// The order in which mixed text is drawn: the Unicode Bidirectional Algorithm (Unicode Standard Annex #9), with isolates. Embeddings and overrides are passed
+/// over: nobody types them, and a name could pretend to be another with them.
 /// </summary>
 internal static class Bidi
 {
@@ -21,7 +21,9 @@ internal static class Bidi
     public static string Isolated(string value) =>
         BidiClasses.MayReverse(value) ? $"\u2068{string.Concat(value.Where(character => !BidiClasses.IsControl(character)))}\u2069" : value;
 
-    /// <summary>The level of each UTF-16 unit of a paragraph: even ones are written from left to right, odd ones from right to left, higher ones inside lower ones.</summary>
+    /// <summary>
+    /// The level of each UTF-16 unit of a paragraph: even ones are written from left to right, odd ones from right to left, higher ones inside lower ones.
+    /// </summary>
     /// <param name="text">One paragraph.</param>
     /// <param name="level">Of the paragraph: 1 where its first letter is one of a script that is written from right to left.</param>
     public static byte[] Levels(string text, out byte level)
@@ -181,7 +183,8 @@ internal static class Bidi
             for (var k = 1; k + 1 < sequence.Count; k++)
             {
                 var (left, own, right) = (classes[sequence[k - 1]], classes[sequence[k]], classes[sequence[k + 1]]);
-                if (left == right && ((own is EuropeanSeparator && left is EuropeanNumber) || (own is CommonSeparator && left is EuropeanNumber or ArabicNumber)))
+                if (left == right
+                    && ((own is EuropeanSeparator && left is EuropeanNumber) || (own is CommonSeparator && left is EuropeanNumber or ArabicNumber)))
                 {
                     classes[sequence[k]] = left;
                 }
@@ -197,7 +200,8 @@ internal static class Bidi
 
                 if (k > first)
                 {
-                    var besideNumber = (first > 0 && classes[sequence[first - 1]] is EuropeanNumber) || (k < sequence.Count && classes[sequence[k]] is EuropeanNumber);
+                    var besideNumber = (first > 0 && classes[sequence[first - 1]] is EuropeanNumber)
+                        || (k < sequence.Count && classes[sequence[k]] is EuropeanNumber);
                     Fill(sequence, first, k, besideNumber ? EuropeanNumber : OtherNeutral);
                 }
             }
@@ -221,7 +225,8 @@ internal static class Bidi
             foreach (var (open, close) in Pairs(sequence))
             {
                 var (own, other) = (Direction(level), Direction((byte)(level + 1)));
-                var inside = sequence.Take((open + 1)..close).Select(i => AsStrong(classes[i])).Where(direction => direction is LeftToRight or RightToLeft).ToHashSet();
+                var inside = sequence.Take((open + 1)..close).Select(i => AsStrong(classes[i])).Where(direction => direction is LeftToRight or RightToLeft)
+                    .ToHashSet();
                 if (inside.Count == 0)
                 {
                     continue;

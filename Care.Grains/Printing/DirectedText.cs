@@ -74,5 +74,6 @@ internal readonly record struct DirectedText(string Text, string? Levels)
         return spaced.ToString().TrimEnd(' ');
     }
 
-    private static bool IsSpace(char character) => char.IsControl(character) || (char.IsWhiteSpace(character) && character is not ('\u00a0' or '\u2007' or '\u202f'));
+    private static bool IsSpace(char character) =>
+        char.IsControl(character) || (char.IsWhiteSpace(character) && character is not ('\u00a0' or '\u2007' or '\u202f'));
 }

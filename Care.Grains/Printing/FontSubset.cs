@@ -5,16 +5,16 @@ using SkiaSharp;
 namespace Care.Grains.Printing;
 
 /// <summary>
-/// Typefaces cut down to the glyphs that a document uses, each under its own number: Skia's PDF writer embeds whole files. HarfBuzzSharp's library has HarfBuzz's subsetter,
-/// but its .NET classes do not show it.
+/// Typefaces cut down to the glyphs that a document uses, each under its own number: Skia's PDF writer embeds whole files. HarfBuzzSharp's library has
+/// HarfBuzz's subsetter, but its .NET classes do not show it.
 /// </summary>
 internal static partial class FontSubset
 {
     private const string Library = "libHarfBuzzSharp";
 
     /// <summary>
-    /// No hints, the glyphs' own numbers, and no glyph that only shaping would need: what is drawn is shaped already. The box that stands for a missing glyph keeps its
-    /// outline: without it what can't be printed is a gap that nobody notices.
+    /// No hints, the glyphs' own numbers, and no glyph that only shaping would need: what is drawn is shaped already. The box that stands for a missing glyph
+    /// keeps its outline: without it what can't be printed is a gap that nobody notices.
     /// </summary>
     private const uint Flags = 0x1 | 0x2 | 0x40 | 0x200;
 

@@ -3,7 +3,10 @@ using SkiaSharp;
 
 namespace Care.Grains.Printing;
 
-/// <summary>Breaks text into lines: at spaces and line ends, and inside a word only where the word is wider than the line. On the line, text is in the order of its scripts.</summary>
+/// <summary>
+/// Breaks text into lines: at spaces and line ends, and inside a word only where the word is wider than the line. On the line, text is in the order of its
+/// scripts.
+/// </summary>
 internal sealed class PdfTextLayout(PrintFonts fonts) : IDisposable
 {
     private const string Ellipsis = "…";
@@ -42,7 +45,9 @@ internal sealed class PdfTextLayout(PrintFonts fonts) : IDisposable
         TextLine Cut(int characters) => Whole((characters == 0 ? "" : text[..ends[characters - 1]].TrimEnd()) + Ellipsis);
     }
 
-    /// <summary>Nothing more is set: what is drawn from now on takes typefaces of just the glyphs that were. A typeface that can't be cut stays whole.</summary>
+    /// <summary>
+    /// Nothing more is set: what is drawn from now on takes typefaces of just the glyphs that were. A typeface that can't be cut stays whole.
+    /// </summary>
     public void Close()
     {
         foreach (var cut in cuts.GroupBy(cut => cut.Key.Face, cut => cut.Value))
@@ -103,13 +108,16 @@ internal sealed class PdfTextLayout(PrintFonts fonts) : IDisposable
         return lines;
     }
 
-    /// <summary>Puts words on a line. The space that the line is broken at does not matter at its right end; to the left of words that read from right to left it would.</summary>
+    /// <summary>
+    /// Puts words on a line. The space that the line is broken at does not matter at its right end; to the left of words that read from right to left it would.
+    /// </summary>
     private TextLine Set(List<DirectedText> line, TextStyle style, float width)
     {
         List<ShapedPiece> pieces = [];
         foreach (var (i, word) in line.Index())
         {
-            pieces.AddRange(Shape(word.Levels is not null && i == line.Count - 1 && word.Text.EndsWith(' ') ? word.Part(0, word.Text.Length - 1) : word, style));
+            pieces.AddRange(
+                Shape(word.Levels is not null && i == line.Count - 1 && word.Text.EndsWith(' ') ? word.Part(0, word.Text.Length - 1) : word, style));
         }
 
         if (!pieces.Exists(piece => piece.Level > 0))

@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace Care.Grains.Printing;
 
 /// <summary>
-/// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Nothing is drawn before the end, since each sheet tells how many there are,
-/// and the typefaces are cut down to the glyphs of all of them.
+/// A document on A4 sheets, written from top to bottom: what does not fit begins a new sheet. Nothing is drawn before the end, since each sheet tells how many
+/// there are, and the typefaces are cut down to the glyphs of all of them.
 /// </summary>
 internal sealed class PdfWriter : IDisposable
 {
@@ -57,7 +57,9 @@ internal sealed class PdfWriter : IDisposable
         {
             Need(style.LineHeight);
             var slack = Width - line.Width;
-            Write(line, Margin + (alignment switch { Alignment.Left => line.Indent, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint ? faint : ink);
+            Write(line, Margin + (alignment switch { Alignment.Left => line.Indent, Alignment.Right => slack, _ => slack / 2 }), Y + style.Ascent, isFaint
+                ? faint
+                : ink);
             Y += style.LineHeight;
         }
     }
@@ -92,7 +94,8 @@ internal sealed class PdfWriter : IDisposable
         var column = Width / columns;
         foreach (var row in fields.Chunk(columns))
         {
-            var cells = row.Select(field => (Label: layout.Lines(field.Label, label, labelWidth - 6), Value: layout.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
+            var cells = row.Select(field =>
+                (Label: layout.Lines(field.Label, label, labelWidth - 6), Value: layout.Lines(field.Value, style, column - labelWidth - 6))).ToArray();
             Flow(cells.Max(cell => Math.Max(cell.Label.Count, cell.Value.Count)), style.LineHeight, 2, onNewSheet: null, (first, count) =>
             {
                 for (var i = 0; i < cells.Length; i++)
@@ -160,7 +163,8 @@ internal sealed class PdfWriter : IDisposable
 
         layout.Close();
         using var file = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = title, Author = "Care", Creation = created.UtcDateTime, Modified = created.UtcDateTime }))
+        using (var document = SKDocument.CreatePdf(
+            file, new SKDocumentPdfMetadata { Title = title, Author = "Care", Creation = created.UtcDateTime, Modified = created.UtcDateTime }))
         {
             foreach (var drawn in sheets)
             {

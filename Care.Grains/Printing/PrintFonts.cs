@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace Care.Grains.Printing;
 
 /// <summary>
-/// The typefaces of printed documents: Noto Sans, its companions for the scripts of India, and signs. They are part of the program (Fonts/OFL.txt is their licence), so a
-/// name is printed alike on every machine. Only the Latin letters have a bold cut: what is bold are the document's own words.
+/// The typefaces of printed documents: Noto Sans, its companions for the scripts of India, and signs. They are part of the program (Fonts/OFL.txt is their
+/// licence), so a name is printed alike on every machine. Only the Latin letters have a bold cut: what is bold are the document's own words.
 /// </summary>
 public sealed class PrintFonts : IDisposable
 {
@@ -19,8 +19,10 @@ public sealed class PrintFonts : IDisposable
     /// <summary>All scripts that the languages of the Constitution's Eighth Schedule are written in, and those of smaller languages.</summary>
     private static readonly string[] ScriptFiles =
     [
-        "NotoSansDevanagari", "NotoSansMalayalam", "NotoSansTamil", "NotoSansKannada", "NotoSansTelugu", "NotoSansBengali", "NotoSansGujarati", "NotoSansGurmukhi", "NotoSansOriya",
-        ArabicFile, "NotoSansMeeteiMayek", "NotoSansOlChiki", "NotoSansChakma", "NotoSansLepcha", "NotoSansLimbu", "NotoSansThaana", "NotoSansSoraSompeng", "NotoSansWarangCiti",
+        "NotoSansDevanagari", "NotoSansMalayalam", "NotoSansTamil", "NotoSansKannada", "NotoSansTelugu", "NotoSansBengali", "NotoSansGujarati",
+            "NotoSansGurmukhi", "NotoSansOriya",
+        ArabicFile, "NotoSansMeeteiMayek", "NotoSansOlChiki", "NotoSansChakma", "NotoSansLepcha", "NotoSansLimbu", "NotoSansThaana", "NotoSansSoraSompeng",
+            "NotoSansWarangCiti",
     ];
 
     /// <summary>Mathematical signs and arrows, and all sorts of symbols. Of Noto Emoji only what is no picture is here: ✅, ❌, ➕ and the like.</summary>
@@ -82,8 +84,8 @@ public sealed class PrintFonts : IDisposable
     }
 
     /// <summary>
-    /// The typeface for a written character: the first that has all of it, else the first that has its letter, else Latin, whose box tells that something is there. Spaces
-    /// and punctuation stay with the letters before them where that typeface has them: a script's marks and its letters must be shaped together.
+    /// The typeface for a written character: the first that has all of it, else the first that has its letter, else Latin, whose box tells that something is
+    /// there. Spaces and punctuation stay with the letters before them where that typeface has them: a script's marks and its letters must be shaped together.
     /// </summary>
     private SKTypeface For(ReadOnlySpan<char> character, SKTypeface? current, SKTypeface latin)
     {
@@ -134,7 +136,8 @@ public sealed class PrintFonts : IDisposable
 
     private static Shaper Load(string name)
     {
-        using var file = typeof(PrintFonts).Assembly.GetManifestResourceStream($"{name}.ttf") ?? throw new InvalidOperationException($"The typeface {name} is not part of the program.");
+        using var file = typeof(PrintFonts).Assembly.GetManifestResourceStream($"{name}.ttf")
+            ?? throw new InvalidOperationException($"The typeface {name} is not part of the program.");
         return new(SKData.Create(file), name.StartsWith(ArabicFile, StringComparison.Ordinal) ? ScaleOfArabic : 1);
     }
 }

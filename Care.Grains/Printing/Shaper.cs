@@ -4,7 +4,9 @@ using SkiaSharp.HarfBuzz;
 
 namespace Care.Grains.Printing;
 
-/// <summary>Turns text of one typeface into glyphs: ligatures, reordered vowels and stacked consonants are HarfBuzz's knowledge. One thread at a time.</summary>
+/// <summary>
+/// Turns text of one typeface into glyphs: ligatures, reordered vowels and stacked consonants are HarfBuzz's knowledge. One thread at a time.
+/// </summary>
 internal sealed class Shaper : IDisposable
 {
     /// <summary>In India the Arabic script writes Urdu and Kashmiri before all else: digits have the forms of these.</summary>

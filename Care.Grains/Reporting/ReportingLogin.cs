@@ -12,7 +12,8 @@ public static class ReportingLogin
         await using var connection = new NpgsqlConnection(DatabaseUrl.ToConnectionString(url));
         await connection.OpenAsync();
         // A password can't be a parameter of this statement: the server quotes it.
-        await using var quote = new NpgsqlCommand("select format('alter role care_reporting login password %L', $1)", connection) { Parameters = { new() { Value = password } } };
+        await using var quote =
+            new NpgsqlCommand("select format('alter role care_reporting login password %L', $1)", connection) { Parameters = { new() { Value = password } } };
         await using var alter = new NpgsqlCommand((string)(await quote.ExecuteScalarAsync())!, connection);
         await alter.ExecuteNonQueryAsync();
     }

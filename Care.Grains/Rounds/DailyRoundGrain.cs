@@ -83,7 +83,9 @@ public sealed partial class DailyRoundGrain(
 
     private Error? CheckTime(DailyRoundWrite body) => body.TakenAt.Sent ? RoundTimeRule.Check(body.TakenAt.Value, Now) : null;
 
-    /// <summary>The consultation, or the error: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).</summary>
+    /// <summary>
+    /// The consultation, or the error: what the caller may not do at all (403), what lies outside the scope (404), what the object rule forbids (403).
+    /// </summary>
     private async Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation, Func<PermissionSet, ConsultationFacts, bool> may)
     {
         var caller = Permissions;
@@ -109,14 +111,17 @@ public sealed partial class DailyRoundGrain(
     /// <param name="briefing">Its consultation.</param>
     /// <param name="change">What the consultation is to know of it.</param>
     /// <param name="changed">The fields that were sent; null for a new round.</param>
-    private async Task<Outcome<Document<DailyRound>>> Store(DailyRoundState next, ConsultationBriefing briefing, RoundChanged change, IReadOnlySet<string>? changed)
+    private async Task<Outcome<Document<DailyRound>>> Store(
+        DailyRoundState next, ConsultationBriefing briefing, RoundChanged change, IReadOnlySet<string>? changed)
     {
         if (FluidRule.Check(next.TotalIntakeCalculated, next.TotalOutputCalculated) is { } tooMuch)
         {
             return tooMuch;
         }
 
-        ImmutableArray<Job> jobs = [.. change.Matters ? [NotifyConsultationOfRound.Of(next.Consultation, change)] : ImmutableArray<Job>.Empty, .. NotificationOf(next, briefing, isNew: changed is null)];
+        ImmutableArray<Job> jobs = [.. change.Matters
+            ? [NotifyConsultationOfRound.Of(next.Consultation, change)]
+            : ImmutableArray<Job>.Empty, .. NotificationOf(next, briefing, isNew: changed is null)];
         if (await Save(next, jobs: jobs, events: await Events(next, changed)) is { } collision)
         {
             return collision;
@@ -148,7 +153,10 @@ public sealed partial class DailyRoundGrain(
         Values = FieldValues.Shown(DailyRoundViews.Bare(new(Id, next))),
     });
 
-    /// <summary>Tells the consultation at once, so that whoever looks at it next sees the round. A consultation that does not answer is told by the job that is stored with the round.</summary>
+    /// <summary>
+    /// Tells the consultation at once, so that whoever looks at it next sees the round. A consultation that does not answer is told by the job that is stored
+    /// with the round.
+    /// </summary>
     private async Task NotifyConsultation(RoundChanged change)
     {
         if (!change.Matters)

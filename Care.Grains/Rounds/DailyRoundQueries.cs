@@ -58,7 +58,8 @@ public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews vie
         JsonObject results = [];
         foreach (var row in rows)
         {
-            results[KeyOf(row.State.TakenAt)] = new JsonObject([.. names.Select(name => KeyValuePair.Create(name, RoundColumns.Value(row, name))).Where(field => field.Key != "id"), new("id", row.Id.ToString())]);
+            results[KeyOf(row.State.TakenAt)] = new JsonObject([.. names.Select(name => KeyValuePair.Create(name, RoundColumns.Value(row, name)))
+                .Where(field => field.Key != "id"), new("id", row.Id.ToString())]);
         }
 
         return Document<RoundAnalysis>.Of(new(results, count, RoundAnalysis.RoundsOfPage));

@@ -5,8 +5,8 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Rounds;
 
 /// <summary>
-/// Tells a consultation of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the consultation hears of it. By the time it runs the consultation has
-/// nearly always heard.
+/// Tells a consultation of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the consultation hears of it.
+/// By the time it runs the consultation has nearly always heard.
 /// </summary>
 public sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandler
 {
@@ -18,7 +18,8 @@ public sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandle
 
     /// <summary>The job of a round that was filed or changed.</summary>
     public static Job Of(Guid consultation, RoundChanged change) =>
-        Job.Of("tell-stay-of-round", $"tell-stay-of-round/{change.Round}/{change.At.UtcTicks}", new Payload(consultation, change)) with { NotBefore = change.At + Pause };
+        Job.Of("tell-stay-of-round", $"tell-stay-of-round/{change.Round}/{change.At.UtcTicks}",
+            new Payload(consultation, change)) with { NotBefore = change.At + Pause };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

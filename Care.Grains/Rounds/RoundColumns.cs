@@ -37,7 +37,8 @@ internal static class RoundColumns
     {
         null => property.Name == nameof(DailyRoundState.MedicineAdministration) ? new JsonArray() : null,
         decimal number => (double)number,
-        DateTimeOffset instant => instant.ToUniversalTime().ToString(instant.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToUniversalTime()
+            .ToString(instant.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
         // These two are stored by name in the original.
         Category or CovidCategory => property.GetValue(row.State)!.ToString(),
         var value => JsonSerializer.SerializeToNode(value, value.GetType(), StateJson.Options),

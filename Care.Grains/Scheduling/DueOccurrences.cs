@@ -7,8 +7,8 @@ namespace Care.Grains.Scheduling;
 public static class DueOccurrences
 {
     /// <summary>
-    /// The occurrences after the last one recorded and up to now, oldest first: all that were missed by no more than the catch-up time, and of the older ones only the
-    /// latest, so that a cluster that was away for a day comes back to a day's one summary instead of all.
+    /// The occurrences after the last one recorded and up to now, oldest first: all that were missed by no more than the catch-up time, and of the older ones
+    /// only the latest, so that a cluster that was away for a day comes back to a day's one summary instead of all.
     /// </summary>
     /// <param name="cron">When the entry occurs.</param>
     /// <param name="zone">The zone that the expression is meant in.</param>

@@ -14,5 +14,6 @@ public sealed record PlannedEntry(ScheduleEntry Entry, CronExpression Cron)
     public DateTimeOffset? Next(DateTimeOffset after) => Cron.GetNextOccurrence(after, Schedule.Zone)?.ToUniversalTime();
 
     /// <inheritdoc cref="DueOccurrences.Since"/>
-    public ImmutableArray<DateTimeOffset> Due(DateTimeOffset last, DateTimeOffset now, TimeSpan catchUp) => DueOccurrences.Since(Cron, Schedule.Zone, last, now, catchUp);
+    public ImmutableArray<DateTimeOffset> Due(DateTimeOffset last, DateTimeOffset now, TimeSpan catchUp) =>
+        DueOccurrences.Since(Cron, Schedule.Zone, last, now, catchUp);
 }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Care.Grains.Scheduling;
 
 /// <summary>
-/// An operator's probe of the schedule: writes one row into <c>schedule_probe</c> for each occurrence that was run. The table has no key that would hide a double, and the insert asks for none:
-/// that a job shows once is the doing of <see cref="OnceInDatabase"/> and shows that it works.
+/// An operator's probe of the schedule: writes one row into <c>schedule_probe</c> for each occurrence that was run. The table has no key that would hide a
+/// double, and the insert asks for none: that a job shows once is the doing of <see cref="OnceInDatabase"/> and shows that it works.
 /// </summary>
 public sealed class RecordOccurrence(OnceInDatabase once, JobOptions options, TimeProvider time) : IJobHandler
 {
@@ -15,7 +15,8 @@ public sealed class RecordOccurrence(OnceInDatabase once, JobOptions options, Ti
     public string Kind => Name;
 
     /// <summary>Short pauses: whoever probes wants to see.</summary>
-    public JobLimits Limits { get; } = new() { MaxTries = 10, FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(10), TimeLimit = TimeSpan.FromMinutes(1) };
+    public JobLimits Limits { get; } =
+        new() { MaxTries = 10, FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(10), TimeLimit = TimeSpan.FromMinutes(1) };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

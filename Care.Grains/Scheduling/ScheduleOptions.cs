@@ -21,13 +21,17 @@ public sealed record ScheduleOptions
     /// <summary>True where goals can be captured: <c>PLAUSIBLE_HOST</c> and its like.</summary>
     public bool CaptureGoals { get; init; }
 
-    /// <summary><c>CARE_SCHEDULE</c>: what is scheduled instead of all of the above, for trials and tests of the cluster; see <see cref="ScheduleText"/>.</summary>
+    /// <summary>
+    /// <c>CARE_SCHEDULE</c>: what is scheduled instead of all of the above, for trials and tests of the cluster; see <see cref="ScheduleText"/>.
+    /// </summary>
     public ImmutableArray<ScheduleEntry>? Instead { get; init; }
 
     /// <summary>Each occurrence that was missed by less than this is handed over; of those missed by more, only the latest.</summary>
     public TimeSpan CatchUp { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often each silo sees to it that the scheduler is awake: how late an occurrence is at most after its silo died, the time to notice that death apart.</summary>
+    /// <summary>
+    /// How often each silo sees to it that the scheduler is awake: how late an occurrence is at most after its silo died, the time to notice that death apart.
+    /// </summary>
     public TimeSpan WakeEvery { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The schedule of the contract, switches applied, or what is scheduled instead.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Care.Grains.Scheduling;
 
 /// <summary>
-/// A schedule as it is written in a setting: a JSON object of entries by name, <c>{"probe": {"cron": "*/5 * * * * *", "kind": "record_occurrence"}}</c>. An entry without
-/// a kind has its name for one.
+/// A schedule as it is written in a setting: a JSON object of entries by name, <c>{"probe": {"cron": "*/5 * * * * *", "kind": "record_occurrence"}}</c>. An
+/// entry without a kind has its name for one.
 /// </summary>
 public static class ScheduleText
 {
@@ -23,7 +23,8 @@ public static class ScheduleText
             throw new FormatException("""is not an object such as {"name": {"cron": "*/5 * * * *", "kind": "name"}}.""", e);
         }
 
-        ImmutableArray<ScheduleEntry> entries = [.. (lines ?? []).Select(line => new ScheduleEntry(line.Key, line.Value?.Cron ?? "", line.Value?.Kind ?? line.Key))];
+        ImmutableArray<ScheduleEntry> entries =
+            [.. (lines ?? []).Select(line => new ScheduleEntry(line.Key, line.Value?.Cron ?? "", line.Value?.Kind ?? line.Key))];
         return Schedule.Faults(entries) is [var fault, ..] ? throw new FormatException(fault) : entries;
     }
 

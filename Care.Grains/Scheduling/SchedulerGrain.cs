@@ -8,13 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Scheduling;
 
 /// <summary>
-/// Hands over one job for each occurrence of each entry. A reminder, a timer's tick and a call of a silo's <see cref="SchedulerKeeper"/> all mean the same: look what is due by the record and the
-/// clock. The record is written after the hand-over, and the job's id is the occurrence: a tick delivered twice, a silo that dies in between, or a second activation in a partition hand over the same job again,
-/// which the queue drops; nothing can make them leave one out.
+/// Hands over one job for each occurrence of each entry. A reminder, a timer's tick and a call of a silo's <see cref="SchedulerKeeper"/> all mean the same:
+/// look what is due by the record and the clock. The record is written after the hand-over, and the job's id is the occurrence: a tick delivered twice, a silo
+/// that dies in between, or a second activation in a partition hand over the same job again, which the queue drops; nothing can make them leave one out.
 /// </summary>
 [GrainType("scheduler")]
 public sealed partial class SchedulerGrain(
-    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IJobOutbox jobOutbox, Schedule schedule, TimeProvider time, ILogger<SchedulerGrain> logger)
+    [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IJobOutbox jobOutbox, Schedule schedule,
+        TimeProvider time, ILogger<SchedulerGrain> logger)
     : Grain, IScheduler, IRemindable
 {
     /// <summary>The shortest period that Orleans allows. The reminders only bring the scheduler back to life; the timer makes it punctual.</summary>
@@ -70,7 +71,8 @@ public sealed partial class SchedulerGrain(
         return job.Id;
     }
 
-    private static DateTimeOffset? InstantOf(ImmutableSortedDictionary<string, DateTimeOffset> record, PlannedEntry planned) => record.TryGetValue(planned.Name, out var instant) ? instant : null;
+    private static DateTimeOffset? InstantOf(ImmutableSortedDictionary<string, DateTimeOffset> record, PlannedEntry planned) =>
+        record.TryGetValue(planned.Name, out var instant) ? instant : null;
 
     private async Task Look(CancellationToken cancellation)
     {
@@ -78,7 +80,8 @@ public sealed partial class SchedulerGrain(
         var last = schedule.Entries.ToImmutableSortedDictionary(planned => planned.Name, planned => stored.State.Last.GetValueOrDefault(planned.Name, now));
         if (!last.SequenceEqual(stored.State.Last))
         {
-            // Before anything else: an entry is kept from a recorded instant on, whoever dies next. Entries that are gone leave the record, so that they don't catch up if they come back.
+            // Before anything else: an entry is kept from a recorded instant on, whoever dies next. Entries that are gone leave the record, so that they don't
+            // catch up if they come back.
             await Record(stored.State with { Last = last });
         }
 

@@ -5,8 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Scheduling;
 
-/// <summary>Sees to it, in every silo, that the scheduler is awake: its reminders alone would bring it back a minute late, or not at all while their table is out of reach. To be registered after Orleans.</summary>
-internal sealed partial class SchedulerKeeper(IGrainFactory grains, ScheduleOptions options, TimeProvider time, ILogger<SchedulerKeeper> logger) : BackgroundService
+/// <summary>
+/// Sees to it, in every silo, that the scheduler is awake: its reminders alone would bring it back a minute late, or not at all while their table is out of
+/// reach. To be registered after Orleans.
+/// </summary>
+internal sealed partial class SchedulerKeeper(IGrainFactory grains, ScheduleOptions options, TimeProvider time, ILogger<SchedulerKeeper> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

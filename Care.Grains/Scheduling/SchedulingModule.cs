@@ -7,8 +7,9 @@ namespace Care.Grains.Scheduling;
 public static class SchedulingModule
 {
     /// <summary>
-    /// Adds the schedule. Expects a job queue (<see cref="JobsModule"/>), a reminder service, the storage provider <see cref="Storage.StorageNames.Entities"/> and a <see cref="TimeProvider"/>, and to be
-    /// called after <c>UseOrleans</c>. Throws when the schedule is faulty. The handlers of the scheduled kinds are added by their own domains, with <see cref="JobsModule.AddJobHandler{THandler}"/>.
+    /// Adds the schedule. Expects a job queue (<see cref="JobsModule"/>), a reminder service, the storage provider <see cref="Storage.StorageNames.Entities"/>
+    /// and a <see cref="TimeProvider"/>, and to be called after <c>UseOrleans</c>. Throws when the schedule is faulty. The handlers of the scheduled kinds are
+    /// added by their own domains, with <see cref="JobsModule.AddJobHandler{THandler}"/>.
     /// </summary>
     public static IServiceCollection AddCareScheduling(this IServiceCollection services, ScheduleOptions options) => services
         .AddSingleton(options)

@@ -12,7 +12,8 @@ public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
     public string Kind => Name;
 
     /// <summary>Short pauses and no soon end: a patient who is half moved is in nobody's list.</summary>
-    public JobLimits Limits { get; } = new() { MaxTries = 50, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
+    public JobLimits Limits { get; } =
+        new() { MaxTries = 50, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

@@ -6,8 +6,8 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>
-/// The job that rejects the requests of a patient who was moved otherwise (contract 06, §7.10). Not the patient's own doing: a request asks its patient to move, so a patient who
-/// waited for a request would wait for one that waits for them.
+/// The job that rejects the requests of a patient who was moved otherwise (contract 06, §7.10). Not the patient's own doing: a request asks its patient to
+/// move, so a patient who waited for a request would wait for one that waits for them.
 /// </summary>
 public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings open, FacilityDirectory facilities) : IJobHandler
 {
@@ -15,7 +15,8 @@ public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings op
 
     public string Kind => Name;
 
-    public JobLimits Limits { get; } = new() { MaxTries = 20, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
+    public JobLimits Limits { get; } =
+        new() { MaxTries = 20, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

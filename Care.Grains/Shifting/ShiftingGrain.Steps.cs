@@ -10,9 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Shifting;
 
 /// <summary>
-/// What a request does with its patient, step by step. The steps are written down before the first is taken, and struck out one by one after each: whoever finds some left goes on with the first, be it
-/// the same call, a later call, an activation, or the job that was handed over with them. So a silo that dies in the middle leaves nothing half done, also when nobody asks. A step can be taken twice,
-/// since the patient carries out each command once.
+/// What a request does with its patient, step by step. The steps are written down before the first is taken, and struck out one by one after each: whoever
+/// finds some left goes on with the first, be it the same call, a later call, an activation, or the job that was handed over with them. So a silo that dies in
+/// the middle leaves nothing half done, also when nobody asks. A step can be taken twice, since the patient carries out each command once.
 /// </summary>
 public sealed partial class ShiftingGrain
 {
@@ -78,7 +78,10 @@ public sealed partial class ShiftingGrain
     private async Task<Outcome<Done>> Categorise(ConsultedPatient? patient) =>
         patient?.LastConsultation is { } last ? await GrainFactory.GetGrain<IConsultation>(last).Categorise(State.PatientCategory!.Value) : default(Done);
 
-    /// <summary>What a step makes of the request itself. A patient who stays has not been transferred; the category is no longer owed, whether the consultation took it or not.</summary>
+    /// <summary>
+    /// What a step makes of the request itself. A patient who stays has not been transferred; the category is no longer owed, whether the consultation took it
+    /// or not.
+    /// </summary>
     private ShiftingState After(ShiftingStep step, bool taken) => step switch
     {
         ShiftingStep.Move when taken => State with { Status = ShiftingStatus.Completed },

@@ -27,7 +27,9 @@ public sealed partial class ShiftingGrain(
     public async Task<Outcome<Document<ShiftingDetail>>> Get()
     {
         var related = await lookups.RelatedTo(State);
-        return Gate(ShiftingPermissions.MayReadAny(Permissions), related) is { } refused ? refused : await views.Detail(this.GetPrimaryKey(), State, related, Permissions);
+        return Gate(ShiftingPermissions.MayReadAny(Permissions), related) is { } refused
+            ? refused
+            : await views.Detail(this.GetPrimaryKey(), State, related, Permissions);
     }
 
     public async Task<Outcome<Document<ShiftingRequest>>> Request(ShiftingWrite body)
@@ -88,7 +90,8 @@ public sealed partial class ShiftingGrain(
             return wrong;
         }
 
-        var next = State.With(body).WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
+        var next = State.With(body)
+            .WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
         var isApproved = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
         var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await lookups.RelatedTo(next), Permissions.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], notifications) is { } collision)
@@ -172,5 +175,6 @@ public sealed partial class ShiftingGrain(
             : asked.Facility is null ? Error.Field("patient", "The patient is in no facility")
             : null;
 
-    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) => await views.Request(this.GetPrimaryKey(), State, await lookups.RelatedTo(State), category);
+    private async Task<Document<ShiftingRequest>> View(Optional<Category> category) =>
+        await views.Request(this.GetPrimaryKey(), State, await lookups.RelatedTo(State), category);
 }

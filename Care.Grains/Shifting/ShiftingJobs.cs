@@ -22,7 +22,9 @@ public sealed class ShiftingJobs(MessageJobs messages, SmsOptions sms)
     public static Job RejectMoved(Guid patient, Guid facility, DateTimeOffset moved) =>
         Job.Of(RejectMovedShiftings.Name, $"{RejectMovedShiftings.Name}/{Guid.CreateVersion7()}", new PatientMovedJob(patient, facility, moved));
 
-    /// <summary>The destination takes the patient: tells the members of the approving facility, and by text message those who wait for it (contract 06, §11).</summary>
+    /// <summary>
+    /// The destination takes the patient: tells the members of the approving facility, and by text message those who wait for it (contract 06, §11).
+    /// </summary>
     public ImmutableArray<Job> DestinationApproved(Guid request, ShiftingState state, ShiftingRelatedEntities related, int by)
     {
         if (related.Approving is not { } approving)

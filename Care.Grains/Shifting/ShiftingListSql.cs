@@ -33,7 +33,8 @@ internal sealed class ShiftingListSql
         new("From Facility"),
         new("To Facility"),
         new("Approving Facility"),
-        new("Current Status", static (row, column) => Choice<ShiftingStatus>.TryParseNumber(row.GetInt32(column), out var status) ? Choice<ShiftingStatus>.Label(status) : "-"),
+        new("Current Status", static (row, column) =>
+            Choice<ShiftingStatus>.TryParseNumber(row.GetInt32(column), out var status) ? Choice<ShiftingStatus>.Label(status) : "-"),
         new("Upshift", YesOrNo),
         new("Emergency Shift", YesOrNo),
         new("Vehicle Preference"),
@@ -60,7 +61,8 @@ internal sealed class ShiftingListSql
     public NpgsqlCommand Export(NpgsqlDataSource source) => criteria.Command(
         source,
         $"""
-        select {ServerZoneSql.Iso("s.created_date")}, {ServerZoneSql.Iso("s.modified_date")}, p.name, p.phone_number, p.is_antenatal, origin.name, assigned.name, approving.name, s.status, s.is_up_shift, s.emergency,
+        select {ServerZoneSql.Iso("s.created_date")}, {ServerZoneSql.Iso("s.modified_date")}, p.name, p.phone_number, p.is_antenatal, origin.name,
+            assigned.name, approving.name, s.status, s.is_up_shift, s.emergency,
             s.vehicle_preference, s.reason, {ServerZoneSql.Age("p")}
         from shifting_request s
         join patient p on p.id = s.patient
@@ -89,14 +91,18 @@ internal sealed class ShiftingListSql
         .AddIf(filter.ModifiedDate?.From is not null, $"s.modified_date >= {filter.ModifiedDate?.From}")
         .AddIf(filter.ModifiedDate?.Until is not null, $"s.modified_date < {filter.ModifiedDate?.Until}")
         // Of the patient, each condition for itself, so that the planner may begin with the patients or with the requests.
-        .AddIf(filter.DiseaseStatus is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.disease_status = {(int?)filter.DiseaseStatus})")
-        .AddIf(filter.IsAntenatal is not null, $"exists (select from patient p where p.id = s.patient and not p.deleted and p.is_antenatal = {filter.IsAntenatal})")
+        .AddIf(filter.DiseaseStatus is not null,
+            $"exists (select from patient p where p.id = s.patient and not p.deleted and p.disease_status = {(int?)filter.DiseaseStatus})")
+        .AddIf(filter.IsAntenatal is not null,
+            $"exists (select from patient p where p.id = s.patient and not p.deleted and p.is_antenatal = {filter.IsAntenatal})")
         .AddIf(
             filter.PatientName is not null,
-            $"s.patient in (select p.id from patient p where not p.deleted and searchable(p.name) ilike searchable({LikePattern.Containing(filter.PatientName ?? "")}))")
+            $"s.patient in (select p.id from patient p where not p.deleted and searchable(p.name) ilike "
+                + $"searchable({LikePattern.Containing(filter.PatientName ?? "")}))")
         .AddIf(
             filter.PatientPhoneNumber is not null,
-            $"s.patient in (select p.id from patient p where not p.deleted and p.phone_number ilike {LikePattern.Containing(filter.PatientPhoneNumber ?? "")})");
+            $"s.patient in (select p.id from patient p where not p.deleted and p.phone_number ilike "
+                + $"{LikePattern.Containing(filter.PatientPhoneNumber ?? "")})");
 
     private static string TermOf(ShiftingOrdering order) => order.By switch
     {

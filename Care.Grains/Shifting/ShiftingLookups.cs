@@ -20,7 +20,10 @@ public sealed class ShiftingLookups(
         await facilities.Find(state.AssignedFacility),
         (await patients.Read([state.Patient], CancellationToken.None)).GetValueOrDefault(state.Patient));
 
-    /// <summary>True when a request of the patient stands in the way of another one (§7.6 rule 3). The unique index has the last word; this is so that the errors come in their order.</summary>
+    /// <summary>
+    /// True when a request of the patient stands in the way of another one (§7.6 rule 3). The unique index has the last word; this is so that the errors come
+    /// in their order.
+    /// </summary>
     public async ValueTask<bool> HasOpen(Guid patient) => (await open.Of(patient)).Any(request => ShiftingStatusRule.IsOpen(request.Status));
 
     /// <summary>What of a body only other rows can tell to be wrong.</summary>

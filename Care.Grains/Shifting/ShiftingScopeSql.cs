@@ -20,7 +20,8 @@ internal static class ShiftingScopeSql
     private static string Linked(string facilities, bool beforeApproval)
     {
         var approved = beforeApproval ? "" : $" and s.status >= {(int)ShiftingStatus.Approved}";
-        return $"(s.origin_facility = any({facilities}) or s.shifting_approving_facility = any({facilities}) or (s.assigned_facility = any({facilities}){approved})"
+        return $"(s.origin_facility = any({facilities}) or s.shifting_approving_facility = any({facilities}) or (s.assigned_facility = "
+            + $"any({facilities}){approved})"
             + $" or s.patient_facility = any({facilities}))";
     }
 }

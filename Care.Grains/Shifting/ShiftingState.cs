@@ -59,7 +59,9 @@ public sealed record ShiftingState : EntityState
 
     public int? LastEditedBy { get; init; }
 
-    /// <summary>What the request still has to do with its patient, in this order: so the state says how far it got, and whoever finds it goes on from there.</summary>
+    /// <summary>
+    /// What the request still has to do with its patient, in this order: so the state says how far it got, and whoever finds it goes on from there.
+    /// </summary>
     public ImmutableArray<ShiftingStep> Steps { get; init; } = [];
 
     /// <summary>How ill the patient is, until the patient's last consultation says so.</summary>

@@ -16,7 +16,8 @@ namespace Care.Grains.Shifting;
 
 /// <summary>The forms in which shifting requests are shown (contract 06, §7.4 and §7.7).</summary>
 public sealed class ShiftingViews(
-    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients, ConsultationViews consultations)
+    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients,
+        ConsultationViews consultations)
 {
     /// <summary>The form that creating and changing answer.</summary>
     public async ValueTask<Document<ShiftingRequest>> Request(Guid id, ShiftingState state, ShiftingRelatedEntities related, Optional<Category> category)
@@ -59,7 +60,8 @@ public sealed class ShiftingViews(
     {
         var map = await places.Current(cancellation);
         var named = await facilities.FindAll(
-            rows.SelectMany(row => (Guid?[])[row.State.OriginFacility, row.State.ShiftingApprovingFacility, row.State.AssignedFacility, row.Patient.State.Facility]), cancellation);
+            rows.SelectMany(row => (Guid?[])[
+                row.State.OriginFacility, row.State.ShiftingApprovingFacility, row.State.AssignedFacility, row.Patient.State.Facility]), cancellation);
         return [.. rows.Select(row => ShiftingMapper.Item(
             row.State,
             row.Id,

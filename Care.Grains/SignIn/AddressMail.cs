@@ -4,7 +4,9 @@ using Care.Grains.Messages;
 
 namespace Care.Grains.SignIn;
 
-/// <summary>The mail to an address that is an account's no longer: with the new one the password can be reset, so whoever had the old one has to know.</summary>
+/// <summary>
+/// The mail to an address that is an account's no longer: with the new one the password can be reset, so whoever had the old one has to know.
+/// </summary>
 public sealed class AddressMail(MessageJobs messages)
 {
     public const string Subject = "Your e-mail address at Care was changed";

@@ -32,7 +32,9 @@ internal sealed record Argon2Hash(bool IsId, Argon2Cost Cost, byte[] Salt, byte[
         return Convert.TryFromBase64String(padded, bytes, out var length) ? bytes[..length] : null;
     }
 
-    /// <summary>Takes <c>m=102400,t=2,p=8</c> apart; null for what Argon2 has no such cost for (it wants eight blocks of memory a lane), or asks for too much.</summary>
+    /// <summary>
+    /// Takes <c>m=102400,t=2,p=8</c> apart; null for what Argon2 has no such cost for (it wants eight blocks of memory a lane), or asks for too much.
+    /// </summary>
     private static Argon2Cost? CostOf(string cost) =>
         cost.Split(',') is [['m', '=', .. var m], ['t', '=', .. var t], ['p', '=', .. var p]]
         && int.TryParse(m, CultureInfo.InvariantCulture, out var memory) && int.TryParse(t, CultureInfo.InvariantCulture, out var passes)

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Care.Grains.SignIn;
 
-/// <summary>What is counted as one client where attempts are limited by address: an IPv4 address, or the 64 bits of an IPv6 address that its owner was given and cannot choose.</summary>
+/// <summary>
+/// What is counted as one client where attempts are limited by address: an IPv4 address, or the 64 bits of an IPv6 address that its owner was given and cannot
+/// choose.
+/// </summary>
 internal static class ClientNetwork
 {
     private const int OwnersBytes = 8;
@@ -21,6 +24,8 @@ internal static class ClientNetwork
             parsed = parsed.MapToIPv4();
         }
 
-        return parsed.AddressFamily == AddressFamily.InterNetwork ? parsed.ToString() : Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, OwnersBytes));
+        return parsed.AddressFamily == AddressFamily.InterNetwork
+            ? parsed.ToString()
+            : Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, OwnersBytes));
     }
 }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Care.Grains.SignIn;
 
-/// <summary>A PBKDF2 hash that came with imported accounts: <c>pbkdf2_sha256$iterations$salt$hash</c> (contract 01, B7). Checked, and replaced at the next sign-in.</summary>
+/// <summary>
+/// A PBKDF2 hash that came with imported accounts: <c>pbkdf2_sha256$iterations$salt$hash</c> (contract 01, B7). Checked, and replaced at the next sign-in.
+/// </summary>
 internal sealed record ForeignHash(HashAlgorithmName Algorithm, int Iterations, string Salt, byte[] Hash)
 {
     private const int MaxIterations = 5_000_000;

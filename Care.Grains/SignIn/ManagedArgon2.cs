@@ -2,7 +2,9 @@ using Konscious.Security.Cryptography;
 
 namespace Care.Grains.SignIn;
 
-/// <summary>Argon2 in managed code, for machines without libargon2. It spreads lanes over the thread pool, which is one more reason to compute few at once.</summary>
+/// <summary>
+/// Argon2 in managed code, for machines without libargon2. It spreads lanes over the thread pool, which is one more reason to compute few at once.
+/// </summary>
 internal sealed class ManagedArgon2 : IArgon2
 {
     public byte[] Hash(byte[] password, byte[] salt, Argon2Cost cost, int length, bool isId)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// Argon2 by libargon2, the reference implementation (Debian: libargon2-1): about half the processor time of managed code, on one thread, and memory that each worker keeps instead of asking the
-/// system for a hundred megabytes each time. libsodium is faster still but knows one lane only, and our hashes have eight.
+/// Argon2 by libargon2, the reference implementation (Debian: libargon2-1): about half the processor time of managed code, on one thread, and memory that each
+/// worker keeps instead of asking the system for a hundred megabytes each time. libsodium is faster still but knows one lane only, and our hashes have eight.
 /// </summary>
 internal sealed unsafe partial class NativeArgon2 : IArgon2
 {

@@ -5,8 +5,8 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// Makes one-time passwords and hides them. A code is short and a number known, so that plain hashes of either could be guessed back in no time: both are hashed with the
-/// signing key, which the database does not hold.
+/// Makes one-time passwords and hides them. A code is short and a number known, so that plain hashes of either could be guessed back in no time: both are
+/// hashed with the signing key, which the database does not hold.
 /// </summary>
 public sealed class OneTimePasswords(SignInOptions options)
 {

@@ -81,7 +81,9 @@ public sealed partial class PasswordResetGrain(
         return default(Done);
     }
 
-    /// <summary>Whether the link was sent to the address that the user has, and before it no other password was set: whoever reads an old mailbox is not let in by it.</summary>
+    /// <summary>
+    /// Whether the link was sent to the address that the user has, and before it no other password was set: whoever reads an old mailbox is not let in by it.
+    /// </summary>
     private bool IsFor(ResetAddress address) =>
         (State.SentTo is null || State.SentTo == tokens.HashOf(User, address.Email)) && !(address.PasswordSetOn > State.IssuedOn);
 

@@ -4,8 +4,9 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// The threads that passwords are hashed on: a few of their own, so that grains keep theirs, and a short queue before them, so that whoever would wait too long is told at once. Callers who are
-/// expected come first and have a queue of their own: strangers neither delay them nor take their places. What nobody waits for any more leaves the queue.
+/// The threads that passwords are hashed on: a few of their own, so that grains keep theirs, and a short queue before them, so that whoever would wait too long
+/// is told at once. Callers who are expected come first and have a queue of their own: strangers neither delay them nor take their places. What nobody waits
+/// for any more leaves the queue.
 /// </summary>
 public sealed class PasswordWorkers : IDisposable
 {
@@ -23,7 +24,8 @@ public sealed class PasswordWorkers : IDisposable
     private static readonly TimeSpan ExpectedTimeout = TimeSpan.FromSeconds(14);
 
     private static readonly Error Busy =
-        new(ErrorKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.", "429", Pause);
+        new(ErrorKind.TooMany, [new FieldError("status", ["429"], Plain: true)], "Too many are signing in at the moment. Please try again in a few seconds.",
+            "429", Pause);
 
     private readonly Lock gate = new();
     private readonly LinkedList<Work> expected = new();
@@ -61,7 +63,9 @@ public sealed class PasswordWorkers : IDisposable
             }
 
             place = queue.AddLast(new Work(
-                () => Settle(done, compute), () => done.TrySetException(new CallRefusedException(Busy)), Stopwatch.GetTimestamp(), isExpected ? ExpectedTimeout : Timeout));
+                () => Settle(done, compute), () => done.TrySetException(new CallRefusedException(Busy)), Stopwatch.GetTimestamp(), isExpected
+                    ? ExpectedTimeout
+                    : Timeout));
         }
 
         waiting.Release();

@@ -4,8 +4,8 @@ using System.Text;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// Password hashes in the contract's notation, <c>argon2$argon2id$v=19$m=…,t=…,p=…$salt$hash</c> (contract 01, B7). Each takes a quarter of a second and a hundred
-/// megabytes, so a silo computes few at once (<see cref="PasswordWorkers"/>).
+/// Password hashes in the contract's notation, <c>argon2$argon2id$v=19$m=…,t=…,p=…$salt$hash</c> (contract 01, B7). Each takes a quarter of a second and a
+/// hundred megabytes, so a silo computes few at once (<see cref="PasswordWorkers"/>).
 /// </summary>
 public sealed class Passwords(PasswordOptions options) : IDisposable
 {
@@ -23,7 +23,8 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
         var cost = Preferred;
         // Whoever sets a password has shown before who they are.
-        var hash = await workers.Run(() => argon.Hash(Encoding.UTF8.GetBytes(password), salt, cost, HashLength, isId: true), isExpected: true, CancellationToken.None);
+        var hash =
+            await workers.Run(() => argon.Hash(Encoding.UTF8.GetBytes(password), salt, cost, HashLength, isId: true), isExpected: true, CancellationToken.None);
         return $"argon2$argon2id$v=19$m={cost.MemoryKiB},t={cost.Passes},p={cost.Lanes}${Encoded(salt)}${Encoded(hash)}";
     }
 
@@ -42,7 +43,8 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
     {
         if (Argon2Hash.Parse(stored) is { } hash)
         {
-            return !CryptographicOperations.FixedTimeEquals(argon.Hash(typed, hash.Salt, hash.Cost, hash.Hash.Length, hash.IsId), hash.Hash) ? PasswordCheck.Wrong
+            return !CryptographicOperations.FixedTimeEquals(argon.Hash(typed, hash.Salt, hash.Cost, hash.Hash.Length, hash.IsId), hash.Hash)
+                ? PasswordCheck.Wrong
                 : hash.IsId && hash.Cost == Preferred ? PasswordCheck.Right
                 : PasswordCheck.RightButOutdated;
         }

@@ -50,5 +50,6 @@ public sealed class PatientOtpGrain(
     }
 
     private static string Text(string code) =>
-        $"{code} is your one-time password to sign in to Care, the patient management system. It is good for {OtpRule.Life.TotalMinutes:0} minutes. Please do not share it with anyone.";
+        $"{code} is your one-time password to sign in to Care, the patient management system. It is good for {OtpRule.Life.TotalMinutes:0} minutes. Please do "
+            + $"not share it with anyone.";
 }

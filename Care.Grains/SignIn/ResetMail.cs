@@ -11,7 +11,8 @@ public sealed class ResetMail(MessageJobs messages, SignInOptions options)
     public const string Subject = "Password Reset for Care";
 
     /// <summary>The job that sends it. Each is one of its own: whoever asks twice gets two mails, with the same link.</summary>
-    public Job Job(ResetAddress to, string token) => messages.Mail($"password-reset/{Guid.NewGuid()}", new Mail(to.Email, Subject, Html(to.Username, Link(token))));
+    public Job Job(ResetAddress to, string token) =>
+        messages.Mail($"password-reset/{Guid.NewGuid()}", new Mail(to.Email, Subject, Html(to.Username, Link(token))));
 
     private static string Html(string username, string link) =>
         $"""

@@ -4,8 +4,8 @@ using System.Text;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// Password reset tokens. A token that is still good has to be mailed again (contract 01, B6.1), so it must be possible to make it a second time; and whoever reads the
-/// database must not be able to. So the database holds a random seed and the token's hash, and the token is what the signing key makes of the seed.
+/// Password reset tokens. A token that is still good has to be mailed again (contract 01, B6.1), so it must be possible to make it a second time; and whoever
+/// reads the database must not be able to. So the database holds a random seed and the token's hash, and the token is what the signing key makes of the seed.
 /// </summary>
 public sealed class ResetTokens(SignInOptions options)
 {

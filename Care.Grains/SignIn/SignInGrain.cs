@@ -8,9 +8,9 @@ using Orleans.Concurrency;
 namespace Care.Grains.SignIn;
 
 /// <summary>
-/// Has no state, so calls need not wait for each other while passwords and captchas are checked. What is cheap to refuse is refused first: an attempt from a network that has
-/// failed too often reaches neither the database nor a password. Whoever signs in from where they did before has a count of their own and is hashed for before all others, so
-/// that nobody else can keep them out.
+/// Has no state, so calls need not wait for each other while passwords and captchas are checked. What is cheap to refuse is refused first: an attempt from a
+/// network that has failed too often reaches neither the database nor a password. Whoever signs in from where they did before has a count of their own and is
+/// hashed for before all others, so that nobody else can keep them out.
 /// </summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("sign-in")]
 public sealed class SignInGrain(Attempts attempts, SignInOptions options, ActionLog actions) : Grain, ISignIn

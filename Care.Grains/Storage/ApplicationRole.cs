@@ -4,8 +4,8 @@ using Npgsql;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// The role that silos and front ends sign in as, where another one owns the database and migrates it: it reads and writes rows, and neither makes nor changes tables, is no superuser, and
-/// changes nothing of what was written into the change log. Whoever takes over a silo gets no more than that.
+/// The role that silos and front ends sign in as, where another one owns the database and migrates it: it reads and writes rows, and neither makes nor changes
+/// tables, is no superuser, and changes nothing of what was written into the change log. Whoever takes over a silo gets no more than that.
 /// </summary>
 public static class ApplicationRole
 {

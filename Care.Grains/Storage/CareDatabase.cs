@@ -44,8 +44,8 @@ public sealed class CareDatabase : IAsyncDisposable
     public NpgsqlDataSource Feed { get; }
 
     /// <summary>
-    /// Lets go of the connections of requests, after a statement was refused. Npgsql takes a statement for prepared whose first prepared use failed (npgsql/npgsql#6391), and
-    /// the next request that got this connection would fail for it.
+    /// Lets go of the connections of requests, after a statement was refused. Npgsql takes a statement for prepared whose first prepared use failed
+    /// (npgsql/npgsql#6391), and the next request that got this connection would fail for it.
     /// </summary>
     public void LetGo()
     {
@@ -62,8 +62,8 @@ public sealed class CareDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// A replica that is away is no reason to show nothing: the database itself, which has the same roles and passwords, is the second host of the pool. Where it is reached
-    /// as somebody else or under another name there is nothing to fall back to.
+    /// A replica that is away is no reason to show nothing: the database itself, which has the same roles and passwords, is the second host of the pool. Where
+    /// it is reached as somebody else or under another name there is nothing to fall back to.
     /// </summary>
     private static (NpgsqlDataSource Pool, bool FallsBack) ReadPool(DatabaseOptions options)
     {
@@ -94,7 +94,8 @@ public sealed class CareDatabase : IAsyncDisposable
             // A handful of statements make up nearly all traffic; prepared once a connection they are parsed and planned once.
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,
-            // Nobody changes the settings of a session, so there is nothing to reset when a connection goes back: it would cost a second round of parsing a request.
+            // Nobody changes the settings of a session, so there is nothing to reset when a connection goes back: it would cost a second round of parsing a
+            // request.
             NoResetOnClose = true,
             Timeout = 5,
             CommandTimeout = 15,
@@ -105,5 +106,6 @@ public sealed class CareDatabase : IAsyncDisposable
     private static NpgsqlDataSourceBuilder Source(NpgsqlConnectionStringBuilder settings) =>
         new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = settings.ApplicationName }
             // What no request and no job asked for (membership, heartbeats) would be a trace of its own every second.
-            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null));
+            .ConfigureTracing(tracing =>
+                tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null));
 }

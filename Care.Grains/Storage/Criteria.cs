@@ -5,8 +5,8 @@ using Npgsql;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// The conditions of a list, joined by AND, each a piece of SQL with its values as parameters: <c>criteria.Add($"f.district = {district}")</c> never puts a value
-/// into the text.
+/// The conditions of a list, joined by AND, each a piece of SQL with its values as parameters: <c>criteria.Add($"f.district = {district}")</c> never puts a
+/// value into the text.
 /// </summary>
 public sealed class Criteria
 {
@@ -34,7 +34,10 @@ public sealed class Criteria
         return this;
     }
 
-    /// <summary>The name in the column must contain the part, where one was given: case-insensitively, and however either was typed (<c>searchable</c>, <c>0227_names.sql</c>).</summary>
+    /// <summary>
+    /// The name in the column must contain the part, where one was given: case-insensitively, and however either was typed (<c>searchable</c>,
+    /// <c>0227_names.sql</c>).
+    /// </summary>
     public Criteria AddName(string? part, string column)
     {
         if (part is not null)

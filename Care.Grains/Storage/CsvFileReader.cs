@@ -31,8 +31,8 @@ internal static class CsvFileReader
     }
 
     /// <summary>
-    /// A name that a spreadsheet would run as a formula is marked as text by an apostrophe (docs/differences.md). A sign with nothing but digits behind it is a phone
-    /// number or a number, and stays as it is.
+    /// A name that a spreadsheet would run as a formula is marked as text by an apostrophe (docs/differences.md). A sign with nothing but digits behind it is a
+    /// phone number or a number, and stays as it is.
     /// </summary>
     internal static string Harmless(string text) => text switch
     {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// What this silo remembers of entities that are shown inside the answers of others: a facility's name and place, a user's name. Filled by one statement for all
-/// that is missing, dropped entry by entry when an entity changes. So an answer costs neither a call to another grain nor a query for each object it names.
+/// What this silo remembers of entities that are shown inside the answers of others: a facility's name and place, a user's name. Filled by one statement for
+/// all that is missing, dropped entry by entry when an entity changes. So an answer costs neither a call to another grain nor a query for each object it names.
 /// </summary>
 public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
     where TKey : struct, IEquatable<TKey>
@@ -27,7 +27,9 @@ public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
         return known.TryGetValue(present, out var row) ? new(row) : ReadOne(present, cancellation);
     }
 
-    /// <summary>What is remembered of one entity at this moment; null where nothing is. For telling whether something that was made of a row still holds.</summary>
+    /// <summary>
+    /// What is remembered of one entity at this moment; null where nothing is. For telling whether something that was made of a row still holds.
+    /// </summary>
     public TRow? Known(TKey? key) => key is { } present ? known.GetValueOrDefault(present) : null;
 
     /// <summary>Several entities by key; those that do not exist are left out.</summary>

@@ -53,7 +53,9 @@ public abstract class EntityGrain<TState>(IPersistentState<TState> stored, Entit
         return await Save((TState)(State with { Deleted = true }), touch: false, jobs) is { } error ? error : default(Done);
     }
 
-    /// <summary>Removes the row: for the few entities that the contract really deletes. Who does it is written into the row before, where the change log finds it.</summary>
+    /// <summary>
+    /// Removes the row: for the few entities that the contract really deletes. Who does it is written into the row before, where the change log finds it.
+    /// </summary>
     protected async Task Erase()
     {
         await Save(State, touch: false);

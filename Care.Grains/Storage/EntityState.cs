@@ -5,7 +5,9 @@ using Care.Grains.Jobs;
 
 namespace Care.Grains.Storage;
 
-/// <summary>What the state of every entity holds (contract 01, A3), and by whose hand it came to be as it is: the storage statement copies the last into the change log.</summary>
+/// <summary>
+/// What the state of every entity holds (contract 01, A3), and by whose hand it came to be as it is: the storage statement copies the last into the change log.
+/// </summary>
 public abstract record EntityState
 {
     /// <summary>The integer key that the API shows or that other rows refer to.</summary>
@@ -25,11 +27,17 @@ public abstract record EntityState
     /// <summary>The work through which the cluster made the last change; null when a user did.</summary>
     public string? ChangedThrough { get; init; }
 
-    /// <summary>The jobs that a change causes, for the way to the database only: <c>write_grain</c> moves them to the table <c>intent</c>, and no grain holds a state with any.</summary>
+    /// <summary>
+    /// The jobs that a change causes, for the way to the database only: <c>write_grain</c> moves them to the table <c>intent</c>, and no grain holds a state
+    /// with any.
+    /// </summary>
     [JsonInclude, JsonPropertyName("intents")]
     internal ImmutableArray<Job>? OutboxJobs { get; init; }
 
-    /// <summary>What the change log of a consultation tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table <c>consultation_event</c>.</summary>
+    /// <summary>
+    /// What the change log of a consultation tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table
+    /// <c>consultation_event</c>.
+    /// </summary>
     [JsonInclude]
     internal ImmutableArray<EventState>? Events { get; init; }
 }

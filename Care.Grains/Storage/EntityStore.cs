@@ -12,7 +12,8 @@ namespace Care.Grains.Storage;
 /// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
-public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger)
+public sealed partial class EntityStore(
+    TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -27,7 +28,9 @@ public sealed partial class EntityStore(TimeProvider time, ChangeFeed changes, U
         var before = stored.State;
         var next = Stamped(change.Next, stored.RecordExists, change.Touch);
         var jobs = change.Jobs.IsDefault ? [] : change.Jobs;
-        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty ? next : (TState)(next with { OutboxJobs = jobs.IsEmpty ? null : jobs, Events = change.Events.IsDefaultOrEmpty ? null : change.Events });
+        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty
+            ? next
+            : (TState)(next with { OutboxJobs = jobs.IsEmpty ? null : jobs, Events = change.Events.IsDefaultOrEmpty ? null : change.Events });
         try
         {
             await stored.WriteStateAsync();

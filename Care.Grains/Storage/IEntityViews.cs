@@ -14,7 +14,8 @@ public interface IEntityViews<TState, TView>
 public abstract class PlainViews<TState, TView> : IEntityViews<TState, TView>
     where TState : EntityState
 {
-    public ValueTask<IReadOnlyList<TView>> Of(IReadOnlyList<Stored<TState>> rows, CancellationToken cancellation = default) => new([.. rows.Select(row => View(row.Id, row.State))]);
+    public ValueTask<IReadOnlyList<TView>> Of(IReadOnlyList<Stored<TState>> rows, CancellationToken cancellation = default) =>
+        new([.. rows.Select(row => View(row.Id, row.State))]);
 
     protected abstract TView View(Guid id, TState state);
 }

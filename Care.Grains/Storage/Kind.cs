@@ -22,7 +22,8 @@ public sealed class KindAttribute(string table) : Attribute
 public sealed record Kind(Type State, string Table, string Name)
 {
     /// <summary>All kinds, by reflection.</summary>
-    public static IReadOnlyList<Kind> All { get; } = [.. typeof(Kind).Assembly.GetTypes().Where(type => type.IsDefined(typeof(KindAttribute), inherit: false)).Select(Of)];
+    public static IReadOnlyList<Kind> All { get; } =
+        [.. typeof(Kind).Assembly.GetTypes().Where(type => type.IsDefined(typeof(KindAttribute), inherit: false)).Select(Of)];
 
     /// <summary>The kind of a state.</summary>
     public static Kind Of(Type state) => state.GetCustomAttribute<KindAttribute>(inherit: false) is { } kind

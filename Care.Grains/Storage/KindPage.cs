@@ -11,7 +11,8 @@ internal static class KindPage
     /// <param name="source">Where to read.</param>
     /// <param name="order">The order of <c>t</c>, by columns of its table.</param>
     /// <param name="paging">Which part.</param>
-    /// <param name="join">What else the criteria are about, such as <c>join facility f on f.id = t.facility</c> for a list in the scope of <see cref="Facilities.FacilityScopeSql"/>.</param>
+    /// <param name="join">What else the criteria are about, such as <c>join facility f on f.id = t.facility</c> for a list in the scope of
+    /// <see cref="Facilities.FacilityScopeSql"/>.</param>
     public static NpgsqlCommand Page<TState>(this Criteria criteria, NpgsqlDataSource source, string order, Paging paging, string join = "")
         where TState : EntityState => criteria.Command(
         source,

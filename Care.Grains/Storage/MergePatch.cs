@@ -6,10 +6,10 @@ using Care.Interfaces.Wire;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// Lays what a body sent over a state, as JSON merge patch does: each property of the message that is an <see cref="Optional{T}"/> and was sent takes the place of the state's property of
-/// the same name and type (or of that type and null, where the state begins without it). What a body says otherwise is a rule, stands in the grain, and is
-/// marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first
-/// use, and a test that makes all of them.
+/// Lays what a body sent over a state, as JSON merge patch does: each property of the message that is an <see cref="Optional{T}"/> and was sent takes the place
+/// of the state's property of the same name and type (or of that type and null, where the state begins without it). What a body says otherwise is a rule,
+/// stands in the grain, and is marked <see cref="NotMergedAttribute"/> on the message: a property that is neither fails the first use, and a test that makes
+/// all of them.
 /// </summary>
 /// <typeparam name="TState">The state.</typeparam>
 /// <typeparam name="TBody">The message.</typeparam>
@@ -27,12 +27,14 @@ internal static class MergePatch<TState, TBody>
         // What `with` does: a copy, which nobody else has seen yet.
         var copy = Expression.Convert(Expression.Call(state, typeof(TState).GetMethod("<Clone>$")!), typeof(TState));
         List<Expression> steps = [Expression.Assign(next, copy)];
-        foreach (var sent in typeof(TBody).GetProperties().Where(property => property.GetCustomAttribute<NotMergedAttribute>() is null && IsOptional(property.PropertyType)))
+        foreach (var sent in typeof(TBody).GetProperties()
+            .Where(property => property.GetCustomAttribute<NotMergedAttribute>() is null && IsOptional(property.PropertyType)))
         {
             var (target, type) = (typeof(TState).GetProperty(sent.Name), sent.PropertyType.GetGenericArguments()[0]);
             if (target is null || (target.PropertyType != type && Nullable.GetUnderlyingType(target.PropertyType) != type))
             {
-                throw new InvalidOperationException($"{typeof(TBody)}.{sent.Name} has no counterpart of its type in {typeof(TState)}: give it one, or mark it as not merged and say in the grain what becomes of it.");
+                throw new InvalidOperationException($"{typeof(TBody)}.{sent.Name} has no counterpart of its type in {typeof(TState)}: give it one, or mark it "
+                    + $"as not merged and say in the grain what becomes of it.");
             }
 
             var value = Expression.Property(body, sent);

@@ -24,7 +24,8 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
         var connectionString = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(url)) { Pooling = false }.ConnectionString;
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
-        await using (var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } }, CommandTimeout = 120 })
+        await using (
+            var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } }, CommandTimeout = 120 })
         {
             await take.ExecuteNonQueryAsync(cancellation);
         }
@@ -32,7 +33,8 @@ public sealed partial class Migrator(ILogger<Migrator> logger)
         var result = DeployChanges.To
             .PostgresqlDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal) && !IsRepeated(name))
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsRepeated, new SqlScriptOptions { ScriptType = ScriptType.RunAlways, RunGroupOrder = 1000 })
+            .WithScriptsEmbeddedInAssembly(
+                Assembly.GetExecutingAssembly(), IsRepeated, new SqlScriptOptions { ScriptType = ScriptType.RunAlways, RunGroupOrder = 1000 })
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .LogTo(new QuietLog())

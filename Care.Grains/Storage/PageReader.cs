@@ -4,8 +4,8 @@ using Npgsql;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// Reads the page of a list and its count from one statement. The statement's first column is the count of all that matches; the second is null in the one row that
-/// is left when the page is empty, so that a page beyond the end still tells the count (contract 01, A6).
+/// Reads the page of a list and its count from one statement. The statement's first column is the count of all that matches; the second is null in the one row
+/// that is left when the page is empty, so that a page beyond the end still tells the count (contract 01, A6).
 /// </summary>
 internal static class PageReader
 {

@@ -4,8 +4,8 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Storage;
 
 /// <summary>
-/// Which part of a list is read, as SQL. Its two numbers, unlike all other values, stand in the text: PostgreSQL plans a part of unknown size for a tenth of the
-/// table, finds the plan made for the real numbers better each time, and so plans each request anew, which takes longer than reading the page.
+/// Which part of a list is read, as SQL. Its two numbers, unlike all other values, stand in the text: PostgreSQL plans a part of unknown size for a tenth of
+/// the table, finds the plan made for the real numbers better each time, and so plans each request anew, which takes longer than reading the page.
 /// </summary>
 internal static class PagingSql
 {

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Care.Grains.Storage;
 
-/// <summary>The row of an entity as its grain's state: <c>[Row] IPersistentState&lt;TState&gt; stored</c>. Where it lies the state itself says (<see cref="KindAttribute"/>).</summary>
+/// <summary>
+/// The row of an entity as its grain's state: <c>[Row] IPersistentState&lt;TState&gt; stored</c>. Where it lies the state itself says
+/// (<see cref="KindAttribute"/>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class RowAttribute : Attribute, IFacetMetadata;
 

@@ -2,7 +2,9 @@ using Care.Interfaces.Calls;
 
 namespace Care.Grains.Storage;
 
-/// <summary>Days and times of the server's zone as SQL, for exports: day and time of an instant are of one zone, the one that the screens show (docs/differences.md).</summary>
+/// <summary>
+/// Days and times of the server's zone as SQL, for exports: day and time of an instant are of one zone, the one that the screens show (docs/differences.md).
+/// </summary>
 internal static class ServerZoneSql
 {
     /// <summary>The day of an instant, as <c>to_char</c> formats it: <c>DD/MM/YYYY</c>.</summary>

@@ -29,7 +29,8 @@ public abstract class SqlRows<TKey, TRow>(CareDatabase database, string sql) : I
 }
 
 /// <summary>Reads the entities of a kind by id.</summary>
-public sealed class StoredRows<TState>(CareDatabase database) : SqlRows<Guid, Stored<TState>>(database, $"select t.id, t.document from {Kind<TState>.Table} t where t.id = any($1)")
+public sealed class StoredRows<TState>(CareDatabase database)
+    : SqlRows<Guid, Stored<TState>>(database, $"select t.id, t.document from {Kind<TState>.Table} t where t.id = any($1)")
     where TState : EntityState
 {
     protected override Stored<TState> Row(NpgsqlDataReader row) => row.ReadStored<TState>();

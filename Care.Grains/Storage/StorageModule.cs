@@ -25,5 +25,6 @@ public static class StorageModule
     /// <param name="services">Where.</param>
     /// <param name="index">Its name in the database.</param>
     /// <param name="error">The error.</param>
-    public static IServiceCollection AddUniqueName(this IServiceCollection services, string index, Error error) => services.AddSingleton(new UniqueName(index, error));
+    public static IServiceCollection AddUniqueName(this IServiceCollection services, string index, Error error) =>
+        services.AddSingleton(new UniqueName(index, error));
 }

@@ -18,7 +18,8 @@ internal static class StoredReader
         where TState : EntityState => new(row.GetGuid(first), row.ReadState<TState>(first + 1));
 
     /// <summary>Reads a state from the column of its document.</summary>
-    public static TState ReadState<TState>(this NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
+    public static TState ReadState<TState>(this NpgsqlDataReader row, int column) =>
+        JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(column), StateJson.Options)!;
 
     /// <summary>Reads an entity from a column that is an object of its <c>id</c> and its <c>state</c>; null where the column is.</summary>
     public static Stored<TState>? ReadNested<TState>(this NpgsqlDataReader row, int column)

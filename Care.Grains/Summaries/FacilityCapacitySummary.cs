@@ -12,8 +12,9 @@ using Npgsql;
 namespace Care.Grains.Summaries;
 
 /// <summary>
-/// The facilities with their live patients, beds and stock (contract 07, 1.3). One row a day of the server zone, replaced by each run. The document holds the facility as
-/// its own endpoint shows it, which is made in one place only (<see cref="FacilityViews"/>): so one statement reads all that is needed, and one writes all documents.
+/// The facilities with their live patients, beds and stock (contract 07, 1.3). One row a day of the server zone, replaced by each run. The document holds the
+/// facility as its own endpoint shows it, which is made in one place only (<see cref="FacilityViews"/>): so one statement reads all that is needed, and one
+/// writes all documents.
 /// </summary>
 internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirectory places, FacilityViews views, TimeProvider time) : ISummary
 {
@@ -75,7 +76,8 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
                 ActualDischargedPatients = rows.GetInt32(Discharged),
                 Availability = [.. Availability(rows.ReadNestedList<FacilityCapacityState>(Capacities))],
             };
-            documents.Add((facility.Id, JsonSerializer.Serialize(views.Full(facility, map), ContractJson.Options), JsonSerializer.Serialize(added, ContractJson.Options)));
+            documents.Add((
+                facility.Id, JsonSerializer.Serialize(views.Full(facility, map), ContractJson.Options), JsonSerializer.Serialize(added, ContractJson.Options)));
         }
 
         return documents;
@@ -83,5 +85,6 @@ internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirect
 
     /// <summary>A row of a room type that is no longer known is left out, where the contract's server gave the whole run up.</summary>
     private static IEnumerable<FacilityCapacity> Availability(IReadOnlyList<Stored<FacilityCapacityState>> capacities) =>
-        capacities.Where(capacity => Choice<RoomType>.TryParseNumber((int)capacity.State.RoomType, out _)).Select(capacity => FacilityCapacityMapper.View(capacity.State, capacity.Id));
+        capacities.Where(capacity => Choice<RoomType>.TryParseNumber((int)capacity.State.RoomType, out _))
+            .Select(capacity => FacilityCapacityMapper.View(capacity.State, capacity.Id));
 }

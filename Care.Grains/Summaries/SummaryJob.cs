@@ -7,8 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Grains.Summaries;
 
-/// <summary>Makes the summaries of one kind as a job of the schedule. To run it again is to overwrite the same rows, so nothing needs to be remembered of what was done.</summary>
-internal sealed partial class SummaryJob<TSummary>(TSummary summary, CacheGenerations pages, TimeProvider time, ILogger<SummaryJob<TSummary>> logger) : IJobHandler
+/// <summary>
+/// Makes the summaries of one kind as a job of the schedule. To run it again is to overwrite the same rows, so nothing needs to be remembered of what was done.
+/// </summary>
+internal sealed partial class SummaryJob<TSummary>(TSummary summary, CacheGenerations pages, TimeProvider time, ILogger<SummaryJob<TSummary>> logger)
+    : IJobHandler
     where TSummary : ISummary
 {
     public string Kind => summary.Job;

@@ -12,10 +12,13 @@ namespace Care.Grains.Summaries;
 [StatelessWorker(maxLocalWorkers: 16), GrainType("summary-queries")]
 public sealed class SummaryQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityViews views) : Grain, ISummaryQueries
 {
-    /// <summary>A counted page of <c>facility_summary s</c> or <c>district_summary s</c>. All rows of one run bear one date, so the id decides among them.</summary>
+    /// <summary>
+    /// A counted page of <c>facility_summary s</c> or <c>district_summary s</c>. All rows of one run bear one date, so the id decides among them.
+    /// </summary>
     private const string LatestFirst = "order by s.created_date desc, s.id";
 
-    public async Task<Outcome<Page<FacilitySummary>>> OfFacilities(SummaryType type, FacilitySummaryFilter filter, Paging paging, CancellationToken cancellation)
+    public async Task<Outcome<Page<FacilitySummary>>> OfFacilities(
+        SummaryType type, FacilitySummaryFilter filter, Paging paging, CancellationToken cancellation)
     {
         var criteria = new Criteria()
             .Add($"s.s_type = {type.ToString()}")

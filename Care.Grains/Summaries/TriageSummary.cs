@@ -4,7 +4,9 @@ using Care.Interfaces.Summaries;
 
 namespace Care.Grains.Summaries;
 
-/// <summary>What the facilities entered as their patient statistics, over all dates (contract 07, 1.1). One row a day of the server zone, replaced by each run.</summary>
+/// <summary>
+/// What the facilities entered as their patient statistics, over all dates (contract 07, 1.1). One row a day of the server zone, replaced by each run.
+/// </summary>
 internal sealed class TriageSummary(CareDatabase database, TimeProvider time) : ISummary
 {
     // Sorted, so that two runs that overlap take the rows in the same order and don't lock each other out.

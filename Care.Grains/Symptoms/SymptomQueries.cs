@@ -15,5 +15,6 @@ public sealed class SymptomQueries(CareDatabase database, SymptomViews views)
     public Task<Outcome<Page<EncounterSymptom>>> List(Guid consultation, SymptomFilter filter, Paging paging, CancellationToken cancellation) =>
         List(consultation, CriteriaOf(filter), paging, cancellation);
 
-    internal static Criteria CriteriaOf(SymptomFilter filter) => new Criteria().AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
+    internal static Criteria CriteriaOf(SymptomFilter filter) =>
+        new Criteria().AddIf(filter.IsCured is not null, $"(t.cure_date is not null) = {filter.IsCured}");
 }

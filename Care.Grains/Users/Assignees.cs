@@ -4,10 +4,14 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Users;
 
-/// <summary>Who may be given something to do: users who are there and active. Asked of the permission set itself, so that nobody is who was deactivated before.</summary>
+/// <summary>
+/// Who may be given something to do: users who are there and active. Asked of the permission set itself, so that nobody is who was deactivated before.
+/// </summary>
 public sealed class Assignees(UserDirectory users, IGrainFactory grains)
 {
-    /// <summary>What is wrong with an assignment; null when nothing is. Whoever is assigned already stays so: deactivation changes nothing of what was given to them.</summary>
+    /// <summary>
+    /// What is wrong with an assignment; null when nothing is. Whoever is assigned already stays so: deactivation changes nothing of what was given to them.
+    /// </summary>
     /// <param name="field">The field that names the user.</param>
     /// <param name="user">The user's integer key; null for nobody.</param>
     /// <param name="already">Who is assigned so far.</param>

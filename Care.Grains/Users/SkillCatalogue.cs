@@ -10,8 +10,10 @@ public static class SkillCatalogue
         "Anesthesiologist", "Cardiac Surgeon", "Cardiologist", "Dentist", "Dermatologist", "Diabetologist", "Emergency Medicine Physician", "Endocrinologist",
         "Family Physician", "Gastroenterologist", "General Medicine", "General Surgeon", "Geriatrician", "Hematologist", "Immunologist",
         "Infectious Disease Specialist", "Intensivist", "MBBS doctor", "Medical Officer", "Nephrologist", "Neuro Surgeon", "Neurologist",
-        "Obstetrician and Gynecologist", "Oncologist", "Oncology Surgeon", "Ophthalmologist", "Oral and Maxillofacial Surgeon", "Orthopedic", "Orthopedic Surgeon",
-        "Otolaryngologist (ENT)", "Pediatrician", "Palliative care Physician", "Pathologist", "Pediatric Surgeon", "Physician", "Plastic Surgeon", "Psychiatrist",
+        "Obstetrician and Gynecologist", "Oncologist", "Oncology Surgeon", "Ophthalmologist", "Oral and Maxillofacial Surgeon", "Orthopedic",
+            "Orthopedic Surgeon",
+        "Otolaryngologist (ENT)", "Pediatrician", "Palliative care Physician", "Pathologist", "Pediatric Surgeon", "Physician", "Plastic Surgeon",
+            "Psychiatrist",
         "Pulmonologist", "Radio technician", "Radiologist", "Rheumatologist", "Sports Medicine Specialist", "Thoraco-Vascular Surgeon",
         "Transfusion Medicine Specialist", "Urologist",
     ];

@@ -45,7 +45,8 @@ public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) :
             left join (select * from matching order by name {paging.Sql()}) m on true
             order by m.name
             """);
-        return await command.ReadPage(row => new UserSkill(row.GetGuid(PageReader.FirstColumn), SqlSkillRows.Read(row, PageReader.FirstColumn + 1)), cancellation);
+        return await command.ReadPage(row =>
+            new UserSkill(row.GetGuid(PageReader.FirstColumn), SqlSkillRows.Read(row, PageReader.FirstColumn + 1)), cancellation);
     }
 
     private async Task<bool> IsUser(Guid user)

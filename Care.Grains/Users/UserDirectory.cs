@@ -2,7 +2,9 @@ using Care.Grains.Storage;
 
 namespace Care.Grains.Users;
 
-/// <summary>The users that this silo's answers name, by integer key. Changes are announced by <c>external_id</c>, so the directory remembers which key that is.</summary>
+/// <summary>
+/// The users that this silo's answers name, by integer key. Changes are announced by <c>external_id</c>, so the directory remembers which key that is.
+/// </summary>
 public sealed class UserDirectory : Directory<int, UserRow>
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, int> keys = new();

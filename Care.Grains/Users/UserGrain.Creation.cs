@@ -61,7 +61,8 @@ public sealed partial class UserGrain
         };
         return (
             permissions,
-            [.. places.Where(place => place is { Sent: not null, Found: null }).Select(place => new FieldError(place.Field, [$"Invalid pk \"{place.Sent}\" - object does not exist."]))]);
+            [.. places.Where(place => place is { Sent: not null, Found: null })
+                .Select(place => new FieldError(place.Field, [$"Invalid pk \"{place.Sent}\" - object does not exist."]))]);
     }
 
     /// <summary>Those of the named facilities that the creator may link to, and the error for those that there are none of.</summary>

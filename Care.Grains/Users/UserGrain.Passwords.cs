@@ -86,8 +86,8 @@ public sealed partial class UserGrain : IUserPassword
     private async Task<bool> MayReset() => Exists && State.Password is not null && (await TargetPermissions()).IsActive;
 
     /// <summary>
-    /// Sets another password and ends all sessions, those first: where the password cannot be written they have ended for nothing, and no session that began with the old one outlives it,
-    /// since none begins during this turn.
+    /// Sets another password and ends all sessions, those first: where the password cannot be written they have ended for nothing, and no session that began
+    /// with the old one outlives it, since none begins during this turn.
     /// </summary>
     private async Task<Outcome<Done>> Store(string password, Caller hand)
     {

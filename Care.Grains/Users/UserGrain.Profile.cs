@@ -29,12 +29,16 @@ public sealed partial class UserGrain
     {
         var (target, refused) = await Visible();
         var next = State.Merge(body);
-        if ((refused ?? (UserPermissions.MayUpdate(Permissions, target, body.SendsArea) ? null : Error.Denied) ?? CheckAddress(target, next) ?? await Check(body)) is { } error)
+        if ((refused
+            ?? (UserPermissions.MayUpdate(Permissions, target, body.SendsArea) ? null : Error.Denied)
+            ?? CheckAddress(target, next)
+            ?? await Check(body)) is { } error)
         {
             return error;
         }
 
-        // The row goes first: it may be refused, for its username. Where the home facility is refused, which was deleted at the same moment, the row is put back.
+        // The row goes first: it may be refused, for its username. Where the home facility is refused, which was deleted at the same moment, the row is put
+        // back.
         var before = State;
         if (await Save(next, jobs: next.Email == State.Email || State.Email.Length == 0 ? [] : [addressMail.Job(State.Email, State.Username)]) is { } taken)
         {
@@ -52,7 +56,9 @@ public sealed partial class UserGrain
     }
 
     public async Task<Outcome<Done>> Deactivate() =>
-        UserPermissions.CheckDeactivation(Permissions, await TargetPermissions()) is { } error ? error : await AsCluster("deactivate-user", set => set.Deactivate());
+        UserPermissions.CheckDeactivation(Permissions, await TargetPermissions()) is { } error
+            ? error
+            : await AsCluster("deactivate-user", set => set.Deactivate());
 
     public async Task<Outcome<Done>> AddFacility(Guid facility)
     {
@@ -73,7 +79,9 @@ public sealed partial class UserGrain
     public async Task<Outcome<Done>> ClearHomeFacility()
     {
         var (target, refused) = await Visible();
-        return (refused ?? FacilityLinkPermissions.CheckClearHome(Permissions, target)) is { } error ? error : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
+        return (refused ?? FacilityLinkPermissions.CheckClearHome(Permissions, target)) is { } error
+            ? error
+            : await AsCluster("clear-home-facility", set => set.SetHomeFacility(null));
     }
 
     public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
@@ -86,7 +94,9 @@ public sealed partial class UserGrain
         : await Save(State.Merge(body)) is { } error ? error : default(Done);
 
     public async Task<Outcome<Done>> DropPushSubscription(string endpoint) =>
-        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } error ? error : default(Done);
+        Exists && State.PfEndpoint == endpoint && await Save(State with { PfEndpoint = null, PfP256dh = null, PfAuth = null }, touch: false) is { } error
+            ? error
+            : default(Done);
 
     public async Task<Outcome<Done>> SetPicture(UploadedFile file)
     {
@@ -129,7 +139,8 @@ public sealed partial class UserGrain
             var facts = await related.Facility(home);
             if (facts is null || !FacilityScope.Home(Permissions).Contains(facts))
             {
-                errors.Add(new FieldError("home_facility", [facts is null ? "object with this id not found" : "Cannot create users with different Home Facility"]));
+                errors.Add(
+                    new FieldError("home_facility", [facts is null ? "object with this id not found" : "Cannot create users with different Home Facility"]));
             }
         }
 
@@ -145,7 +156,9 @@ public sealed partial class UserGrain
         return refused ?? (UserPermissions.IsOwnerOrSuperuser(Permissions, target) ? null : DeniedSilently);
     }
 
-    /// <summary>Points to the new picture, then removes the old one. An object that nobody points to is waste; a pointer to nothing is a broken picture.</summary>
+    /// <summary>
+    /// Points to the new picture, then removes the old one. An object that nobody points to is waste; a pointer to nothing is a broken picture.
+    /// </summary>
     private async Task<Outcome<Done>> ShowPicture(string? key)
     {
         var before = State.ProfilePictureUrl;

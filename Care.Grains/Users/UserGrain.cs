@@ -60,7 +60,9 @@ public sealed partial class UserGrain(
 
     public async Task<bool> HasOpenSession(long signedInOn) => await TargetPermissions() is { IsActive: true } permissions && permissions.IsOpen(signedInOn);
 
-    /// <summary>A front end of the release before does not say which session it refreshes; what it hands out is refused where it is shown, if that session has ended.</summary>
+    /// <summary>
+    /// A front end of the release before does not say which session it refreshes; what it hands out is refused where it is shown, if that session has ended.
+    /// </summary>
     public Task NoteRefresh() => Refresh(SessionTime.Of(DateTimeOffset.MaxValue));
 
     public Task<Outcome<Done>> Open(NewAccount account) => Open(UserMapper.Profile(account), account.Permissions, account.Password);

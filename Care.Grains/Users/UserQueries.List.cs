@@ -73,7 +73,8 @@ public sealed partial class UserQueries
             order by m.last_login desc nulls first, m.pk
             """);
         var (count, users) = await command.ReadCounted(
-            row => (row.ReadState<UserState>(PageReader.FirstColumn), row.ReadState<PermissionSetState>(PageReader.FirstColumn + 1), row.GetFieldValue<Guid[]>(PageReader.FirstColumn + 2)),
+            row => (row.ReadState<UserState>(PageReader.FirstColumn), row.ReadState<PermissionSetState>(PageReader.FirstColumn + 1),
+                row.GetFieldValue<Guid[]>(PageReader.FirstColumn + 2)),
             cancellation);
         return Page<UserAssigned>.Of(count, await views.Assigned(users, cancellation));
     }

@@ -12,11 +12,14 @@ public sealed partial class UserQueries(CareDatabase database, FacilityDirectory
 {
     public async Task<SignInName> ForSignIn(string username, string? origin, CancellationToken cancellation)
     {
-        await using var command = database.State.CreateCommand("select id, coalesce(document -> 'sign_in_origins' ? $2, false) from care_user where username = $1");
+        await using var command =
+            database.State.CreateCommand("select id, coalesce(document -> 'sign_in_origins' ? $2, false) from care_user where username = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = username });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = origin ?? "" });
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? new(row.GetGuid(0), Exists: true, row.GetBoolean(1)) : new(Guid.NewGuid(), Exists: false, IsKnownOrigin: false);
+        return await row.ReadAsync(cancellation)
+            ? new(row.GetGuid(0), Exists: true, row.GetBoolean(1))
+            : new(Guid.NewGuid(), Exists: false, IsKnownOrigin: false);
     }
 
     public async Task<Guid> Named(string username, CancellationToken cancellation)

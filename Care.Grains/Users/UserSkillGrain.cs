@@ -20,7 +20,9 @@ public sealed class UserSkillGrain(
             return Error.Denied;
         }
 
-        return (await Check(owner) ?? await Unknown(skill) ?? await Save(new UserSkillState { Owner = owner, Skill = skill })) is { } error ? error : await View();
+        return (await Check(owner) ?? await Unknown(skill) ?? await Save(new UserSkillState { Owner = owner, Skill = skill })) is { } error
+            ? error
+            : await View();
     }
 
     public async Task<Outcome<Document<UserSkill>>> Replace(Guid owner, Optional<Guid> skill)

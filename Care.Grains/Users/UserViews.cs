@@ -28,7 +28,8 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
             readProfilePictureUrl: files.Url(user.ProfilePictureUrl));
     }
 
-    public async ValueTask<IReadOnlyList<UserListItem>> ListItems(IReadOnlyList<(UserState User, PermissionSetState Permissions)> rows, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<UserListItem>> ListItems(
+        IReadOnlyList<(UserState User, PermissionSetState Permissions)> rows, CancellationToken cancellation)
     {
         var map = await places.Current(cancellation);
         var homes = await facilities.FindAll(rows.Select(row => row.Permissions.HomeFacility), cancellation);
@@ -57,7 +58,9 @@ public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilitie
             [.. row.Skills.Select(skill => named.GetValueOrDefault(skill)).OfType<Skill>().OrderBy(skill => skill.Name, StringComparer.Ordinal)]))];
     }
 
-    /// <summary>One user of a facility, as other answers name them. Skills are not among what a silo remembers of users; clients read them from the user.</summary>
+    /// <summary>
+    /// One user of a facility, as other answers name them. Skills are not among what a silo remembers of users; clients read them from the user.
+    /// </summary>
     public static UserAssigned Assigned(UserRow row, FacilityRow? home) => UserMapper.Assigned(row.State, row.UserType, FacilityViews.Bare(home), []);
 
     /// <summary>A user as other answers name them.</summary>

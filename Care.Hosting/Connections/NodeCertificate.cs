@@ -4,7 +4,10 @@ using Care.Interfaces.Operations;
 
 namespace Care.Hosting.Connections;
 
-/// <summary>A node's certificate, and the authority whose certificates it takes for nodes. The authority is the cluster's own and makes no others, so a name in a certificate says no more.</summary>
+/// <summary>
+/// A node's certificate, and the authority whose certificates it takes for nodes. The authority is the cluster's own and makes no others, so a name in a
+/// certificate says no more.
+/// </summary>
 public sealed class NodeCertificate(X509Certificate2 own, X509Certificate2Collection authority)
 {
     private const string CertificateFile = "CARE_TLS_CERTIFICATE";

@@ -7,7 +7,9 @@ using Orleans.Connections.Security;
 
 namespace Care.Hosting.Connections;
 
-/// <summary>Closes the connections between nodes to all others: mutual TLS where there are certificates, and inside it the handshake with the cluster's keys.</summary>
+/// <summary>
+/// Closes the connections between nodes to all others: mutual TLS where there are certificates, and inside it the handshake with the cluster's keys.
+/// </summary>
 public static class NodeConnections
 {
     /// <summary>What is sent as the name of the server; certificates of nodes bear none that matters.</summary>

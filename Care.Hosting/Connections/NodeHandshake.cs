@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Care.Hosting.Connections;
 
 /// <summary>
-/// What comes before the first message of a connection between two nodes: each shows the other that it has the key, by a keyed hash over random numbers of both, so that nothing
-/// that was seen before is good for anything. Without it the port would take every process that can reach it for a node, whatever it calls itself, and every call of the runtime from it.
+/// What comes before the first message of a connection between two nodes: each shows the other that it has the key, by a keyed hash over random numbers of
+/// both, so that nothing that was seen before is good for anything. Without it the port would take every process that can reach it for a node, whatever it
+/// calls itself, and every call of the runtime from it.
 /// <code>
 /// connecting → accepting   "Car" 1, 32 random bytes
 /// accepting → connecting   32 random bytes, keyed hash as the accepting side
@@ -65,7 +66,8 @@ internal sealed partial class NodeHandshake(ReadOnlyMemory<byte> key, NodePort p
         var answer = await Read(input, NonceLength + MacLength, limit.Token);
         if (answer is null || !CryptographicOperations.FixedTimeEquals(answer.AsSpan(NonceLength), Mac(Side.Accepting, ours, answer.AsSpan(0, NonceLength))))
         {
-            throw new ConnectionAbortedException($"What listens at {connection.RemoteEndPoint} does not prove to be a {port} of this cluster: has it the same keys?");
+            throw new ConnectionAbortedException(
+                $"What listens at {connection.RemoteEndPoint} does not prove to be a {port} of this cluster: has it the same keys?");
         }
 
         await output.WriteAsync(Mac(Side.Connecting, ours, answer.AsSpan(0, NonceLength)), limit.Token);
@@ -87,7 +89,8 @@ internal sealed partial class NodeHandshake(ReadOnlyMemory<byte> key, NodePort p
 
         var (theirs, ours) = (hello.AsMemory(Hello.Length), RandomNumberGenerator.GetBytes(NonceLength));
         await transport.Output.WriteAsync((byte[])[.. ours, .. Mac(Side.Accepting, theirs.Span, ours)], limit.Token);
-        return await Read(transport.Input, MacLength, limit.Token) is { } proof && CryptographicOperations.FixedTimeEquals(proof, Mac(Side.Connecting, theirs.Span, ours));
+        return await Read(transport.Input, MacLength, limit.Token) is { } proof
+            && CryptographicOperations.FixedTimeEquals(proof, Mac(Side.Connecting, theirs.Span, ours));
     }
 
     /// <summary>Looks at the first bytes and leaves them where they are.</summary>

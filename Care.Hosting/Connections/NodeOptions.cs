@@ -42,14 +42,18 @@ public sealed record NodeOptions
         .. Weak(GatewayKey, Keys.Gateway.Span),
         .. Keys.Silo.IsEmpty ? [] : Weak(ClusterKey, Keys.Silo.Span),
         .. Certificate is null && !ClosedNetwork
-            ? ["Nodes speak to each other in the clear: set CARE_TLS_CERTIFICATE, CARE_TLS_KEY and CARE_TLS_CA, or CARE_CLOSED_NETWORK=true where nobody else is in their network."]
+            ? ["Nodes speak to each other in the clear: set CARE_TLS_CERTIFICATE, CARE_TLS_KEY and CARE_TLS_CA, or CARE_CLOSED_NETWORK=true where nobody else "
+                + "is in their network."]
             : (string[])[],
     ];
 
     private static string[] Weak(string name, ReadOnlySpan<byte> key) =>
-        SecretStrength.Weakness(key) is { } weakness ? [$"{name} {weakness}: in production whoever guesses it is a node of the cluster. `generate-keys` makes one."] : [];
+        SecretStrength.Weakness(key) is { } weakness
+            ? [$"{name} {weakness}: in production whoever guesses it is a node of the cluster. `generate-keys` makes one."]
+            : [];
 
-    private static NodeOptions Rest(SettingReader read) => new() { Certificate = NodeCertificate.Read(read), ClosedNetwork = read.Flag("CARE_CLOSED_NETWORK", false) };
+    private static NodeOptions Rest(SettingReader read) =>
+        new() { Certificate = NodeCertificate.Read(read), ClosedNetwork = read.Flag("CARE_CLOSED_NETWORK", false) };
 
     private static ProofPolicy Policy(SettingReader read) => read.Text("CARE_CLUSTER_PROOF", "required") switch
     {

@@ -1,6 +1,8 @@
 namespace Care.Interfaces.Caching;
 
-/// <summary>Whole answers that front ends keep, by what they show: what changes one of a family may change any, so they are dropped together (contract 01, A14).</summary>
+/// <summary>
+/// Whole answers that front ends keep, by what they show: what changes one of a family may change any, so they are dropped together (contract 01, A14).
+/// </summary>
 public enum PageFamily
 {
     /// <summary>States, districts, local bodies and wards.</summary>

@@ -1,8 +1,8 @@
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// The days that a record may name. They lie far inside what the store and the calendar hold, so that an instant can be shown in any zone and moved by any rule.
-/// No patient of today was born, and nothing of a consultation is planned, outside of them (docs/differences.md, 01 A4).
+/// The days that a record may name. They lie far inside what the store and the calendar hold, so that an instant can be shown in any zone and moved by any
+/// rule. No patient of today was born, and nothing of a consultation is planned, outside of them (docs/differences.md, 01 A4).
 /// </summary>
 public static class CalendarBounds
 {

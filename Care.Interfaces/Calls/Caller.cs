@@ -2,13 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Care.Interfaces.Calls;
 
-/// <summary>Who makes a call. One small record that travels in the request context of every call to the cluster; what the caller may do is looked up in the silo.</summary>
+/// <summary>
+/// Who makes a call. One small record that travels in the request context of every call to the cluster; what the caller may do is looked up in the silo.
+/// </summary>
 /// <param name="Kind">What sort of caller this is.</param>
 /// <param name="User">The user's <c>external_id</c>; empty for callers that are no user.</param>
 /// <param name="Name">The work that a system caller does, such as <c>summarise_patient@2026-11-24T10:59</c>; null for users.</param>
 /// <param name="Address">The network address the request came from, for the audit log; null when there is none.</param>
 /// <param name="PhoneNumber">The number that a patient has shown to have; null for all others.</param>
-/// <param name="SignedInOn">When the session of a user began, in microseconds of Unix time: what a session that was ended meanwhile is known by. Null where that is not known.</param>
+/// <param name="SignedInOn">When the session of a user began, in microseconds of Unix time: what a session that was ended meanwhile is known by. Null where
+/// that is not known.</param>
 /// <param name="OnBehalfOf">The user (integer key) who asked for what the cluster does; null where nobody did, and for all callers but the cluster.</param>
 [GenerateSerializer, Immutable, Alias("care.Caller"), SerializationCallbacks(typeof(CallerProofs))]
 public sealed record Caller(
@@ -47,8 +50,10 @@ public sealed record Caller(
     /// <summary>A signed-in user.</summary>
     /// <param name="user">The user's <c>external_id</c>.</param>
     /// <param name="address">The network address the request came from.</param>
-    /// <param name="signedInOn">When the session began, in microseconds of Unix time; null where there is no session, as in the cluster's own questions.</param>
-    public static Caller OfUser(Guid user, string? address = null, long? signedInOn = null) => new(CallerKind.User, user, null, address, SignedInOn: signedInOn);
+    /// <param name="signedInOn">When the session began, in microseconds of Unix time; null where there is no session, as in the cluster's own
+    /// questions.</param>
+    public static Caller OfUser(Guid user, string? address = null, long? signedInOn = null) =>
+        new(CallerKind.User, user, null, address, SignedInOn: signedInOn);
 
     /// <summary>A patient who signed in by one-time password.</summary>
     /// <param name="phoneNumber">The number that the password was sent to.</param>
@@ -59,7 +64,10 @@ public sealed record Caller(
     /// <param name="work">What is being done, for the audit log.</param>
     public static Caller System(string work) => new(CallerKind.System, Guid.Empty, work, null);
 
-    /// <summary>Makes this caller the caller of all calls made until the returned scope is disposed. To be used in the method that calls: a request context that is set in an awaited method is lost on its return.</summary>
+    /// <summary>
+    /// Makes this caller the caller of all calls made until the returned scope is disposed. To be used in the method that calls: a request context that is set
+    /// in an awaited method is lost on its return.
+    /// </summary>
     public Scope Enter()
     {
         var before = RequestContext.Get(Key);

@@ -6,9 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// Proves who makes a call, and checks it: a caller who leaves a process is signed (a keyed hash over the caller, a number of this request, and the time), with a key that only front ends
-/// and silos have, and one who arrives is checked, before anything else sees them. It is the serializer that does so (<see cref="SerializationCallbacksAttribute"/>): nothing goes
-/// around it, calls within a process cost nothing, and a request's first call pays for all that follow from the same process.
+/// Proves who makes a call, and checks it: a caller who leaves a process is signed (a keyed hash over the caller, a number of this request, and the time), with
+/// a key that only front ends and silos have, and one who arrives is checked, before anything else sees them. It is the serializer that does so
+/// (<see cref="SerializationCallbacksAttribute"/>): nothing goes around it, calls within a process cost nothing, and a request's first call pays for all that
+/// follow from the same process.
 /// </summary>
 public sealed class CallerProofs
 {
@@ -105,7 +106,10 @@ public sealed class CallerProofs
         return age <= max && age >= -max;
     }
 
-    /// <summary>The cluster's keys are for other things too: this one is made of them for callers alone. Nothing is signed or checked with a key that this process has not.</summary>
+    /// <summary>
+    /// The cluster's keys are for other things too: this one is made of them for callers alone. Nothing is signed or checked with a key that this process has
+    /// not.
+    /// </summary>
     private static SipHash Hash(ReadOnlyMemory<byte> key)
     {
         if (key.IsEmpty)
@@ -118,7 +122,10 @@ public sealed class CallerProofs
         return new SipHash(own);
     }
 
-    /// <summary>The keyed hash of the head of a proof (who signs, for which request, when) together with the caller. Each text says its length, so that no two callers are written alike.</summary>
+    /// <summary>
+    /// The keyed hash of the head of a proof (who signs, for which request, when) together with the caller. Each text says its length, so that no two callers
+    /// are written alike.
+    /// </summary>
     private void Sign(ReadOnlySpan<byte> head, Caller caller, Span<byte> mac)
     {
         const int number = 1 + sizeof(long);

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// The keys by which the processes of a cluster know each other. Front ends hold the gateways' key alone: whoever breaks into one can speak for users, as it does itself,
-/// and never for the cluster.
+/// The keys by which the processes of a cluster know each other. Front ends hold the gateways' key alone: whoever breaks into one can speak for users, as it
+/// does itself, and never for the cluster.
 /// </summary>
 /// <param name="gateway">What front ends and silos know.</param>
 /// <param name="silo">What silos know; null in a front end.</param>
@@ -18,7 +18,9 @@ public sealed class ClusterKeys(byte[] gateway, byte[]? silo = null)
     /// <summary><c>CARE_GATEWAY_KEY</c>: opens the gateways, and signs what front ends say of their callers.</summary>
     public ReadOnlyMemory<byte> Gateway { get; } = gateway;
 
-    /// <summary><c>CARE_CLUSTER_KEY</c>: opens the silos to each other, and signs what silos say of their callers, the cluster itself among them. Empty in a front end.</summary>
+    /// <summary>
+    /// <c>CARE_CLUSTER_KEY</c>: opens the silos to each other, and signs what silos say of their callers, the cluster itself among them. Empty in a front end.
+    /// </summary>
     public ReadOnlyMemory<byte> Silo { get; } = silo;
 
     /// <summary><c>CARE_CLUSTER_PROOF</c>: what is made of those who prove nothing.</summary>

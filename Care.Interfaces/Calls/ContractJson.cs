@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Care.Interfaces.Calls;
 
-/// <summary>How the API writes JSON (contract 01, A2 to A4): snake_case names, non-ASCII unescaped, nulls present, date-times in the server zone with microseconds.</summary>
+/// <summary>
+/// How the API writes JSON (contract 01, A2 to A4): snake_case names, non-ASCII unescaped, nulls present, date-times in the server zone with microseconds.
+/// </summary>
 public static class ContractJson
 {
     /// <summary>The one set of options that every answer is written and every test reads with.</summary>

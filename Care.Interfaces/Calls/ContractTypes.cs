@@ -9,12 +9,14 @@ namespace Care.Interfaces.Calls;
 public static class ContractTypes
 {
     /// <summary>
-    /// Allows the records of this assembly as type arguments of <see cref="Document{T}"/> and <see cref="Page{T}"/>: they only describe a shape and never travel themselves. No other
-    /// type is resolved from input. A process that is given no keys (<see cref="CallerProofsRegistration.AddCallerProofs"/>) proves nothing.
+    /// Allows the records of this assembly as type arguments of <see cref="Document{T}"/> and <see cref="Page{T}"/>: they only describe a shape and never
+    /// travel themselves. No other type is resolved from input. A process that is given no keys (<see cref="CallerProofsRegistration.AddCallerProofs"/>) proves
+    /// nothing.
     /// </summary>
     public static IServiceCollection AddContractTypes(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new CallerProofs(new ClusterKeys([]), TimeProvider.System));
-        return services.Configure<TypeManifestOptions>(manifest => manifest.AddAllowedAssembly(typeof(ContractTypes).Assembly)).AddSingleton<ITypeConverter, EarlierTypeNames>();
+        return services.Configure<TypeManifestOptions>(manifest => manifest.AddAllowedAssembly(typeof(ContractTypes).Assembly))
+            .AddSingleton<ITypeConverter, EarlierTypeNames>();
     }
 }

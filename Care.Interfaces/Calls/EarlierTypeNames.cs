@@ -6,8 +6,9 @@ using Orleans.Serialization.TypeSystem;
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// Names types on the wire as the release before named them. Records that only describe a shape have no alias, and travel by their full name as type arguments of <see cref="Document{T}"/> and
-/// <see cref="Page{T}"/>: while silos and front ends of both releases run side by side, each must understand the other. To be taken out in steps: a release that reads both names, then one that writes the new ones.
+/// Names types on the wire as the release before named them. Records that only describe a shape have no alias, and travel by their full name as type arguments
+/// of <see cref="Document{T}"/> and <see cref="Page{T}"/>: while silos and front ends of both releases run side by side, each must understand the other. To be
+/// taken out in steps: a release that reads both names, then one that writes the new ones.
 /// </summary>
 internal sealed partial class EarlierTypeNames(TypeResolver resolver) : ITypeConverter
 {

@@ -1,6 +1,8 @@
 namespace Care.Interfaces.Calls;
 
-/// <summary>A field of a request that may have been left out. Left out is not the same as sent as null: the first leaves the stored value, the second clears it.</summary>
+/// <summary>
+/// A field of a request that may have been left out. Left out is not the same as sent as null: the first leaves the stored value, the second clears it.
+/// </summary>
 /// <typeparam name="T">The field's type.</typeparam>
 [GenerateSerializer, Immutable, Alias("care.Optional`1")]
 public readonly record struct Optional<T>

@@ -1,6 +1,9 @@
 namespace Care.Interfaces.Calls;
 
-/// <summary>What a process of the cluster makes of others that do not prove who they are. The two weaker ones are for the upgrade from a release without proofs (docs/operations.md, "Upgrades").</summary>
+/// <summary>
+/// What a process of the cluster makes of others that do not prove who they are. The two weaker ones are for the upgrade from a release without proofs
+/// (docs/operations.md, "Upgrades").
+/// </summary>
 public enum ProofPolicy
 {
     /// <summary>They are refused.</summary>

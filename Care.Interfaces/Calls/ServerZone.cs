@@ -1,6 +1,8 @@
 namespace Care.Interfaces.Calls;
 
-/// <summary>The server's time zone, Asia/Kolkata (contract 01, A4). It has had one offset since 1945 and no daylight saving, so the offset is all there is to it.</summary>
+/// <summary>
+/// The server's time zone, Asia/Kolkata (contract 01, A4). It has had one offset since 1945 and no daylight saving, so the offset is all there is to it.
+/// </summary>
 public static class ServerZone
 {
     /// <summary>The zone's offset from UTC: five and a half hours.</summary>

@@ -4,8 +4,9 @@ using System.Numerics;
 namespace Care.Interfaces.Calls;
 
 /// <summary>
-/// SipHash-2-4 with a tag of 128 bits (Aumasson and Bernstein): a keyed hash made for what is short, many, and checked at once. HMAC-SHA256 for the few bytes of a caller took the twentieth part of
-/// reading a patient, nearly all of it on the way into the system's library and back; this takes a tenth of that. The tests hold it against OpenSSL's.
+/// SipHash-2-4 with a tag of 128 bits (Aumasson and Bernstein): a keyed hash made for what is short, many, and checked at once. HMAC-SHA256 for the few bytes
+/// of a caller took the twentieth part of reading a patient, nearly all of it on the way into the system's library and back; this takes a tenth of that. The
+/// tests hold it against OpenSSL's.
 /// </summary>
 internal readonly struct SipHash
 {
@@ -15,7 +16,8 @@ internal readonly struct SipHash
     private readonly ulong k0;
     private readonly ulong k1;
 
-    public SipHash(ReadOnlySpan<byte> key) => (k0, k1) = (BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
+    public SipHash(ReadOnlySpan<byte> key) =>
+        (k0, k1) = (BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
 
     public void Hash(ReadOnlySpan<byte> message, Span<byte> tag)
     {

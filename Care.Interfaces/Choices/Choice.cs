@@ -13,7 +13,8 @@ public static class Choice<T>
     private static readonly FrozenDictionary<T, string> Labels = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, LabelOf);
     private static readonly FrozenDictionary<string, T> Values = Labels.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, T> Names = Labels.Keys.ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
-    private static readonly FrozenDictionary<T, string> Slugs = Labels.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToLowerInvariant().Replace(' ', '-'));
+    private static readonly FrozenDictionary<T, string> Slugs =
+        Labels.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToLowerInvariant().Replace(' ', '-'));
     private static readonly FrozenDictionary<string, T> ValuesOfSlugs = Slugs.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>All values, in the order of their numbers.</summary>

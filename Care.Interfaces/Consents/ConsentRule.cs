@@ -16,7 +16,8 @@ public static class ConsentRule
     {
         // A type that is sent is judged by the status beside it, not by the stored one.
         var beside = body.Type.Sent ? body.PatientCodeStatus.Value : status;
-        return body.PatientCodeStatus is { Sent: true, Value: PatientCodeStatus.NotSpecified } ? Error.Field(Field, "Specify a correct Patient Code Status for the Consent")
+        return body.PatientCodeStatus is { Sent: true, Value: PatientCodeStatus.NotSpecified }
+            ? Error.Field(Field, "Specify a correct Patient Code Status for the Consent")
             : type == ConsentType.PatientCodeStatus && beside is null ? Error.Field(Field, "This field is required for Patient Code Status Consent")
             : type != ConsentType.PatientCodeStatus && beside is not null ? Error.Field(Field, "This field is not required for this type of Consent")
             : null;

@@ -4,7 +4,9 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Consents;
 
-/// <summary>A consent of a patient during a consultation (contract 05, §6). Keyed by the id that the API shows. Open and closed consultations take them alike.</summary>
+/// <summary>
+/// A consent of a patient during a consultation (contract 05, §6). Keyed by the id that the API shows. Open and closed consultations take them alike.
+/// </summary>
 [Alias("care.IPatientConsent")]
 public interface IPatientConsent : IGrainWithGuidKey
 {
@@ -20,7 +22,10 @@ public interface IPatientConsent : IGrainWithGuidKey
     [Alias("Update")]
     Task<Outcome<Document<PatientConsent>>> Update(Guid consultation, ConsentWrite body);
 
-    /// <summary>What a file of the consent hangs on, for callers who may reach the files of the consultation. Never waits for a change of the consent: files ask it while it archives them.</summary>
+    /// <summary>
+    /// What a file of the consent hangs on, for callers who may reach the files of the consultation. Never waits for a change of the consent: files ask it
+    /// while it archives them.
+    /// </summary>
     /// <param name="isNew">Whether it is for a new file: then the consultation must be open and the consent in force.</param>
     [AlwaysInterleave, Alias("ForFile")]
     Task<Outcome<FileOwner>> ForFile(bool isNew);

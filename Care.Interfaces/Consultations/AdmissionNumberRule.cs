@@ -2,7 +2,10 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>Who is admitted has a number (contract 05, §4.4, C3). Asked when the consultation begins, and when the sent number, left out counting as none, is not the stored one.</summary>
+/// <summary>
+/// Who is admitted has a number (contract 05, §4.4, C3). Asked when the consultation begins, and when the sent number, left out counting as none, is not the
+/// stored one.
+/// </summary>
 public static class AdmissionNumberRule
 {
     /// <summary>Checks what was sent; null when nothing is wrong.</summary>

@@ -2,7 +2,10 @@ using Care.Interfaces.Permissions;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>What must be known to whoever writes into a consultation or reads what hangs on it (contract 05, §6 to §11): rounds, diagnoses, symptoms, consents, files, prescriptions.</summary>
+/// <summary>
+/// What must be known to whoever writes into a consultation or reads what hangs on it (contract 05, §6 to §11): rounds, diagnoses, symptoms, consents, files,
+/// prescriptions.
+/// </summary>
 /// <param name="Pk">The consultation's integer key, which some answers show.</param>
 /// <param name="Patient">The patient.</param>
 /// <param name="Facility">The consultation's facility: where the patient was when it began.</param>

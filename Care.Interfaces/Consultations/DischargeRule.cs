@@ -11,7 +11,9 @@ public static class DischargeRule
 
     /// <summary>Checks a discharge; null when nothing is wrong.</summary>
     public static Error? Check(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
-        discharge.NewDischargeReason == DischargeReason.Expired ? CheckDeath(discharge, encounter, now) : CheckDate("discharge_date", discharge.DischargeDate, encounter, now);
+        discharge.NewDischargeReason == DischargeReason.Expired
+            ? CheckDeath(discharge, encounter, now)
+            : CheckDate("discharge_date", discharge.DischargeDate, encounter, now);
 
     private static Error? CheckDeath(ConsultationDischarge discharge, DateTimeOffset encounter, DateTimeOffset now) =>
         discharge.DeathDatetime is not { } death ? Error.Field("death_datetime", Required)

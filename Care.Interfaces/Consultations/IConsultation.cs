@@ -7,8 +7,9 @@ using Orleans.Concurrency;
 namespace Care.Interfaces.Consultations;
 
 /// <summary>
-/// A consultation, and the consultation that follows from it (contract 05, §4). Keyed by the id that the API shows. It decides on itself; what its patient shows of the last consultation
-/// is the patient's own, and told to the patient after each change that concerns them (<see cref="Patients.IPatient.OnConsultationChanged"/>).
+/// A consultation, and the consultation that follows from it (contract 05, §4). Keyed by the id that the API shows. It decides on itself; what its patient
+/// shows of the last consultation is the patient's own, and told to the patient after each change that concerns them
+/// (<see cref="Patients.IPatient.OnConsultationChanged"/>).
 /// </summary>
 [Alias("care.IConsultation")]
 public interface IConsultation : IGrainWithGuidKey
@@ -77,12 +78,17 @@ public interface IConsultation : IGrainWithGuidKey
     [Internal, ReadOnly, Alias("AsPrevious")]
     Task<PreviousConsultation?> AsPrevious();
 
-    /// <summary>Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.</summary>
+    /// <summary>
+    /// Says how ill the patient is, as a shifting request tells (contract 06, §7.6 rule 6): no event, nobody is notified, and the modified date stays.
+    /// </summary>
     /// <param name="category">How ill.</param>
     [Internal, Alias("Categorise")]
     Task<Outcome<Done>> Categorise(Category category);
 
-    /// <summary>Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being made.</summary>
+    /// <summary>
+    /// Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being
+    /// made.
+    /// </summary>
     [Alias("StartSummary")]
     Task<Outcome<Done>> StartSummary();
 

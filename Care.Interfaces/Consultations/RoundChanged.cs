@@ -3,12 +3,13 @@ using Care.Interfaces.Patients;
 namespace Care.Interfaces.Consultations;
 
 /// <summary>
-/// What a round tells its consultation after it was filed or changed (contract 05, §7.5 and §7.6). It may be told again, and late: a consultation passes over what is older than what it
-/// has heard.
+/// What a round tells its consultation after it was filed or changed (contract 05, §7.5 and §7.6). It may be told again, and late: a consultation passes over
+/// what is older than what it has heard.
 /// </summary>
 /// <param name="Round">The round.</param>
 /// <param name="At">When it was filed or changed.</param>
-/// <param name="IsFiled">True for a new round that somebody filed, which becomes the consultation's last one; false for changes and for what gateways file by themselves.</param>
+/// <param name="IsFiled">True for a new round that somebody filed, which becomes the consultation's last one; false for changes and for what gateways file by
+/// themselves.</param>
 /// <param name="ByAssigned">Whether it was done by whom the consultation is assigned to.</param>
 /// <param name="ReviewInterval">In how many minutes the patient is to be seen again, negative for never; null leaves it.</param>
 /// <param name="Action">What is to be done for the patient; null leaves it.</param>

@@ -2,7 +2,10 @@ using Care.Interfaces.Choices;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>What was decided at the consultation (contract 05, §13). The API names it by the member and shows the label beside it; the numbers are only how it is stored.</summary>
+/// <summary>
+/// What was decided at the consultation (contract 05, §13). The API names it by the member and shows the label beside it; the numbers are only how it is
+/// stored.
+/// </summary>
 public enum Suggestion
 {
     /// <summary>Isolation at home.</summary>

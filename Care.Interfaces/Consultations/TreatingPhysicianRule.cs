@@ -4,7 +4,10 @@ using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Consultations;
 
-/// <summary>Who treats the patient (contract 05, §4.4, C4): a doctor of the facility who is active, named in the same request as the suggestion, but for deaths and care at home.</summary>
+/// <summary>
+/// Who treats the patient (contract 05, §4.4, C4): a doctor of the facility who is active, named in the same request as the suggestion, but for deaths and care
+/// at home.
+/// </summary>
 public static class TreatingPhysicianRule
 {
     /// <summary>True where the rule asks for a doctor.</summary>
@@ -19,7 +22,8 @@ public static class TreatingPhysicianRule
         : !physician.IsActive
             ? Error.Field("non_field_errors", "The treating doctor is no longer active. Please update the respective field in the form before proceeding.")
         : !physician.IsLinkedTo(facility)
-            ? Error.Field("non_field_errors", "The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding.")
+            ? Error.Field("non_field_errors",
+                "The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding.")
         : physician.HomeFacility is { } home && home != facility
             ? Error.Field("non_field_errors", "Home Facility of the Doctor must be the same as the Consultation Facility")
         : null;

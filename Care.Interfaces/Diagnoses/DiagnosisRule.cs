@@ -3,7 +3,9 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Interfaces.Diagnoses;
 
-/// <summary>What a diagnosis may be made and become (contract 05, §8). That a consultation has it once, and one principal diagnosis, is held by the database.</summary>
+/// <summary>
+/// What a diagnosis may be made and become (contract 05, §8). That a consultation has it once, and one principal diagnosis, is held by the database.
+/// </summary>
 public static class DiagnosisRule
 {
     /// <summary>Rule 2: a diagnosis that is ruled out is none to make.</summary>
@@ -24,5 +26,6 @@ public static class DiagnosisRule
     public static bool IsPrincipal(bool isPrincipal, DiagnosisWrite body) =>
         !(body.VerificationStatus.Sent && IsRuledOut(body.VerificationStatus.Value)) && body.IsPrincipal.Or(isPrincipal);
 
-    private static bool IsRuledOut(ConditionVerificationStatus status) => status is ConditionVerificationStatus.Refuted or ConditionVerificationStatus.EnteredInError;
+    private static bool IsRuledOut(ConditionVerificationStatus status) =>
+        status is ConditionVerificationStatus.Refuted or ConditionVerificationStatus.EnteredInError;
 }

@@ -1,6 +1,8 @@
 namespace Care.Interfaces.DischargeSummaries;
 
-/// <summary>The making of a summary as far as it got (contract 05, §5.1). One that nothing was heard of for a while is not waited for any more: whatever ran it is gone.</summary>
+/// <summary>
+/// The making of a summary as far as it got (contract 05, §5.1). One that nothing was heard of for a while is not waited for any more: whatever ran it is gone.
+/// </summary>
 /// <param name="File">The file that it is going to be.</param>
 /// <param name="At">When this was heard.</param>
 /// <param name="Percent">How far it got: 0 and 1 until somebody works on it.</param>

@@ -2,7 +2,9 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Facilities;
 
-/// <summary>The bed capacity of one room type in a facility (contract 02, §5). Keyed by the id that the API shows; the paths name it by facility and room type.</summary>
+/// <summary>
+/// The bed capacity of one room type in a facility (contract 02, §5). Keyed by the id that the API shows; the paths name it by facility and room type.
+/// </summary>
 [Alias("care.IFacilityCapacity")]
 public interface IFacilityCapacity : IGrainWithGuidKey
 {

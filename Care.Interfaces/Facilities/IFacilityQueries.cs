@@ -30,7 +30,9 @@ public interface IFacilityQueries : IGrainWithIntegerKey
     [ReadOnly, Alias("Export")]
     Task<Outcome<CsvFile>> Export(FacilityFilter filter, FacilityExport export, CancellationToken cancellation = default);
 
-    /// <summary>Whether the caller may create a facility in a place (§2.4): what a body is refused for that is no good, where not for the body itself.</summary>
+    /// <summary>
+    /// Whether the caller may create a facility in a place (§2.4): what a body is refused for that is no good, where not for the body itself.
+    /// </summary>
     [ReadOnly, Alias("MayRegister")]
     Task<Outcome<Done>> MayRegister(int? localBody, int? district, int? state);
 

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Care.Interfaces.Facilities;
 
-/// <summary>The id of a facility's day (contract 02, §8). It is made from the two, so that one day has one grain, and entering a day twice meets the same one.</summary>
+/// <summary>
+/// The id of a facility's day (contract 02, §8). It is made from the two, so that one day has one grain, and entering a day twice meets the same one.
+/// </summary>
 public static class PatientStatsKey
 {
     /// <summary>The id under which the day of the facility is kept: a UUID of version 8.</summary>

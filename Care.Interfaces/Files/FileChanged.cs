@@ -10,4 +10,5 @@ namespace Care.Interfaces.Files;
 /// <param name="ArchiveReason">Why it was archived; empty otherwise.</param>
 /// <param name="ArchivedBy">Who archived it, or null.</param>
 /// <param name="ArchivedDatetime">When it was archived, or null.</param>
-public sealed record FileChanged(Guid Id, string Name, bool UploadCompleted, bool IsArchived, string ArchiveReason, UserMin? ArchivedBy, DateTimeOffset? ArchivedDatetime);
+public sealed record FileChanged(
+    Guid Id, string Name, bool UploadCompleted, bool IsArchived, string ArchiveReason, UserMin? ArchivedBy, DateTimeOffset? ArchivedDatetime);

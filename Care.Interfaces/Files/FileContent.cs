@@ -13,12 +13,16 @@ public static class FileContent
         "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.oasis.opendocument.spreadsheet",
     ];
 
-    /// <summary>How a browser that opens a link treats the file: pictures, recordings, plain text and PDF are shown; what could run a script, such as SVG, and all else is saved.</summary>
+    /// <summary>
+    /// How a browser that opens a link treats the file: pictures, recordings, plain text and PDF are shown; what could run a script, such as SVG, and all else
+    /// is saved.
+    /// </summary>
     public static string Disposition(string contentType) => contentType switch
     {
         "image/svg+xml" => "attachment",
         "application/pdf" or "text/plain" => "inline",
-        _ when contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal) => "inline",
+        _ when contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal)
+            || contentType.StartsWith("video/", StringComparison.Ordinal) => "inline",
         _ => "attachment",
     };
 }

@@ -6,4 +6,5 @@ namespace Care.Interfaces.Files;
 /// <param name="Facility">The facility of the consultation that it is of; null where it is of no consultation.</param>
 /// <param name="AssignedTo">The user (integer key) whom that stay is assigned to, or null.</param>
 [GenerateSerializer, Immutable, Alias("care.FileOwner")]
-public sealed record FileOwner([property: Id(0)] string AssociatingId, [property: Id(1)] Guid Patient, [property: Id(2)] Guid? Facility = null, [property: Id(3)] int? AssignedTo = null);
+public sealed record FileOwner(
+    [property: Id(0)] string AssociatingId, [property: Id(1)] Guid Patient, [property: Id(2)] Guid? Facility = null, [property: Id(3)] int? AssignedTo = null);

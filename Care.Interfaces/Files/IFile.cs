@@ -4,7 +4,8 @@ using Orleans.Concurrency;
 namespace Care.Interfaces.Files;
 
 /// <summary>
-/// The record of a file whose bytes are in the object store (contract 07, §5). Keyed by the id that the API shows. Who may reach it is decided by the object that it hangs on.
+/// The record of a file whose bytes are in the object store (contract 07, §5). Keyed by the id that the API shows. Who may reach it is decided by the object
+/// that it hangs on.
 /// </summary>
 [Alias("care.IFile")]
 public interface IFile : IGrainWithGuidKey

@@ -1,8 +1,8 @@
 namespace Care.Interfaces.Files;
 
 /// <summary>
-/// The files of the embedded object store, for development on one machine: silos write and read them, front ends serve them, both know the directory and nothing more.
-/// Each bucket has its objects and, beside them, the content type of each.
+/// The files of the embedded object store, for development on one machine: silos write and read them, front ends serve them, both know the directory and
+/// nothing more. Each bucket has its objects and, beside them, the content type of each.
 /// </summary>
 /// <param name="root">The directory.</param>
 public sealed class ObjectDirectory(string root)
@@ -15,14 +15,16 @@ public sealed class ObjectDirectory(string root)
     public string DirectoryOf(ObjectBucket bucket) => Directory.CreateDirectory(Folder(bucket, "objects")).FullName;
 
     /// <summary>What is stored under a key, or null.</summary>
-    public StoredObject? Find(ObjectBucket bucket, string key) => new FileInfo(PathOf(bucket, key)) is { Exists: true } file ? new(file.Length, TypeOf(bucket, key)) : null;
+    public StoredObject? Find(ObjectBucket bucket, string key) =>
+        new FileInfo(PathOf(bucket, key)) is { Exists: true } file ? new(file.Length, TypeOf(bucket, key)) : null;
 
     /// <summary>Opens an object to be read, or null when there is none.</summary>
     public FileStream? Open(ObjectBucket bucket, string key)
     {
         try
         {
-            return new FileStream(PathOf(bucket, key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(PathOf(bucket, key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -111,7 +113,8 @@ public sealed class ObjectDirectory(string root)
         File.Exists(ClosedPathOf(bucket, key)) || (ObjectKeys.SentUnder(key) is { } own && File.Exists(PathOf(bucket, own)));
 
     /// <summary>The content type that an object was stored with.</summary>
-    public string TypeOf(ObjectBucket bucket, string key) => TypePathOf(bucket, key) is var path && File.Exists(path) ? File.ReadAllText(path) : "application/octet-stream";
+    public string TypeOf(ObjectBucket bucket, string key) =>
+        TypePathOf(bucket, key) is var path && File.Exists(path) ? File.ReadAllText(path) : "application/octet-stream";
 
     private string PathOf(ObjectBucket bucket, string key) => Within(bucket, "objects", key);
 

@@ -10,7 +10,8 @@ public static partial class ObjectKeys
     private const string IncomingPrefix = "incoming/";
 
     /// <summary>A name that nothing was ever stored under: random, the time, and the extension of the file as the client calls it.</summary>
-    /// <param name="originalName">The client's name of the file; nothing but its extension is used, and of that only letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="originalName">The client's name of the file; nothing but its extension is used, and of that only letters, digits, <c>-</c> and
+    /// <c>_</c>.</param>
     /// <param name="now">The time.</param>
     public static string NewName(string originalName, DateTimeOffset now)
     {
@@ -31,7 +32,9 @@ public static partial class ObjectKeys
     /// <summary>The part from the last dot on; empty without one.</summary>
     public static string ExtensionOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[dot..] : "";
 
-    /// <summary>True for keys that an object of ours can have: words joined by slashes, none of which begins with a dot. Nothing else ever becomes a path.</summary>
+    /// <summary>
+    /// True for keys that an object of ours can have: words joined by slashes, none of which begins with a dot. Nothing else ever becomes a path.
+    /// </summary>
     public static bool IsKey(string key) => Key().IsMatch(key);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}){1,3}\z")]

@@ -5,8 +5,8 @@ using System.Text;
 namespace Care.Interfaces.Files;
 
 /// <summary>
-/// The signed links of the embedded object store: silos make them, front ends check them. Signed are method, bucket, key, expiry, the content type of an upload and the
-/// disposition of a download, so that none of them can be changed by whoever holds the link (contract 07, §5.8).
+/// The signed links of the embedded object store: silos make them, front ends check them. Signed are method, bucket, key, expiry, the content type of an upload
+/// and the disposition of a download, so that none of them can be changed by whoever holds the link (contract 07, §5.8).
 /// </summary>
 /// <param name="signingKey">The key that silos and front ends share; links are signed with a key derived from it.</param>
 public sealed class ObjectLinks(byte[] signingKey)
@@ -43,11 +43,14 @@ public sealed class ObjectLinks(byte[] signingKey)
     public bool IsValid(string method, ObjectBucket bucket, string objectKey, string detail, string? expires, string? signature, DateTimeOffset now) =>
         long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
         && now.ToUnixTimeSeconds() < until
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature ?? ""), Encoding.ASCII.GetBytes(Sign(method, bucket, objectKey, until, detail)));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(signature ?? ""), Encoding.ASCII.GetBytes(Sign(method, bucket, objectKey, until, detail)));
 
     private static string Link(ObjectBucket bucket, string objectKey, DateTimeOffset until, string signature) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{bucket.ToString().ToLowerInvariant()}/{objectKey}?expires={until.ToUnixTimeSeconds()}&signature={signature}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Prefix}{bucket.ToString().ToLowerInvariant()}/{objectKey}?expires={until.ToUnixTimeSeconds()}&signature={signature}");
 
     private string Sign(string method, ObjectBucket bucket, string objectKey, long until, string detail) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{method}\n{bucket}\n{objectKey}\n{until}\n{detail}"))));
+        Convert.ToHexStringLower(HMACSHA256.HashData(
+            key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{method}\n{bucket}\n{objectKey}\n{until}\n{detail}"))));
 }

@@ -1,6 +1,8 @@
 namespace Care.Interfaces.Files;
 
-/// <summary>A file as it was sent in a multipart request. Only small public pictures travel this way; patients' files go to the object store by signed URL.</summary>
+/// <summary>
+/// A file as it was sent in a multipart request. Only small public pictures travel this way; patients' files go to the object store by signed URL.
+/// </summary>
 /// <param name="Name">The name that the client gave it; nothing but its extension is used.</param>
 /// <param name="Bytes">Its content, as sent.</param>
 [GenerateSerializer, Immutable, Alias("care.UploadedFile")]

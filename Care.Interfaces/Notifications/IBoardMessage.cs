@@ -2,7 +2,10 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Notifications;
 
-/// <summary>A message on the notice board of a facility (contract 07, 4.4 <c>notify</c>). Keyed by a new id; no API shows it but through the notifications that it causes.</summary>
+/// <summary>
+/// A message on the notice board of a facility (contract 07, 4.4 <c>notify</c>). Keyed by a new id; no API shows it but through the notifications that it
+/// causes.
+/// </summary>
 [Alias("care.IBoardMessage")]
 public interface IBoardMessage : IGrainWithGuidKey
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Care.Interfaces.Operations;
 
-/// <summary>One change of one entity, or of the rows of master data that a statement added, changed or removed: who, when, from where, what (contract 01, A15).</summary>
+/// <summary>
+/// One change of one entity, or of the rows of master data that a statement added, changed or removed: who, when, from where, what (contract 01, A15).
+/// </summary>
 public sealed record AuditEntry
 {
     /// <summary>Grows with time.</summary>
@@ -29,12 +31,21 @@ public sealed record AuditEntry
     /// <summary>The user's name.</summary>
     public string? Username { get; init; }
 
-    /// <summary>The network address that the change was asked for from; null for the cluster's own work. Of a command the machine that it ran on, or the address by which it reached the database.</summary>
+    /// <summary>
+    /// The network address that the change was asked for from; null for the cluster's own work. Of a command the machine that it ran on, or the address by
+    /// which it reached the database.
+    /// </summary>
     public string? Address { get; init; }
 
-    /// <summary>The work through which the cluster made the change, for a user or by itself, such as <c>sign-in</c> or a job's id; a command and whose account ran it; null when a user did.</summary>
+    /// <summary>
+    /// The work through which the cluster made the change, for a user or by itself, such as <c>sign-in</c> or a job's id; a command and whose account ran it;
+    /// null when a user did.
+    /// </summary>
     public string? Through { get; init; }
 
-    /// <summary>New values by name: all of a new entity, those that changed, all that a removed one had. Of master data the <c>count</c> of rows, and up to a hundred the <c>rows</c>. Masked by <see cref="AuditMask"/>.</summary>
+    /// <summary>
+    /// New values by name: all of a new entity, those that changed, all that a removed one had. Of master data the <c>count</c> of rows, and up to a hundred
+    /// the <c>rows</c>. Masked by <see cref="AuditMask"/>.
+    /// </summary>
     public required JsonObject Changed { get; init; }
 }

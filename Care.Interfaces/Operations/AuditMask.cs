@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Care.Interfaces.Operations;
 
-/// <summary>What the audit tells of persons no more than that it changed (contract 01, A15): whoever looks after the system need not know who the patient is.</summary>
+/// <summary>
+/// What the audit tells of persons no more than that it changed (contract 01, A15): whoever looks after the system need not know who the patient is.
+/// </summary>
 public static class AuditMask
 {
     /// <summary>Stands in place of the value.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Care.Interfaces.Operations;
 
 /// <summary>
-/// What an operator is told of an error that nobody expected (contract 07, 7). It leaves the house, by mail and to Sentry, so it is made of what cannot hold anything of a
-/// patient: names that are written in the code. No message of an exception, no address, no query, no body, no id.
+/// What an operator is told of an error that nobody expected (contract 07, 7). It leaves the house, by mail and to Sentry, so it is made of what cannot hold
+/// anything of a patient: names that are written in the code. No message of an exception, no address, no query, no body, no id.
 /// </summary>
 /// <param name="Program">Which of the programs.</param>
 /// <param name="Place">Who noted the error: the category of the log.</param>
@@ -26,7 +26,8 @@ public sealed record CrashReport(
     public string Fingerprint => string.Join('|', [Place, What, .. Exceptions.Select(exception => $"{exception.Type}@{exception.Frames.FirstOrDefault()}")]);
 
     /// <summary>Makes a report.</summary>
-    public static CrashReport Of(string program, string place, string what, Exception? error) => new(program, place, what, [.. Chain(error).Take(MaxExceptions)]);
+    public static CrashReport Of(string program, string place, string what, Exception? error) =>
+        new(program, place, what, [.. Chain(error).Take(MaxExceptions)]);
 
     private static IEnumerable<CrashedException> Chain(Exception? error)
     {

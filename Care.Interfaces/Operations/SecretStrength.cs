@@ -11,7 +11,8 @@ public static class SecretStrength
     private const int Shortest = 32;
 
     /// <summary>What stands in keys of examples, tests and people.</summary>
-    private static readonly string[] Words = ["secret", "password", "changeme", "change-me", "change_me", "example", "default", "insecure", "test", "care", "django", "qwerty", "12345678", "abcdefgh", "0123456789abcdef"];
+    private static readonly string[] Words = ["secret", "password", "changeme", "change-me", "change_me", "example", "default", "insecure", "test", "care",
+        "django", "qwerty", "12345678", "abcdefgh", "0123456789abcdef"];
 
     /// <summary>What is wrong with a key; null where nothing is.</summary>
     /// <param name="key">The key's bytes.</param>
@@ -21,7 +22,8 @@ public static class SecretStrength
         return key.Length < Shortest ? $"is shorter than {Shortest} bytes"
             : text.Distinct().Count() < FewestSymbols ? "consists of a few characters only"
             : Enumerable.Range(1, text.Length / 2).Any(period => Repeats(text, period)) ? "repeats itself"
-            : Words.FirstOrDefault(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word ? $"has \"{word}\" in it, as keys that everybody knows have"
+            : Words.FirstOrDefault(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word
+                ? $"has \"{word}\" in it, as keys that everybody knows have"
             : text.Contains(' ', StringComparison.Ordinal) ? "is a sentence, not a random key"
             : null;
     }

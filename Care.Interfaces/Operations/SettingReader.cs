@@ -7,8 +7,8 @@ using Care.Interfaces.Storage;
 namespace Care.Interfaces.Operations;
 
 /// <summary>
-/// Reads settings from environment variables, for every program alike. What is missing or wrong is noted by one sentence that names the variable, and read as if it had been left
-/// out; <see cref="EnsureSound"/> tells all of it at once.
+/// Reads settings from environment variables, for every program alike. What is missing or wrong is noted by one sentence that names the variable, and read as
+/// if it had been left out; <see cref="EnsureSound"/> tells all of it at once.
 /// </summary>
 /// <param name="environment">The value of a variable; null where it is not set.</param>
 public sealed class SettingReader(Func<string, string?> environment)

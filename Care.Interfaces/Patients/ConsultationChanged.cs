@@ -1,8 +1,8 @@
 namespace Care.Interfaces.Patients;
 
 /// <summary>
-/// What a consultation tells its patient after a change: how it stands, and what the change does to the patient (contract 04, §3.3). The revision makes it harmless to
-/// be told again: what a patient has heard already, and what comes after a later change, changes nothing.
+/// What a consultation tells its patient after a change: how it stands, and what the change does to the patient (contract 04, §3.3). The revision makes it
+/// harmless to be told again: what a patient has heard already, and what comes after a later change, changes nothing.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("care.StayNews")]
 public sealed record ConsultationChanged

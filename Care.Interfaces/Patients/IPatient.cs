@@ -36,7 +36,10 @@ public interface IPatient : IGrainWithGuidKey
     [Alias("Transfer")]
     Task<Outcome<Document<PatientTransferred>>> Transfer(PatientTransfer transfer);
 
-    /// <summary>Says whether the caller may read how this patient's record changed (§4.1, rule R): not those who cared for the patient in an earlier consultation only, who read the record as it is (§4.2).</summary>
+    /// <summary>
+    /// Says whether the caller may read how this patient's record changed (§4.1, rule R): not those who cared for the patient in an earlier consultation only,
+    /// who read the record as it is (§4.2).
+    /// </summary>
     [ReadOnly, Alias("AllowHistory")]
     Task<Outcome<Done>> AllowHistory();
 
@@ -63,14 +66,16 @@ public interface IPatient : IGrainWithGuidKey
     [Internal, Alias("Move")]
     Task<Outcome<Done>> Move(Guid command, Guid facility);
 
-    /// <summary>What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.</summary>
+    /// <summary>
+    /// What a consultation must know of the patient. Never waits for a change of the patient: consultations ask it while they are asked themselves.
+    /// </summary>
     /// <returns>Null when there is no such patient.</returns>
     [Internal, AlwaysInterleave, Alias("ForStay")]
     Task<ConsultedPatient?> ForConsultation();
 
     /// <summary>
-    /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved waits for
-    /// that consultation in turn, and the change is told again later.
+    /// Takes up what one of the patient's consultations tells of itself. May be repeated. The caller does not wait long: a patient who is just being moved
+    /// waits for that consultation in turn, and the change is told again later.
     /// </summary>
     /// <param name="change">How the consultation stands.</param>
     [Internal, ResponseTimeout("00:00:02"), Alias("StayChanged")]

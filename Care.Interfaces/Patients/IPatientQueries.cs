@@ -14,7 +14,8 @@ public interface IPatientQueries : IGrainWithIntegerKey
     /// <param name="paging">Which part.</param>
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("List")]
-    Task<Outcome<Page<PatientListItem>>> List(PatientFilter filter, ImmutableArray<PatientOrdering> order, Paging paging, CancellationToken cancellation = default);
+    Task<Outcome<Page<PatientListItem>>> List(
+        PatientFilter filter, ImmutableArray<PatientOrdering> order, Paging paging, CancellationToken cancellation = default);
 
     /// <summary>The records that give the number of the patient who asks (§10.3), of any facility, the oldest first.</summary>
     /// <param name="paging">Which part.</param>

@@ -6,7 +6,10 @@ using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Patients;
 
-/// <summary>What a list of patients asks of their last consultation (contract 04, §4.4). What is null does not filter; whoever asks for anything leaves out patients who never had one, unless it is said otherwise.</summary>
+/// <summary>
+/// What a list of patients asks of their last consultation (contract 04, §4.4). What is null does not filter; whoever asks for anything leaves out patients who
+/// never had one, unless it is said otherwise.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("care.StayFilter")]
 public sealed record LastConsultationFilter
 {

@@ -3,8 +3,8 @@ using Care.Interfaces.Users;
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// Who may do what with a consultation (contract 05, §2). Scope comes first: what is outside <see cref="ConsultationScope"/> is not there at all. The users of assets
-/// have no part in consultations, only in what hangs on them.
+/// Who may do what with a consultation (contract 05, §2). Scope comes first: what is outside <see cref="ConsultationScope"/> is not there at all. The users of
+/// assets have no part in consultations, only in what hangs on them.
 /// </summary>
 public static class ConsultationPermissions
 {
@@ -18,7 +18,9 @@ public static class ConsultationPermissions
     /// <summary>Beginning a consultation (home scope H): all of the own area for district and state ranks, the home facility for all others.</summary>
     public static bool MayBeginAt(PermissionSet caller, FacilityFacts facility) => FacilityScope.Home(caller).Contains(facility);
 
-    /// <summary>Object rule O: reading one consultation. Whoever sees it only by its having begun at home may not open it (a quirk of the contract that is kept).</summary>
+    /// <summary>
+    /// Object rule O: reading one consultation. Whoever sees it only by its having begun at home may not open it (a quirk of the contract that is kept).
+    /// </summary>
     public static bool MayRead(PermissionSet caller, ConsultationFacts consultation) =>
         caller.IsSuperuser
         || caller.IsLinkedTo(consultation.PatientFacility?.Id)

@@ -1,8 +1,8 @@
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// Which consultations a caller sees (contract 05, §2). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one consultation, the read side
-/// turns the same value into the predicate of a list.
+/// Which consultations a caller sees (contract 05, §2). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one consultation, the
+/// read side turns the same value into the predicate of a list.
 /// </summary>
 /// <param name="Facilities">The facilities that the caller sees.</param>
 /// <param name="Home">The facility whose own consultations are seen wherever the patient is now; null for none.</param>
@@ -10,14 +10,20 @@ namespace Care.Interfaces.Permissions;
 /// <param name="OfEntries">True for what hangs on consultations: then a facility counts as the consultation's own or as the patient's.</param>
 public sealed record ConsultationScope(FacilityScope Facilities, Guid? Home, int? AssignedTo, bool OfEntries)
 {
-    /// <summary>Scope L: consultations themselves. Patients of the area for district and state ranks; for all others active patients of linked facilities, and what the home facility began.</summary>
+    /// <summary>
+    /// Scope L: consultations themselves. Patients of the area for district and state ranks; for all others active patients of linked facilities, and what the
+    /// home facility began.
+    /// </summary>
     public static ConsultationScope Standard(PermissionSet caller)
     {
         var facilities = FacilityScope.Standard(caller);
         return new(facilities, facilities is FacilityScope.AnyOf ? caller.HomeFacility : null, null, OfEntries: false);
     }
 
-    /// <summary>Scope N: consents, daily rounds, diagnoses, symptoms and events. The consultation's facility or the patient's, and for all but district and state ranks what is assigned to them.</summary>
+    /// <summary>
+    /// Scope N: consents, daily rounds, diagnoses, symptoms and events. The consultation's facility or the patient's, and for all but district and state ranks
+    /// what is assigned to them.
+    /// </summary>
     public static ConsultationScope Entries(PermissionSet caller)
     {
         var facilities = FacilityScope.Standard(caller);

@@ -3,7 +3,9 @@ using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Permissions;
 
-/// <summary>Who may link users to facilities, take links away and clear home facilities (contract 01, C5). Each answers null or the first rule that is broken.</summary>
+/// <summary>
+/// Who may link users to facilities, take links away and clear home facilities (contract 01, C5). Each answers null or the first rule that is broken.
+/// </summary>
 public static class FacilityLinkPermissions
 {
     /// <summary><c>add_facility</c>.</summary>
@@ -30,7 +32,8 @@ public static class FacilityLinkPermissions
     public static Error? CheckClearHome(PermissionSet caller, PermissionSet target) => (caller, target) switch
     {
         (_, { HomeFacility: null }) => Error.Rule("home_facility", "No Home Facility Present"),
-        _ when !IsNurseThemself(caller, target) && (caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin)) => Error.Rule("home_facility", "Insufficient Permissions"),
+        _ when !IsNurseThemself(caller, target) && (caller.IsReadOnly || !caller.IsAtLeast(UserType.DistrictAdmin)) =>
+            Error.Rule("home_facility", "Insufficient Permissions"),
         _ when caller.UserType < target.UserType => Error.Rule("home_facility", "Cannot Access Higher Level User"),
         _ when caller.UserType <= UserType.DistrictAdmin && caller.User != target.User && !UserPermissions.Same(caller.District, target.District) =>
             Error.Rule("facility", "Cannot unlink User's Home Facility from other district"),

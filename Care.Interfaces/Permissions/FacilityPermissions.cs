@@ -37,7 +37,10 @@ public static class FacilityPermissions
             || (caller.IsAtLeast(UserType.StateLabAdmin) && Same(caller.State, facility.State))
             || caller.IsLinkedTo(facility.Id));
 
-    /// <summary>"Has area permission" (contract 01, C5): superuser, linked, or the facility lies in the area of the caller's rank. Two missing places are not equal (docs/differences.md).</summary>
+    /// <summary>
+    /// "Has area permission" (contract 01, C5): superuser, linked, or the facility lies in the area of the caller's rank. Two missing places are not equal
+    /// (docs/differences.md).
+    /// </summary>
     public static bool HasAreaPermission(PermissionSet user, FacilityFacts facility) =>
         user.IsSuperuser
         || user.IsLinkedTo(facility.Id)
@@ -45,7 +48,10 @@ public static class FacilityPermissions
         || (user.IsAtLeast(UserType.DistrictLabAdmin) && Same(user.District, facility.District))
         || (user.IsAtLeast(UserType.StateLabAdmin) && Same(user.State, facility.State));
 
-    /// <summary>"May act for a facility" (contract 07, vocabulary; contract 06, §0.2 "facility permission"): superuser, linked, or the facility lies in the district or state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).</summary>
+    /// <summary>
+    /// "May act for a facility" (contract 07, vocabulary; contract 06, §0.2 "facility permission"): superuser, linked, or the facility lies in the district or
+    /// state of the caller's rank. Nobody acts for no facility; two missing places are not equal (docs/differences.md).
+    /// </summary>
     public static bool MayActFor(PermissionSet caller, FacilityFacts? facility) =>
         facility is not null
         && (caller.IsSuperuser

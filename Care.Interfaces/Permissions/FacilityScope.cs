@@ -16,7 +16,9 @@ public abstract record FacilityScope
     /// <summary>The standard scope: a superuser sees all, state and district ranks their area, all others the facilities they are linked to.</summary>
     public static FacilityScope Standard(PermissionSet caller) => Of(caller, caller.Facilities);
 
-    /// <summary>The scope for setting a home facility and for creating patients and consultations: as the standard one, but others have their home facility only.</summary>
+    /// <summary>
+    /// The scope for setting a home facility and for creating patients and consultations: as the standard one, but others have their home facility only.
+    /// </summary>
     public static FacilityScope Home(PermissionSet caller) => Of(caller, caller.HomeFacility is { } home ? [home] : []);
 
     /// <summary>Decides whether a facility is within the scope.</summary>

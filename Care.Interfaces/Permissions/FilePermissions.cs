@@ -16,7 +16,9 @@ public static class FilePermissions
     /// <summary>How a change by somebody who may only read is answered (§5.5 rule 3).</summary>
     public static Error NotTheirs { get; } = Error.Rule("permission", "Don't have permission to archive");
 
-    /// <summary>Staff have no part in the files of patients and consultations, whatever the call and however the type is written (§5.2 rule 3, docs/differences.md).</summary>
+    /// <summary>
+    /// Staff have no part in the files of patients and consultations, whatever the call and however the type is written (§5.2 rule 3, docs/differences.md).
+    /// </summary>
     public static bool MayTouchAny(PermissionSet caller, FileType type) =>
         caller.UserType is not (UserType.Staff or UserType.StaffReadOnly) || type is not (FileType.Patient or FileType.Consultation);
 
@@ -33,6 +35,8 @@ public static class FilePermissions
             || FacilityPermissions.MayActFor(caller, consultation.PatientFacility)
             || FacilityPermissions.MayActFor(caller, consultation.Facility));
 
-    /// <summary>Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).</summary>
+    /// <summary>
+    /// Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).
+    /// </summary>
     public static bool MayChange(PermissionSet caller, int? uploadedBy) => caller.UserType > UserType.LocalBodyAdmin || uploadedBy == caller.Pk;
 }

@@ -3,7 +3,10 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Permissions;
 
-/// <summary>A user's permission set: rank, area, linked facilities, flags. The authority for what the user may do (contract 01, D). Keyed by the user's <c>external_id</c>.</summary>
+/// <summary>
+/// A user's permission set: rank, area, linked facilities, flags. The authority for what the user may do (contract 01, D). Keyed by the user's
+/// <c>external_id</c>.
+/// </summary>
 [Alias("care.IPermissionSet")]
 public interface IPermissionSet : IGrainWithGuidKey
 {
@@ -13,8 +16,8 @@ public interface IPermissionSet : IGrainWithGuidKey
     Task<PermissionSet> Current();
 
     /// <summary>
-    /// The set as it stands now, and leaves a copy of it in Redis (<see cref="PermissionCopy"/>) for the next who asks. Not a <c>[ReadOnly]</c> call: those may still run while
-    /// a change begins, and a copy must never be written during a change. For the user's own calls.
+    /// The set as it stands now, and leaves a copy of it in Redis (<see cref="PermissionCopy"/>) for the next who asks. Not a <c>[ReadOnly]</c> call: those may
+    /// still run while a change begins, and a copy must never be written during a change. For the user's own calls.
     /// </summary>
     [Alias("Lend"), ResponseTimeout("00:00:03")]
     Task<PermissionSet> GetForCaching();

@@ -6,7 +6,9 @@ namespace Care.Interfaces.Permissions;
 /// <summary>Who may do what with a patient (contract 04, §4.1). Scope comes first: what is outside <see cref="PatientScope"/> is not there at all.</summary>
 public static class PatientPermissions
 {
-    /// <summary>The read line, asked before any patient is looked at: superuser or verified. The users of assets have no part in patients (docs/differences.md).</summary>
+    /// <summary>
+    /// The read line, asked before any patient is looked at: superuser or verified. The users of assets have no part in patients (docs/differences.md).
+    /// </summary>
     public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalPermissions.MayRead(caller);
 
     /// <summary>The write line: neither asset nor read-only, and superuser or a verified nurse and above.</summary>
@@ -24,7 +26,8 @@ public static class PatientPermissions
                 || IsInArea(caller, patient)));
 
     /// <summary>A patient's own record (§10.3): whoever has the phone whose number it gives. Families share a phone, and so the records.</summary>
-    public static bool IsOwn(Caller? caller, string phoneNumber) => caller is { Kind: CallerKind.Patient, PhoneNumber: { Length: > 0 } own } && own == phoneNumber;
+    public static bool IsOwn(Caller? caller, string phoneNumber) =>
+        caller is { Kind: CallerKind.Patient, PhoneNumber: { Length: > 0 } own } && own == phoneNumber;
 
     /// <summary>Object rule U: changing one patient's record. A link to the facility is not enough, it must be the home facility.</summary>
     public static bool MayUpdate(PermissionSet caller, PatientFacts patient) =>
@@ -35,7 +38,10 @@ public static class PatientPermissions
             || IsAssigned(caller, patient)
             || IsInArea(caller, patient));
 
-    /// <summary>Registering at a facility (§3.2 rule 2), and taking a patient over into it (§5, docs/differences.md): all of the own area for district and state ranks, the home facility for all others.</summary>
+    /// <summary>
+    /// Registering at a facility (§3.2 rule 2), and taking a patient over into it (§5, docs/differences.md): all of the own area for district and state ranks,
+    /// the home facility for all others.
+    /// </summary>
     public static bool MayAdmitTo(PermissionSet caller, FacilityFacts facility) => FacilityScope.Home(caller).Contains(facility);
 
     private static bool IsCreator(PermissionSet caller, PatientFacts patient) => patient.CreatedBy == caller.Pk;

@@ -1,8 +1,8 @@
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// Which patients a caller sees (contract 04, §4.2). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one patient, the read side turns the
-/// same value into the predicate of a list.
+/// Which patients a caller sees (contract 04, §4.2). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one patient, the read side
+/// turns the same value into the predicate of a list.
 /// </summary>
 /// <param name="Facilities">The facilities whose patients the caller sees.</param>
 /// <param name="AssignedTo">The user (integer key) whose assigned patients are seen wherever they are; null for the ranks that see an area.</param>

@@ -4,14 +4,14 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// The copy of a permission set in Redis, for processes that do not hold its grain (contract 01, D4). Written by the grain alone, in a turn of its own; gone before a
-/// change of the set returns.
+/// The copy of a permission set in Redis, for processes that do not hold its grain (contract 01, D4). Written by the grain alone, in a turn of its own; gone
+/// before a change of the set returns.
 /// </summary>
 public static class PermissionCopy
 {
     /// <summary>
-    /// How long a copy lives at the most. A change that can't reach Redis waits this out before it returns, so it is shorter than a call may take; long enough to serve
-    /// the burst of requests that one page of the client makes.
+    /// How long a copy lives at the most. A change that can't reach Redis waits this out before it returns, so it is shorter than a call may take; long enough
+    /// to serve the burst of requests that one page of the client makes.
     /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
 

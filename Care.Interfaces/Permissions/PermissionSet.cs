@@ -71,7 +71,9 @@ public sealed record PermissionSet
     [Id(13)]
     public Guid? Asset { get; init; }
 
-    /// <summary>When all sessions of the user were last ended, by a new password or a deactivation: those that began before are refused. Null for never.</summary>
+    /// <summary>
+    /// When all sessions of the user were last ended, by a new password or a deactivation: those that began before are refused. Null for never.
+    /// </summary>
     [Id(14)]
     public DateTimeOffset? SessionsEndedOn { get; init; }
 

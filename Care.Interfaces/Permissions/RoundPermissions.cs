@@ -14,7 +14,9 @@ public static class RoundPermissions
     /// <summary>The write line.</summary>
     public static bool MayWriteAny(PermissionSet caller) => MayReadAny(caller) && !caller.IsReadOnly;
 
-    /// <summary>The rounds of one consultation, as a list or in figures: those who care for the patient, and assets in whose scope the consultation is.</summary>
+    /// <summary>
+    /// The rounds of one consultation, as a list or in figures: those who care for the patient, and assets in whose scope the consultation is.
+    /// </summary>
     public static bool MayRead(PermissionSet caller, ConsultationFacts consultation) =>
         MayReadAny(caller) && (caller.Asset is not null || ConsultationPermissions.MayRead(caller, consultation));
 

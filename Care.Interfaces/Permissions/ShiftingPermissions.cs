@@ -3,7 +3,10 @@ using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Permissions;
 
-/// <summary>Who may do what with shifting requests and their comments (contract 06, §7.3). Scope comes after: what is outside <see cref="ShiftingScope"/> is not there at all.</summary>
+/// <summary>
+/// Who may do what with shifting requests and their comments (contract 06, §7.3). Scope comes after: what is outside <see cref="ShiftingScope"/> is not there
+/// at all.
+/// </summary>
 public static class ShiftingPermissions
 {
     /// <summary>Reading: from read-only nurses upwards. Neither being verified nor being a superuser is asked for.</summary>
@@ -20,8 +23,8 @@ public static class ShiftingPermissions
         request.Assigned is not null);
 
     /// <summary>
-    /// Who may move the patient to the destination, and when (§7.9): those who decide, and those who take the patient over; the origin does not count. Not by a request that was called off, nor a patient
-    /// who died or whom a third facility cares for by now (docs/differences.md).
+    /// Who may move the patient to the destination, and when (§7.9): those who decide, and those who take the patient over; the origin does not count. Not by a
+    /// request that was called off, nor a patient who died or whom a third facility cares for by now (docs/differences.md).
     /// </summary>
     public static bool MayTransfer(ShiftingPowers powers, ShiftingFacts request) =>
         powers.HasAssigned

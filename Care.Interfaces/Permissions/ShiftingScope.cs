@@ -3,8 +3,8 @@ using Care.Interfaces.Shifting;
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// Which shifting requests a caller sees (contract 06, §7.3 and §8). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one request, the read
-/// side turns the same value into the predicate of a list. Two missing places are not equal (docs/differences.md).
+/// Which shifting requests a caller sees (contract 06, §7.3 and §8). A value, so that the one rule serves twice: <see cref="Contains"/> decides on one request,
+/// the read side turns the same value into the predicate of a list. Two missing places are not equal (docs/differences.md).
 /// </summary>
 /// <param name="Facilities">The facilities that must take part in a request.</param>
 /// <param name="BeforeApproval">True where those linked to the destination see the request before it is approved: reading its comments.</param>
@@ -30,5 +30,6 @@ public sealed record ShiftingScope(FacilityScope Facilities, bool BeforeApproval
     };
 
     private static bool Takes(ShiftingFacts request, Func<FacilityFacts, bool> lies) =>
-        (request.Origin is { } origin && lies(origin)) || (request.Approving is { } approving && lies(approving)) || (request.Assigned is { } assigned && lies(assigned));
+        (request.Origin is { } origin && lies(origin)) || (request.Approving is { } approving && lies(approving))
+            || (request.Assigned is { } assigned && lies(assigned));
 }

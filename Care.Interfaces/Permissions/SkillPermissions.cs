@@ -6,7 +6,10 @@ namespace Care.Interfaces.Permissions;
 /// <summary>Who may change a user's skills (contract 01, C6).</summary>
 public static class SkillPermissions
 {
-    /// <summary>The user themself, or an administrator of at least the same rank within the district or state. The area binds changes and removals too (docs/differences.md).</summary>
+    /// <summary>
+    /// The user themself, or an administrator of at least the same rank within the district or state. The area binds changes and removals too
+    /// (docs/differences.md).
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Whose skills.</param>
     /// <returns>Null, or why not.</returns>

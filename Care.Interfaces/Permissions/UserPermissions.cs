@@ -3,7 +3,9 @@ using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Permissions;
 
-/// <summary>Who may look at, change and deactivate whose account (contract 01, C4 and C5). Asked after the target was found in the caller's visible set.</summary>
+/// <summary>
+/// Who may look at, change and deactivate whose account (contract 01, C4 and C5). Asked after the target was found in the caller's visible set.
+/// </summary>
 public static class UserPermissions
 {
     /// <summary>The youngest that a user may turn in the running year.</summary>
@@ -15,13 +17,15 @@ public static class UserPermissions
     /// <summary>The account in full, and its picture: the user's own and superusers' business.</summary>
     public static bool IsOwnerOrSuperuser(PermissionSet caller, PermissionSet target) => caller.IsSuperuser || caller.User == target.User;
 
-    /// <summary>A body that names a user type is taken from nobody, unless it is one of the lowest: the type could not be changed anyway, and who tries is stopped.</summary>
+    /// <summary>
+    /// A body that names a user type is taken from nobody, unless it is one of the lowest: the type could not be changed anyway, and who tries is stopped.
+    /// </summary>
     /// <param name="sent">The sent type; null for what is none.</param>
     public static bool MaySendType(UserType? sent) => sent <= UserType.Volunteer;
 
     /// <summary>
-    /// Update: superusers; administrators within their state or district; everybody themself. Read-only administrators and lower ranks than the target's do not change
-    /// others (docs/differences.md: with the e-mail address they would get the account).
+    /// Update: superusers; administrators within their state or district; everybody themself. Read-only administrators and lower ranks than the target's do not
+    /// change others (docs/differences.md: with the e-mail address they would get the account).
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="target">Whose account.</param>
@@ -39,8 +43,9 @@ public static class UserPermissions
         Error.Rule("email", "Only the user and administrators of a higher rank may change the e-mail address", ErrorKind.Denied);
 
     /// <summary>
-    /// The e-mail address leads to a new password, so it is the user's own to change, and that of whoever may deactivate the account: superusers, and StateAdmin and DistrictAdmin for lower
-    /// ranks of their area (docs/differences.md). Equals and administrators of laboratories would come to accounts that way.
+    /// The e-mail address leads to a new password, so it is the user's own to change, and that of whoever may deactivate the account: superusers, and
+    /// StateAdmin and DistrictAdmin for lower ranks of their area (docs/differences.md). Equals and administrators of laboratories would come to accounts that
+    /// way.
     /// </summary>
     public static bool MayChangeAddress(PermissionSet caller, PermissionSet target) => caller.User == target.User || CheckDeactivation(caller, target) is null;
 
@@ -63,7 +68,9 @@ public static class UserPermissions
     /// <summary>True when the user is old enough by the end of the year.</summary>
     public static bool IsOldEnough(DateOnly dateOfBirth, DateOnly today) => today.Year - dateOfBirth.Year >= LeastAge;
 
-    /// <summary>True when the target lies in the state (state ranks) or the district (district ranks) of the caller. Two missing places are not the same place.</summary>
+    /// <summary>
+    /// True when the target lies in the state (state ranks) or the district (district ranks) of the caller. Two missing places are not the same place.
+    /// </summary>
     internal static bool Administers(PermissionSet caller, PermissionSet target) =>
         caller.IsAtLeast(UserType.StateLabAdmin) ? Same(caller.State, target.State)
         : caller.IsAtLeast(UserType.DistrictLabAdmin) && Same(caller.District, target.District);

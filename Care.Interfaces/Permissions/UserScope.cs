@@ -4,8 +4,8 @@ using Care.Interfaces.Users;
 namespace Care.Interfaces.Permissions;
 
 /// <summary>
-/// Which users a caller sees (contract 01, C3): a value, so that the one rule serves twice. <see cref="Contains"/> decides on one user, the read side turns the same
-/// value into the condition of a list. Nobody sees deactivated users, superusers and asset users; everybody else sees themself.
+/// Which users a caller sees (contract 01, C3): a value, so that the one rule serves twice. <see cref="Contains"/> decides on one user, the read side turns the
+/// same value into the condition of a list. Nobody sees deactivated users, superusers and asset users; everybody else sees themself.
 /// </summary>
 public abstract record UserScope
 {
@@ -59,7 +59,8 @@ public abstract record UserScope
         public const UserType Highest = UserType.DistrictAdmin;
 
         /// <inheritdoc/>
-        protected override bool Reaches(PermissionSet user) => user.User == Self || (District is not null && user.District == District && user.UserType <= Highest);
+        protected override bool Reaches(PermissionSet user) =>
+            user.User == Self || (District is not null && user.District == District && user.UserType <= Highest);
     }
 
     /// <summary>The users below DistrictAdmin who are linked to one of the caller's facilities.</summary>

@@ -2,7 +2,9 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Rounds;
 
-/// <summary>A daily round of a consultation (contract 05, §7). Keyed by the id that the API shows. The consultation must be open for it to be filed or changed.</summary>
+/// <summary>
+/// A daily round of a consultation (contract 05, §7). Keyed by the id that the API shows. The consultation must be open for it to be filed or changed.
+/// </summary>
 [Alias("care.IDailyRound")]
 public interface IDailyRound : IGrainWithGuidKey
 {

@@ -6,8 +6,8 @@ using Care.Interfaces.Wire;
 namespace Care.Interfaces.Rounds;
 
 /// <summary>
-/// An object of a structured field while it is checked. Messages say where and what, as those of a JSON schema do; clients only show them. Numbers are JSON numbers here,
-/// never texts.
+/// An object of a structured field while it is checked. Messages say where and what, as those of a JSON schema do; clients only show them. Numbers are JSON
+/// numbers here, never texts.
 /// </summary>
 internal sealed class JsonItem(ICollection<FieldError> errors, string field, string where, JsonElement value)
 {

@@ -4,11 +4,15 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Scheduling;
 
-/// <summary>The schedule of the cluster: hands over one job for each occurrence of each entry and runs none itself (contract 07, 1). Key 0, so there is one.</summary>
+/// <summary>
+/// The schedule of the cluster: hands over one job for each occurrence of each entry and runs none itself (contract 07, 1). Key 0, so there is one.
+/// </summary>
 [Internal, Alias("care.IScheduler")]
 public interface IScheduler : IGrainWithIntegerKey
 {
-    /// <summary>Wakes the scheduler where it is not awake, and hands over what is due. Every silo calls it every few seconds, so that a dead silo's schedule lives on.</summary>
+    /// <summary>
+    /// Wakes the scheduler where it is not awake, and hands over what is due. Every silo calls it every few seconds, so that a dead silo's schedule lives on.
+    /// </summary>
     [Alias("Wake")]
     Task Wake();
 

@@ -3,7 +3,9 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Shifting;
 
-/// <summary>A request to shift a patient to another facility (contract 06, §7). Keyed by the id that the API shows. The request drives its patient's move, step by step.</summary>
+/// <summary>
+/// A request to shift a patient to another facility (contract 06, §7). Keyed by the id that the API shows. The request drives its patient's move, step by step.
+/// </summary>
 [Alias("care.IShifting")]
 public interface IShifting : IGrainWithGuidKey
 {
@@ -22,7 +24,8 @@ public interface IShifting : IGrainWithGuidKey
     Task<Outcome<Document<ShiftingRequest>>> Update(ShiftingWrite body);
 
     /// <summary>
-    /// Moves the patient to the assigned facility and completes the request (§7.9). A transfer that was begun is seen through, whatever dies in between; one that was not answered may be repeated.
+    /// Moves the patient to the assigned facility and completes the request (§7.9). A transfer that was begun is seen through, whatever dies in between; one
+    /// that was not answered may be repeated.
     /// </summary>
     [Alias("Transfer")]
     Task<Outcome<Document<ShiftingTransferred>>> Transfer();

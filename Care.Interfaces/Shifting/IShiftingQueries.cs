@@ -14,7 +14,8 @@ public interface IShiftingQueries : IGrainWithIntegerKey
     /// <param name="paging">Which part.</param>
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("List")]
-    Task<Outcome<Page<ShiftingListItem>>> List(ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, Paging paging, CancellationToken cancellation = default);
+    Task<Outcome<Page<ShiftingListItem>>> List(
+        ShiftingFilter filter, ImmutableArray<ShiftingOrdering> order, Paging paging, CancellationToken cancellation = default);
 
     /// <summary>The same requests as a file for spreadsheets (§7.5).</summary>
     /// <param name="filter">Which.</param>

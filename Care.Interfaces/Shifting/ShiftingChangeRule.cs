@@ -36,7 +36,8 @@ public static class ShiftingChangeRule
             return Error.Field("status", Denied);
         }
 
-        if (ShiftingStatusRule.NeedsDestination(sent) && !hasDestination && body.AssignedFacility.Value is null && body.AssignedFacilityExternal.Value is null or "")
+        if (ShiftingStatusRule.NeedsDestination(sent) && !hasDestination && body.AssignedFacility.Value is null
+            && body.AssignedFacilityExternal.Value is null or "")
         {
             return Error.Field("status", "Destination Facility is required for moving to this stage.");
         }

@@ -22,7 +22,9 @@ public static class ShiftingStatusRule
     public static bool NeedsDestination(ShiftingStatus status) => status is ShiftingStatus.DestinationApproved or ShiftingStatus.DestinationRejected
         or ShiftingStatus.TransportationToBeArranged or ShiftingStatus.PatientToBePickedUp or ShiftingStatus.TransferInProgress or ShiftingStatus.Completed;
 
-    /// <summary>True while the request stands in the way of another one for its patient (§7.6 rule 3). The index <c>shifting_request_open</c> says the same.</summary>
+    /// <summary>
+    /// True while the request stands in the way of another one for its patient (§7.6 rule 3). The index <c>shifting_request_open</c> says the same.
+    /// </summary>
     public static bool IsOpen(ShiftingStatus status) =>
         status is not (ShiftingStatus.Rejected or ShiftingStatus.DestinationRejected or ShiftingStatus.Completed or ShiftingStatus.Cancelled);
 

@@ -5,7 +5,9 @@ using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Shifting;
 
-/// <summary>The body of creating or changing a shifting request (contract 06, §7.6 and §7.8), its shape already checked. What was left out stays as it is.</summary>
+/// <summary>
+/// The body of creating or changing a shifting request (contract 06, §7.6 and §7.8), its shape already checked. What was left out stays as it is.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("care.ShiftingWrite")]
 public sealed record ShiftingWrite
 {

@@ -13,5 +13,6 @@ internal sealed class CaptchaAnswer : IFieldShape<string?>
 
     public static string Schema => """{"type":["string","null"]}""";
 
-    public static Optional<string?> Read(string name, JsonElement sent, ICollection<FieldError> errors) => sent.ValueKind == JsonValueKind.String ? sent.GetString() : null;
+    public static Optional<string?> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        sent.ValueKind == JsonValueKind.String ? sent.GetString() : null;
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Care.Interfaces.SignIn;
 
 /// <summary>
-/// Passwords that guessers try first. A few words that people choose, in all the ways they dress them up (capitals, digits for letters, a number or a sign at the end),
-/// and what fingers do on a keyboard: so a short list stands for the millions that lists of leaked passwords repeat.
+/// Passwords that guessers try first. A few words that people choose, in all the ways they dress them up (capitals, digits for letters, a number or a sign at
+/// the end), and what fingers do on a keyboard: so a short list stands for the millions that lists of leaked passwords repeat.
 /// </summary>
 public static class CommonPasswords
 {
@@ -16,17 +16,23 @@ public static class CommonPasswords
 
     private static readonly FrozenSet<string> Words = new[]
     {
-        "password", "passwort", "passw", "pass", "passcode", "secret", "login", "signin", "welcome", "hello", "letmein", "changeme", "default", "master", "admin", "administrator", "root",
-        "superuser", "user", "guest", "test", "testing", "demo", "temp", "temporary", "access", "system", "computer", "internet", "server", "iloveyou", "love", "lovely", "sunshine", "princess",
-        "dragon", "monkey", "football", "cricket", "shadow", "superman", "batman", "freedom", "flower", "whatever", "trustno", "google", "facebook", "whatsapp", "india", "bharat", "kerala",
-        "krishna", "ganesh", "jesus", "allah", "hospital", "doctor", "nurse", "staff", "patient", "health", "medical", "medicine", "clinic", "care", "covid", "corona", "january", "february",
-        "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "summer",
+        "password", "passwort", "passw", "pass", "passcode", "secret", "login", "signin", "welcome", "hello", "letmein", "changeme", "default", "master",
+            "admin", "administrator", "root",
+        "superuser", "user", "guest", "test", "testing", "demo", "temp", "temporary", "access", "system", "computer", "internet", "server", "iloveyou", "love",
+            "lovely", "sunshine", "princess",
+        "dragon", "monkey", "football", "cricket", "shadow", "superman", "batman", "freedom", "flower", "whatever", "trustno", "google", "facebook", "whatsapp",
+            "india", "bharat", "kerala",
+        "krishna", "ganesh", "jesus", "allah", "hospital", "doctor", "nurse", "staff", "patient", "health", "medical", "medicine", "clinic", "care", "covid",
+            "corona", "january", "february",
+        "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday", "summer",
         "winter", "spring", "autumn", "monsoon",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Neighbours =
     [
-        "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "01234567890", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "!@#$%^&*()",
+        "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "01234567890", "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+            "1q2w3e4r5t6y7u8i9o0p", "!@#$%^&*()",
     ];
 
     private static readonly string[] Runs = [.. Neighbours, .. Neighbours.Select(row => new string([.. row.Reverse()]))];

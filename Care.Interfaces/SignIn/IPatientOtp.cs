@@ -2,7 +2,9 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.SignIn;
 
-/// <summary>The one-time passwords of one phone number (contract 04, 10). Keyed by <c>otp/</c> and a keyed hash of the number, as keys show in logs and traces.</summary>
+/// <summary>
+/// The one-time passwords of one phone number (contract 04, 10). Keyed by <c>otp/</c> and a keyed hash of the number, as keys show in logs and traces.
+/// </summary>
 [Alias("care.IPatientOtp")]
 [Internal]
 public interface IPatientOtp : IGrainWithStringKey

@@ -3,8 +3,9 @@ using Care.Interfaces.Calls;
 namespace Care.Interfaces.SignIn;
 
 /// <summary>
-/// Counts the attempts of one name or token for one purpose (contract 01, B7). Keyed <c>rate/{purpose}/{keyed hash of the name or token}</c>: neither can be read from
-/// a key in a log. The count is in memory only: when a silo dies, those it counted for get their attempts back, which is less harm than a write an attempt.
+/// Counts the attempts of one name or token for one purpose (contract 01, B7). Keyed <c>rate/{purpose}/{keyed hash of the name or token}</c>: neither can be
+/// read from a key in a log. The count is in memory only: when a silo dies, those it counted for get their attempts back, which is less harm than a write an
+/// attempt.
 /// </summary>
 [Alias("care.IRateLimit")]
 public interface IRateLimit : IGrainWithStringKey

@@ -2,7 +2,9 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.SignIn;
 
-/// <summary>The door of the system: passwords are checked here and nowhere else, each attempt counted first (contract 01, B3). A pool of workers; key 0.</summary>
+/// <summary>
+/// The door of the system: passwords are checked here and nowhere else, each attempt counted first (contract 01, B3). A pool of workers; key 0.
+/// </summary>
 [Alias("care.ISignIn")]
 public interface ISignIn : IGrainWithIntegerKey
 {
@@ -13,7 +15,10 @@ public interface ISignIn : IGrainWithIntegerKey
     [Public("contract 01, B3: sign-in"), Alias("Begin"), ResponseTimeout("00:00:20")]
     Task<Outcome<Session>> Begin(SignInAttempt attempt, CancellationToken cancellation = default);
 
-    /// <summary>Checks the password of a caller who sends it with every request (contract 01, B1, HTTP Basic); notes no sign-in. A wrong one is counted together with sign-ins, a right one is not.</summary>
+    /// <summary>
+    /// Checks the password of a caller who sends it with every request (contract 01, B1, HTTP Basic); notes no sign-in. A wrong one is counted together with
+    /// sign-ins, a right one is not.
+    /// </summary>
     /// <param name="attempt">What was sent.</param>
     /// <param name="cancellation">The client is gone: nothing is hashed for it.</param>
     [Public("contract 01, B1: HTTP Basic"), Alias("Recognise"), ResponseTimeout("00:00:20")]

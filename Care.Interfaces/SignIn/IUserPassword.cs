@@ -9,7 +9,8 @@ namespace Care.Interfaces.SignIn;
 public interface IUserPassword : IGrainWithGuidKey
 {
     /// <summary>
-    /// Changes the caller's own password, which ends all sessions of the user, the caller's among them. The new one has to meet the rules (docs/differences.md); attempts are limited as those to sign in.
+    /// Changes the caller's own password, which ends all sessions of the user, the caller's among them. The new one has to meet the rules
+    /// (docs/differences.md); attempts are limited as those to sign in.
     /// </summary>
     /// <param name="old">The password until now.</param>
     /// <param name="new">The password from now on.</param>
@@ -38,7 +39,10 @@ public interface IUserPassword : IGrainWithGuidKey
     [Internal, AlwaysInterleave, Alias("ResetAddress")]
     Task<ResetAddress?> ResetAddress();
 
-    /// <summary>Sets a new password that was authorised by a reset token, if it meets the rules (contract 01, B6.3). Changes nothing, and says so to nobody, where the user may not have a new one.</summary>
+    /// <summary>
+    /// Sets a new password that was authorised by a reset token, if it meets the rules (contract 01, B6.3). Changes nothing, and says so to nobody, where the
+    /// user may not have a new one.
+    /// </summary>
     /// <param name="password">The password from now on.</param>
     [Internal, Alias("Reset"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Reset(string password);

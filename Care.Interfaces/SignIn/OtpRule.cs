@@ -12,7 +12,9 @@ public static class OtpRule
     /// <summary>How many codes a number gets within <see cref="Window"/>. A sign-in begins a new count.</summary>
     public const int MaxInWindow = 10;
 
-    /// <summary>So many wrong codes end those that are open: there are sixty million, and somebody who has to guess gets some fifty guesses in six hours.</summary>
+    /// <summary>
+    /// So many wrong codes end those that are open: there are sixty million, and somebody who has to guess gets some fifty guesses in six hours.
+    /// </summary>
     public const int MaxMisses = 5;
 
     /// <summary>How long a code is counted.</summary>

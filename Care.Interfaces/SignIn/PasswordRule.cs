@@ -60,7 +60,9 @@ public static class PasswordRule
         static string Comparable(string text) => (text.Length > Compared ? text[..Compared] : text).ToLowerInvariant();
     }
 
-    /// <summary>1 for equal texts, 0 for texts that have nothing in common: the share of the longer text that need not be edited to make the other of it.</summary>
+    /// <summary>
+    /// 1 for equal texts, 0 for texts that have nothing in common: the share of the longer text that need not be edited to make the other of it.
+    /// </summary>
     private static double Similarity(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

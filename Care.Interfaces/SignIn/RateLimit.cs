@@ -42,8 +42,8 @@ public sealed partial record RateLimit([property: Id(0)] int Attempts, [property
     }
 
     /// <summary>
-    /// The number of the window that an instant falls into. Windows are fixed, and their start is shifted by the key: the limits of all users do not fall at the same
-    /// moment, and nobody can tell from the clock when theirs does.
+    /// The number of the window that an instant falls into. Windows are fixed, and their start is shifted by the key: the limits of all users do not fall at
+    /// the same moment, and nobody can tell from the clock when theirs does.
     /// </summary>
     /// <param name="shift">A number of the key's own, from 0.</param>
     /// <param name="now">The instant.</param>

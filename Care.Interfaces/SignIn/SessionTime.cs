@@ -1,6 +1,8 @@
 namespace Care.Interfaces.SignIn;
 
-/// <summary>The instants that sessions are told apart by, as tokens and callers carry them: microseconds of Unix time, which is what the database keeps of an instant.</summary>
+/// <summary>
+/// The instants that sessions are told apart by, as tokens and callers carry them: microseconds of Unix time, which is what the database keeps of an instant.
+/// </summary>
 public static class SessionTime
 {
     private const long MicrosecondsPerSecond = 1_000_000;
@@ -11,7 +13,9 @@ public static class SessionTime
     /// <summary>A second of Unix time, which is all that the tokens of earlier releases tell of their sign-in.</summary>
     public static long OfSeconds(long seconds) => seconds * MicrosecondsPerSecond;
 
-    /// <summary>When a session begins: not before the user's last sign-in and not before their sessions were last ended, whatever the clocks of silos say.</summary>
+    /// <summary>
+    /// When a session begins: not before the user's last sign-in and not before their sessions were last ended, whatever the clocks of silos say.
+    /// </summary>
     /// <param name="now">The silo's clock.</param>
     /// <param name="lastSignIn">When the user last signed in or refreshed, or null.</param>
     /// <param name="ended">When their sessions were last ended, or null.</param>

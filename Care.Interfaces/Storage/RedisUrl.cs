@@ -9,8 +9,8 @@ public static class RedisUrl
     private const int DefaultPort = 6379;
 
     /// <summary>
-    /// Turns <c>redis://[user:password@]host[:port][/database]</c> (<c>rediss://</c> with TLS) into a configuration string; leaves a configuration string as it is.
-    /// A process starts without Redis and finds it later; what is asked meanwhile fails within two seconds, so that nobody waits for a cache.
+    /// Turns <c>redis://[user:password@]host[:port][/database]</c> (<c>rediss://</c> with TLS) into a configuration string; leaves a configuration string as it
+    /// is. A process starts without Redis and finds it later; what is asked meanwhile fails within two seconds, so that nobody waits for a cache.
     /// </summary>
     /// <exception cref="FormatException">The URL can't be told to the driver.</exception>
     public static string Parse(string url)

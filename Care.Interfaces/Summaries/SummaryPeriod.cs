@@ -4,7 +4,8 @@ namespace Care.Interfaces.Summaries;
 
 /// <summary>The period that summaries are listed for (contract 07, 2).</summary>
 /// <param name="Start">Those created from the beginning of this day on, or null for no beginning.</param>
-/// <param name="End">Those created up to the very beginning of this day, or null for no end. The end day itself is left out: dashboards ask for it that way.</param>
+/// <param name="End">Those created up to the very beginning of this day, or null for no end. The end day itself is left out: dashboards ask for it that
+/// way.</param>
 [GenerateSerializer, Immutable, Alias("care.SummaryPeriod")]
 public readonly record struct SummaryPeriod([property: Id(0)] DateOnly? Start, [property: Id(1)] DateOnly? End)
 {

@@ -3,7 +3,9 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Interfaces.Symptoms;
 
-/// <summary>A symptom of a patient during a consultation (contract 05, §9). Keyed by the id that the API shows. Open and closed consultations take them alike.</summary>
+/// <summary>
+/// A symptom of a patient during a consultation (contract 05, §9). Keyed by the id that the API shows. Open and closed consultations take them alike.
+/// </summary>
 [Alias("care.IEncounterSymptom")]
 public interface IEncounterSymptom : IGrainWithGuidKey
 {

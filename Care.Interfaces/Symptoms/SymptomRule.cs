@@ -19,8 +19,12 @@ public static class SymptomRule
         ImmutableArray<FieldError> errors =
         [
             .. body.OnsetDate.Sent && onset > now ? [new FieldError("onset_date", ["Onset date cannot be in the future"])] : ImmutableArray<FieldError>.Empty,
-            .. (body.OnsetDate.Sent || body.CureDate.Sent) && cure < onset ? [new FieldError("cure_date", ["Cure date should be after onset date"])] : ImmutableArray<FieldError>.Empty,
-            .. (body.Symptom.Sent || body.OtherSymptom.Sent) && WrongWords(symptom, otherSymptom) is { } wrong ? [new FieldError("other_symptom", [wrong])] : ImmutableArray<FieldError>.Empty,
+            .. (body.OnsetDate.Sent || body.CureDate.Sent) && cure < onset
+                ? [new FieldError("cure_date", ["Cure date should be after onset date"])]
+                : ImmutableArray<FieldError>.Empty,
+            .. (body.Symptom.Sent || body.OtherSymptom.Sent) && WrongWords(symptom, otherSymptom) is { } wrong
+                ? [new FieldError("other_symptom", [wrong])]
+                : ImmutableArray<FieldError>.Empty,
         ];
         return errors is [] ? null : Error.Fields(errors);
     }

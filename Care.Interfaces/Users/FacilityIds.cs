@@ -18,7 +18,9 @@ internal sealed class FacilityIds : IFieldShape<ImmutableArray<Guid>>
     {
         if (sent.ValueKind != JsonValueKind.Array)
         {
-            errors.Add(new(name, [sent.ValueKind == JsonValueKind.Null ? "This field may not be null." : $"Expected a list of items but got type \"{JsonTypeName.Of(sent)}\"."]));
+            errors.Add(new(name, [sent.ValueKind == JsonValueKind.Null
+                ? "This field may not be null."
+                : $"Expected a list of items but got type \"{JsonTypeName.Of(sent)}\"."]));
             return default;
         }
 

@@ -3,7 +3,9 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Users;
 
-/// <summary>A user's account and profile (contract 01, C). What the user may do is in the permission set beside it. Keyed by the user's <c>external_id</c>.</summary>
+/// <summary>
+/// A user's account and profile (contract 01, C). What the user may do is in the permission set beside it. Keyed by the user's <c>external_id</c>.
+/// </summary>
 [Alias("care.IUser")]
 public interface IUser : IGrainWithGuidKey
 {
@@ -16,7 +18,10 @@ public interface IUser : IGrainWithGuidKey
     [Internal, Alias("SignIn"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> SignIn(string password);
 
-    /// <summary>Notes that the user is there: a refreshed token (contract 01, B4). Refused once the session was ended or the user deactivated; unknown users are passed over.</summary>
+    /// <summary>
+    /// Notes that the user is there: a refreshed token (contract 01, B4). Refused once the session was ended or the user deactivated; unknown users are passed
+    /// over.
+    /// </summary>
     /// <param name="signedInOn">When the session began, in microseconds of Unix time.</param>
     [Public("contract 01, B4: refresh"), Alias("Refresh")]
     Task<Outcome<Done>> Refresh(long signedInOn);
@@ -35,7 +40,9 @@ public interface IUser : IGrainWithGuidKey
     [Internal, Alias("Open"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Open(NewAccount account);
 
-    /// <summary>Forgets the user's subscription to web push: its push service no longer knows it (contract 07, 4.6). One that the user has made meanwhile stays.</summary>
+    /// <summary>
+    /// Forgets the user's subscription to web push: its push service no longer knows it (contract 07, 4.6). One that the user has made meanwhile stays.
+    /// </summary>
     /// <param name="endpoint">The endpoint of the subscription.</param>
     [Internal, Alias("DropPushSubscription")]
     Task<Outcome<Done>> DropPushSubscription(string endpoint);

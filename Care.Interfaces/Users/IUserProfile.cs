@@ -4,7 +4,10 @@ using Orleans.Concurrency;
 
 namespace Care.Interfaces.Users;
 
-/// <summary>What users do to each other's accounts and their own (contract 01, C4 and C5). The same grain as <see cref="IUser"/>, keyed by the user's <c>external_id</c>.</summary>
+/// <summary>
+/// What users do to each other's accounts and their own (contract 01, C4 and C5). The same grain as <see cref="IUser"/>, keyed by the user's
+/// <c>external_id</c>.
+/// </summary>
 [Alias("care.IUserProfile")]
 public interface IUserProfile : IGrainWithGuidKey
 {

@@ -15,7 +15,10 @@ public interface IUserQueries : IGrainWithIntegerKey
     [ReadOnly, Internal, Alias("ForSignIn")]
     Task<SignInName> ForSignIn(string username, string? origin, CancellationToken cancellation = default);
 
-    /// <summary>The user who bears a username: paths and sign-ins name users so. Tells nothing but the id, and answers for unknown names an id that no user has, so that the two look alike.</summary>
+    /// <summary>
+    /// The user who bears a username: paths and sign-ins name users so. Tells nothing but the id, and answers for unknown names an id that no user has, so that
+    /// the two look alike.
+    /// </summary>
     [ReadOnly, Public("contract 01, C: users are addressed by username"), Alias("Named")]
     Task<Guid> Named(string username, CancellationToken cancellation = default);
 

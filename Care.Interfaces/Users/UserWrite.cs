@@ -3,7 +3,10 @@ using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
-/// <summary>What can be said about a person when their account is made or changed (contract 01, C4). Its shape was checked; what was left out stays, or is empty at first.</summary>
+/// <summary>
+/// What can be said about a person when their account is made or changed (contract 01, C4). Its shape was checked; what was left out stays, or is empty at
+/// first.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("care.UserWrite")]
 public sealed record UserWrite
 {

@@ -2,7 +2,10 @@ using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
-/// <summary>What counts as the address of a page of the web (contract 01, A8): absolute, of a scheme that browsers and file transfers know, and a host that could be looked up.</summary>
+/// <summary>
+/// What counts as the address of a page of the web (contract 01, A8): absolute, of a scheme that browsers and file transfers know, and a host that could be
+/// looked up.
+/// </summary>
 public sealed class WebAddress : ITextForm
 {
     private WebAddress()

@@ -2,7 +2,10 @@ using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Wire;
 
-/// <summary>Ids that are compared rather than looked up: what is no UUID is a wrong request, not a missing object, and is told of the request as a whole (contract 01, A7 and A8).</summary>
+/// <summary>
+/// Ids that are compared rather than looked up: what is no UUID is a wrong request, not a missing object, and is told of the request as a whole (contract 01,
+/// A7 and A8).
+/// </summary>
 public static class ComparedId
 {
     /// <summary>What is said of a text that is no UUID.</summary>

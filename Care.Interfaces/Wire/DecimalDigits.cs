@@ -22,12 +22,15 @@ public readonly partial record struct DecimalDigits(int Total, int Decimals)
         }
 
         var (whole, fraction) = (match.Groups["whole"].Value, match.Groups["fraction"].Value);
-        var exponent = match.Groups["exponent"] is { Success: true, Value: var power } ? int.Parse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var exponent = match.Groups["exponent"] is { Success: true, Value: var power }
+            ? int.Parse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : 0;
         var digits = Math.Max(1, (whole + fraction).TrimStart('0').Length);
         var decimals = fraction.Length - exponent;
         return decimals <= 0 ? new(digits - decimals, 0) : new(Math.Max(digits, decimals), decimals);
     }
 
-    [GeneratedRegex(@"^[+-]?(?=\.?[0-9])(?<whole>[0-9]*)(\.(?<fraction>[0-9]*))?(?:[eE](?<exponent>[+-]?[0-9]{1,8}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[+-]?(?=\.?[0-9])(?<whole>[0-9]*)(\.(?<fraction>[0-9]*))?(?:[eE](?<exponent>[+-]?[0-9]{1,8}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

@@ -2,7 +2,8 @@ namespace Care.Interfaces.Wire;
 
 /// <summary>
 /// How a field of a message is sent over HTTP (contract 01, A2 to A5). The type says most of it: a <c>bool</c> is a boolean, a <see cref="DateOnly"/> a day, a
-/// <see cref="Guid"/> the id of another entity, <c>Optional&lt;T&gt;</c> may be left out, <c>T?</c> may be null. The attributes here say the rest. Front ends read,
+/// <see cref="Guid"/> the id of another entity, <c>Optional&lt;T&gt;</c> may be left out, <c>T?</c> may be null. The attributes here say the rest. Front ends
+/// read,
 /// refuse and describe bodies by these and by nothing else, so a field is said once. The name on the wire is the property's in snake_case unless
 /// <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/> says another one.
 /// </summary>

@@ -10,7 +10,9 @@ public interface IFieldShape<T>
     /// <summary>The JSON schema of what may be sent.</summary>
     static abstract string Schema { get; }
 
-    /// <summary>Reads what was sent, null included. What is wrong is added to the errors, its field named by the given name or a path below it (<c>name/0</c>).</summary>
+    /// <summary>
+    /// Reads what was sent, null included. What is wrong is added to the errors, its field named by the given name or a path below it (<c>name/0</c>).
+    /// </summary>
     /// <param name="name">The field's name.</param>
     /// <param name="sent">What was sent.</param>
     /// <param name="errors">What is wrong with it.</param>

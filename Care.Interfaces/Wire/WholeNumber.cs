@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Care.Interfaces.Wire;
 
 /// <summary>
-/// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a word.
+/// Whole numbers of queries and bodies, however long. What no number of ours reaches is read as the furthest that there is: a number that nothing has, not a
+/// word.
 /// </summary>
 public static class WholeNumber
 {

@@ -6,7 +6,9 @@ using Care.Interfaces.Users;
 
 namespace Care.Silo.Commands;
 
-/// <summary>Makes an account that may do everything (contract 01, F3). The password is never an argument: arguments can be read by every user of the machine.</summary>
+/// <summary>
+/// Makes an account that may do everything (contract 01, F3). The password is never an argument: arguments can be read by every user of the machine.
+/// </summary>
 internal static class CreateSuperuser
 {
     private const string Name = "create-superuser";

@@ -5,7 +5,10 @@ using Care.Grains.Notifications;
 
 namespace Care.Silo.Commands;
 
-/// <summary>The keys of a new system: the one that signs the users' tokens, those by which silos and front ends know each other, the pair that on-site middleware knows this server by, and the one that push services do (contract 01, B8 and F2; 07, 4.6).</summary>
+/// <summary>
+/// The keys of a new system: the one that signs the users' tokens, those by which silos and front ends know each other, the pair that on-site middleware knows
+/// this server by, and the one that push services do (contract 01, B8 and F2; 07, 4.6).
+/// </summary>
 internal static class GenerateKeys
 {
     private const int SecretLength = 32;
@@ -62,7 +65,8 @@ internal static class GenerateKeys
             {
                 new
                 {
-                    kty = "RSA", alg = "RS256", use = "sig", kid = Guid.NewGuid().ToString("N"), n = Text(key.Modulus), e = Text(key.Exponent), d = Text(key.D), p = Text(key.P), q = Text(key.Q),
+                    kty = "RSA", alg = "RS256", use = "sig", kid = Guid.NewGuid()
+                        .ToString("N"), n = Text(key.Modulus), e = Text(key.Exponent), d = Text(key.D), p = Text(key.P), q = Text(key.Q),
                     dp = Text(key.DP), dq = Text(key.DQ), qi = Text(key.InverseQ),
                 },
             },

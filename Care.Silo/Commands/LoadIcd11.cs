@@ -15,7 +15,8 @@ internal static class LoadIcd11
             await Migrate.IfAsked(settings);
             await using var database = Operator.Database(settings, "load-icd11");
             var added = await ConceptLoader.Load(database, list);
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The file has {list.Count:N0} concepts; added {added:N0}, the rest was there already."));
+            await Console.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"The file has {list.Count:N0} concepts; added {added:N0}, the rest was there already."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

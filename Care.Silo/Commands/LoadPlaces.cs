@@ -32,7 +32,9 @@ internal static class LoadPlaces
     {
         var here = new PlaceCounts(
             file.LocalBodies.Select(body => body.District).Distinct().Count(), file.LocalBodies.Count, file.LocalBodies.Sum(body => (long)body.Wards.Count));
-        var blank = file.Blank == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {file.Blank} entries without a district, a code and wards were passed over.");
+        var blank = file.Blank == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" {file.Blank} entries without a district, a code and wards were passed over.");
         return $"{file.State}: the file has {Text(here)}; added {Text(added)}, the rest was there already.{blank}";
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Silo.Commands;
 
-/// <summary>Brings the database to this build's schema, and lets in those who may sign in: as its owner, where there is another role for the application.</summary>
+/// <summary>
+/// Brings the database to this build's schema, and lets in those who may sign in: as its owner, where there is another role for the application.
+/// </summary>
 internal static class Migrate
 {
     public static async Task Run(Settings settings)

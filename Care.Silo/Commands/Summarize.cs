@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Silo.Commands;
 
-/// <summary>Makes the summaries of patients, capacity and districts now, in this process (contract 01, F3). Needs no running silo and disturbs none: the rows are the same.</summary>
+/// <summary>
+/// Makes the summaries of patients, capacity and districts now, in this process (contract 01, F3). Needs no running silo and disturbs none: the rows are the
+/// same.
+/// </summary>
 internal static class Summarize
 {
     private static readonly string[] Jobs = [ScheduleNames.SummarisePatient, ScheduleNames.SummariseFacilityCapacity, ScheduleNames.SummariseDistrictPatient];

@@ -33,7 +33,8 @@ internal sealed class DemoAccounts(IGrainFactory grains)
 
     /// <summary>All accounts, with the passwords that everybody knows.</summary>
     public static IReadOnlyDictionary<string, string> Passwords { get; } = new Dictionary<string, string>(
-        [new(Superuser.Username, SuperuserPassword), .. ((string[])[DistrictAdmin.Username, .. Staff.Select(account => account.Username), .. Enumerable.Range(0, DummyDoctors).Select(DummyDoctor)]).Select(name => KeyValuePair.Create(name, Password))]);
+        [new(Superuser.Username, SuperuserPassword), .. ((string[])[DistrictAdmin.Username, .. Staff.Select(account => account.Username),
+            .. Enumerable.Range(0, DummyDoctors).Select(DummyDoctor)]).Select(name => KeyValuePair.Create(name, Password))]);
 
     /// <summary>The accounts that do without a facility.</summary>
     public async Task OpenAdministrators()

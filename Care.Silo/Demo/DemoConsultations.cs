@@ -6,8 +6,8 @@ using Care.Silo.Commands;
 namespace Care.Silo.Demo;
 
 /// <summary>
-/// The consultations of the demo's patients: an open admission for each whom the client's own tests name, and one in every other state for the invented ones. A patient who has
-/// one already keeps it.
+/// The consultations of the demo's patients: an open admission for each whom the client's own tests name, and one in every other state for the invented ones. A
+/// patient who has one already keeps it.
 /// </summary>
 internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
 {
@@ -21,7 +21,8 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
     {
         using (districtAdmin.Enter())
         {
-            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of patients");
+            var there = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility }, [], new Paging(Paging.MaxLimit, 0)))
+                .EnsureSucceeded("The list of patients");
             foreach (var patient in there.Read())
             {
                 if (Of(patient.Name, doctor) is { } consultation)
@@ -38,7 +39,8 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
         if (id is null)
         {
             id = Guid.NewGuid();
-            (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id })).EnsureSucceeded($"The consultation of {patient.Name}");
+            (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id }))
+                .EnsureSucceeded($"The consultation of {patient.Name}");
         }
 
         if (consultation.End is { } end && patient.LastConsultation?.DischargeDate is null)
@@ -52,12 +54,15 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
         "Dummy Patient" => new(Admission(doctor, "IP-1000") with { Category = Category.Moderate }),
         _ when name.StartsWith("Dummy Patient ", StringComparison.Ordinal) => new(Admission(doctor, $"IP-{name[14..]}")),
         "Test E2E User" => new(Admission(doctor, "IP-1001")),
-        "മാളവിക നമ്പ്യാർ" => new(Recent(doctor, Suggestion.DC, 20) with { TreatmentPlan = "Rest, iron and folic acid", ReviewInterval = 7 * 24 * 60, Action = PatientAction.Review }),
+        "മാളവിക നമ്പ്യാർ" => new(Recent(
+            doctor, Suggestion.DC, 20) with { TreatmentPlan = "Rest, iron and folic acid", ReviewInterval = 7 * 24 * 60, Action = PatientAction.Review }),
         "रोहन देशपांडे" => new(Recent(doctor, Suggestion.OP, 3) with { PatientNo = "OP-77", TreatmentPlan = "Oral rehydration" }),
         "கவிதா முருகன்" => new(
             Recent(doctor, Suggestion.A, 12) with { PatientNo = "IP-2001", Category = Category.Critical, MedicoLegalCase = true },
-            Ended(DischargeReason.Expired, 9, "Multiple organ failure") with { DeathDatetime = time.GetUtcNow().AddDays(-9), DeathConfirmedDoctor = "Dev Doctor" }),
-        "ನಂದಿನಿ ಗೌಡ" => new(Recent(doctor, Suggestion.HI, 4) with { TreatmentPlan = "Isolation at home, oxygen saturation twice daily", IsTelemedicine = true, AssignedTo = doctor }),
+            Ended(DischargeReason.Expired, 9, "Multiple organ failure") with { DeathDatetime = time.GetUtcNow()
+                .AddDays(-9), DeathConfirmedDoctor = "Dev Doctor" }),
+        "ನಂದಿನಿ ಗೌಡ" => new(Recent(
+            doctor, Suggestion.HI, 4) with { TreatmentPlan = "Isolation at home, oxygen saturation twice daily", IsTelemedicine = true, AssignedTo = doctor }),
         "ফারহানা ইসলাম" => new(Recent(doctor, Suggestion.R, 1) with { ReferredToExternal = "District Hospital", Category = Category.Moderate }),
         "آمنہ خان" => new(
             Recent(doctor, Suggestion.A, 40) with { PatientNo = "IP-2002", IsKasp = true },
@@ -70,7 +75,8 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
             ReferredFromFacilityExternal = "Airport clinic",
             ReferredByExternal = "Dr. Meera",
         }),
-        "സാറാമ്മ വർഗ്ഗീസ്" => new(Recent(doctor, Suggestion.A, 6) with { PatientNo = "IP-2004", Category = Category.ActivelyDying, TreatmentPlan = "Comfort measures" }),
+        "സാറാമ്മ വർഗ്ഗീസ്" =>
+            new(Recent(doctor, Suggestion.A, 6) with { PatientNo = "IP-2004", Category = Category.ActivelyDying, TreatmentPlan = "Comfort measures" }),
         _ => null,
     };
 

@@ -37,8 +37,10 @@ internal sealed class DemoFacilities(IGrainFactory grains)
     {
         using (districtAdmin.Enter())
         {
-            var there = await grains.GetGrain<IFacilityQueries>(0).ListBasic(new FacilityFilter { District = DemoPlaces.Ernakulam }, new Paging(Paging.MaxLimit, 0));
-            var known = there.EnsureSucceeded("The list of facilities").Read().GroupBy(facility => facility.Name).ToDictionary(named => named.Key, named => named.First().Id);
+            var there = await grains.GetGrain<IFacilityQueries>(0)
+                .ListBasic(new FacilityFilter { District = DemoPlaces.Ernakulam }, new Paging(Paging.MaxLimit, 0));
+            var known = there.EnsureSucceeded("The list of facilities").Read().GroupBy(facility => facility.Name)
+                .ToDictionary(named => named.Key, named => named.First().Id);
             foreach (var facility in All.Where(facility => !known.ContainsKey(facility.Name)))
             {
                 var id = Guid.NewGuid();

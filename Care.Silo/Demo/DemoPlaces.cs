@@ -58,7 +58,8 @@ internal static class DemoPlaces
         if (!await KeyedPlaces.Add(database, States, Districts, LocalBodies, Wards))
         {
             throw new CommandException(
-                "The demo's places have keys of their own, and other places have them here: load the demo into an empty database, and a state's places after it.");
+                "The demo's places have keys of their own, and other places have them here: load the demo into an empty database, and a state's places after "
+                    + "it.");
         }
     }
 }

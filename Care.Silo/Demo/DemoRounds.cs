@@ -7,7 +7,8 @@ using Care.Silo.Commands;
 namespace Care.Silo.Demo;
 
 /// <summary>
-/// What a ward has noted of the demo's patients: symptoms, and two days of rounds with values that make charts worth looking at. A consultation that has rounds stays as it is.
+/// What a ward has noted of the demo's patients: symptoms, and two days of rounds with values that make charts worth looking at. A consultation that has rounds
+/// stays as it is.
 /// </summary>
 internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
 {
@@ -21,8 +22,10 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
     {
         using (doctor.Enter())
         {
-            var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0))).EnsureSucceeded("The list of consultations");
-            foreach (var (number, consultation) in listed.Read().Where(consultation => consultation.DischargeDate is null).OrderBy(consultation => consultation.EncounterDate).ThenBy(consultation => consultation.Id).Take(Consultations).Index())
+            var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0)))
+                .EnsureSucceeded("The list of consultations");
+            foreach (var (number, consultation) in listed.Read().Where(consultation => consultation.DischargeDate is null)
+                .OrderBy(consultation => consultation.EncounterDate).ThenBy(consultation => consultation.Id).Take(Consultations).Index())
             {
                 if (consultation.LastDailyRound is null)
                 {
@@ -37,7 +40,9 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         var now = time.GetUtcNow();
         foreach (var symptom in (Symptom[])[Symptom.Fever, Symptom.Cough])
         {
-            var body = new SymptomWrite { Symptom = symptom, OnsetDate = now.AddDays(-4), CureDate = symptom == Symptom.Cough ? now.AddDays(-1) : (DateTimeOffset?)null };
+            var body = new SymptomWrite { Symptom = symptom, OnsetDate = now.AddDays(-4), CureDate = symptom == Symptom.Cough
+                ? now.AddDays(-1)
+                : (DateTimeOffset?)null };
             (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).EnsureSucceeded("A symptom");
         }
 

@@ -6,7 +6,9 @@ using Care.Silo.Commands;
 
 namespace Care.Silo.Demo;
 
-/// <summary>The shifting requests of the demo system: one in every status that peacetime has, and some more where a board is full. A patient who has one keeps it.</summary>
+/// <summary>
+/// The shifting requests of the demo system: one in every status that peacetime has, and some more where a board is full. A patient who has one keeps it.
+/// </summary>
 internal sealed class DemoShiftings(IGrainFactory grains)
 {
     private static readonly Shifting[] All =
@@ -33,8 +35,10 @@ internal sealed class DemoShiftings(IGrainFactory grains)
         var origin = facilities[DemoFacilities.OfPatients];
         using (districtAdmin.Enter())
         {
-            var patients = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = origin }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of patients").Read();
-            var there = (await grains.GetGrain<IShiftingQueries>(0).List(new ShiftingFilter { OriginFacility = origin }, [], new Paging(Paging.MaxLimit, 0))).EnsureSucceeded("The list of shifting requests").Read();
+            var patients = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = origin }, [], new Paging(Paging.MaxLimit, 0)))
+                .EnsureSucceeded("The list of patients").Read();
+            var there = (await grains.GetGrain<IShiftingQueries>(0).List(new ShiftingFilter { OriginFacility = origin }, [], new Paging(Paging.MaxLimit, 0)))
+                .EnsureSucceeded("The list of shifting requests").Read();
             var shifted = there.Select(request => request.PatientObject.Name).ToHashSet();
             foreach (var shifting in All.Where(shifting => !shifted.Contains(shifting.Patient)))
             {

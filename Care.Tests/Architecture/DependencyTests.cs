@@ -41,6 +41,7 @@ public sealed partial class DependencyTests
     private static bool IsCommand(MemberInfo member) => (member as Type ?? member.DeclaringType) is { } type
         && (type.IsAssignableTo(typeof(DbCommand)) || type.IsAssignableTo(typeof(DbBatch)) || (type.IsAssignableTo(typeof(DbDataReader)) && !type.IsInterface));
 
-    [GeneratedRegex(@"^\s*(select\s.+|insert\s+into\s.+|update\s+\w+\s+set\s.+|delete\s+from\s.+|with\s+\w+\s+as\s*\(.+|lock\s+table\s.+)", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^\s*(select\s.+|insert\s+into\s.+|update\s+\w+\s+set\s.+|delete\s+from\s.+|with\s+\w+\s+as\s*\(.+|lock\s+table\s.+)", RegexOptions.Singleline)]
     private static partial Regex Statement();
 }

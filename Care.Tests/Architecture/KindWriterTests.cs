@@ -5,7 +5,10 @@ using Care.Tests.Framework;
 
 namespace Care.Tests.Architecture;
 
-/// <summary>A kind of entity has one writer: the grain that holds it, through the storage provider. (That no two grains share a kind: <see cref="Storage.StateNameTests"/>.)</summary>
+/// <summary>
+/// A kind of entity has one writer: the grain that holds it, through the storage provider. (That no two grains share a kind:
+/// <see cref="Storage.StateNameTests"/>.)
+/// </summary>
 public sealed partial class KindWriterTests
 {
     /// <summary>Who writes rows of a kind by a statement of its own, and why that does not go behind a grain's back.</summary>

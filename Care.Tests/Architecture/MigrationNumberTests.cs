@@ -7,8 +7,8 @@ namespace Care.Tests.Architecture;
 public sealed partial class MigrationNumberTests
 {
     /// <summary>
-    /// Released with one number, and run in this order by every database there is. A new name would be run again, on tables that are there; so the pair stays, and stays
-    /// the only one.
+    /// Released with one number, and run in this order by every database there is. A new name would be run again, on tables that are there; so the pair stays,
+    /// and stays the only one.
     /// </summary>
     private static readonly string[] ReleasedWithOneNumber = ["0006_users.sql", "0006_work.sql"];
 
@@ -27,7 +27,8 @@ public sealed partial class MigrationNumberTests
 
     [Fact]
     public void Every_script_of_the_folder_is_a_migration() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(Deployment.Checkout.Root, "Care.Grains/Storage/Migrations"), "*.sql").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Deployment.Checkout.Root, "Care.Grains/Storage/Migrations"), "*.sql").Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal),
         Names.Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\d{4}_\w+\.sql$")]

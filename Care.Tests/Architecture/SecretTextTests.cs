@@ -6,8 +6,8 @@ using Care.Interfaces.Calls;
 namespace Care.Tests.Architecture;
 
 /// <summary>
-/// A record prints all its members, and whatever is printed ends up in a log, a trace or an exception. So a record that holds a secret prints something else. Swept over
-/// all records of the programs: a member whose name says that it holds a secret must not be in the text.
+/// A record prints all its members, and whatever is printed ends up in a log, a trace or an exception. So a record that holds a secret prints something else.
+/// Swept over all records of the programs: a member whose name says that it holds a secret must not be in the text.
 /// </summary>
 public sealed partial class SecretTextTests
 {

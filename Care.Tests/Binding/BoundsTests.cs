@@ -25,7 +25,8 @@ public sealed class BoundsTests
     [Theory]
     [InlineData("1900-01-01T00:00:00+05:30", null), InlineData("1899-12-31T23:59:59+05:30", "Ensure this value is greater than or equal to 1900-01-01.")]
     [InlineData("2999-12-31T18:29:59Z", null), InlineData("2999-12-31T18:30:00Z", "Ensure this value is less than or equal to 2999-12-31.")]
-    [InlineData("9999-12-31T23:59:59Z", "Ensure this value is less than or equal to 2999-12-31."), InlineData("0001-01-01T00:00:00Z", "Ensure this value is greater than or equal to 1900-01-01.")]
+    [InlineData("9999-12-31T23:59:59Z", "Ensure this value is less than or equal to 2999-12-31."),
+        InlineData("0001-01-01T00:00:00Z", "Ensure this value is greater than or equal to 1900-01-01.")]
     public void An_instant_has_a_day_in_the_server_zone_that_records_may_name(string instant, string? wrong)
     {
         Assert.True(RequestDateTime.TryParse(instant, out var read));
@@ -49,7 +50,8 @@ public sealed class BoundsTests
     }
 
     [Theory]
-    [InlineData("7", 7), InlineData("+7", 7), InlineData("-7", -7), InlineData(" 7 ", 7), InlineData("2147483648", int.MaxValue), InlineData("-2147483649", int.MinValue)]
+    [InlineData("7", 7), InlineData("+7", 7), InlineData("-7", -7), InlineData(" 7 ", 7), InlineData("2147483648", int.MaxValue),
+        InlineData("-2147483649", int.MinValue)]
     [InlineData("9223372036854775808", int.MaxValue), InlineData("-99999999999999999999999999999999999999999999", int.MinValue)]
     public void Numbers_beyond_what_is_kept_are_the_furthest_that_is(string text, int number)
     {
@@ -61,15 +63,18 @@ public sealed class BoundsTests
     public void What_is_no_whole_number_is_none(string? text) => Assert.False(WholeNumber.TryParse(text, out int _));
 
     [Theory]
-    [InlineData("limit=2147483648", Paging.MaxLimit, 0), InlineData("limit=99999999999999999999", Paging.MaxLimit, 0), InlineData("limit=-99999999999999999999", Paging.DefaultLimit, 0), InlineData("limit=x&offset=x", Paging.DefaultLimit, 0)]
-    [InlineData("offset=2147483648", Paging.DefaultLimit, int.MaxValue), InlineData("offset=99999999999999999999", Paging.DefaultLimit, int.MaxValue), InlineData("offset=-2147483649", Paging.DefaultLimit, 0)]
+    [InlineData("limit=2147483648", Paging.MaxLimit, 0), InlineData("limit=99999999999999999999", Paging.MaxLimit, 0),
+        InlineData("limit=-99999999999999999999", Paging.DefaultLimit, 0), InlineData("limit=x&offset=x", Paging.DefaultLimit, 0)]
+    [InlineData("offset=2147483648", Paging.DefaultLimit, int.MaxValue), InlineData("offset=99999999999999999999", Paging.DefaultLimit, int.MaxValue),
+        InlineData("offset=-2147483649", Paging.DefaultLimit, 0)]
     public void Paging_knows_numbers_of_any_length(string query, int limit, int offset)
     {
         var request = new DefaultHttpContext { Request = { QueryString = new("?" + query) } }.Request;
         Assert.Equal(new Paging(limit, offset), new RequestQuery(request).Paging);
     }
 
-    [Theory, InlineData(0, null), InlineData(1, "This field value cannot be in the future."), InlineData(-24 * 365 * 50, "This field value cannot be before the date of birth.")]
+    [Theory, InlineData(0, null), InlineData(1, "This field value cannot be in the future."),
+        InlineData(-24 * 365 * 50, "This field value cannot be before the date of birth.")]
     public void Nobody_dies_before_birth_or_in_the_future(int hours, string? wrong) =>
         Assert.Equal(wrong, DeathRule.Check(Now.AddHours(hours), new DateOnly(1980, 5, 4), Now)?.Messages[0]);
 }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Tests.Binding;
 
 /// <summary>
-/// Nothing gets lost on the way: each field of each message that a route takes is sent, stored, read back and shown. Messages and fields are found by themselves, by what routes say that they
-/// take; what is not shown is an exception in <see cref="FieldsThatAreNotShown"/>, with its reason.
+/// Nothing gets lost on the way: each field of each message that a route takes is sent, stored, read back and shown. Messages and fields are found by
+/// themselves, by what routes say that they take; what is not shown is an exception in <see cref="FieldsThatAreNotShown"/>, with its reason.
 /// </summary>
 public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
@@ -31,7 +31,8 @@ public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<Host
             lost.AddRange(await Send(route, message!));
         }
 
-        var unknown = FieldsThatAreNotShown.Fields.Keys.Except(messages.SelectMany(sent => SentField.Flat(sent.Message!).Select(field => $"{sent.Message!.Name}.{field.Property.Name}")));
+        var unknown = FieldsThatAreNotShown.Fields.Keys.Except(
+            messages.SelectMany(sent => SentField.Flat(sent.Message!).Select(field => $"{sent.Message!.Name}.{field.Property.Name}")));
         Assert.True(lost is [], string.Join('\n', lost));
         Assert.Empty(unknown);
     }
@@ -39,7 +40,8 @@ public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<Host
     private IEnumerable<(SweptRoute Route, RouteEndpoint Endpoint)> Endpoints()
     {
         var endpoints = fixture.System.FrontEndServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => ($"{method} {SweptRoute.TemplateOf(endpoint)}", endpoint)))
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+                .Select(method => ($"{method} {SweptRoute.TemplateOf(endpoint)}", endpoint)))
             .DistinctBy(endpoint => endpoint.Item1)
             .ToDictionary(endpoint => endpoint.Item1, endpoint => endpoint.endpoint);
         return fixture.Routes.Where(route => endpoints.ContainsKey(route.ToString())).Select(route => (route, endpoints[route.ToString()]));
@@ -54,7 +56,9 @@ public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<Host
         foreach (var (field, index) in fields.Select((field, index) => (field, index)))
         {
             var name = $"{message.Name}.{field.Property.Name}";
-            var value = FieldsThatAreNotShown.Values.GetValueOrDefault(name)?.Invoke(fixture) ?? sample[field.Name]?.DeepClone() ?? SampleValue.Of(field, index);
+            var value = FieldsThatAreNotShown.Values.GetValueOrDefault(name)?.Invoke(fixture)
+                ?? sample[field.Name]?.DeepClone()
+                ?? SampleValue.Of(field, index);
             if (value is not null || !FieldsThatAreNotShown.Fields.ContainsKey(name))
             {
                 body[field.Name] = value;
@@ -74,13 +78,16 @@ public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<Host
             return [$"{route} tells nothing of what it stored"];
         }
 
-        var path = FieldsThatAreNotShown.Shown.GetValueOrDefault(route.ToString())?.Invoke(fixture, body) ?? (route.Method == "POST" ? $"{route.Path}{JsonNode.Parse(text)!["id"]}/" : route.Path);
+        var path = FieldsThatAreNotShown.Shown.GetValueOrDefault(route.ToString())?.Invoke(fixture, body)
+            ?? (route.Method == "POST" ? $"{route.Path}{JsonNode.Parse(text)!["id"]}/" : route.Path);
         using var read = await client.GetAsync(path + fixture.QueryOf(route), TestContext.Current.CancellationToken);
         var shown = await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) is ['{', ..] json ? JsonNode.Parse(json) as JsonObject : null;
         return
         [
-            .. fields.Where(field => !FieldsThatAreNotShown.Fields.ContainsKey($"{message.Name}.{field.Property.Name}") && !IsShown(field, body[field.Name], shown))
-                .Select(field => $"{route} does not show {message.Name}.{field.Property.Name}: sent {body[field.Name]?.ToJsonString()}, shown {shown?[field.Name]?.ToJsonString() ?? "nothing"}"),
+            .. fields.Where(field =>
+                !FieldsThatAreNotShown.Fields.ContainsKey($"{message.Name}.{field.Property.Name}") && !IsShown(field, body[field.Name], shown))
+                .Select(field => $"{route} does not show {message.Name}.{field.Property.Name}: sent {body[field.Name]?.ToJsonString()}, shown "
+                    + $"{shown?[field.Name]?.ToJsonString() ?? "nothing"}"),
         ];
     }
 
@@ -95,9 +102,12 @@ public sealed class EveryFieldTests(HostileFixture fixture) : IClassFixture<Host
     {
         var (one, other) = (TextOf(sent), TextOf(shown));
         return field.Type.IsEnum ? SampleValue.FormsOf(field.Type).Any(forms => forms.Contains(one) && forms.Contains(other))
-            : field.Type == typeof(DateTimeOffset) ? DateTimeOffset.TryParse(one, CultureInfo.InvariantCulture, out var a) && DateTimeOffset.TryParse(other, CultureInfo.InvariantCulture, out var b) && a == b
-            : decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && x == y;
+            : field.Type == typeof(DateTimeOffset) ? DateTimeOffset.TryParse(one, CultureInfo.InvariantCulture, out var a)
+                && DateTimeOffset.TryParse(other, CultureInfo.InvariantCulture, out var b) && a == b
+            : decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
+                && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && x == y;
     }
 
-    private static string TextOf(JsonNode value) => value is JsonValue one && one.GetValueKind() == JsonValueKind.String ? one.GetValue<string>() : value.ToJsonString();
+    private static string TextOf(JsonNode value) =>
+        value is JsonValue one && one.GetValueKind() == JsonValueKind.String ? one.GetValue<string>() : value.ToJsonString();
 }

@@ -23,8 +23,10 @@ public sealed class FreeJsonTests(CareSystem system)
     public void What_can_be_kept_is_kept_as_it_is(string sent, string kept) => Assert.Equal((kept, null), Read(sent));
 
     [Theory]
-    [InlineData("1e131071"), InlineData("[1e-16384]"), InlineData("{\"n\": 1e400000}"), InlineData("1e99999999999"), InlineData("12345678901234567890123456789")]
-    public void A_number_that_prints_longer_than_it_looks_is_refused(string sent) => Assert.Equal((null, "Ensure that numbers have no more than 28 digits in total."), Read(sent));
+    [InlineData("1e131071"), InlineData("[1e-16384]"), InlineData("{\"n\": 1e400000}"), InlineData("1e99999999999"),
+        InlineData("12345678901234567890123456789")]
+    public void A_number_that_prints_longer_than_it_looks_is_refused(string sent) =>
+        Assert.Equal((null, "Ensure that numbers have no more than 28 digits in total."), Read(sent));
 
     [Theory, InlineData("\"a\\u0000\""), InlineData("{\"\\u0000\": 1}"), InlineData("[{\"a\": [\"\\u0000\"]}]")]
     public void A_null_character_is_refused(string sent) => Assert.Equal((null, "Null characters are not allowed."), Read(sent));
@@ -36,7 +38,8 @@ public sealed class FreeJsonTests(CareSystem system)
     public void Depth_and_length_have_limits()
     {
         Assert.Null(Read(new string('[', FreeJson.MaxDepth) + new string(']', FreeJson.MaxDepth)).Error);
-        Assert.Equal("Ensure this field has no more than 8 levels.", Read(new string('[', FreeJson.MaxDepth + 1) + new string(']', FreeJson.MaxDepth + 1)).Error);
+        Assert.Equal("Ensure this field has no more than 8 levels.", Read(new string('[', FreeJson.MaxDepth + 1) + new string(']', FreeJson.MaxDepth + 1))
+            .Error);
         Assert.Null(FreeJson.Read(JsonElement.Parse("\"𑄃𑄃\""), max: 4).Error);
         Assert.Equal("Ensure this field has no more than 3 characters.", FreeJson.Read(JsonElement.Parse("\"𑄃𑄃\""), max: 3).Error);
     }
@@ -56,8 +59,10 @@ public sealed class FreeJsonTests(CareSystem system)
                 await using var command = system.Database.CreateCommand("select $1::jsonb::text");
                 command.Parameters.Add(new() { Value = kept });
                 var printed = Read((string)(await command.ExecuteScalarAsync())!).Text!;
-                Assert.True(JsonElement.DeepEquals(JsonElement.Parse(kept!), JsonElement.Parse(printed)), $"{sent} was read as {kept} and is printed as {printed}");
-                Assert.Equal(NumbersOf(JsonElement.Parse(kept!)).Order(StringComparer.Ordinal), NumbersOf(JsonElement.Parse(printed)).Order(StringComparer.Ordinal));
+                Assert.True(
+                    JsonElement.DeepEquals(JsonElement.Parse(kept!), JsonElement.Parse(printed)), $"{sent} was read as {kept} and is printed as {printed}");
+                Assert.Equal(NumbersOf(JsonElement.Parse(kept!)).Order(StringComparer.Ordinal), NumbersOf(JsonElement.Parse(printed))
+                    .Order(StringComparer.Ordinal));
             },
             iter: 300);
     }
@@ -65,7 +70,8 @@ public sealed class FreeJsonTests(CareSystem system)
     private static Gen<string> Nested(int depth) => depth == 0 ? Scalar : Gen.Frequency(
         (2, Scalar),
         (1, Nested(depth - 1).Array[0, 4].Select(items => $"[{string.Join(',', items)}]")),
-        (1, Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 1, 3], Nested(depth - 1)).Array[0, 4].Select(pairs => $"{{{string.Join(',', pairs.Select(pair => $"\"{pair.Item1}\":{pair.Item2}"))}}}")));
+        (1, Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 1, 3], Nested(depth - 1)).Array[0, 4]
+            .Select(pairs => $"{{{string.Join(',', pairs.Select(pair => $"\"{pair.Item1}\":{pair.Item2}"))}}}")));
 
     private static IEnumerable<string> NumbersOf(JsonElement value) => value.ValueKind switch
     {

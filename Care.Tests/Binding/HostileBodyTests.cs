@@ -15,7 +15,9 @@ using SweptRoute = Care.Tests.Permissions.Routes.SweptRoute;
 
 namespace Care.Tests.Binding;
 
-/// <summary>Bodies that were made to be dear: what comes back and what it takes stays small beside what was sent, on every route and whatever the field.</summary>
+/// <summary>
+/// Bodies that were made to be dear: what comes back and what it takes stays small beside what was sent, on every route and whatever the field.
+/// </summary>
 [Collection(typeof(Alone))]
 public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
@@ -45,7 +47,8 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
             .Distinct(),
     ];
 
-    public static TheoryData<string> Bodies => ["all fields", "each field", "deep", "many keys", "one key many times", "a long number", "a long text", "a long key"];
+    public static TheoryData<string> Bodies =>
+        ["all fields", "each field", "deep", "many keys", "one key many times", "a long number", "a long text", "a long key"];
 
     [Theory, MemberData(nameof(Bodies))]
     public async Task What_comes_back_and_what_it_takes_is_small(string body)
@@ -72,7 +75,8 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
                 {
                     var waited = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
                     wrong.Add(
-                        $"{route.Name}: {(int)answer.StatusCode}, {text.Length} bytes in, {back.Length} out, {took.TotalMilliseconds:0} ms of CPU in {waited:0} ms: {Begin(back)} for {Begin(text)}");
+                        $"{route.Name}: {(int)answer.StatusCode}, {text.Length} bytes in, {back.Length} out, {took.TotalMilliseconds:0} ms of CPU in "
+                            + $"{waited:0} ms: {Begin(back)} for {Begin(text)}");
                 }
             }
         }
@@ -93,7 +97,8 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
         "all fields" => [Object(Fields.Select(field => (field, List("{}", 8 * 1024))))],
         "each field" => Fields.Where(IsList).Chunk(FieldsAtOnce).SelectMany(fields =>
             ((string[])["{}", "1"]).Select(item => Object(fields.Select(field => (field, List(item, Bytes / FieldsAtOnce)))))),
-        "deep" => [Object(Fields.Take(10).Select(field => (field, new string('[', Bytes / 10)))), Object([("name", $"{new string('[', 15)}{new string(']', 15)}")])],
+        "deep" =>
+            [Object(Fields.Take(10).Select(field => (field, new string('[', Bytes / 10)))), Object([("name", $"{new string('[', 15)}{new string(']', 15)}")])],
         "many keys" => [Object(Numbered(40_000)), Object(Fields.Where(IsList).Take(50).Select(field => (field, Text(Numbered(900)))))],
         "one key many times" => [Object(Enumerable.Repeat(("name", "1"), Bytes / 9))],
         "a long number" =>
@@ -135,7 +140,8 @@ public sealed partial class HostileBodyTests(CareSystem system, HospitalFixture 
 
     private static byte[] Object(IEnumerable<(string Name, string Value)> fields) => Encoding.UTF8.GetBytes(Text(fields));
 
-    private static string Text(IEnumerable<(string Name, string Value)> fields) => "{" + string.Join(',', fields.Select(field => $"\"{field.Name}\":{field.Value}")) + "}";
+    private static string Text(IEnumerable<(string Name, string Value)> fields) =>
+        "{" + string.Join(',', fields.Select(field => $"\"{field.Name}\":{field.Value}")) + "}";
 
     private static string List(string item, int bytes) => "[" + string.Join(',', Enumerable.Repeat(item, bytes / (item.Length + 1))) + "]";
 

@@ -5,9 +5,9 @@ using Care.Tests.Binding.Hostile;
 namespace Care.Tests.Binding;
 
 /// <summary>
-/// Values at the limits of the store, the calendar, JSON and Unicode, sent to every field, parameter and path of every route through the real database. None is answered by a fault
-/// of the server, and what was stored can be listed, opened, found in the audit and dumped. Routes, fields and parameters are found by themselves; what they are to hold beside the
-/// hostile value is said in <see cref="HostileFixture"/>.
+/// Values at the limits of the store, the calendar, JSON and Unicode, sent to every field, parameter and path of every route through the real database. None is
+/// answered by a fault of the server, and what was stored can be listed, opened, found in the audit and dumped. Routes, fields and parameters are found by
+/// themselves; what they are to hold beside the hostile value is said in <see cref="HostileFixture"/>.
 /// </summary>
 public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
@@ -31,7 +31,8 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
                 {
                     sweeps.Add(sweep);
                     failures.AddRange(sweep.Failures);
-                    if (sweep.Unmade is { } told && !HostileFixture.TakesNone.ContainsKey(route.Template) && !HostileFixture.TakesNone.ContainsKey(route.ToString()))
+                    if (sweep.Unmade is { } told && !HostileFixture.TakesNone.ContainsKey(route.Template)
+                        && !HostileFixture.TakesNone.ContainsKey(route.ToString()))
                     {
                         failures.Add($"{route} takes no body that {nameof(HostileFixture)} knows: {told}");
                     }
@@ -51,7 +52,8 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
     {
         List<string> failures = [];
         var found = 0;
-        await Parallel.ForEachAsync(fixture.Routes.Where(route => route.Method == "GET"), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (route, _) =>
+        await Parallel.ForEachAsync(
+            fixture.Routes.Where(route => route.Method == "GET"), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (route, _) =>
         {
             var sweep = new ParameterSweep(fixture, route);
             var watch = Stopwatch.StartNew();
@@ -76,7 +78,9 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
             foreach (var (name, text) in HostileValue.Plain.Where(value => value.Text.Trim() is not ("" or "." or "..")))
             {
                 var path = string.Join('/', route.Template.Split('/').Select(part => part is ['{', ..] ? Uri.EscapeDataString(text) : part));
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), path) { Content = route.Method == "GET" ? null : new StringContent("{}", null, "application/json") };
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), path) { Content = route.Method == "GET"
+                    ? null
+                    : new StringContent("{}", null, "application/json") };
                 using var answer = await fixture.ClientOf(route).SendAsync(request);
                 if ((int)answer.StatusCode >= 500)
                 {
@@ -135,7 +139,9 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
 
             var isJson = answer is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" };
             var page = isJson ? JsonElement.Parse(await answer.Content.ReadAsStringAsync()) : default;
-            next = page.ValueKind == JsonValueKind.Object && page.TryGetProperty("next", out var link) && link.ValueKind == JsonValueKind.String ? link.GetString() : null;
+            next = page.ValueKind == JsonValueKind.Object && page.TryGetProperty("next", out var link) && link.ValueKind == JsonValueKind.String
+                ? link.GetString()
+                : null;
         }
 
         return [];

@@ -79,7 +79,8 @@ public sealed class RequestBodyTests
     public void Numbers_come_as_numbers_or_text(string sent, int value) => Assert.Equal(value, Body($$"""{"n":{{sent}}}""").Integer("n", 0, 100).Value);
 
     [Theory]
-    [InlineData("0", "Ensure this value is greater than or equal to 1."), InlineData("169", "Ensure this value is less than or equal to 168."), InlineData("4.5", "A valid integer is required."), InlineData("99999999999999999999999999999999", "A valid integer is required.")]
+    [InlineData("0", "Ensure this value is greater than or equal to 1."), InlineData("169", "Ensure this value is less than or equal to 168."),
+        InlineData("4.5", "A valid integer is required."), InlineData("99999999999999999999999999999999", "A valid integer is required.")]
     public void Numbers_have_limits(string sent, string message)
     {
         var body = Body($$"""{"n":{{sent}}}""");
@@ -88,10 +89,16 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
-    [InlineData("\"12.50\"", null), InlineData("12.5", null), InlineData("-1.5e1", null), InlineData("\"0001234.5\"", null), InlineData("\".5\"", null), InlineData("\"5.\"", null)]
-    [InlineData("12.505", "Ensure that there are no more than 2 decimal places."), InlineData("12345", "Ensure that there are no more than 4 digits before the decimal point.")]
-    [InlineData("1234567", "Ensure that there are no more than 6 digits in total."), InlineData("0.0000001", "Ensure that there are no more than 6 digits in total."), InlineData("1e400", "Ensure that there are no more than 6 digits in total."), InlineData("100000000000000000000000000000000", "Ensure that there are no more than 6 digits in total.")]
-    [InlineData("\"x\"", "A valid number is required."), InlineData("\"NaN\"", "A valid number is required."), InlineData("\"1,5\"", "A valid number is required."), InlineData("\".\"", "A valid number is required.")]
+    [InlineData("\"12.50\"", null), InlineData("12.5", null), InlineData("-1.5e1", null), InlineData("\"0001234.5\"", null), InlineData("\".5\"", null),
+        InlineData("\"5.\"", null)]
+    [InlineData("12.505", "Ensure that there are no more than 2 decimal places."),
+        InlineData("12345", "Ensure that there are no more than 4 digits before the decimal point.")]
+    [InlineData("1234567", "Ensure that there are no more than 6 digits in total."),
+        InlineData("0.0000001", "Ensure that there are no more than 6 digits in total."),
+        InlineData("1e400", "Ensure that there are no more than 6 digits in total."),
+        InlineData("100000000000000000000000000000000", "Ensure that there are no more than 6 digits in total.")]
+    [InlineData("\"x\"", "A valid number is required."), InlineData("\"NaN\"", "A valid number is required."),
+        InlineData("\"1,5\"", "A valid number is required."), InlineData("\".\"", "A valid number is required.")]
     public void Decimals_have_places(string sent, string? message)
     {
         var body = Body($$"""{"n":{{sent}}}""");
@@ -106,7 +113,8 @@ public sealed class RequestBodyTests
     }
 
     [Theory, InlineData("\"Doctor\""), InlineData("15"), InlineData("\"15\"")]
-    public void A_labelled_choice_comes_as_label_or_number(string sent) => Assert.Equal(UserType.Doctor, Body($$"""{"t":{{sent}}}""").Labelled<UserType>("t").Value);
+    public void A_labelled_choice_comes_as_label_or_number(string sent) =>
+        Assert.Equal(UserType.Doctor, Body($$"""{"t":{{sent}}}""").Labelled<UserType>("t").Value);
 
     [Theory, InlineData("\"Wizard\"", "None"), InlineData("\"\"", "None"), InlineData("99", "99")]
     public void An_unknown_choice_is_told_in_the_contracts_words(string sent, string told)
@@ -125,7 +133,8 @@ public sealed class RequestBodyTests
             item.Integer("n", 0, 100);
         }
 
-        Assert.Equal("""{"items":[{},{"n":["A valid integer is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""", Refused(body));
+        Assert.Equal("""{"items":[{},{"n":["A valid integer is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""",
+            Refused(body));
     }
 
     [Fact]

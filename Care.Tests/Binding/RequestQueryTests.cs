@@ -22,7 +22,8 @@ public sealed class RequestQueryTests
     public void Empty_and_missing_parameters_do_not_filter()
     {
         var query = Query("?a=&b=%20");
-        Assert.Equal((null, null, null, null, null, null), (query.Text("a"), query.Number("b"), query.Boolean("a"), query.Uuid("b"), query.Dates("c"), query.Choice<FacilityType>("a")));
+        Assert.Equal((null, null, null, null, null, null),
+            (query.Text("a"), query.Number("b"), query.Boolean("a"), query.Uuid("b"), query.Dates("c"), query.Choice<FacilityType>("a")));
         Assert.True(query.Checked(true));
     }
 

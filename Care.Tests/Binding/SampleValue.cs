@@ -19,7 +19,8 @@ internal static class SampleValue
 
     /// <summary>The texts by which each member of an enumeration goes over the wire.</summary>
     public static IEnumerable<HashSet<string>> FormsOf(Type choice) =>
-        (IEnumerable<HashSet<string>>)typeof(SampleValue).GetMethod(nameof(Forms), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(choice).Invoke(null, [])!;
+        (IEnumerable<HashSet<string>>)typeof(SampleValue).GetMethod(nameof(Forms), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(choice)
+            .Invoke(null, [])!;
 
     private static IEnumerable<HashSet<string>> Forms<T>()
         where T : struct, Enum => Choice<T>.All.Select(value => new HashSet<string>
@@ -54,7 +55,8 @@ internal static class SampleValue
     };
 
     private static JsonNode OfChoice(Type type, ChoiceStyle style, int index) =>
-        (JsonNode)typeof(SampleValue).GetMethod(nameof(Chosen), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [style, index])!;
+        (JsonNode)typeof(SampleValue).GetMethod(nameof(Chosen), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
+            .Invoke(null, [style, index])!;
 
     /// <summary>Not the first, which is often what a field has where nothing is said.</summary>
     private static JsonNode Chosen<T>(ChoiceStyle style, int index)

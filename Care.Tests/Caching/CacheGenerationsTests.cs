@@ -25,7 +25,8 @@ public sealed class CacheGenerationsTests : IAsyncLifetime
     {
         var grains = Stub.Of<IGrainFactory>((_, keys) => Stub.Of<ICacheGeneration>((_, _) => Advanced((PageFamily)(long)keys[0]!)));
         pages = new(
-            grains, new PlaceDirectory(database, changes), new EventTypeDirectory(database, changes), Stub.Of<ISiloStatusOracle>((_, _) => true), TimeProvider.System, NullLogger<CacheGenerations>.Instance);
+            grains, new PlaceDirectory(database, changes), new EventTypeDirectory(database, changes), Stub.Of<ISiloStatusOracle>((_, _) => true),
+                TimeProvider.System, NullLogger<CacheGenerations>.Instance);
     }
 
     public async ValueTask InitializeAsync() => await pages.StartAsync(CancellationToken.None);

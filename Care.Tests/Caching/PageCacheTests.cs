@@ -98,7 +98,8 @@ public sealed class PageCacheTests(CareSystem system) : IAsyncLifetime
         PageStore store = new(connection, system.FrontEndSettings);
         var prefix = PageStore.Prefix(Family, Guid.NewGuid());
         var questions = Enumerable.Range(0, 3 * PageStore.Slots).Select(number => $"{prefix}\x1e{number}").ToArray();
-        await Task.WhenAll(questions.Select(question => store.SetAsync(question, Encoding.UTF8.GetBytes(question), [], TimeSpan.FromMinutes(1), CancellationToken.None).AsTask()));
+        await Task.WhenAll(questions.Select(question =>
+            store.SetAsync(question, Encoding.UTF8.GetBytes(question), [], TimeSpan.FromMinutes(1), CancellationToken.None).AsTask()));
 
         Assert.InRange((await Cached()).Count, PageStore.Slots / 2, PageStore.Slots);
         var found = await Task.WhenAll(questions.Select(async question => (Question: question, Page: await store.GetAsync(question, CancellationToken.None))));

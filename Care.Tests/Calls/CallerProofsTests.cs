@@ -44,7 +44,8 @@ public sealed class CallerProofsTests : IDisposable
         frontEnd.Send(caller);
         Caller[] others =
         [
-            caller with { Kind = CallerKind.Patient }, caller with { User = Guid.NewGuid() }, caller with { Name = null }, caller with { Address = null }, caller with { PhoneNumber = null },
+            caller with { Kind = CallerKind.Patient }, caller with { User = Guid.NewGuid() }, caller with { Name = null }, caller with { Address = null },
+                caller with { PhoneNumber = null },
             caller with { SignedInOn = null }, caller with { OnBehalfOf = null },
         ];
         Assert.Equal(typeof(Caller).GetConstructors().Max(constructor => constructor.GetParameters().Length), others.Length);
@@ -89,7 +90,8 @@ public sealed class CallerProofsTests : IDisposable
         clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(ProofResult.OutOfTime, silo.Receive(sent).Standing);
 
-        using var early = new Process(new ClusterKeys(GatewayKey), new FakeTimeProvider(clock.GetUtcNow() + CallerProofs.Window + TimeSpan.FromMilliseconds(1)));
+        using var early =
+            new Process(new ClusterKeys(GatewayKey), new FakeTimeProvider(clock.GetUtcNow() + CallerProofs.Window + TimeSpan.FromMilliseconds(1)));
         Assert.Equal(ProofResult.OutOfTime, silo.Receive(early.Send(Caller.OfUser(Guid.NewGuid()))).Standing);
     }
 
@@ -153,7 +155,8 @@ public sealed class CallerProofsTests : IDisposable
     /// <summary>What a process of the cluster reads and writes messages with.</summary>
     private sealed class Process(ClusterKeys keys, TimeProvider clock) : IDisposable
     {
-        private readonly ServiceProvider services = new ServiceCollection().AddSerializer().AddContractTypes().AddCallerProofs(keys, clock).BuildServiceProvider();
+        private readonly ServiceProvider services = new ServiceCollection().AddSerializer().AddContractTypes().AddCallerProofs(keys, clock)
+            .BuildServiceProvider();
 
         public byte[] Send(Caller caller) => services.GetRequiredService<Serializer>().SerializeToArray(caller);
 

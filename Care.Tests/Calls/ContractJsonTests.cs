@@ -9,7 +9,8 @@ public sealed class ContractJsonTests
 {
     [Fact]
     public void Names_are_snake_case_text_is_unescaped_and_nulls_are_there() =>
-        Assert.Equal("""{"local_body_name":"കേരളം <b>&","home_facility":null}""", JsonSerializer.Serialize(new { LocalBodyName = "കേരളം <b>&", HomeFacility = (Guid?)null }, ContractJson.Options));
+        Assert.Equal("""{"local_body_name":"കേരളം <b>&","home_facility":null}""",
+            JsonSerializer.Serialize(new { LocalBodyName = "കേരളം <b>&", HomeFacility = (Guid?)null }, ContractJson.Options));
 
     [Theory]
     [InlineData("2024-10-24T10:00:00.1234560Z", "2024-10-24T15:30:00.123456+05:30")]
@@ -32,7 +33,8 @@ public sealed class ContractJsonTests
     {
         var after = DateOnly.FromDayNumber(day % 3_000_000);
         var range = new DateRange(after, after.AddDays(length));
-        return ServerZone.DayOf(range.From!.Value) == range.After && ServerZone.DayOf(range.Until!.Value.AddTicks(-1)) == range.Before && ServerZone.DayOf(range.Until.Value) == range.Before!.Value.AddDays(1);
+        return ServerZone.DayOf(range.From!.Value) == range.After && ServerZone.DayOf(range.Until!.Value.AddTicks(-1)) == range.Before
+            && ServerZone.DayOf(range.Until.Value) == range.Before!.Value.AddDays(1);
     });
 
     [Fact]

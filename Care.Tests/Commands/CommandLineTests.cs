@@ -16,7 +16,8 @@ public sealed partial class CommandLineTests
         var (code, said) = Invoke(name, "--help");
 
         Assert.Equal(0, code);
-        Assert.Contains(CommandLine.Commands().Subcommands.Single(command => command.Name == name).Description!, Unwrapped().Replace(said, " "), StringComparison.Ordinal);
+        Assert.Contains(CommandLine.Commands().Subcommands.Single(command => command.Name == name).Description!, Unwrapped()
+            .Replace(said, " "), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,9 +21,11 @@ public sealed class CommandTests(CareSystem system)
         Assert.True(code == 0, said);
         await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings["DATABASE_URL"]));
         using var passwords = new Passwords(new PasswordOptions());
-        Assert.Equal(PasswordCheck.RightButOutdated, await passwords.Check("Monsoon clouds 4", await Text(database, "select document ->> 'password' from care_user where username = 'chief'")));
+        Assert.Equal(PasswordCheck.RightButOutdated,
+            await passwords.Check("Monsoon clouds 4", await Text(database, "select document ->> 'password' from care_user where username = 'chief'")));
         Assert.Equal("40 true true", await Text(database, "select concat_ws(' ', user_type, is_superuser::text, is_active::text) from permission_set"));
-        Assert.Equal($"create-superuser by {Environment.UserName} {Environment.MachineName}", await Text(database, "select concat_ws(' ', changed_through, changed_from) from change_log where kind = 'care_user'"));
+        Assert.Equal($"create-superuser by {Environment.UserName} {Environment.MachineName}",
+            await Text(database, "select concat_ws(' ', changed_through, changed_from) from change_log where kind = 'care_user'"));
         // 6 is SiloStatus.Dead: the silo said so itself, nobody has to find out.
         Assert.Equal("6", await Text(database, "select string_agg(distinct status::text, ',') from cluster_silo"));
 
@@ -64,7 +66,8 @@ public sealed class CommandTests(CareSystem system)
     [Theory]
     [InlineData("DATABASE_URL", "postgres://care:secret@127.0.0.1:1/care", 1, "The database can't be used: Failed to connect to 127.0.0.1:1")]
     [InlineData("DATABASE_URL", "127.0.0.1/care", 2, "DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
-    [InlineData("CARE_READ_DATABASE_URL", "postgres://care@127.0.0.1:port/care", 2, "CARE_READ_DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
+    [InlineData("CARE_READ_DATABASE_URL", "postgres://care@127.0.0.1:port/care", 2,
+        "CARE_READ_DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
     [InlineData("REDIS_URL", "redis://localhost/jobs", 2, "REDIS_URL is not of the form redis://user:password@host:port/number.")]
     public async Task A_server_that_is_away_or_wrongly_named_is_told_by_one_sentence(string name, string value, int code, string sentence)
     {

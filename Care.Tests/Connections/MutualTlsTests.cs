@@ -76,7 +76,8 @@ public sealed class MutualTlsTests(CareSystem system)
         await using var tls = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, server, _, _) => server is not null);
         try
         {
-            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "care-node", ClientCertificates = certificate is null ? [] : [certificate] });
+            await tls.AuthenticateAsClientAsync(
+                new SslClientAuthenticationOptions { TargetHost = "care-node", ClientCertificates = certificate is null ? [] : [certificate] });
             // The beginning of the handshake with the keys, to which a gateway answers with a nonce and a hash.
             await tls.WriteAsync((byte[])[.. "Car"u8, 1, .. new byte[32]]);
             return await tls.ReadAtLeastAsync(new byte[64], 64, throwOnEndOfStream: false) == 64;
@@ -106,7 +107,8 @@ public sealed class MutualTlsTests(CareSystem system)
         {
             using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var request = new CertificateRequest("CN=node", own, HashAlgorithmName.SHA256);
-            using var made = request.Create(certificate, DateTimeOffset.UtcNow.AddDays(-1), until ?? DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
+            using var made =
+                request.Create(certificate, DateTimeOffset.UtcNow.AddDays(-1), until ?? DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
             return made.CopyWithPrivateKey(own);
         }
 

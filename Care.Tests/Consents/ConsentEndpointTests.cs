@@ -40,7 +40,8 @@ public sealed class ConsentEndpointTests(CareSystem system)
         await Refused(new { type = 2, patient_code_status = 0 }, """{"patient_code_status":["Specify a correct Patient Code Status for the Consent"]}""");
         var given = await fixture.Nurse.PostAsJsonAsync(path, new { type = 2, patient_code_status = 4 }).Ok();
         await fixture.Nurse.PatchAsJsonAsync($"{path}{given.Id()}/", new { patient_code_status = (int?)null }).Refused(HttpStatusCode.BadRequest);
-        Assert.Equal(1, (await fixture.Nurse.PatchAsJsonAsync($"{path}{given.Id()}/", new { patient_code_status = 1 }).Ok()).GetProperty("patient_code_status").GetInt32());
+        Assert.Equal(1, (await fixture.Nurse.PatchAsJsonAsync($"{path}{given.Id()}/", new { patient_code_status = 1 }).Ok()).GetProperty("patient_code_status")
+            .GetInt32());
 
         Task Refused(object body, string answer) => fixture.Nurse.PostAsJsonAsync(path, body).Refused(HttpStatusCode.BadRequest, answer);
     }
@@ -52,7 +53,8 @@ public sealed class ConsentEndpointTests(CareSystem system)
         var consultation = (await fixture.Begin()).Id();
         var path = PathOf(consultation);
         var first = await fixture.Nurse.PostAsJsonAsync(path, new { type = 2, patient_code_status = 1 }).Ok();
-        var upload = new { file_type = "CONSENT_RECORD", name = "Signed", associating_id = first.Id(), original_name = "signed.pdf", mime_type = "application/pdf" };
+        var upload =
+            new { file_type = "CONSENT_RECORD", name = "Signed", associating_id = first.Id(), original_name = "signed.pdf", mime_type = "application/pdf" };
         await fixture.Nurse.PostAsJsonAsync("/api/v1/files/", upload).Ok();
         Assert.Equal("[2]", await Consents("[2]"));
 
@@ -61,13 +63,15 @@ public sealed class ConsentEndpointTests(CareSystem system)
         Assert.Equal(first.Id(), archived.Id());
         Assert.Equal(fixture.Patient.GetProperty("created_by").GetProperty("id").GetInt32(), archived.GetProperty("archived_by").GetProperty("id").GetInt32());
         var file = Assert.Single(archived.GetProperty("files").EnumerateArray());
-        Assert.Equal((true, "Consent Archived", first.Id()), (file.GetProperty("is_archived").GetBoolean(), file.Text("archive_reason"), file.Text("associating_id")));
+        Assert.Equal(
+            (true, "Consent Archived", first.Id()), (file.GetProperty("is_archived").GetBoolean(), file.Text("archive_reason"), file.Text("associating_id")));
         Assert.Equal(second.Id(), Assert.Single((await fixture.Nurse.GetAsync(path + "?archived=false").Ok()).GetProperty("results").EnumerateArray()).Id());
         Assert.Equal("[]", await Consents("[]"));
         await fixture.Nurse.PostAsJsonAsync("/api/v1/files/", upload).Refused(HttpStatusCode.BadRequest, """{"permission":"denied"}""");
 
         Task<string> Consents(string expected) => Eventually.Holds(
-            async () => (await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation}/").Ok()).GetProperty("has_consents").GetRawText(), seen => seen == expected, expected);
+            async () => (await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation}/").Ok()).GetProperty("has_consents")
+                .GetRawText(), seen => seen == expected, expected);
     }
 
     private static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/consents/";

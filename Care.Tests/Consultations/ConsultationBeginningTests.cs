@@ -18,7 +18,8 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         using var elsewhere = await system.Staff(UserType.Nurse, await system.Facility());
-        await elsewhere.PostAsJsonAsync(Path, fixture.Body()).Refused(HttpStatusCode.BadRequest, """{"facility":"Consultation creates are only allowed in home facility"}""");
+        await elsewhere.PostAsJsonAsync(Path, fixture.Body())
+            .Refused(HttpStatusCode.BadRequest, """{"facility":"Consultation creates are only allowed in home facility"}""");
         using var staff = await system.Staff(UserType.Staff, fixture.Facility);
         await staff.PostAsJsonAsync(Path, fixture.Body()).Refused(HttpStatusCode.Forbidden);
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
@@ -55,8 +56,10 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         await Refused(body => body["patient_no"] = null, """{"patient_no":["This field is required for admission."]}""");
-        await Refused(body => body["treating_physician"] = "", """{"treating_physician":["This field is required as the suggestion is not 'Declared Death'"]}""");
-        await Refused(body => body["treating_physician"] = fixture.Patient.GetProperty("created_by").GetProperty("id").GetInt32(), """{"non_field_errors":["Only Doctors can verify a Consultation"]}""");
+        await Refused(body =>
+            body["treating_physician"] = "", """{"treating_physician":["This field is required as the suggestion is not 'Declared Death'"]}""");
+        await Refused(body => body["treating_physician"] = fixture.Patient.GetProperty("created_by").GetProperty("id")
+            .GetInt32(), """{"non_field_errors":["Only Doctors can verify a Consultation"]}""");
         var away = await system.User(UserType.Doctor);
         using var theirs = await system.SignedIn(away);
         var key = await theirs.Key(away);
@@ -65,9 +68,11 @@ public sealed class ConsultationBeginningTests(CareSystem system)
             """{"non_field_errors":["The treating doctor is no longer linked to this facility. Please update the respective field in the form before proceeding."]}""");
         await Refused(body => body.Remove("create_symptoms"), """{"create_symptoms":["This field is required."]}""");
         await Refused(body => body["route_to_facility"] = null, """{"route_to_facility":"This field is required"}""");
-        await Refused(body => body["route_to_facility"] = 20, """{"referred_from_facility":["This field is required as the patient has been referred from another facility."]}""");
+        await Refused(body => body["route_to_facility"] = 20,
+            """{"referred_from_facility":["This field is required as the patient has been referred from another facility."]}""");
 
-        Task Refused(Action<JsonObject> change, string error) => fixture.Nurse.PostAsJsonAsync(Path, fixture.Body(change)).Refused(HttpStatusCode.BadRequest, error);
+        Task Refused(Action<JsonObject> change, string error) =>
+            fixture.Nurse.PostAsJsonAsync(Path, fixture.Body(change)).Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Fact]
@@ -75,7 +80,8 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
-        Assert.Equal(("A", "ADMISSION", "Moderate", 10), (consultation.Text("suggestion"), consultation.Text("suggestion_text"), consultation.Text("category"), consultation.GetProperty("route_to_facility").GetInt32()));
+        Assert.Equal(("A", "ADMISSION", "Moderate", 10), (consultation.Text("suggestion"), consultation.Text("suggestion_text"), consultation.Text("category"),
+            consultation.GetProperty("route_to_facility").GetInt32()));
         Assert.Equal(fixture.Facility, consultation.GetProperty("facility").GetGuid());
         Assert.Equal("2024-03-01T15:00:00+05:30", consultation.Text("encounter_date"));
         Assert.Equal("2024-03-01T10:00", Assert.Single(consultation.GetProperty("procedure").EnumerateArray()).Text("time"));
@@ -100,7 +106,8 @@ public sealed class ConsultationBeginningTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var first = await fixture.Begin();
-        await fixture.Nurse.PostAsJsonAsync(Path, fixture.Body()).Refused(HttpStatusCode.BadRequest, """{"consultation":"Exists please Edit Existing Consultation"}""");
+        await fixture.Nurse.PostAsJsonAsync(Path, fixture.Body())
+            .Refused(HttpStatusCode.BadRequest, """{"consultation":"Exists please Edit Existing Consultation"}""");
         await fixture.Discharge(first, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
         var again = await fixture.Begin(body => body["encounter_date"] = "2024-04-18T10:00:00Z");
         Assert.True(again.GetProperty("is_readmission").GetBoolean());
@@ -134,14 +141,16 @@ public sealed class ConsultationBeginningTests(CareSystem system)
         Assert.True(patient.GetProperty("allow_transfer").GetBoolean());
         await fixture.Nurse.PatchAsJsonAsync($"{Path}{visit.Id()}/", new { treatment_plan = "x" }).Refused(
             HttpStatusCode.BadRequest, """{"consultation":["Discharged Consultation data cannot be updated"]}""");
-        Assert.True((await fixture.Nurse.PatchAsJsonAsync($"{Path}{visit.Id()}/", new { medico_legal_case = true }).Ok()).GetProperty("medico_legal_case").GetBoolean());
+        Assert.True((await fixture.Nurse.PatchAsJsonAsync($"{Path}{visit.Id()}/", new { medico_legal_case = true }).Ok()).GetProperty("medico_legal_case")
+            .GetBoolean());
     }
 
     [Fact]
     public async Task What_a_way_in_leaves_untold_is_not_cached()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var consultation = await fixture.Begin(body => (body["referred_by_external"], body["icu_admission_date"], body["review_interval"], body["action"]) = ("Dr X", "2024-03-01T10:00:00Z", 30, "REVIEW"));
+        var consultation = await fixture.Begin(body => (body["referred_by_external"], body["icu_admission_date"], body["review_interval"], body["action"]) =
+            ("Dr X", "2024-03-01T10:00:00Z", 30, "REVIEW"));
         Assert.Equal("", consultation.Text("referred_by_external"));
         Assert.Equal(JsonValueKind.Null, consultation.GetProperty("icu_admission_date").ValueKind);
         var patient = await fixture.PatientNow();

@@ -21,7 +21,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         await stranger.GetAsync(path).Refused(HttpStatusCode.NotFound, """{"detail":"No PatientConsultation matches the given query."}""");
         await stranger.PatchAsJsonAsync(path, new { treatment_plan = "x" }).Refused(HttpStatusCode.NotFound);
-        await stranger.PostAsJsonAsync(path + "discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Refused(HttpStatusCode.NotFound);
+        await stranger.PostAsJsonAsync(path + "discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" })
+            .Refused(HttpStatusCode.NotFound);
         Assert.Equal(0, (await stranger.GetAsync($"/api/v1/consultation/?patient={fixture.PatientId}").Ok()).GetProperty("count").GetInt32());
         await stranger.GetAsync("/api/v1/consultation/patient_from_asset/").Refused(HttpStatusCode.Forbidden);
         using var readOnly = await system.Staff(UserType.NurseReadOnly, fixture.Facility);
@@ -95,12 +96,14 @@ public sealed class ConsultationChangeTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
-        await fixture.Discharge(consultation, new { }).Refused(HttpStatusCode.BadRequest, """{"new_discharge_reason":["This field is required."],"discharge_date":["This field is required."]}""");
+        await fixture.Discharge(consultation, new { })
+            .Refused(HttpStatusCode.BadRequest, """{"new_discharge_reason":["This field is required."],"discharge_date":["This field is required."]}""");
         await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2319-01-01T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"discharge_date":["This field value cannot be in the future."]}""");
         await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-02-01T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"discharge_date":["This field value cannot be before the encounter date."]}""");
-        await fixture.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = "2024-03-20T10:00:00Z", death_datetime = "2024-03-10T10:00:00Z" }).Refused(
+        await fixture.Discharge(
+            consultation, new { new_discharge_reason = 3, discharge_date = "2024-03-20T10:00:00Z", death_datetime = "2024-03-10T10:00:00Z" }).Refused(
             HttpStatusCode.BadRequest, """{"death_confirmed_doctor":["This field is required"]}""");
     }
 
@@ -120,7 +123,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
             referred_to_external = (string?)null,
         }).Succeeded();
         var ended = await fixture.Nurse.GetAsync(Path(consultation)).Ok();
-        Assert.Equal(("2024-03-02T10:00:00+05:30", "2024-03-02T10:00:00+05:30", 3), (ended.Text("discharge_date"), ended.Text("death_datetime"), ended.GetProperty("new_discharge_reason").GetInt32()));
+        Assert.Equal(("2024-03-02T10:00:00+05:30", "2024-03-02T10:00:00+05:30", 3),
+            (ended.Text("discharge_date"), ended.Text("death_datetime"), ended.GetProperty("new_discharge_reason").GetInt32()));
         var patient = await fixture.PatientNow();
         Assert.Equal("2024-03-02T10:00:00+05:30", patient.Text("death_datetime"));
         Assert.False(patient.GetProperty("is_active").GetBoolean());
@@ -135,7 +139,8 @@ public sealed class ConsultationChangeTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin(body => (body["suggestion"], body["referred_to_external"]) = ("R", "City Hospital"));
-        await fixture.Discharge(consultation, new { new_discharge_reason = 2, discharge_date = "2024-03-02T10:00:00Z", referred_to = (string?)null, referred_to_external = (string?)null }).Succeeded();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 2, discharge_date = "2024-03-02T10:00:00Z", referred_to = (string?)null,
+            referred_to_external = (string?)null }).Succeeded();
         Assert.Equal("City Hospital", (await fixture.Nurse.GetAsync(Path(consultation)).Ok()).Text("referred_to_external"));
     }
 

@@ -99,7 +99,8 @@ internal sealed class ConsultationFixture : IDisposable
 
     public Task<JsonElement> PatientNow() => Nurse.GetAsync($"/api/v1/patient/{PatientId}/").Ok();
 
-    public Task<HttpResponseMessage> Discharge(JsonElement consultation, object body) => Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/", body);
+    public Task<HttpResponseMessage> Discharge(JsonElement consultation, object body) =>
+        Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/", body);
 
     public void Dispose()
     {

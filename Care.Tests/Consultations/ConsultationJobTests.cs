@@ -13,7 +13,9 @@ public sealed class ConsultationJobTests
 
     [Fact]
     public void The_job_that_tells_the_patient_leaves_the_change_time_to_tell_it_itself() =>
-        Waits(ConsultationJob.NotifyPatient(new ConsultationChanged { Consultation = Guid.NewGuid(), Facility = Guid.NewGuid(), Began = Now, Revision = 1 }, Now));
+        Waits(ConsultationJob.NotifyPatient(
+            new ConsultationChanged { Consultation = Guid.NewGuid(), Facility = Guid.NewGuid(), Began = Now, Revision = 1 }, Now));
 
-    private static void Waits(Job job) => Assert.True(job.NotBefore > Now.AddSeconds(1), $"{job.Kind} runs at {job.NotBefore}, beside the call that stored it.");
+    private static void Waits(Job job) =>
+        Assert.True(job.NotBefore > Now.AddSeconds(1), $"{job.Kind} runs at {job.NotBefore}, beside the call that stored it.");
 }

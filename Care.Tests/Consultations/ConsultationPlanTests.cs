@@ -13,7 +13,9 @@ using Npgsql;
 
 namespace Care.Tests.Consultations;
 
-/// <summary>How PostgreSQL carries out the lists of a consultation: each by one statement, off an index, and nothing costs more because there are other consultations.</summary>
+/// <summary>
+/// How PostgreSQL carries out the lists of a consultation: each by one statement, off an index, and nothing costs more because there are other consultations.
+/// </summary>
 public sealed class ConsultationPlanTests(CareSystem system)
 {
     private static readonly Guid Consultation = new("00000000-0000-0000-0003-000000000007");
@@ -28,7 +30,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
         await Fill(database, 21, 2000);
         var many = await Buffers(database);
         // The indexes are one level higher by then.
-        Assert.All(few.Keys, list => Assert.True(many[list].Buffers <= 2 * few[list].Buffers, $"{list}: {few[list].Buffers} buffers at first, {many[list].Buffers} later"));
+        Assert.All(few.Keys, list =>
+            Assert.True(many[list].Buffers <= 2 * few[list].Buffers, $"{list}: {few[list].Buffers} buffers at first, {many[list].Buffers} later"));
         Assert.All(many, list => Assert.DoesNotContain("Seq Scan", list.Value.Plan, StringComparison.Ordinal));
     }
 
@@ -40,7 +43,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
         ["rounds of a chart"] = source => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, new(null, null, null)), new(37, 36)),
         ["diagnoses"] = source => DiagnosisQueries.Command(source, Consultation, new Criteria(), DiagnosisQueries.Order, Paging.First),
         ["symptoms"] = source => SymptomQueries.Command(source, Consultation, SymptomQueries.CriteriaOf(new(null)), SymptomQueries.Order, Paging.First),
-        ["symptoms that are cured"] = source => SymptomQueries.Command(source, Consultation, SymptomQueries.CriteriaOf(new(true)), SymptomQueries.Order, Paging.First),
+        ["symptoms that are cured"] = source =>
+            SymptomQueries.Command(source, Consultation, SymptomQueries.CriteriaOf(new(true)), SymptomQueries.Order, Paging.First),
         ["events"] = source => Events(source, new(null, null, null, ConsultationEventOrder.NewestFirst)),
         ["events, the oldest first"] = source => Events(source, new(null, null, null, ConsultationEventOrder.OldestFirst)),
         ["events by when they were taken"] = source => Events(source, new(null, null, null, ConsultationEventOrder.LatestTakenFirst)),
@@ -48,7 +52,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
         ["events of a person that nothing replaces"] = source => Events(source, new(null, 7, true, ConsultationEventOrder.NewestFirst)),
     };
 
-    private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) => DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, filter), Paging.First);
+    private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) =>
+        DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, filter), Paging.First);
 
     private static NpgsqlCommand Events(NpgsqlDataSource source, ConsultationEventFilter filter) =>
         ConsultationEventQueries.Command(source, ConsultationEventQueries.CriteriaOf(Consultation, filter), filter.Order, Paging.First);
@@ -57,7 +62,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
     {
         await new Migrator(NullLogger<Migrator>.Instance).Migrate(await system.Postgres.Database(name));
         var database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database={name};Command Timeout=120");
-        await Run(database, "insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, is_adopted_child) select n, n::text, 'C' || n, 'category', true, false from generate_series(1, 10) n");
+        await Run(database, "insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, is_adopted_child) select n, n::text, 'C' || n, 'category', "
+            + "true, false from generate_series(1, 10) n");
         return database;
     }
 
@@ -69,18 +75,22 @@ public sealed class ConsultationPlanTests(CareSystem system)
             database,
             $$"""
             insert into daily_round (id, version, document, pk, deleted, consultation, taken_at, rounds_type, created_date, modified_date)
-            select gen_random_uuid(), 1, jsonb_build_object('other_details', repeat('x', 300)), stay * 100 + n, false, s.id, t, (array[0, 50, 100, 200, 300])[1 + n % 5], t, t
+            select gen_random_uuid(), 1, jsonb_build_object('other_details', repeat('x', 300)), stay * 100 + n, false, s.id, t, (array[0, 50, 100, 200,
+                300])[1 + n % 5], t, t
             from generate_series(1, 50) n, {{consultations}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
 
-            insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value)
+            insert into consultation_event (id, consultation, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type,
+                is_latest, value)
             select stay || '-' || n, s.id, 1 + n % 20, 7 + n % 3, t, t, 'DailyRound', stay * 100 + n, gen_random_uuid(), 'CREATED', n % 2 = 0, '{}'
             from generate_series(1, 100) n, {{consultations}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 hour') at(t);
 
             insert into consultation_diagnosis (id, version, document, pk, deleted, consultation, diagnosis, verification_status, is_principal, created_date)
             select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, n, 1 + n % 4, false, now() from generate_series(1, 10) n, {{consultations}};
 
-            insert into encounter_symptom (id, version, document, pk, deleted, consultation, symptom, other_symptom, onset_date, cure_date, clinical_impression_status, created_date)
-            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now() from generate_series(1, 10) n, {{consultations}};
+            insert into encounter_symptom (id, version, document, pk, deleted, consultation, symptom, other_symptom, onset_date, cure_date,
+                clinical_impression_status, created_date)
+            select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now()
+                from generate_series(1, 10) n, {{consultations}};
             """);
         await Run(database, "vacuum analyze");
     }

@@ -76,7 +76,8 @@ public sealed class ConsultationRulesTests
         Assert.NotNull(TreatingPhysicianRule.Check(doctor, null));
         Assert.Null(TreatingPhysicianRule.Check(doctor, Facility));
         Assert.Null(TreatingPhysicianRule.Check(doctor with { HomeFacility = Facility }, Facility));
-        Assert.Equal([true, true, true, true, false, false], Enum.GetValues<Suggestion>().Select(suggestion => TreatingPhysicianRule.Applies(new() { Suggestion = suggestion })));
+        Assert.Equal([true, true, true, true, false, false], Enum.GetValues<Suggestion>()
+            .Select(suggestion => TreatingPhysicianRule.Applies(new() { Suggestion = suggestion })));
         Assert.False(TreatingPhysicianRule.Applies(new()));
     }
 
@@ -89,7 +90,8 @@ public sealed class ConsultationRulesTests
         Assert.NotNull(ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer)));
         Assert.NotNull(ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "" }));
         Assert.Null(ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "City Hospital" }));
-        Assert.Equal(2, ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "City Hospital", ReferredFromFacility = Facility })?.Errors.Length);
+        Assert.Equal(2, ArrivalRule.Check(Coming(
+            RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "City Hospital", ReferredFromFacility = Facility })?.Errors.Length);
 
         static ConsultationWrite Coming(RouteToFacility route) => new() { RouteToFacility = route };
     }
@@ -124,7 +126,9 @@ public sealed class ConsultationRulesTests
         Assert.Null(DischargeRule.Check(death with { DeathDatetime = Now, DeathConfirmedDoctor = "Dr X" }, Now, Now));
     }
 
-    private static NewDiagnosis Diagnosis(long concept, ConditionVerificationStatus status = ConditionVerificationStatus.Confirmed, bool principal = false) => new(concept, status, principal);
+    private static NewDiagnosis Diagnosis(long concept, ConditionVerificationStatus status = ConditionVerificationStatus.Confirmed, bool principal = false) =>
+        new(concept, status, principal);
 
-    private static NewSymptom Sick(Symptom symptom, string other = "", bool cured = false) => new(symptom, other, Now.AddDays(-2), cured ? Now.AddDays(-1) : null);
+    private static NewSymptom Sick(Symptom symptom, string other = "", bool cured = false) =>
+        new(symptom, other, Now.AddDays(-2), cured ? Now.AddDays(-1) : null);
 }

@@ -8,23 +8,30 @@ using CsCheck;
 
 namespace Care.Tests.Consultations;
 
-/// <summary>Which consultations a caller sees (contract 05, §2, scopes L and N): the rule that decides on one and the SQL of the lists say the same, for any caller and any consultations.</summary>
+/// <summary>
+/// Which consultations a caller sees (contract 05, §2, scopes L and N): the rule that decides on one and the SQL of the lists say the same, for any caller and
+/// any consultations.
+/// </summary>
 public sealed class ConsultationScopeTests(CareSystem system)
 {
-    private static readonly Guid[] Facilities = [new("00000000-0000-0000-0000-00000000000a"), new("00000000-0000-0000-0000-00000000000b"), new("00000000-0000-0000-0000-00000000000c")];
+    private static readonly Guid[] Facilities =
+        [new("00000000-0000-0000-0000-00000000000a"), new("00000000-0000-0000-0000-00000000000b"), new("00000000-0000-0000-0000-00000000000c")];
 
     private static readonly Gen<int?> Place = Gen.OneOf(Gen.Const((int?)null), Gen.Int[1, 2].Select(place => (int?)place));
     private static readonly Gen<int?> Person = Gen.OneOf(Gen.Const((int?)null), Gen.Int[7, 8].Select(pk => (int?)pk));
     private static readonly Gen<ImmutableArray<Guid>> Some = Gen.OneOfConst(Facilities).Array[0, 2].Select(chosen => chosen.Distinct().ToImmutableArray());
 
-    private static readonly Gen<FacilityFacts> Facility = Gen.Select(Gen.OneOfConst(Facilities), Place, Place, (id, district, state) => new FacilityFacts(id, null, district, state, null));
+    private static readonly Gen<FacilityFacts> Facility =
+        Gen.Select(Gen.OneOfConst(Facilities), Place, Place, (id, district, state) => new FacilityFacts(id, null, district, state, null));
 
     private static readonly Gen<ConsultationFacts> Consultation = Gen.Select(
         Facility, Gen.OneOf(Facility.Select(facility => (FacilityFacts?)facility), Gen.Const((FacilityFacts?)null)), Gen.Bool, Person, Person,
-        (facility, patientFacility, isActive, assigned, patientAssigned) => new ConsultationFacts(facility, patientFacility, isActive, assigned, patientAssigned));
+        (facility, patientFacility, isActive, assigned, patientAssigned) =>
+            new ConsultationFacts(facility, patientFacility, isActive, assigned, patientAssigned));
 
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
-        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some, Gen.Int[-1, 2], (type, isSuperuser, district, state, linked, home) => new PermissionSet
+        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some, Gen.Int[-1, 2],
+            (type, isSuperuser, district, state, linked, home) => new PermissionSet
         {
             User = Guid.NewGuid(),
             Pk = 7,
@@ -55,7 +62,8 @@ public sealed class ConsultationScopeTests(CareSystem system)
         var ofConsultations = string.Join(", ", consultations.Select((consultation, i) =>
             $"({i}, {Of(criteria, consultation.Facility)}, {criteria.Parameter(consultation.AssignedTo)}::int)"));
         var ofPatients = string.Join(", ", consultations.Select((consultation, i) =>
-            $"({i}, {Of(criteria, consultation.PatientFacility)}, {criteria.Parameter(consultation.PatientIsActive)}::boolean, {criteria.Parameter(consultation.PatientAssignedTo)}::int)"));
+            $"({i}, {Of(criteria, consultation.PatientFacility)}, {criteria.Parameter(consultation.PatientIsActive)}::boolean, "
+                + $"{criteria.Parameter(consultation.PatientAssignedTo)}::int)"));
         await using var command = criteria.Command(
             system.Database,
             $"""

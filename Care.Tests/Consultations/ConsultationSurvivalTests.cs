@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Consultations;
 
-/// <summary>A consultation that was written by a silo that died before it could tell the patient: what is left is its row and the job that was stored with it.</summary>
+/// <summary>
+/// A consultation that was written by a silo that died before it could tell the patient: what is left is its row and the job that was stored with it.
+/// </summary>
 public sealed class ConsultationSurvivalTests(CareSystem system)
 {
     [Fact]
@@ -17,7 +19,8 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var (id, began) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1));
-        var change = new ConsultationChanged { Consultation = id, Facility = fixture.Facility, Began = began, Revision = 1, IsActive = true, Action = PatientAction.Review };
+        var change = new ConsultationChanged { Consultation = id, Facility = fixture.Facility, Began = began, Revision = 1, IsActive = true,
+            Action = PatientAction.Review };
         await Written(id, new()
         {
             Pk = Random.Shared.Next(1_000_000_000, int.MaxValue),

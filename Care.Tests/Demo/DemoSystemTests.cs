@@ -87,7 +87,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
         // What the client calls incomplete leads to a form in place of the patient, and whom it cannot call it does not offer.
-        Assert.Equal(0, await Count("patient where local_body is null or ward is null or (document ->> 'pincode') is null or coalesce(document ->> 'address', '') = ''"));
+        Assert.Equal(0,
+            await Count("patient where local_body is null or ward is null or (document ->> 'pincode') is null or coalesce(document ->> 'address', '') = ''"));
         Assert.Equal(0, await Count("care_user where coalesce(alt_phone_number, '') = ''"));
 
         await SignsIn("superuser", "superuser");
@@ -121,7 +122,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
     public async Task What_a_district_asks_is_answered_from_the_demo_data()
     {
         await new DemoSystem(Grains, database, TimeProvider.System).Load();
-        await silo.Services.GetServices<ISummary>().Single(summary => summary.Job == ScheduleNames.SummariseFacilityCapacity).Write(TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await silo.Services.GetServices<ISummary>().Single(summary => summary.Job == ScheduleNames.SummariseFacilityCapacity)
+            .Write(TimeProvider.System.GetUtcNow(), CancellationToken.None);
         // The demo's facilities enter no statistics of visits.
         foreach (var question in ReportingQuestionTests.Questions.Except(["visits_over_time.sql"]))
         {

@@ -26,7 +26,9 @@ public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherH
         await home.Care("up", "--detach");
         await Use();
 
-        var all = new DirectoryInfo(home.Path).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Append(new DirectoryInfo(home.Path)).ToArray();
+        var all = new DirectoryInfo(home.Path)
+            .EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Append(new DirectoryInfo(home.Path)).ToArray();
 
         Assert.Contains(all, file => file.FullName.StartsWith(Path.Combine(home.Path, "outbox") + "/", StringComparison.Ordinal));
         Assert.Contains(all, file => file.FullName.StartsWith(Path.Combine(home.Path, "objects") + "/", StringComparison.Ordinal));
@@ -124,7 +126,8 @@ public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherH
         });
         Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
         using var client = await SignedIn(nurse);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Pictures.Plain(400, 400, SKEncodedImageFormat.Png)) { Headers = { ContentType = new("image/png") } }, "profile_picture", "me.png" } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(
+            Pictures.Plain(400, 400, SKEncodedImageFormat.Png)) { Headers = { ContentType = new("image/png") } }, "profile_picture", "me.png" } };
         using var picture = await client.PostAsync($"/api/v1/users/{nurse}/profile_picture/", form);
         Assert.True(picture.IsSuccessStatusCode, await picture.Content.ReadAsStringAsync());
         using var reset = await client.PostAsJsonAsync("/api/v1/password_reset/", new { username = nurse });
@@ -136,11 +139,13 @@ public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherH
     {
         var client = new HttpClient { BaseAddress = home.Address };
         using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username, password = LauncherHome.Password });
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString());
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString());
         return client;
     }
 
     private async Task<string> Environ(string name) => await File.ReadAllTextAsync($"/proc/{home.Pid(name)}/environ");
 
-    private static string[] Ids(string[] status, string name) => status.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Ids(string[] status, string name) =>
+        status.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries);
 }

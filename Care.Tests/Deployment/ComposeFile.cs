@@ -9,17 +9,20 @@ internal sealed partial class ComposeFile
 {
     private static readonly string Text = Checkout.Read("docker-compose.yml");
 
-    private readonly Dictionary<string, object> document = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(new MergingParser(new Parser(new StringReader(Text))));
+    private readonly Dictionary<string, object> document = new DeserializerBuilder().Build()
+        .Deserialize<Dictionary<string, object>>(new MergingParser(new Parser(new StringReader(Text))));
 
     /// <summary>Service name and its definition.</summary>
     public IEnumerable<(string Name, IReadOnlyDictionary<object, object> Definition)> Services =>
         Map(document, "services").Select(service => ((string)service.Key, (IReadOnlyDictionary<object, object>)(Dictionary<object, object>)service.Value));
 
     /// <summary>The services that run our own programs.</summary>
-    public IEnumerable<(string Name, IReadOnlyDictionary<object, object> Definition)> Programs => Services.Where(service => service.Definition.ContainsKey("build"));
+    public IEnumerable<(string Name, IReadOnlyDictionary<object, object> Definition)> Programs =>
+        Services.Where(service => service.Definition.ContainsKey("build"));
 
     /// <summary>What the file takes from the operator's environment.</summary>
-    public static IEnumerable<(string Name, bool Required)> Interpolated => Interpolation().Matches(Text).Select(match => (match.Groups[1].Value, match.Groups[2].Value == ":?"));
+    public static IEnumerable<(string Name, bool Required)> Interpolated =>
+        Interpolation().Matches(Text).Select(match => (match.Groups[1].Value, match.Groups[2].Value == ":?"));
 
     public IReadOnlyDictionary<object, object> Service(string name) => Services.Single(service => service.Name == name).Definition;
 

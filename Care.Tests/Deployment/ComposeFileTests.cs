@@ -47,7 +47,8 @@ public sealed class ComposeFileTests
     public void Nothing_is_published_but_what_browsers_reach_and_that_on_this_machine_only()
     {
         Assert.All(
-            compose.Services.Where(service => service.Definition.ContainsKey("ports")).SelectMany(service => (List<object>)service.Definition["ports"]).Cast<string>(),
+            compose.Services.Where(service => service.Definition.ContainsKey("ports")).SelectMany(service => (List<object>)service.Definition["ports"])
+                .Cast<string>(),
             port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
         Assert.Equal(["aws", "metabase", "web"], compose.Services.Where(service => service.Definition.ContainsKey("ports")).Select(service => service.Name));
     }
@@ -55,7 +56,8 @@ public sealed class ComposeFileTests
     [Fact]
     public void Each_service_reaches_what_it_needs_and_nothing_else()
     {
-        var networks = compose.Services.ToDictionary(service => service.Name, service => ((List<object>)service.Definition["networks"]).Cast<string>().ToArray());
+        var networks =
+            compose.Services.ToDictionary(service => service.Name, service => ((List<object>)service.Definition["networks"]).Cast<string>().ToArray());
         string[] Reached(string from) => [.. networks.Where(to => to.Key != from && to.Value.Intersect(networks[from]).Any()).Select(to => to.Key).Order()];
 
         Assert.Equal(["replica"], Reached("metabase"));
@@ -70,7 +72,8 @@ public sealed class ComposeFileTests
     [Fact]
     public void Keys_and_passwords_are_given_to_those_who_need_them()
     {
-        string[] Given(string setting) => [.. compose.Programs.Where(program => ComposeFile.Map(program.Definition, "environment").ContainsKey(setting)).Select(program => program.Name).Order()];
+        string[] Given(string setting) => [.. compose.Programs.Where(program => ComposeFile.Map(program.Definition, "environment").ContainsKey(setting))
+            .Select(program => program.Name).Order()];
 
         Assert.Equal(["silo"], Given("CARE_CLUSTER_KEY"));
         Assert.Equal(["migrate"], Given("CARE_OWNER_DATABASE_URL"));
@@ -103,9 +106,11 @@ public sealed class ComposeFileTests
     [Fact]
     public void Every_image_is_built_from_a_file_that_is_there_and_every_volume_is_named()
     {
-        Assert.All(compose.Programs, program => Assert.True(File.Exists(Path.Combine(Checkout.Root, (string)ComposeFile.Map(program.Definition, "build")["dockerfile"]))));
+        Assert.All(compose.Programs, program =>
+            Assert.True(File.Exists(Path.Combine(Checkout.Root, (string)ComposeFile.Map(program.Definition, "build")["dockerfile"]))));
         Assert.All(
-            compose.Services.Where(service => service.Definition.ContainsKey("volumes")).SelectMany(service => (List<object>)service.Definition["volumes"]).Cast<string>(),
+            compose.Services.Where(service => service.Definition.ContainsKey("volumes")).SelectMany(service => (List<object>)service.Definition["volumes"])
+                .Cast<string>(),
             volume => Assert.DoesNotContain(volume[..1], "./~"));
     }
 }

@@ -2,7 +2,9 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Deployment;
 
-/// <summary>Settings that make no sense, alone or together, as a table: the program ends at once with a sentence that names them, rather than run with one of the two.</summary>
+/// <summary>
+/// Settings that make no sense, alone or together, as a table: the program ends at once with a sentence that names them, rather than run with one of the two.
+/// </summary>
 public sealed class ContradictorySettingsTests
 {
     [Theory]
@@ -55,7 +57,8 @@ public sealed class ContradictorySettingsTests
     public async Task All_that_is_wrong_is_told_at_once_and_nothing_twice()
     {
         await using var silo = CareProcess.Silo(With(
-            ["CARE_STATE_POOL=0", "EMAIL_PORT=none", "CARE_SIGNING_KEY=short", "SNS_ACCESS_KEY=k", "CARE_PRODUCTION=true", "CARE_DEMO=true", "REDIS_URL=redis://localhost/jobs"]));
+            ["CARE_STATE_POOL=0", "EMAIL_PORT=none", "CARE_SIGNING_KEY=short", "SNS_ACCESS_KEY=k", "CARE_PRODUCTION=true", "CARE_DEMO=true",
+                "REDIS_URL=redis://localhost/jobs"]));
         await using var web = CareProcess.Web(With(["CARE_PORT=0", "CARE_GATEWAY_KEY=", "JWT_ACCESS_TOKEN_LIFETIME=60", "JWT_REFRESH_TOKEN_LIFETIME=30"]));
 
         Assert.Equal(2, await silo.Ends(TimeSpan.FromSeconds(60)));

@@ -43,7 +43,8 @@ public sealed class LauncherHome : IAsyncLifetime
     public string Welcome { get; private set; } = "";
 
     /// <summary>The pids of all that runs.</summary>
-    public int[] Pids => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "run"), "*.pid").Select(file => Pid(System.IO.Path.GetFileNameWithoutExtension(file)))];
+    public int[] Pids =>
+        [.. Directory.GetFiles(System.IO.Path.Combine(Path, "run"), "*.pid").Select(file => Pid(System.IO.Path.GetFileNameWithoutExtension(file)))];
 
     public int Pid(string name) => int.Parse(File.ReadAllText(System.IO.Path.Combine(Path, "run", $"{name}.pid")).Split(' ')[0], CultureInfo.InvariantCulture);
 
@@ -69,7 +70,8 @@ public sealed class LauncherHome : IAsyncLifetime
     /// <summary>Starts the launcher with one more setting and leaves it running.</summary>
     public Process Start((string Name, string Value) setting, params string[] arguments)
     {
-        var start = new ProcessStartInfo(System.IO.Path.Combine(Checkout.Root, "care"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(System.IO.Path.Combine(Checkout.Root, "care"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["CARE_HOME"] = Path;
         start.Environment["CARE_PROGRAMS"] = programs.FullName;
         start.Environment["CARE_PORT"] = $"{Port}";

@@ -48,9 +48,12 @@ public sealed class ProductionSettingsTests
         ["DISABLE_RATELIMIT is true"] = settings => SignIn(settings, signIn => signIn with { RateLimitDisabled = true }),
         ["CARE_PASSWORD_MEMORY is 1024"] = settings => settings with { Care = settings.Care with { Passwords = new PasswordOptions { MemoryKiB = 1024 } } },
         ["CARE_SIGNING_KEY is shorter than 32 bytes"] = settings => SignIn(settings, signIn => signIn with { SigningKey = [] }),
-        ["CARE_SIGNING_KEY repeats itself"] = settings => SignIn(settings, signIn => signIn with { SigningKey = "k3jf9dl2pq0zk3jf9dl2pq0zk3jf9dl2pq0z"u8.ToArray() }),
-        ["CARE_SIGNING_KEY has \"test\" in it"] = settings => SignIn(settings, signIn => signIn with { SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray() }),
-        ["CARE_SIGNING_KEY is a key of the cluster too"] = settings => SignIn(settings, signIn => signIn with { SigningKey = settings.Nodes.Keys.Gateway.ToArray() }),
+        ["CARE_SIGNING_KEY repeats itself"] = settings =>
+            SignIn(settings, signIn => signIn with { SigningKey = "k3jf9dl2pq0zk3jf9dl2pq0zk3jf9dl2pq0z"u8.ToArray() }),
+        ["CARE_SIGNING_KEY has \"test\" in it"] = settings =>
+            SignIn(settings, signIn => signIn with { SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray() }),
+        ["CARE_SIGNING_KEY is a key of the cluster too"] = settings =>
+            SignIn(settings, signIn => signIn with { SigningKey = settings.Nodes.Keys.Gateway.ToArray() }),
         ["CARE_GATEWAY_KEY consists of a few characters only"] = settings => Keys(settings, new byte[32], Random()),
         ["CARE_CLUSTER_KEY consists of a few characters only"] = settings => Keys(settings, Random(), new byte[32]),
         ["Nodes speak to each other in the clear"] = settings => settings with { Nodes = settings.Nodes with { ClosedNetwork = false } },
@@ -59,14 +62,16 @@ public sealed class ProductionSettingsTests
         ["FILE_UPLOAD_BUCKET is not set"] = settings => settings with { Care = settings.Care with { Files = new ObjectStoreOptions() } },
         ["\"http://objects\" is no https address"] = settings => settings with
         {
-            Care = settings.Care with { Files = new ObjectStoreOptions { S3 = new S3Options(new S3BucketOptions { Name = "p", Endpoint = "http://objects" }, new S3BucketOptions { Name = "f" }, null) } },
+            Care = settings.Care with { Files = new ObjectStoreOptions { S3 =
+                new S3Options(new S3BucketOptions { Name = "p", Endpoint = "http://objects" }, new S3BucketOptions { Name = "f" }, null) } },
         },
         ["No mails can be sent"] = settings => Mail(settings, new MailOptions()),
         ["No mails can be sent:"] = settings => Mail(settings, new MailOptions { Host = "mail.example.org" }),
         ["EMAIL_USE_TLS is false"] = settings => Mail(settings, settings.Care.Mail with { UseTls = false }),
         ["SES_ENDPOINT is \"http://ses/\""] = settings => Mail(settings, new MailOptions { Ses = new AwsOptions { Endpoint = new Uri("http://ses") } }),
         ["No text messages can be sent"] = settings => settings with { Care = settings.Care with { Sms = new SmsOptions { SendsUpdates = true } } },
-        ["SNS_ENDPOINT is \"http://sns/\""] = settings => settings with { Care = settings.Care with { Sms = new SmsOptions { Sns = new AwsOptions { Endpoint = new Uri("http://sns") } } } },
+        ["SNS_ENDPOINT is \"http://sns/\""] = settings =>
+            settings with { Care = settings.Care with { Sms = new SmsOptions { Sns = new AwsOptions { Endpoint = new Uri("http://sns") } } } },
         ["CARE_RECAPTCHA_URL is \"http://captcha/\""] = settings => SignIn(settings, signIn => signIn with { CaptchaUrl = new Uri("http://captcha") }),
         ["CURRENT_DOMAIN is \"localhost:8000\""] = settings => SignIn(settings, signIn => signIn with { WebClient = "localhost:8000" }),
         ["CARE_PUSH_INTERNAL is true"] = settings => settings with { Care = settings.Care with { Push = new PushOptions { AllowInternal = true } } },
@@ -134,11 +139,13 @@ public sealed class ProductionSettingsTests
     private static void IsRefused(string sentence, WebFront.Settings settings) =>
         Assert.StartsWith(sentence, Assert.Single(WebFront.ProductionSettings.Faults(settings)), StringComparison.Ordinal);
 
-    private static Settings SignIn(Settings settings, Func<SignInOptions, SignInOptions> change) => settings with { Care = settings.Care with { SignIn = change(settings.Care.SignIn) } };
+    private static Settings SignIn(Settings settings, Func<SignInOptions, SignInOptions> change) =>
+        settings with { Care = settings.Care with { SignIn = change(settings.Care.SignIn) } };
 
     private static Settings Mail(Settings settings, MailOptions mail) => settings with { Care = settings.Care with { Mail = mail } };
 
-    private static Settings Keys(Settings settings, byte[] gateway, byte[] silo) => settings with { Nodes = settings.Nodes with { Keys = new ClusterKeys(gateway, silo) } };
+    private static Settings Keys(Settings settings, byte[] gateway, byte[] silo) =>
+        settings with { Nodes = settings.Nodes with { Keys = new ClusterKeys(gateway, silo) } };
 
     private static byte[] Random() => System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 }

@@ -42,9 +42,11 @@ public sealed class ConceptEndpointTests(CareSystem system)
             await Eventually.Holds(() => nurse.GetStringAsync($"/api/v1/icd/?query={word[..9]}"), found => found != "[]", "the new concepts"));
         Assert.Equal(1, JsonDocument.Parse(await nurse.GetStringAsync($"/api/v1/icd/?query={word}&limit=1")).RootElement.GetArrayLength());
         Assert.Equal(2, JsonDocument.Parse(await nurse.GetStringAsync($"/api/v1/icd/?query={word}&limit=x")).RootElement.GetArrayLength());
-        Assert.Equal($$"""{"id":{{number + 1}},"label":"Block of {{word}}","chapter":"Infection and parasites "}""", await nurse.GetStringAsync($"/api/v1/icd/{number + 1}/"));
+        Assert.Equal($$"""{"id":{{number + 1}},"label":"Block of {{word}}","chapter":"Infection and parasites "}""",
+            await nurse.GetStringAsync($"/api/v1/icd/{number + 1}/"));
         await nurse.GetAsync("/api/v1/icd/cholera/").Refused(HttpStatusCode.NotFound, """{"detail":"Not found."}""");
     }
 
-    private static ConceptEntry Entry(long id, string label, string kind, long? parent) => new(id, $"http://id.who.int/icd/entity/{id}", label, kind, parent, IsLeaf: kind == "category");
+    private static ConceptEntry Entry(long id, string label, string kind, long? parent) =>
+        new(id, $"http://id.who.int/icd/entity/{id}", label, kind, parent, IsLeaf: kind == "category");
 }

@@ -9,8 +9,10 @@ public sealed class ConceptIndexTests
 {
     private static readonly string[] Labels =
     [
-        "01 Certain infectious or parasitic diseases", "Bacterial intestinal infections", "1A00 Cholera", "1A01 Intestinal infection due to other Vibrio", "CA22.Z Chronic obstructive pulmonary disease, unspecified",
-        "CA22.0 Chronic obstructive pulmonary disease with acute exacerbation", "ME24.A1 Haemorrhage of anus and rectum", "ME24.A0 Rectal prolapse", "DD70 Crohn disease", "AB31.0 Ménière disease",
+        "01 Certain infectious or parasitic diseases", "Bacterial intestinal infections", "1A00 Cholera", "1A01 Intestinal infection due to other Vibrio",
+            "CA22.Z Chronic obstructive pulmonary disease, unspecified",
+        "CA22.0 Chronic obstructive pulmonary disease with acute exacerbation", "ME24.A1 Haemorrhage of anus and rectum", "ME24.A0 Rectal prolapse",
+            "DD70 Crohn disease", "AB31.0 Ménière disease",
         "EK50.0 Crohn's ulcers", "8B11 Cerebral ischaemic stroke", "5A11 Type 2 diabetes mellitus", "GB61 Chronic kidney disease",
     ];
 
@@ -49,7 +51,8 @@ public sealed class ConceptIndexTests
     [Fact]
     public void Whole_words_come_before_beginnings_and_first_words_before_later_ones()
     {
-        ConceptIndex index = new(((string[])["2A00 Painful feverish rash", "2A01 Rash of the long lasting and most painful kind", "2A02 Pain", "2A03 Skin rash with pain"]).Select((label, id) => new Concept(id, label, "")));
+        ConceptIndex index = new(((string[])["2A00 Painful feverish rash", "2A01 Rash of the long lasting and most painful kind", "2A02 Pain",
+            "2A03 Skin rash with pain"]).Select((label, id) => new Concept(id, label, "")));
         Assert.Equal(["2A02", "2A03", "2A00", "2A01"], index.Search("pain", 20).Select(concept => concept.Label[..4]));
         Assert.Equal(["2A02", "2A03"], index.Search("pain", 2).Select(concept => concept.Label[..4]));
     }
@@ -60,9 +63,11 @@ public sealed class ConceptIndexTests
     [Fact]
     public async Task A_search_in_35_000_concepts_takes_less_than_50_ms()
     {
-        string[] words = ["acute", "chronic", "infection", "disease", "injury", "disorder", "syndrome", "neoplasm", "malformation", "pain", "of", "due", "to", "with"];
+        string[] words =
+            ["acute", "chronic", "infection", "disease", "injury", "disorder", "syndrome", "neoplasm", "malformation", "pain", "of", "due", "to", "with"];
         var index = new ConceptIndex(Enumerable.Range(0, 35_000).Select(number => new Concept(
-            number, $"{(char)('A' + (number % 20))}{number / 20 % 100:00}.{number % 10} {words[number % 14]} {words[number / 14 % 14]} {words[number / 196 % 14]} organ{number % 700} {words[number / 3 % 14]} part{number}", "")));
+            number, $"{(char)('A' + (number % 20))}{number / 20 % 100:00}.{number % 10} {words[number % 14]} {words[number / 14 % 14]} "
+                + $"{words[number / 196 % 14]} organ{number % 700} {words[number / 3 % 14]} part{number}", "")));
         string[] queries = ["a", "of", "acute dis", "A01.", "chronic organ69 inf", "part34999", "d d d", "nothing"];
         foreach (var query in queries)
         {

@@ -38,7 +38,8 @@ public sealed class DiagnosisEndpointTests(CareSystem system)
         Assert.Equal("confirmed", shown.Text("verification_status"));
         Assert.True(shown.GetProperty("is_principal").GetBoolean());
         Assert.Equal(shown.Id(), (await fixture.Nurse.GetAsync($"{PathOf(consultation.Id())}{shown.Id()}/").Ok()).Id());
-        Assert.Equal("1A00 Cholera", (await fixture.PatientNow()).GetProperty("last_consultation").GetProperty("diagnoses")[0].GetProperty("diagnosis_object").Text("label"));
+        Assert.Equal("1A00 Cholera", (await fixture.PatientNow()).GetProperty("last_consultation").GetProperty("diagnoses")[0].GetProperty("diagnosis_object")
+            .Text("label"));
     }
 
     [Fact]
@@ -54,12 +55,16 @@ public sealed class DiagnosisEndpointTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var path = PathOf((await fixture.Begin()).Id());
-        await fixture.Nurse.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"diagnosis":["This field is required."],"verification_status":["This field is required."]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, new { })
+            .Refused(HttpStatusCode.BadRequest, """{"diagnosis":["This field is required."],"verification_status":["This field is required."]}""");
         await fixture.Nurse.PostAsJsonAsync(path, New(7)).Refused(HttpStatusCode.BadRequest, """{"diagnosis":["Invalid pk \"7\" - object does not exist."]}""");
-        await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Cholera)).Refused(HttpStatusCode.BadRequest, """{"diagnosis":["Diagnosis already exists for consultation"]}""");
-        await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Asthma, "refuted")).Refused(HttpStatusCode.BadRequest, """{"verification_status":["Verification status not allowed"]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Cholera))
+            .Refused(HttpStatusCode.BadRequest, """{"diagnosis":["Diagnosis already exists for consultation"]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Asthma, "refuted"))
+            .Refused(HttpStatusCode.BadRequest, """{"verification_status":["Verification status not allowed"]}""");
         await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Asthma, isPrincipal: true)).Refused(
-            HttpStatusCode.BadRequest, """{"is_principal":["Consultation already has a principal diagnosis. Unset the existing principal diagnosis first."]}""");
+            HttpStatusCode.BadRequest,
+                """{"is_principal":["Consultation already has a principal diagnosis. Unset the existing principal diagnosis first."]}""");
         var pneumonia = await fixture.Nurse.PostAsJsonAsync(path, New(TestConcepts.Pneumonia)).Ok();
         var listed = (await fixture.Nurse.GetAsync(path).Ok()).GetProperty("results");
         Assert.Equal([pneumonia.Id(), listed[1].Id()], listed.EnumerateArray().Select(diagnosis => diagnosis.Id()));
@@ -69,8 +74,10 @@ public sealed class DiagnosisEndpointTests(CareSystem system)
         await fixture.Nurse.PatchAsJsonAsync($"{path}{pneumonia.Id()}/", new { is_principal = true }).Refused(HttpStatusCode.BadRequest);
         var refuted = await fixture.Nurse.PatchAsJsonAsync($"{path}{cholera}/", new { verification_status = "refuted", is_principal = true }).Ok();
         Assert.False(refuted.GetProperty("is_principal").GetBoolean());
-        Assert.True((await fixture.Nurse.PatchAsJsonAsync($"{path}{pneumonia.Id()}/", new { is_principal = true }).Ok()).GetProperty("is_principal").GetBoolean());
-        await fixture.Nurse.PatchAsJsonAsync($"{path}{cholera}/", new { diagnosis = TestConcepts.Asthma }).Refused(HttpStatusCode.BadRequest, """{"diagnosis":["Diagnosis cannot be changed"]}""");
+        Assert.True((await fixture.Nurse.PatchAsJsonAsync($"{path}{pneumonia.Id()}/", new { is_principal = true }).Ok()).GetProperty("is_principal")
+            .GetBoolean());
+        await fixture.Nurse.PatchAsJsonAsync($"{path}{cholera}/", new { diagnosis = TestConcepts.Asthma })
+            .Refused(HttpStatusCode.BadRequest, """{"diagnosis":["Diagnosis cannot be changed"]}""");
         await fixture.Nurse.DeleteAsync($"{path}{cholera}/").Refused(HttpStatusCode.MethodNotAllowed);
     }
 
@@ -88,5 +95,6 @@ public sealed class DiagnosisEndpointTests(CareSystem system)
 
     private static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/diagnoses/";
 
-    private static object New(long concept, string status = "confirmed", bool isPrincipal = false) => new { diagnosis = concept, verification_status = status, is_principal = isPrincipal };
+    private static object New(long concept, string status = "confirmed", bool isPrincipal = false) =>
+        new { diagnosis = concept, verification_status = status, is_principal = isPrincipal };
 }

@@ -25,7 +25,8 @@ public sealed class DiagnosisRuleTests
         Assert.Equal(
             "Refuted/Entered in error diagnoses cannot be marked as Principal Diagnosis",
             Message(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { IsPrincipal = true })));
-        Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { VerificationStatus = ConditionVerificationStatus.Confirmed, IsPrincipal = true }));
+        Assert.Null(DiagnosisRule.CheckChange(
+            5, ConditionVerificationStatus.Refuted, new() { VerificationStatus = ConditionVerificationStatus.Confirmed, IsPrincipal = true }));
         Assert.Null(DiagnosisRule.CheckChange(5, ConditionVerificationStatus.Refuted, new() { IsPrincipal = false }));
     }
 

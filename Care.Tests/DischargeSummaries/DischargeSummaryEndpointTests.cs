@@ -33,7 +33,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         Assert.Equal(
             ["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category", "extension"],
             file.EnumerateObject().Select(field => field.Name));
-        Assert.Equal((".pdf", "UNSPECIFIED", JsonValueKind.Null), (file.Text("extension"), file.Text("file_category"), file.GetProperty("uploaded_by").ValueKind));
+        Assert.Equal(
+            (".pdf", "UNSPECIFIED", JsonValueKind.Null), (file.Text("extension"), file.Text("file_category"), file.GetProperty("uploaded_by").ValueKind));
         Assert.Matches($@"^discharge_summary-{fixture.Patient.Text("name")}-\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}\+00:00$", file.Text("name"));
         Assert.Contains("/DISCHARGE_SUMMARY/", file.Text("read_signed_url"), StringComparison.Ordinal);
         Assert.DoesNotContain(consultationId, file.Text("read_signed_url"), StringComparison.Ordinal);
@@ -94,7 +95,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         using var fixture = await ConsultationFixture.Open(system);
         var consultationId = await Begin(fixture);
         using var discharged = await fixture.Nurse.PostAsJsonAsync(
-            $"/api/v1/consultation/{consultationId}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
+            $"/api/v1/consultation/{consultationId}/discharge_patient/",
+                new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
         Assert.Equal(HttpStatusCode.OK, discharged.StatusCode);
         await fixture.Nurse.PostAsync(Path(consultationId, "generate"), null).Refused(
             HttpStatusCode.NotAcceptable, """{"detail":"Cannot generate a new discharge summary for already discharged patient"}""");
@@ -121,8 +123,10 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         Assert.Equal((HttpStatusCode.Accepted, Mailed), await Ask(Mail(fixture.Nurse, consultationId, to)));
         var mails = await Sent(to, 2);
         Assert.All(mails, mail => Assert.Equal(
-            ("Patient Discharge Summary", "Please find the attached file", file.Text("name")), (mail.Text("subject"), mail.Text("html"), mail.Text("attachment"))));
-        Assert.Single((await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok()).GetProperty("results").EnumerateArray());
+            ("Patient Discharge Summary", "Please find the attached file", file.Text("name")),
+                (mail.Text("subject"), mail.Text("html"), mail.Text("attachment"))));
+        Assert.Single((await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok()).GetProperty("results")
+            .EnumerateArray());
     }
 
     [Fact]
@@ -172,7 +176,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
 
     private static string Path(string consultationId, string verb) => $"/api/v1/consultation/{consultationId}/{verb}_discharge_summary/";
 
-    private static Task<HttpResponseMessage> Mail(HttpClient client, string consultationId, string email) => client.PostAsJsonAsync(Path(consultationId, "email"), new { email });
+    private static Task<HttpResponseMessage> Mail(HttpClient client, string consultationId, string email) =>
+        client.PostAsJsonAsync(Path(consultationId, "email"), new { email });
 
     private static async Task<(HttpStatusCode Status, string Body)> Ask(Task<HttpResponseMessage> call)
     {
@@ -184,14 +189,16 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     {
         var consultationId = (await fixture.Begin()).Id();
         await Eventually.Holds(
-            async () => (await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultationId}/diagnoses/").Ok()).GetProperty("count").GetInt32(), count => count == 1, "the first diagnosis");
+            async () => (await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultationId}/diagnoses/").Ok()).GetProperty("count")
+                .GetInt32(), count => count == 1, "the first diagnosis");
         return consultationId;
     }
 
     /// <summary>The newest summary, once there is one.</summary>
     private static async Task<JsonElement> Preview(HttpClient client, string consultationId)
     {
-        var (_, body) = await Eventually.Holds(() => Ask(client.GetAsync(Path(consultationId, "preview"))), answer => answer.Status == HttpStatusCode.OK, "the summary");
+        var (_, body) =
+            await Eventually.Holds(() => Ask(client.GetAsync(Path(consultationId, "preview"))), answer => answer.Status == HttpStatusCode.OK, "the summary");
         return JsonElement.Parse(body);
     }
 

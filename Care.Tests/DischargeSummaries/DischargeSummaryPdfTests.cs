@@ -21,11 +21,16 @@ public sealed class DischargeSummaryPdfTests : IDisposable
         var text = Text(SummarizedConsultation.Of());
         string[] inOrder =
         [
-            "Patient Discharge Summary", "Created on Nov. 25, 2026, 3:30 p.m.", "Full name:", "Gender:", "Female", "Age:", "40 years", "Blood Group:", "B-", "Phone Number:", "+919744100001",
-            "Ration Card Category:", "BPL", "Address:", "Aluva 683108", "Admission Details", "Outpatient/emergency room", "ICU, Bed with oxygen support", "11 days", "IP/2026/1187", "61.5 kg", "158 cm",
-            "1A00 Cholera (confirmed)", "5C70 Volume depletion (provisional)", "Fever, Vomiting, cramps in the calves", "<shellfish> & nuts", "COMORBIDITY", "HyperTension", "Treatment Summary",
-            "COVID Disease Status:", "Medicine 1, 3 mg, ORAL, BD for 1 days.", "Noradrenaline, titration from 1 ml to 4 ml, IV, STAT for 1 days.", "CBC, Electrolytes", "every 6 hours", "Venous cut-down",
-            "Lab Reports:", "ICMR 1", "Investigation History:", "Serum creatinine 1", "Discharge Date:", "Recovered", "Rest for a week.", "Discharge Prescription:", "1. Oral rehydration salts, 1 l, ORAL",
+            "Patient Discharge Summary", "Created on Nov. 25, 2026, 3:30 p.m.", "Full name:", "Gender:", "Female", "Age:", "40 years", "Blood Group:", "B-",
+                "Phone Number:", "+919744100001",
+            "Ration Card Category:", "BPL", "Address:", "Aluva 683108", "Admission Details", "Outpatient/emergency room", "ICU, Bed with oxygen support",
+                "11 days", "IP/2026/1187", "61.5 kg", "158 cm",
+            "1A00 Cholera (confirmed)", "5C70 Volume depletion (provisional)", "Fever, Vomiting, cramps in the calves", "<shellfish> & nuts", "COMORBIDITY",
+                "HyperTension", "Treatment Summary",
+            "COVID Disease Status:", "Medicine 1, 3 mg, ORAL, BD for 1 days.", "Noradrenaline, titration from 1 ml to 4 ml, IV, STAT for 1 days.",
+                "CBC, Electrolytes", "every 6 hours", "Venous cut-down",
+            "Lab Reports:", "ICMR 1", "Investigation History:", "Serum creatinine 1", "Discharge Date:", "Recovered", "Rest for a week.",
+                "Discharge Prescription:", "1. Oral rehydration salts, 1 l, ORAL",
             "Treating Physician: Dev Doctor", "Annexes", "X-ray chest.pdf",
         ];
         var at = 0;
@@ -142,7 +147,8 @@ public sealed class DischargeSummaryPdfTests : IDisposable
     [Fact]
     public void Sets_the_values_of_a_patient_under_each_other()
     {
-        using var document = Read(SummarizedConsultation.Of() with { Patient = SummarizedConsultation.Of().Patient with { Name = "Xavier", Address = "Zeal" } });
+        using var document =
+            Read(SummarizedConsultation.Of() with { Patient = SummarizedConsultation.Of().Patient with { Name = "Xavier", Address = "Zeal" } });
         var letters = document.GetPage(1).Letters;
         Assert.Equal(letters.First(letter => letter.Value == "X").StartBaseLine.X, letters.First(letter => letter.Value == "Z").StartBaseLine.X, 0.5);
     }
@@ -153,7 +159,8 @@ public sealed class DischargeSummaryPdfTests : IDisposable
         using var document = Read(SummarizedConsultation.Of(rows: 30));
         foreach (var page in document.GetPages())
         {
-            var rules = page.Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).Where(box => box is { Height: < 1, Width: > 400 }).Select(box => box!.Value.Bottom).ToList();
+            var rules = page.Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).Where(box => box is { Height: < 1, Width: > 400 })
+                .Select(box => box!.Value.Bottom).ToList();
             Assert.NotEmpty(rules);
             foreach (var letter in page.Letters.Where(letter => letter.Value is "M" or "S" or "I" or "N"))
             {
@@ -167,11 +174,13 @@ public sealed class DischargeSummaryPdfTests : IDisposable
     public void Tells_on_every_page_whose_it_is_and_cuts_what_is_too_long_visibly()
     {
         var consultation = SummarizedConsultation.Of(rows: 30);
-        using var document = Read(consultation with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)), Patient = consultation.Patient with { Name = "Ravi Kumar" } });
+        using var document = Read(consultation with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)),
+            Patient = consultation.Patient with { Name = "Ravi Kumar" } });
         Assert.All(document.GetPages(), page =>
         {
             var footer = string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y < 50).Select(letter => letter.Value));
-            Assert.StartsWith("Ravi Kumar", footer.Replace($"Page {page.Number} of {document.NumberOfPages}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Ravi Kumar", footer.Replace($"Page {page.Number} of {document.NumberOfPages}", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains("…", footer, StringComparison.Ordinal);
         });
     }

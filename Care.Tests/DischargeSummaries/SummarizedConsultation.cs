@@ -55,9 +55,12 @@ internal static class SummarizedConsultation
         Investigations = [new("CBC, Electrolytes", "every 6 hours", "potassium first"), new("Stool culture", "", "")],
         Procedures = [new("Venous cut-down", "Nov. 14, 2026, 3:30 p.m.", "left ankle, consent in the file, done under local anaesthesia by the duty surgeon")],
         LabReports = [.. Enumerable.Range(1, rows).Select(number => new SummarizedSample(Now.AddDays(-number % 12), "BA/ETA", $"ICMR {number}", "NEGATIVE"))],
-        InvestigationHistory = [.. Enumerable.Range(1, rows).Select(number => new SummarizedValue("Kidney Function test", $"Serum creatinine {number}", $"{number / 10.0:0.0}", "0.6 - 1.2 mg/dL", Now.AddHours(-number)))],
+        InvestigationHistory = [.. Enumerable.Range(1, rows).Select(number =>
+            new SummarizedValue("Kidney Function test", $"Serum creatinine {number}", $"{number / 10.0:0.0}", "0.6 - 1.2 mg/dL", Now.AddHours(-number)))],
         DischargeReason = DischargeReason.Recovered,
-        DischargeNotes = "Rest for a week. Return if temp ≥ 101 °F, SpO₂ ≤ 92 %, pain ↑ → at once ✓\nبخار ہو تو فوراً آئیں، دن میں 3 بار پانی ابال کر پیئیں اور دوا وقت پر لیں، ایک ہفتہ آرام کریں، بھاری چیزیں نہ اٹھائیں۔\nதண்ணீர் அதிகம் குடிக்கவும். पानी उबालकर पिएँ। ಕುದಿಸಿದ ನೀರು ಕುಡಿಯಿರಿ. रुग्णाने विश्रांती घ्यावी.",
+        DischargeNotes = "Rest for a week. Return if temp ≥ 101 °F, SpO₂ ≤ 92 %, pain ↑ → at once ✓\nبخار ہو تو فوراً آئیں، دن میں 3 بار پانی ابال کر پیئیں "
+            + "اور دوا وقت پر لیں، ایک ہفتہ آرام کریں، بھاری چیزیں نہ اٹھائیں۔\nதண்ணீர் அதிகம் குடிக்கவும். पानी उबालकर पिएँ। ಕುದಿಸಿದ ನೀರು ಕುಡಿಯಿರಿ. रुग्णाने "
+                + "विश्रांती घ्यावी.",
         DischargeMedicines = [new() { Medicine = "Oral rehydration salts", BaseDosage = "1 l", Route = "ORAL" }],
         TreatingPhysician = "Dev Doctor",
         Files = [(Now.AddDays(-3), "X-ray chest.pdf"), (Now.AddDays(-1), "परिणाम.pdf")],

@@ -17,7 +17,8 @@ public sealed class SummaryRuleTests
     public void A_second_one_is_refused_while_the_first_is_made_and_told_how_far_that_is()
     {
         Assert.Equal(
-            Error.OfDetail(ErrorKind.NotAcceptable, "Discharge Summary is already being generated, current progress 0%"), SummaryRule.CheckSecond(new(Guid.Empty, Now, 0)));
+            Error.OfDetail(ErrorKind.NotAcceptable, "Discharge Summary is already being generated, current progress 0%"),
+                SummaryRule.CheckSecond(new(Guid.Empty, Now, 0)));
         Assert.Equal("Discharge Summary is already being generated, current progress 50%", SummaryRule.CheckSecond(new(Guid.Empty, Now, 50))?.Detail);
         Assert.Null(SummaryRule.CheckSecond(null));
     }
@@ -44,12 +45,14 @@ public sealed class SummaryRuleTests
     {
         ConditionVerificationStatus[] statuses =
         [
-            ConditionVerificationStatus.Differential, ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Refuted, ConditionVerificationStatus.Unconfirmed,
+            ConditionVerificationStatus.Differential, ConditionVerificationStatus.Confirmed, ConditionVerificationStatus.Refuted,
+                ConditionVerificationStatus.Unconfirmed,
             ConditionVerificationStatus.Provisional, ConditionVerificationStatus.EnteredInError, ConditionVerificationStatus.Confirmed,
         ];
         var rows = Rows() with
         {
-            Diagnoses = [.. statuses.Select((status, index) => new ConsultationDiagnosisState { Diagnosis = index, VerificationStatus = status, IsPrincipal = index == 6 })],
+            Diagnoses = [.. statuses.Select((status, index) =>
+                new ConsultationDiagnosisState { Diagnosis = index, VerificationStatus = status, IsPrincipal = index == 6 })],
         };
         var diagnoses = rows.Summary(Now, concept => concept == 4 ? null : $"Concept {concept}", null).Diagnoses;
         Assert.Equal(["Concept 1", "Concept 6", "ICD-11 4", "Concept 3", "Concept 0"], diagnoses.Select(diagnosis => diagnosis.Label));
@@ -64,7 +67,8 @@ public sealed class SummaryRuleTests
             Symptoms =
             [
                 new() { Symptom = Symptom.Fever, OnsetDate = Now.AddDays(-2) },
-                new() { Symptom = Symptom.Others, OtherSymptom = "cramps", OnsetDate = Now.AddDays(-2), ClinicalImpressionStatus = ClinicalImpressionStatus.Completed },
+                new() { Symptom = Symptom.Others, OtherSymptom = "cramps", OnsetDate = Now.AddDays(-2),
+                    ClinicalImpressionStatus = ClinicalImpressionStatus.Completed },
                 new() { Symptom = Symptom.Cough, OnsetDate = Now.AddDays(-2), ClinicalImpressionStatus = ClinicalImpressionStatus.EnteredInError },
                 new() { Symptom = Symptom.Nausea, OnsetDate = Now },
             ],
@@ -72,5 +76,6 @@ public sealed class SummaryRuleTests
         Assert.Equal(["Fever", "cramps"], rows.Summary(Now, _ => null, null).Symptoms);
     }
 
-    private static SummarizedRows Rows() => new() { Consultation = new ConsultationState { EncounterDate = Now }, Patient = new PatientState { YearOfBirth = 1990 }, FacilityName = "Test Hospital" };
+    private static SummarizedRows Rows() => new() { Consultation = new ConsultationState { EncounterDate = Now },
+        Patient = new PatientState { YearOfBirth = 1990 }, FacilityName = "Test Hospital" };
 }

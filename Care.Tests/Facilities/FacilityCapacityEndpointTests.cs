@@ -15,7 +15,8 @@ public sealed class FacilityCapacityEndpointTests(CareSystem system)
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var path = $"/api/v1/facility/{await admin.NewFacility()}/capacity/";
         var added = await admin.Post(path, TenBeds);
-        Assert.Equal(["id", "room_type", "room_type_text", "total_capacity", "current_capacity", "modified_date"], added.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "room_type", "room_type_text", "total_capacity", "current_capacity", "modified_date"], added.EnumerateObject()
+            .Select(field => field.Name));
         Assert.Equal("ICU Bed", added.GetProperty("room_type_text").GetString());
 
         var shown = await admin.Get(path + "100/");

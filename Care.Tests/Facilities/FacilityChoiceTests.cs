@@ -38,10 +38,12 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         var patient = Guid.Parse((await doctor.Register(facility)).Id());
         Assert.Equal(["Hill Hospital: 1", "Vale Clinic: 0"], await Choices());
         var consultation = await doctor.Post("/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(user)));
-        await doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = "2024-03-02T09:30:00Z" }).Succeeded();
+        await doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/discharge_patient/",
+            new { new_discharge_reason = 1, discharge_date = "2024-03-02T09:30:00Z" }).Succeeded();
         Assert.Equal(["Hill Hospital: 0", "Vale Clinic: 0"], await Choices());
 
-        await doctor.Post("/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(user), body => body["encounter_date"] = "2024-03-05T09:30:00Z"));
+        await doctor.Post(
+            "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(user), body => body["encounter_date"] = "2024-03-05T09:30:00Z"));
         Assert.Equal(["Hill Hospital: 1", "Vale Clinic: 0"], await Choices());
         await doctor.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { allow_transfer = true }).Ok();
         await admin.PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = other, year_of_birth = 1980 }).Ok();
@@ -51,7 +53,8 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         Assert.Equal(["Vale Clinic: 1"], await Choices());
         using var anyone = system.Anonymous();
         Assert.Null(await Cover());
-        using MultipartFormDataContent picture = new() { { new ByteArrayContent(Pictures.Plain(400, 400, SKEncodedImageFormat.Jpeg)), "cover_image", "front.jpg" } };
+        using MultipartFormDataContent picture =
+            new() { { new ByteArrayContent(Pictures.Plain(400, 400, SKEncodedImageFormat.Jpeg)), "cover_image", "front.jpg" } };
         await admin.PostAsync($"/api/v1/facility/{other}/cover_image/", picture).Ok();
         Assert.NotNull(await Cover());
         await admin.Delete($"/api/v1/facility/{other}/cover_image/");
@@ -85,7 +88,8 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         await admin.NewFacility("Hill Clinic");
         var nurse = await system.User(UserType.Nurse);
         using var client = system.Anonymous();
-        await Eventually.Holds(() => IsCached("limit=50&offset=0&search_text=hill&all=true&facility_type=2"), cached => cached, "what a picker asks for to be cached");
+        await Eventually.Holds(() =>
+            IsCached("limit=50&offset=0&search_text=hill&all=true&facility_type=2"), cached => cached, "what a picker asks for to be cached");
         for (var time = 0; time < 3; time++)
         {
             Assert.False(await IsCached($"limit=50&exclude_user={nurse.Username}"));
@@ -113,7 +117,8 @@ public sealed class FacilityChoiceTests : IAsyncLifetime
         using var answer = await client.GetAsync("/api/v1/getallfacilities/");
         Assert.Equal("no-store, private", answer.Headers.CacheControl?.ToString());
         var page = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return ([.. page.GetProperty("results").EnumerateArray().Select(row => $"{row.Text("name")}: {row.GetProperty("patient_count").GetInt32()}")], answer.Headers.Age is not null);
+        return ([.. page.GetProperty("results").EnumerateArray().Select(row => $"{row.Text("name")}: {row.GetProperty("patient_count").GetInt32()}")],
+            answer.Headers.Age is not null);
     }
 
     private async Task<Guid> Generation()

@@ -19,7 +19,8 @@ public sealed class FacilityDeletionRaceTests(TwoSilos silos)
         {
             var facility = await silos.Facility();
             await NotBoth(facility, () => silos.Admin.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(facility)));
-            Assert.Equal(0L, await silos.Read<long>("select count(*) from patient p join facility f on f.id = p.facility where f.id = $1 and f.deleted", facility));
+            Assert.Equal(
+                0L, await silos.Read<long>("select count(*) from patient p join facility f on f.id = p.facility where f.id = $1 and f.deleted", facility));
         }
     }
 
@@ -64,7 +65,8 @@ public sealed class FacilityDeletionRaceTests(TwoSilos silos)
         {
             var facility = await silos.Facility();
             var patient = (await silos.Admin.Register(from)).Id();
-            var asked = await silos.Admin.PostAsJsonAsync("/api/v1/shift/", new { patient, origin_facility = from, status = "APPROVED", assigned_facility = facility }).Ok();
+            var asked = await silos.Admin.PostAsJsonAsync(
+                "/api/v1/shift/", new { patient, origin_facility = from, status = "APPROVED", assigned_facility = facility }).Ok();
             await silos.Admin.PatchAsJsonAsync($"/api/v1/shift/{asked.Id()}/", new { status = "TRANSFER IN PROGRESS" }).Ok();
             await NotBoth(facility, () => silos.Admin.PostAsync($"/api/v1/shift/{asked.Id()}/transfer/", null));
         }

@@ -17,7 +17,8 @@ public sealed class FacilityDeletionTests(CareSystem system)
         await Census(facility, patients: 1);
         using var answer = await admin.DeleteAsync($"/api/v1/facility/{facility}/");
         Assert.Equal(
-            """{"facility":"You cannot delete a facility with Live patients. Discharge all patients and try again"}""", (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
+            """{"facility":"You cannot delete a facility with Live patients. Discharge all patients and try again"}""",
+                (await answer.Json(HttpStatusCode.BadRequest)).GetRawText());
         await Census(facility, patients: 0);
         await admin.Delete($"/api/v1/facility/{facility}/");
     }

@@ -97,11 +97,13 @@ public sealed class FacilityDirectoryEndpointTests(CareSystem system)
         await admin.Get("/api/v1/getallfacilities/x/", HttpStatusCode.NotFound);
         foreach (var nested in (string[])["capacity", "hospital_doctor", "spokes", "hubs", "patient_stats"])
         {
-            Assert.Equal("""{"detail":"“x” is not a valid UUID."}""", (await admin.Get($"/api/v1/facility/x/{nested}/", HttpStatusCode.BadRequest)).GetRawText());
+            Assert.Equal("""{"detail":"“x” is not a valid UUID."}""", (await admin.Get($"/api/v1/facility/x/{nested}/", HttpStatusCode.BadRequest))
+                .GetRawText());
             if (nested != "hubs")
             {
                 await admin.Get($"/api/v1/facility/{facility}/{nested}/x/", HttpStatusCode.NotFound);
-                await admin.Post($"/api/v1/facility/{Guid.NewGuid()}/{nested}/", new { room_type = 100, area = 1, count = 1, spoke = facility }, HttpStatusCode.Forbidden);
+                await admin.Post(
+                    $"/api/v1/facility/{Guid.NewGuid()}/{nested}/", new { room_type = 100, area = 1, count = 1, spoke = facility }, HttpStatusCode.Forbidden);
             }
         }
 

@@ -48,7 +48,8 @@ public sealed class FacilityEndpointTests(CareSystem system)
     public async Task A_facility_without_a_local_body_is_refused_as_forbidden()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
-        using var answer = await admin.PostAsJsonAsync("/api/v1/facility/", new { name = "X", facility_type = 2, address = "Y", state = TestPlaces.State, district = TestPlaces.District });
+        using var answer = await admin.PostAsJsonAsync(
+            "/api/v1/facility/", new { name = "X", facility_type = 2, address = "Y", state = TestPlaces.State, district = TestPlaces.District });
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
@@ -73,7 +74,8 @@ public sealed class FacilityEndpointTests(CareSystem system)
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         using var created = await admin.PostAsJsonAsync("/api/v1/facility/", Body());
         var id = (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
-        using var changed = await admin.PatchAsJsonAsync($"/api/v1/facility/{id}/", new { local_body = TestPlaces.OtherLocalBody, district = TestPlaces.District });
+        using var changed =
+            await admin.PatchAsJsonAsync($"/api/v1/facility/{id}/", new { local_body = TestPlaces.OtherLocalBody, district = TestPlaces.District });
         Assert.Equal(TestPlaces.OtherDistrict, (await changed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("district").GetInt32());
     }
 
@@ -99,7 +101,8 @@ public sealed class FacilityEndpointTests(CareSystem system)
         await admin.NewFacility();
         using var client = system.Anonymous();
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", forwarded);
-        Assert.StartsWith(begins, (await client.GetFromJsonAsync<JsonElement>("/api/v1/getallfacilities/?limit=1")).GetProperty("next").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(begins, (await client.GetFromJsonAsync<JsonElement>("/api/v1/getallfacilities/?limit=1")).GetProperty("next")
+            .GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +137,8 @@ public sealed class FacilityEndpointTests(CareSystem system)
         var path = $"/api/v1/facility/{await admin.NewFacility()}/";
         var placed = await admin.Send(HttpMethod.Patch, path, new { latitude = "10.5", longitude = "76.2711" }, HttpStatusCode.OK);
         Assert.Equal("76.2711000000000000", placed.GetProperty("longitude").GetString());
-        var changed = await admin.Send(HttpMethod.Patch, path, new { latitude = "", longitude = " ", middleware_address = "mw.example.com" }, HttpStatusCode.OK);
+        var changed =
+            await admin.Send(HttpMethod.Patch, path, new { latitude = "", longitude = " ", middleware_address = "mw.example.com" }, HttpStatusCode.OK);
         Assert.Equal(JsonValueKind.Null, changed.GetProperty("latitude").ValueKind);
         Assert.Equal(JsonValueKind.Null, changed.GetProperty("longitude").ValueKind);
         Assert.Equal("mw.example.com", changed.GetProperty("middleware_address").GetString());
@@ -145,9 +149,11 @@ public sealed class FacilityEndpointTests(CareSystem system)
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         await admin.Post("/api/v1/facility/", new { state = "x", district = TestPlaces.District, local_body = TestPlaces.LocalBody }, HttpStatusCode.Forbidden);
-        await admin.Post("/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.OtherDistrict, local_body = TestPlaces.OtherLocalBody }, HttpStatusCode.Forbidden);
+        await admin.Post("/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.OtherDistrict, local_body = TestPlaces.OtherLocalBody },
+            HttpStatusCode.Forbidden);
         var refused = await admin.Post(
-            "/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody }, HttpStatusCode.BadRequest);
+            "/api/v1/facility/", new { state = TestPlaces.State, district = TestPlaces.District, local_body = TestPlaces.LocalBody },
+                HttpStatusCode.BadRequest);
         Assert.True(refused.TryGetProperty("name", out _));
     }
 

@@ -43,22 +43,26 @@ public sealed class FacilityExportTests(CareSystem system)
         await admin.Post($"/api/v1/facility/{full}/hospital_doctor/", new { area = 2, count = 4 });
         await admin.Delete($"/api/v1/facility/{full}/hospital_doctor/2/");
         await admin.Post($"/api/v1/facility/{full}/capacity/", new { room_type = 100, total_capacity = 10, current_capacity = 5 });
-        await admin.Post($"/api/v1/facility/{full}/patient_stats/", new { entry_date = "2024-03-01", num_patients_visited = 1, num_patient_confirmed_positive = 5 });
+        await admin.Post(
+            $"/api/v1/facility/{full}/patient_stats/", new { entry_date = "2024-03-01", num_patients_visited = 1, num_patient_confirmed_positive = 5 });
         using var member = await system.Member(UserType.Nurse, full, empty);
 
         var doctors = await Lines(member, "csv&doctors");
         Assert.Equal($"{Own},Doctors Area,Doctors Count", doctors[0]);
-        Assert.Equal(["General Medicine,3", "Ophthalmologist,4", ","], doctors[1..].Select(line => line[(line.IndexOf("888,", StringComparison.Ordinal) + 4)..]));
+        Assert.Equal(["General Medicine,3", "Ophthalmologist,4", ","], doctors[1..]
+            .Select(line => line[(line.IndexOf("888,", StringComparison.Ordinal) + 4)..]));
 
         var capacity = await Lines(member, "csv&capacity&doctors");
         Assert.EndsWith(
-            ",Room Type,Total Capacity,Current Capacity,Updated Date,Oxygen Capacity,B Type Oxygen Cylinder,C Type Oxygen Cylinder,Jumbo D Type Oxygen Cylinder", capacity[0], StringComparison.Ordinal);
+            ",Room Type,Total Capacity,Current Capacity,Updated Date,Oxygen Capacity,B Type Oxygen Cylinder,C Type Oxygen Cylinder,Jumbo D Type Oxygen "
+                + "Cylinder", capacity[0], StringComparison.Ordinal);
         Assert.Matches(@",ICU Bed,10,5,\d\d-\d\d-\d{4},0,0,0,0$", capacity[1]);
         Assert.EndsWith(",,,,0,0,0,0", capacity[2], StringComparison.Ordinal);
 
         var triage = await Lines(member, "csv&triage");
         Assert.EndsWith(
-            ",Entry Date,Vistited Patients,Home Quarantined Patients,Patients Isolated,Patients Referred,Patients Confirmed Positive", triage[0], StringComparison.Ordinal);
+            ",Entry Date,Vistited Patients,Home Quarantined Patients,Patients Isolated,Patients Referred,Patients Confirmed Positive", triage[0],
+                StringComparison.Ordinal);
         Assert.EndsWith(",2024-03-01,1,0,0,0,5", triage[1], StringComparison.Ordinal);
     }
 

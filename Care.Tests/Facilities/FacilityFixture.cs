@@ -47,10 +47,12 @@ internal static class FacilityFixture
         return await answer.Json(expected);
     }
 
-    public static Task<JsonElement> Get(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.OK) => client.Send(HttpMethod.Get, path, null, expected);
+    public static Task<JsonElement> Get(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        client.Send(HttpMethod.Get, path, null, expected);
 
     public static Task<JsonElement> Post(this HttpClient client, string path, object body, HttpStatusCode expected = HttpStatusCode.Created) =>
         client.Send(HttpMethod.Post, path, body, expected);
 
-    public static Task Delete(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.NoContent) => client.Send(HttpMethod.Delete, path, null, expected);
+    public static Task Delete(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.NoContent) =>
+        client.Send(HttpMethod.Delete, path, null, expected);
 }

@@ -53,7 +53,8 @@ public sealed class FacilityGrainTests(MemoryCluster cluster)
     {
         using (Caller.System("pretended").Enter())
         {
-            var refused = await Assert.ThrowsAsync<CallRefusedException>(() => cluster.Grains.GetGrain<IPermissionSet>(Guid.NewGuid()).Establish(DistrictAdmin));
+            var refused =
+                await Assert.ThrowsAsync<CallRefusedException>(() => cluster.Grains.GetGrain<IPermissionSet>(Guid.NewGuid()).Establish(DistrictAdmin));
             Assert.Equal(ErrorKind.Denied, refused.Error.Kind);
         }
     }

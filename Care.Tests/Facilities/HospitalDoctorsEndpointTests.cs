@@ -28,9 +28,11 @@ public sealed class HospitalDoctorsEndpointTests(CareSystem system)
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var path = $"/api/v1/facility/{await admin.NewFacility()}/hospital_doctor/";
-        Assert.Equal("""{"area":["\"19\" is not a valid choice."],"count":["This field is required."]}""", (await admin.Post(path, new { area = 19 }, HttpStatusCode.BadRequest)).GetRawText());
+        Assert.Equal("""{"area":["\"19\" is not a valid choice."],"count":["This field is required."]}""",
+            (await admin.Post(path, new { area = 19 }, HttpStatusCode.BadRequest)).GetRawText());
         Assert.Equal(
-            """{"count":["Ensure this value is greater than or equal to 0."]}""", (await admin.Post(path, new { area = 1, count = -1 }, HttpStatusCode.BadRequest)).GetRawText());
+            """{"count":["Ensure this value is greater than or equal to 0."]}""",
+                (await admin.Post(path, new { area = 1, count = -1 }, HttpStatusCode.BadRequest)).GetRawText());
         await admin.Post(path, new { area = 1, count = 1 });
         Assert.True((await admin.Post(path, new { area = 1, count = 1 }, HttpStatusCode.BadRequest)).TryGetProperty("area", out _));
     }

@@ -20,7 +20,8 @@ public sealed class HubSpokeEndpointTests(CareSystem system)
 
         var id = link.GetProperty("id").GetGuid();
         Assert.Equal(id, Assert.Single((await admin.Get(Spokes(hub))).GetProperty("results").EnumerateArray()).GetProperty("id").GetGuid());
-        Assert.Equal(id, Assert.Single((await admin.Get($"/api/v1/facility/{spoke}/hubs")).GetProperty("results").EnumerateArray()).GetProperty("id").GetGuid());
+        Assert.Equal(id, Assert.Single((await admin.Get($"/api/v1/facility/{spoke}/hubs")).GetProperty("results").EnumerateArray()).GetProperty("id")
+            .GetGuid());
         await admin.Get($"{Spokes(hub)}{id}/");
         await admin.Get($"{Spokes(spoke)}{id}/", HttpStatusCode.NotFound);
     }
@@ -34,7 +35,8 @@ public sealed class HubSpokeEndpointTests(CareSystem system)
         Assert.Equal(1, link.GetProperty("relationship").GetInt32());
         var path = $"{Spokes(hub)}{link.GetProperty("id").GetGuid()}/";
         var changed = await admin.Send(
-            HttpMethod.Patch, path, new { id = link.GetProperty("id"), hub_object = link.GetProperty("hub_object"), spoke_object = link.GetProperty("spoke_object"), relationship = 2 },
+            HttpMethod.Patch, path, new { id = link.GetProperty("id"), hub_object = link.GetProperty("hub_object"),
+                spoke_object = link.GetProperty("spoke_object"), relationship = 2 },
             HttpStatusCode.OK);
         Assert.Equal(2, changed.GetProperty("relationship").GetInt32());
         var repeated = await admin.Send(HttpMethod.Put, path, new { spoke, relationship = 1 }, HttpStatusCode.BadRequest);
@@ -48,9 +50,12 @@ public sealed class HubSpokeEndpointTests(CareSystem system)
         var (a, b, c) = (await admin.NewFacility("A"), await admin.NewFacility("B"), await admin.NewFacility("C"));
         await admin.Post(Spokes(a), new { spoke = b });
         await admin.Post(Spokes(b), new { spoke = c });
-        Assert.Equal("""["This facility is already an ancestor hub"]""", (await admin.Post(Spokes(c), new { spoke = a }, HttpStatusCode.BadRequest)).GetRawText());
-        Assert.Equal("""{"spoke":["Facility is already a spoke/hub"]}""", (await admin.Post(Spokes(a), new { spoke = b }, HttpStatusCode.BadRequest)).GetRawText());
-        Assert.Equal("""{"spoke":["Facility is already a spoke/hub"]}""", (await admin.Post(Spokes(b), new { spoke = a }, HttpStatusCode.BadRequest)).GetRawText());
+        Assert.Equal("""["This facility is already an ancestor hub"]""", (await admin.Post(Spokes(c), new { spoke = a }, HttpStatusCode.BadRequest))
+            .GetRawText());
+        Assert.Equal("""{"spoke":["Facility is already a spoke/hub"]}""", (await admin.Post(Spokes(a), new { spoke = b }, HttpStatusCode.BadRequest))
+            .GetRawText());
+        Assert.Equal("""{"spoke":["Facility is already a spoke/hub"]}""", (await admin.Post(Spokes(b), new { spoke = a }, HttpStatusCode.BadRequest))
+            .GetRawText());
         await admin.Post(Spokes(a), new { spoke = c });
     }
 

@@ -30,7 +30,8 @@ public sealed class MayWriteBelowTests
     [InlineData(UserType.DistrictLabAdmin, true)]
     [InlineData(UserType.DistrictAdmin, true)]
     [InlineData(UserType.DistrictReadOnlyAdmin, false)]
-    public void District_ranks_may_in_their_district(UserType rank, bool may) => Assert.Equal(may, FacilityPermissions.MayWriteBelow(Stranger with { UserType = rank }, Facility));
+    public void District_ranks_may_in_their_district(UserType rank, bool may) =>
+        Assert.Equal(may, FacilityPermissions.MayWriteBelow(Stranger with { UserType = rank }, Facility));
 
     [Theory]
     [InlineData(UserType.DistrictAdmin, false)]
@@ -47,7 +48,8 @@ public sealed class MayWriteBelowTests
         Assert.False(FacilityPermissions.MayWriteBelow(Stranger with { UserType = rank, Facilities = [Facility.Id] }, Facility));
 
     [Fact]
-    public void Who_is_not_verified_may_not() => Assert.False(FacilityPermissions.MayWriteBelow(Stranger with { Verified = false, Facilities = [Facility.Id] }, Facility));
+    public void Who_is_not_verified_may_not() =>
+        Assert.False(FacilityPermissions.MayWriteBelow(Stranger with { Verified = false, Facilities = [Facility.Id] }, Facility));
 
     [Fact]
     public void A_superuser_needs_a_tie_like_everybody_else()
@@ -59,5 +61,6 @@ public sealed class MayWriteBelowTests
 
     [Fact]
     public void Two_missing_places_are_not_the_same_place() =>
-        Assert.False(FacilityPermissions.MayWriteBelow(Stranger with { UserType = UserType.StateAdmin, State = null, District = null }, Facility with { State = null, District = null }));
+        Assert.False(FacilityPermissions.MayWriteBelow(
+            Stranger with { UserType = UserType.StateAdmin, State = null, District = null }, Facility with { State = null, District = null }));
 }

@@ -41,7 +41,8 @@ public sealed class PatientStatsEndpointTests(CareSystem system)
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
         var path = $"/api/v1/facility/{await admin.NewFacility()}/patient_stats/";
         var before = ServerZone.DayOf(DateTimeOffset.UtcNow);
-        var entered = DateOnly.Parse((await admin.Post(path, new { })).GetProperty("entry_date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var entered =
+            DateOnly.Parse((await admin.Post(path, new { })).GetProperty("entry_date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(entered, before, ServerZone.DayOf(DateTimeOffset.UtcNow));
     }
 

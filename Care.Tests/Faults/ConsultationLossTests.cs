@@ -26,9 +26,11 @@ public sealed class ConsultationLossTests
         await using (var held = await cluster.Database.OpenConnectionAsync())
         await using (var hold = await held.BeginTransactionAsync())
         {
-            // The consultation is written (its row names the patient's, so that one is held against changes alone) and its patient not told; the round is written and its consultation not told; the summary is printed and its file not on record.
+            // The consultation is written (its row names the patient's, so that one is held against changes alone) and its patient not told; the round is
+            // written and its consultation not told; the summary is printed and its file not on record.
             await using var locked = new NpgsqlCommand(
-                $"lock table file_upload in exclusive mode; select from patient where id = '{admitted}' for share; select from consultation where id = '{visited}' for update", held, hold);
+                $"lock table file_upload in exclusive mode; select from patient where id = '{admitted}' for share; select from consultation where id = "
+                    + $"'{visited}' for update", held, hold);
             await locked.ExecuteNonQueryAsync();
             Task<HttpResponseMessage>[] asked =
             [
@@ -36,7 +38,8 @@ public sealed class ConsultationLossTests
                 client.PostAsJsonAsync("/api/v1/consultation/", Body(admitted)),
                 client.PostAsJsonAsync($"/api/v1/consultation/{visited}/daily_rounds/", DailyRoundEndpointTests.Round()),
             ];
-            await Eventually.Holds(() => Number(cluster, "select count(*) from pg_locks where not granted"), waiting => waiting == 3, "all three to be under way");
+            await Eventually.Holds(() =>
+                Number(cluster, "select count(*) from pg_locks where not granted"), waiting => waiting == 3, "all three to be under way");
             await cluster.Silos[0].Kill();
             // What the silo had begun to write dies with it.
             await Number(cluster, "select count(pg_terminate_backend(pid)) from pg_locks where not granted");
@@ -49,11 +52,16 @@ public sealed class ConsultationLossTests
         Assert.Equal(0, await Number(cluster, "select count(*) from file_upload"));
 
         await cluster.AddSilo();
-        await Becomes(cluster, $"select count(*) from patient p join consultation c on c.id = p.last_consultation where p.id = '{admitted}' and p.is_active and not c.document ? 'beginning'", "the patient to be admitted");
-        await Becomes(cluster, $"select count(*) from consultation_diagnosis d join consultation c on c.id = d.consultation where c.patient = '{admitted}'", "the one diagnosis");
-        await Becomes(cluster, $"select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = '{admitted}'", "the one symptom");
-        await Becomes(cluster, $"select count(*) from consultation c join daily_round r on r.id = c.last_daily_round where c.id = '{visited}'", "the consultation to know its round");
-        await Becomes(cluster, $"select count(*) from file_upload f join consultation c on c.id = f.associated_with where c.id = '{leaving}' and f.upload_completed and not c.document ? 'summary_run'", "the summary");
+        await Becomes(cluster, $"select count(*) from patient p join consultation c on c.id = p.last_consultation where p.id = '{admitted}' and p.is_active "
+            + $"and not c.document ? 'beginning'", "the patient to be admitted");
+        await Becomes(cluster, $"select count(*) from consultation_diagnosis d join consultation c on c.id = d.consultation where c.patient = '{admitted}'",
+            "the one diagnosis");
+        await Becomes(cluster, $"select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = '{admitted}'",
+            "the one symptom");
+        await Becomes(cluster, $"select count(*) from consultation c join daily_round r on r.id = c.last_daily_round where c.id = '{visited}'",
+            "the consultation to know its round");
+        await Becomes(cluster, $"select count(*) from file_upload f join consultation c on c.id = f.associated_with where c.id = '{leaving}' and "
+            + $"f.upload_completed and not c.document ? 'summary_run'", "the summary");
         Assert.Single(new DirectoryInfo(Path.Combine(objects.FullName, "patient", "objects")).GetFiles("*.pdf", SearchOption.AllDirectories));
         objects.Delete(recursive: true);
     }
@@ -81,7 +89,8 @@ public sealed class ConsultationLossTests
         }
     }
 
-    private static Task<long> Becomes(CareCluster cluster, string sql, string what) => Eventually.Holds(() => Number(cluster, sql), count => count == 1, what, seconds: 60);
+    private static Task<long> Becomes(CareCluster cluster, string sql, string what) =>
+        Eventually.Holds(() => Number(cluster, sql), count => count == 1, what, seconds: 60);
 
     private static async Task<long> Number(CareCluster cluster, string sql)
     {

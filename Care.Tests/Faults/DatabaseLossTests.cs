@@ -16,7 +16,8 @@ public sealed class DatabaseLossTests
         using var client = await cluster.SignedIn("stateadmin", CareSystem.Password);
         var known = await Create(client);
         var path = $"/api/v1/facility/{await Id(known)}/";
-        (string Method, string Path)[] requests = [("GET", "/api/v1/facility/"), ("POST", "/api/v1/facility/"), ("PATCH", path), ("GET", $"/api/v1/facility/{Guid.NewGuid()}/"), ("GET", "/health/")];
+        (string Method, string Path)[] requests =
+            [("GET", "/api/v1/facility/"), ("POST", "/api/v1/facility/"), ("PATCH", path), ("GET", $"/api/v1/facility/{Guid.NewGuid()}/"), ("GET", "/health/")];
 
         using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = "stateadmin", password = CareSystem.Password });
         var refresh = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refresh").GetString();
@@ -32,7 +33,8 @@ public sealed class DatabaseLossTests
         }
 
         await cluster.Postgres.StartAgain();
-        await Eventually.Holds(async () => (await client.GetAsync("/health/")).StatusCode, status => status == HttpStatusCode.OK, "the silos to find the database again");
+        await Eventually.Holds(async () =>
+            (await client.GetAsync("/health/")).StatusCode, status => status == HttpStatusCode.OK, "the silos to find the database again");
         Assert.Equal(HttpStatusCode.Created, (await Create(client)).StatusCode);
         Assert.Equal(2, (await client.GetFromJsonAsync<JsonElement>("/api/v1/facility/")).GetProperty("count").GetInt32());
     }

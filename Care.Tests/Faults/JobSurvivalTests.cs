@@ -10,8 +10,8 @@ using Npgsql;
 namespace Care.Tests.Faults;
 
 /// <summary>
-/// Ten thousand jobs on real processes, written together with changes as grains write them, while silos are killed and the broker is taken away and given back. The effect of
-/// each is a row in a table that no key keeps from holding it twice.
+/// Ten thousand jobs on real processes, written together with changes as grains write them, while silos are killed and the broker is taken away and given back.
+/// The effect of each is a row in a table that no key keeps from holding it twice.
 /// </summary>
 [Collection(typeof(Alone))]
 public sealed class JobSurvivalTests
@@ -52,7 +52,8 @@ public sealed class JobSurvivalTests
         await KillOne(cluster);
         await writing;
 
-        var seen = await Eventually.Holds(() => Effects(cluster), seen => seen is { Distinct: Changes * JobsEach, Waiting: 0 }, "every job to have its effect", seconds: 120);
+        var seen = await Eventually.Holds(() =>
+            Effects(cluster), seen => seen is { Distinct: Changes * JobsEach, Waiting: 0 }, "every job to have its effect", seconds: 120);
         Assert.Equal(Changes * JobsEach, seen.Count);
     }
 

@@ -36,7 +36,8 @@ public sealed class ScheduleSurvivalTests : IAsyncLifetime
             Assert.NotEqual("", awake);
             await scheduler.Kill();
             alive.Remove(scheduler);
-            await Eventually.Holds(() => alive.Any(silo => string.CompareOrdinal(LastAwake(silo), awake) > 0), $"another silo to have the scheduler after {kill + 1} kills", seconds: 90);
+            await Eventually.Holds(() => alive.Any(silo => string.CompareOrdinal(LastAwake(silo), awake) > 0),
+                $"another silo to have the scheduler after {kill + 1} kills", seconds: 90);
             alive.Add(await cluster.AddSilo());
         }
 
@@ -54,8 +55,11 @@ public sealed class ScheduleSurvivalTests : IAsyncLifetime
         Assert.Empty(await queue.Dead.List(10));
     }
 
-    /// <summary>When the silo last said that it has the scheduler; empty when it never did. Lines begin with their time, so text order is their order.</summary>
-    private static string LastAwake(CareProcess silo) => silo.Log.Split('\n').LastOrDefault(line => line.Contains("The scheduler is awake", StringComparison.Ordinal)) ?? "";
+    /// <summary>
+    /// When the silo last said that it has the scheduler; empty when it never did. Lines begin with their time, so text order is their order.
+    /// </summary>
+    private static string LastAwake(CareProcess silo) =>
+        silo.Log.Split('\n').LastOrDefault(line => line.Contains("The scheduler is awake", StringComparison.Ordinal)) ?? "";
 
     /// <summary>The occurrences that were run, as the database shows them: a double is there twice.</summary>
     private static async Task<IReadOnlyList<DateTimeOffset>> Ran(CareCluster cluster)

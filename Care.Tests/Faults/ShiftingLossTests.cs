@@ -40,7 +40,8 @@ public sealed class ShiftingLossTests
 
         await cluster.AddSilo();
         await Eventually.Holds(() => Status(cluster, "status"), status => status == "80", "the request to be completed", seconds: 60);
-        await using var versions = cluster.Database.CreateCommand($"select string_agg(document ->> 'facility', ' ' order by pk) from change_log where kind = 'patient' and entity = '{patient}'");
+        await using var versions = cluster.Database.CreateCommand(
+            $"select string_agg(document ->> 'facility', ' ' order by pk) from change_log where kind = 'patient' and entity = '{patient}'");
         Assert.Equal($"{from} {to}", await versions.ExecuteScalarAsync());
     }
 

@@ -58,7 +58,8 @@ public sealed class SiloLossTests
     /// <summary>What the load saw, and why: the front end's log names each call that was lost.</summary>
     private static void Report(SteadyLoad load, CareCluster cluster) => TestContext.Current.TestOutputHelper!.WriteLine(
         $"{load.Requests.Count} requests, {load.Requests.Count(request => !request.IsRead && !request.Succeeded)} writes and "
-        + $"{load.Requests.Count(request => request.IsRead && !request.Succeeded)} reads failed, the slowest took {load.Requests.Max(request => request.Took).TotalSeconds:F1} s\n"
+        + $"{load.Requests.Count(request => request.IsRead && !request.Succeeded)} reads failed, the slowest took "
+            + $"{load.Requests.Max(request => request.Took).TotalSeconds:F1} s\n"
         + cluster.Web.Log);
 
     private static Task<HttpClient> SignedInAdmin(CareCluster cluster) => cluster.SignedIn("stateadmin", CareSystem.Password);

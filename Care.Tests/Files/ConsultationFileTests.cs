@@ -92,25 +92,31 @@ public sealed class ConsultationFileTests(CareSystem system)
 
         foreach (var happened in (string[])["PATIENT_FILE_UPLOAD_CREATED", "CONSULTATION_FILE_UPLOAD_CREATED"])
         {
-            var notified = await Eventually.Holds(() => Notifications(fixture.Doctor, happened), notified => notified.GetArrayLength() > 0, $"the doctor to be told {happened}");
+            var notified = await Eventually.Holds(() =>
+                Notifications(fixture.Doctor, happened), notified => notified.GetArrayLength() > 0, $"the doctor to be told {happened}");
             Assert.Equal(fixture.PatientId.ToString(), notified[0].GetProperty("caused_objects").Text("patient"));
             Assert.Equal(0, (await Notifications(fixture.Nurse, happened)).GetArrayLength());
         }
     }
 
-    private static async Task<JsonElement> Notifications(HttpClient client, string happened) => (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
+    private static async Task<JsonElement> Notifications(HttpClient client, string happened) =>
+        (await client.GetAsync($"/api/v1/notification/?event={happened}").Ok()).GetProperty("results");
 
-    private static async Task<string> Begin(ConsultationFixture fixture) => (await fixture.Doctor.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Ok()).Id();
+    private static async Task<string> Begin(ConsultationFixture fixture) =>
+        (await fixture.Doctor.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Ok()).Id();
 
-    private static async Task<string> Consent(ConsultationFixture fixture, string consultation) => (await fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/consents/", new { type = 1 }).Ok()).Id();
+    private static async Task<string> Consent(ConsultationFixture fixture, string consultation) =>
+        (await fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/consents/", new { type = 1 }).Ok()).Id();
 
     private static async Task Discharge(ConsultationFixture fixture, string consultation)
     {
-        using var discharged = await fixture.Doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
+        using var discharged = await fixture.Doctor.PostAsJsonAsync($"/api/v1/consultation/{consultation}/discharge_patient/",
+            new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Well" });
         Assert.True(discharged.IsSuccessStatusCode, await discharged.Content.ReadAsStringAsync());
     }
 
     private static string Path(string type, string id) => $"/api/v1/files/?file_type={type}&associating_id={id}";
 
-    private static object Body(string type, string id) => new { file_type = type, name = "Scan", associating_id = id, original_name = "scan.pdf", mime_type = "application/pdf" };
+    private static object Body(string type, string id) =>
+        new { file_type = type, name = "Scan", associating_id = id, original_name = "scan.pdf", mime_type = "application/pdf" };
 }

@@ -38,7 +38,8 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
         Assert.Equal(HttpStatusCode.OK, (await Send(link, new byte[CareSystem.MaxFile], "application/pdf")).StatusCode);
     }
 
-    private static ByteArrayContent TooLarge() => new(new byte[CareSystem.MaxFile + 1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+    private static ByteArrayContent TooLarge() =>
+        new(new byte[CareSystem.MaxFile + 1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
 
     [Theory]
     [InlineData("..%2F..%2Fsecret")]
@@ -47,7 +48,8 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
     [InlineData("PATIENT//x")]
     public async Task No_path_leads_out_of_the_store(string key)
     {
-        var link = new ObjectLinks(system.Files.SigningKey).Read(ObjectBucket.Patient, Uri.UnescapeDataString(key), "inline", TimeProvider.System.GetUtcNow().AddMinutes(1));
+        var link = new ObjectLinks(system.Files.SigningKey)
+            .Read(ObjectBucket.Patient, Uri.UnescapeDataString(key), "inline", TimeProvider.System.GetUtcNow().AddMinutes(1));
         Assert.Equal(HttpStatusCode.Forbidden, await Read($"{system.Address}objects/patient/{key}{link[link.IndexOf('?', StringComparison.Ordinal)..]}"));
         Assert.Throws<ArgumentException>(() => new ObjectDirectory(system.Files.Directory).Find(ObjectBucket.Patient, Uri.UnescapeDataString(key)));
     }
@@ -75,7 +77,8 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
         var key = NewKey("svg");
         await Store.Put(ObjectBucket.Patient, key, "<svg/>"u8.ToArray(), "image/svg+xml");
         using var client = new HttpClient();
-        using var read = await client.GetAsync(await Store.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition("image/svg+xml"), TimeSpan.FromMinutes(1)));
+        using var read =
+            await client.GetAsync(await Store.ReadLink(ObjectBucket.Patient, key, FileContent.Disposition("image/svg+xml"), TimeSpan.FromMinutes(1)));
         Assert.Equal("attachment", read.Content.Headers.ContentDisposition?.ToString());
         Assert.Equal("nosniff", read.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", read.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -88,7 +91,8 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
         var key = NewKey("mp3");
         await Store.Put(ObjectBucket.Patient, key, Content, "audio/mpeg");
         using var client = new HttpClient();
-        using var part = new HttpRequestMessage(HttpMethod.Get, await Store.ReadLink(ObjectBucket.Patient, key, "inline", TimeSpan.FromMinutes(1))) { Headers = { Range = new RangeHeaderValue(10, 19) } };
+        using var part = new HttpRequestMessage(HttpMethod.Get,
+            await Store.ReadLink(ObjectBucket.Patient, key, "inline", TimeSpan.FromMinutes(1))) { Headers = { Range = new RangeHeaderValue(10, 19) } };
         using var read = await client.SendAsync(part);
         Assert.Equal(HttpStatusCode.PartialContent, read.StatusCode);
         Assert.Equal(Content[10..20], await read.Content.ReadAsByteArrayAsync());

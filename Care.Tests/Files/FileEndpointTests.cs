@@ -33,12 +33,14 @@ public sealed class FileEndpointTests(CareSystem system)
 
         await Send(file, "application/pdf");
         var changed = await doctor.PatchAsJsonAsync(Path(file.Id(), patient), new { upload_completed = true }).Ok();
-        Assert.Equal(["id", "name", "upload_completed", "is_archived", "archive_reason", "archived_by", "archived_datetime"], changed.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "name", "upload_completed", "is_archived", "archive_reason", "archived_by", "archived_datetime"], changed.EnumerateObject()
+            .Select(field => field.Name));
         Assert.True(changed.GetProperty("upload_completed").GetBoolean());
 
         var listed = Assert.Single((await doctor.GetAsync(Path(null, patient)).Ok()).GetProperty("results").EnumerateArray());
         Assert.Equal(
-            ["id", "name", "associating_id", "uploaded_by", "archived_by", "archived_datetime", "upload_completed", "is_archived", "archive_reason", "created_date", "file_category", "extension"],
+            ["id", "name", "associating_id", "uploaded_by", "archived_by", "archived_datetime", "upload_completed", "is_archived", "archive_reason",
+                "created_date", "file_category", "extension"],
             listed.EnumerateObject().Select(field => field.Name));
         Assert.Equal(JsonValueKind.Null, listed.GetProperty("archived_datetime").ValueKind);
         Assert.Equal(".pdf", listed.Text("extension"));
@@ -46,7 +48,8 @@ public sealed class FileEndpointTests(CareSystem system)
         Assert.Equal("Doctor", listed.GetProperty("uploaded_by").Text("user_type"));
 
         var detail = await doctor.GetAsync(Path(file.Id(), patient)).Ok();
-        Assert.Equal(["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category", "extension"], detail.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "name", "uploaded_by", "upload_completed", "is_archived", "archive_reason", "created_date", "read_signed_url", "file_category",
+            "extension"], detail.EnumerateObject().Select(field => field.Name));
         using var anyone = new HttpClient();
         using var read = await anyone.GetAsync(detail.Text("read_signed_url"));
         Assert.Equal("the bytes", await read.Content.ReadAsStringAsync());
@@ -60,7 +63,8 @@ public sealed class FileEndpointTests(CareSystem system)
         var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
         var file = await Register(doctor, patient);
-        await doctor.PatchAsJsonAsync(Path(file.Id(), patient), new { upload_completed = true }).Refused(HttpStatusCode.BadRequest, """{"file":"The file has not been uploaded."}""");
+        await doctor.PatchAsJsonAsync(Path(file.Id(), patient), new { upload_completed = true })
+            .Refused(HttpStatusCode.BadRequest, """{"file":"The file has not been uploaded."}""");
         Assert.False((await doctor.GetAsync(Path(file.Id(), patient)).Ok()).GetProperty("upload_completed").GetBoolean());
     }
 
@@ -69,11 +73,16 @@ public sealed class FileEndpointTests(CareSystem system)
     {
         var (_, doctor, patient) = await Fixture();
         using var _ = doctor;
-        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "application/x-msdownload")).Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
-        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "audio/webm;codecs=opus")).Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
-        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body.Remove("mime_type"))).Refused(HttpStatusCode.BadRequest, """{"mime_type":["This field is required."]}""");
-        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["name"] = " ")).Refused(HttpStatusCode.BadRequest, """{"name":["This field may not be blank."]}""");
-        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["file_category"] = "SELFIE")).Refused(HttpStatusCode.BadRequest, "{\"file_category\":[\"\\\"None\\\" is not a valid choice.\"]}");
+        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "application/x-msdownload"))
+            .Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
+        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["mime_type"] = "audio/webm;codecs=opus"))
+            .Refused(HttpStatusCode.BadRequest, """{"detail":"Invalid File Type"}""");
+        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body.Remove("mime_type")))
+            .Refused(HttpStatusCode.BadRequest, """{"mime_type":["This field is required."]}""");
+        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["name"] = " "))
+            .Refused(HttpStatusCode.BadRequest, """{"name":["This field may not be blank."]}""");
+        await doctor.PostAsJsonAsync("/api/v1/files/", Body(patient, body => body["file_category"] = "SELFIE"))
+            .Refused(HttpStatusCode.BadRequest, "{\"file_category\":[\"\\\"None\\\" is not a valid choice.\"]}");
         await doctor.PostAsJsonAsync("/api/v1/files/", Body("no id")).Refused(HttpStatusCode.BadRequest, Denied);
         await doctor.PostAsJsonAsync("/api/v1/files/", Body(Guid.NewGuid().ToString())).Refused(HttpStatusCode.BadRequest, Denied);
     }
@@ -159,13 +168,15 @@ public sealed class FileEndpointTests(CareSystem system)
         await doctor.DeleteAsync(file).Refused(HttpStatusCode.BadRequest, NotTheirs);
         Assert.Equal("Better name", (await nurse.PatchAsJsonAsync(file, new { name = "Better name" }).Ok()).Text("name"));
         await nurse.PutAsJsonAsync(file, new { upload_completed = false }).Refused(HttpStatusCode.BadRequest, """{"name":["This field is required."]}""");
-        await admin.PatchAsJsonAsync(file, new { is_archived = true, archive_reason = " " }).Refused(HttpStatusCode.BadRequest, """{"non_field_errors":["Archive reason must be specified."]}""");
+        await admin.PatchAsJsonAsync(file, new { is_archived = true, archive_reason = " " })
+            .Refused(HttpStatusCode.BadRequest, """{"non_field_errors":["Archive reason must be specified."]}""");
 
         var archived = await admin.PatchAsJsonAsync(file, new { is_archived = true, archive_reason = "Wrong patient" }).Ok();
         Assert.Equal("DistrictAdmin", archived.GetProperty("archived_by").Text("user_type"));
         Assert.NotNull(archived.Text("archived_datetime"));
         await nurse.PatchAsJsonAsync(file, new { name = "Again" }).Refused(HttpStatusCode.BadRequest, """{"file":"Operation not permitted when archived."}""");
-        await admin.PatchAsJsonAsync(file, new { is_archived = false }).Refused(HttpStatusCode.BadRequest, """{"file":"Operation not permitted when archived."}""");
+        await admin.PatchAsJsonAsync(file, new { is_archived = false })
+            .Refused(HttpStatusCode.BadRequest, """{"file":"Operation not permitted when archived."}""");
 
         Assert.Single((await doctor.GetAsync(Path(null, patient) + "&is_archived=true").Ok()).GetProperty("results").EnumerateArray());
         Assert.Empty((await doctor.GetAsync(Path(null, patient) + "&is_archived=false").Ok()).GetProperty("results").EnumerateArray());
@@ -188,7 +199,8 @@ public sealed class FileEndpointTests(CareSystem system)
         await doctor.GetAsync(Path(first.Id(), patient)).Refused(HttpStatusCode.NotFound);
         Assert.Equal([second.Id()], await Listed(""));
 
-        async Task<IEnumerable<string>> Listed(string filter) => (await doctor.GetAsync(Path(null, patient) + filter).Ok()).GetProperty("results").EnumerateArray().Select(file => file.Id());
+        async Task<IEnumerable<string>> Listed(string filter) =>
+            (await doctor.GetAsync(Path(null, patient) + filter).Ok()).GetProperty("results").EnumerateArray().Select(file => file.Id());
     }
 
     [Fact]
@@ -211,13 +223,15 @@ public sealed class FileEndpointTests(CareSystem system)
         var id = Guid.NewGuid();
         using (Caller.System("test").Enter())
         {
-            var finished = new FinishedFile(FileType.Patient, Guid.Parse(patient), "7", "Summary", ObjectKeys.NewName("x.pdf", TimeProvider.System.GetUtcNow()), "application/pdf");
+            var finished = new FinishedFile(
+                FileType.Patient, Guid.Parse(patient), "7", "Summary", ObjectKeys.NewName("x.pdf", TimeProvider.System.GetUtcNow()), "application/pdf");
             Assert.True((await system.Grains.GetGrain<IFile>(id).RegisterFinished(finished)).Succeeded);
             Assert.True((await system.Grains.GetGrain<IFile>(id).RegisterFinished(finished with { Name = "Twice" })).Succeeded);
         }
 
         var made = Assert.Single((await doctor.GetAsync(Path(null, patient)).Ok()).GetProperty("results").EnumerateArray());
-        Assert.Equal(("Summary", true, JsonValueKind.Null), (made.Text("name"), made.GetProperty("upload_completed").GetBoolean(), made.GetProperty("uploaded_by").ValueKind));
+        Assert.Equal(("Summary", true, JsonValueKind.Null),
+            (made.Text("name"), made.GetProperty("upload_completed").GetBoolean(), made.GetProperty("uploaded_by").ValueKind));
         using (Caller.System("test").Enter())
         {
             Assert.True((await system.Grains.GetGrain<IFile>(id).Archive("Consent Archived", null)).Succeeded);
@@ -284,7 +298,8 @@ public sealed class FileEndpointTests(CareSystem system)
         return body;
     }
 
-    private static Task<JsonElement> Register(HttpClient client, string patient, Action<JsonObject>? change = null) => client.PostAsJsonAsync("/api/v1/files/", Body(patient, change)).Ok();
+    private static Task<JsonElement> Register(HttpClient client, string patient, Action<JsonObject>? change = null) =>
+        client.PostAsJsonAsync("/api/v1/files/", Body(patient, change)).Ok();
 
     private static async Task Send(JsonElement file, string contentType, string content = "the bytes")
     {

@@ -9,7 +9,8 @@ public sealed class ObjectStoreSettingsTests
 
     [Theory]
     [InlineData("FILE_UPLOAD_BUCKET is not set", "CARE_PRODUCTION=true")]
-    [InlineData("\"http://objects.example\" is no https address", "CARE_PRODUCTION=true", "FILE_UPLOAD_BUCKET=p", "FACILITY_S3_BUCKET=f", "BUCKET_ENDPOINT=https://inside.example", "BUCKET_EXTERNAL_ENDPOINT=http://objects.example")]
+    [InlineData("\"http://objects.example\" is no https address", "CARE_PRODUCTION=true", "FILE_UPLOAD_BUCKET=p", "FACILITY_S3_BUCKET=f",
+        "BUCKET_ENDPOINT=https://inside.example", "BUCKET_EXTERNAL_ENDPOINT=http://objects.example")]
     [InlineData("FACILITY_S3_BUCKET is not set", "FILE_UPLOAD_BUCKET=p")]
     [InlineData("FILE_UPLOAD_ENCRYPTION is \"rot13\"", "FILE_UPLOAD_BUCKET=p", "FACILITY_S3_BUCKET=f", "FILE_UPLOAD_ENCRYPTION=rot13")]
     public async Task A_silo_does_not_start_and_says_why(string sentence, params string[] settings)
@@ -34,7 +35,8 @@ public sealed class ObjectStoreSettingsTests
     [Fact]
     public async Task There_are_no_buckets_to_be_made_for_the_embedded_store()
     {
-        await using var command = CareProcess.Command(new Dictionary<string, string> { ["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/none" }, "create-buckets");
+        await using var command =
+            CareProcess.Command(new Dictionary<string, string> { ["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/none" }, "create-buckets");
         Assert.Equal(1, await command.Ends(Timeout));
         Assert.Contains("FILE_UPLOAD_BUCKET is not set", command.Log, StringComparison.Ordinal);
     }

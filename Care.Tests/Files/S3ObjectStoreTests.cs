@@ -17,11 +17,13 @@ public sealed class S3ObjectStoreTests(S3Server server) : ObjectStoreSuite, ICla
     {
         var key = NewKey();
         await Store.Put(ObjectBucket.Patient, key, Content, "application/pdf");
-        foreach (var options in (S3Options[])[server.Foreign, server.Buckets(server.Options.Patient.Key!, "not the secret"), server.Buckets("nobody:files", "x")])
+        foreach (
+            var options in (S3Options[])[server.Foreign, server.Buckets(server.Options.Patient.Key!, "not the secret"), server.Buckets("nobody:files", "x")])
         {
             using var foreign = Open(options);
             Assert.Equal(HttpStatusCode.Forbidden, await Read(await foreign.ReadLink(ObjectBucket.Patient, key, "inline", TimeSpan.FromMinutes(1))));
-            Assert.Equal(HttpStatusCode.Forbidden, (await Send(await foreign.UploadLink(ObjectBucket.Patient, key, "application/pdf", TimeSpan.FromMinutes(1)), [1], "application/pdf")).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await Send(
+                await foreign.UploadLink(ObjectBucket.Patient, key, "application/pdf", TimeSpan.FromMinutes(1)), [1], "application/pdf")).StatusCode);
             await Assert.ThrowsAsync<DependencyFailedException>(() => foreign.Get(ObjectBucket.Patient, key));
             await Assert.ThrowsAsync<DependencyFailedException>(() => foreign.Put(ObjectBucket.Patient, key, new byte[] { 1 }, "application/pdf"));
             await foreign.Delete(ObjectBucket.Patient, key);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Care.Tests.Framework;
 
-/// <summary>What a computation takes where nothing else has the processor: the best of several runs, as whatever else the machine does can only make it longer.</summary>
+/// <summary>
+/// What a computation takes where nothing else has the processor: the best of several runs, as whatever else the machine does can only make it longer.
+/// </summary>
 internal static class BestTime
 {
     private const int Runs = 20;

@@ -6,8 +6,8 @@ using Xunit.v3;
 namespace Care.Tests.Framework;
 
 /// <summary>
-/// xunit, with two things added: a test that needs no server says so by a trait, and an assembly fixture is made only where a test that was chosen uses it, so that one
-/// rule's test starts no database.
+/// xunit, with two things added: a test that needs no server says so by a trait, and an assembly fixture is made only where a test that was chosen uses it, so
+/// that one rule's test starts no database.
 /// </summary>
 public sealed class CareTestFramework : XunitTestFramework
 {

@@ -4,8 +4,8 @@ using Xunit.v3;
 namespace Care.Tests.Framework;
 
 /// <summary>
-/// Starts the tests that need no server before those that do: what is plainly wrong is told in seconds. Classes of a named collection (whole systems, processes) come
-/// last.
+/// Starts the tests that need no server before those that do: what is plainly wrong is told in seconds. Classes of a named collection (whole systems,
+/// processes) come last.
 /// </summary>
 public sealed class FastOnesFirst : ITestCollectionOrderer
 {

@@ -41,7 +41,8 @@ internal static class MethodCode
         {
             var instruction = Instructions[code[at] == TwoByteCode ? (short)((TwoByteCode << 8) | code[at + 1]) : code[at]];
             at += instruction.Size;
-            if (instruction.OperandType is not (OperandType.InlineNone or OperandType.ShortInlineI or OperandType.ShortInlineBrTarget or OperandType.ShortInlineVar
+            if (instruction.OperandType is not (
+                OperandType.InlineNone or OperandType.ShortInlineI or OperandType.ShortInlineBrTarget or OperandType.ShortInlineVar
                 or OperandType.InlineVar))
             {
                 yield return (instruction.OperandType, BitConverter.ToInt32(code, at));

@@ -7,8 +7,8 @@ using Xunit.v3;
 namespace Care.Tests.Framework;
 
 /// <summary>
-/// Which tests need a server or another process. Nobody keeps a list of them: it is read from the compiled code, from the test class through its fixtures and all that
-/// it calls in this project to <see cref="Process"/>, by which every server is started.
+/// Which tests need a server or another process. Nobody keeps a list of them: it is read from the compiled code, from the test class through its fixtures and
+/// all that it calls in this project to <see cref="Process"/>, by which every server is started.
 /// </summary>
 internal static class ServerUse
 {
@@ -101,7 +101,9 @@ internal static class ServerUse
     [
         .. type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType),
         .. type.GetInterfaces().Where(face => face.IsGenericType && face.Namespace == nameof(Xunit)).SelectMany(face => face.GetGenericArguments()),
-        .. type.GetCustomAttribute<CollectionAttribute>() is { Name: var name } && Collections.TryGetValue(name, out var collection) ? [collection.Type] : Type.EmptyTypes,
+        .. type.GetCustomAttribute<CollectionAttribute>() is { Name: var name } && Collections.TryGetValue(name, out var collection)
+            ? [collection.Type]
+            : Type.EmptyTypes,
     ];
 
     private static bool IsMadeByCompiler(Type type, MethodBase by) => type.Name.StartsWith('<') && IsOurs(type) && by.DeclaringType != type;

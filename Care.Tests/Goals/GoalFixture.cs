@@ -33,10 +33,12 @@ internal sealed class GoalFixture : IAsyncDisposable
     /// <summary>Runs the job of an occurrence.</summary>
     public Task Capture(string occurrence) =>
         Assert.Single(Handlers).Run(
-            Occurrence.JobOf(new ScheduleEntry("capture_goals", "0 0 * * *", "capture_goals"), DateTimeOffset.Parse(occurrence, CultureInfo.InvariantCulture)), CancellationToken.None);
+            Occurrence.JobOf(new ScheduleEntry("capture_goals", "0 0 * * *", "capture_goals"), DateTimeOffset.Parse(occurrence, CultureInfo.InvariantCulture)),
+                CancellationToken.None);
 
     /// <summary>What was counted of a goal, as <c>day visitors events</c>; days without events left out.</summary>
-    public Task<string[]> Entries(string goal) => Read("select concat_ws(' ', date, visitors, events) from goal_entry where goal = $1 and events > 0 order by date", goal);
+    public Task<string[]> Entries(string goal) =>
+        Read("select concat_ws(' ', date, visitors, events) from goal_entry where goal = $1 and events > 0 order by date", goal);
 
     /// <summary>What was counted of a goal by the values of its properties, as <c>day property value visitors events</c>.</summary>
     public Task<string[]> Values(string goal) =>

@@ -58,7 +58,8 @@ public sealed class PlausibleServer : IAsyncDisposable
         }
 
         var query = request.Query;
-        if (!query.Keys.Order().SequenceEqual(wanted.Order()) || query["site_id"] != Site || query["period"] != "day" || query["metrics"] != "visitors,events" || !$"{query["filters"]}".StartsWith("event:name==", StringComparison.Ordinal))
+        if (!query.Keys.Order().SequenceEqual(wanted.Order()) || query["site_id"] != Site || query["period"] != "day" || query["metrics"] != "visitors,events"
+            || !$"{query["filters"]}".StartsWith("event:name==", StringComparison.Ordinal))
         {
             return Results.Json(new { error = "No such query." }, statusCode: StatusCodes.Status400BadRequest);
         }

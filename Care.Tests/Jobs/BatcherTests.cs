@@ -61,7 +61,9 @@ public sealed class BatcherTests : IDisposable
     {
         lots.Add([.. batch]);
         await goOn.WaitAsync(TimeSpan.FromSeconds(30));
-        return batch.FirstOrDefault(item => item < 0) is < 0 and var bad ? throw new InvalidOperationException($"{bad} can't be done") : [.. batch.Select(item => $"{item} done")];
+        return batch.FirstOrDefault(item => item < 0) is < 0 and var bad
+            ? throw new InvalidOperationException($"{bad} can't be done")
+            : [.. batch.Select(item => $"{item} done")];
     }
 
     private static async Task Until(Func<bool> isSo)

@@ -105,7 +105,10 @@ public sealed class JobLeaseTests : IAsyncDisposable
         await Task.Delay(5);
     }
 
-    /// <summary>A queue that is told of a job's end between the moment at which a silo looks what it runs and the moment at which the queue hears of it, and has not answered the end yet.</summary>
+    /// <summary>
+    /// A queue that is told of a job's end between the moment at which a silo looks what it runs and the moment at which the queue hears of it, and has not
+    /// answered the end yet.
+    /// </summary>
     private sealed class EndingWhileTouched(MemoryJobQueue queue) : PassedOn(queue)
     {
         private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -20,5 +20,6 @@ public class JobOptionsTests
 
     [Fact]
     public void Jobs_that_would_be_taken_from_living_silos_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddCareJobs(new JobOptions { Silo = "silo-0", TakeOverAfter = TimeSpan.FromSeconds(8) }));
+        Assert.Throws<ArgumentException>(() =>
+            new ServiceCollection().AddCareJobs(new JobOptions { Silo = "silo-0", TakeOverAfter = TimeSpan.FromSeconds(8) }));
 }

@@ -41,7 +41,8 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
 
     /// <summary>How the grains of a silo write.</summary>
     public EntityStore StoreOf(JobOutboxRelay relay) =>
-        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Uncached(), NullLogger<EntityStore>.Instance);
+        new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Uncached(),
+            NullLogger<EntityStore>.Instance);
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {

@@ -12,7 +12,8 @@ namespace Care.Tests.Jobs;
 /// <summary>Jobs that are written with the change that causes them: there if it is, and handed over whatever dies in between.</summary>
 public sealed class JobOutboxTests(JobOutboxFixture fixture) : IClassFixture<JobOutboxFixture>
 {
-    private static Job Some => new("test", $"job-{Guid.NewGuid():N}") { Payload = """{"patient":"é"}""", TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+    private static Job Some =>
+        new("test", $"job-{Guid.NewGuid():N}") { Payload = """{"patient":"é"}""", TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
 
     [Fact]
     public async Task A_change_that_is_refused_leaves_no_job()
@@ -163,7 +164,8 @@ public sealed class JobOutboxTests(JobOutboxFixture fixture) : IClassFixture<Job
         var (found, handedOver) = await table.Sweep(TimeSpan.Zero, 100, async jobs =>
         {
             Assert.Contains(job, jobs);
-            await table.Sweep(TimeSpan.Zero, 100, others => throw new InvalidOperationException($"{others.Count} jobs were swept up twice."), CancellationToken.None);
+            await table.Sweep(TimeSpan.Zero, 100, others =>
+                throw new InvalidOperationException($"{others.Count} jobs were swept up twice."), CancellationToken.None);
             return [job.Id];
         }, CancellationToken.None);
 
@@ -174,7 +176,8 @@ public sealed class JobOutboxTests(JobOutboxFixture fixture) : IClassFixture<Job
     private async Task<Job> TakenOf(Job job)
     {
         var taken = await Eventually.Holds(
-            async () => (await fixture.Queue.Take("silo-a", 100)).FirstOrDefault(delivery => delivery.Job.Id == job.Id), found => found is not null, "the job to be handed over");
+            async () => (await fixture.Queue.Take("silo-a", 100))
+                .FirstOrDefault(delivery => delivery.Job.Id == job.Id), found => found is not null, "the job to be handed over");
         return taken!.Job;
     }
 

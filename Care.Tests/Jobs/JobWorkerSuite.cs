@@ -58,7 +58,8 @@ public abstract class JobWorkerSuite : IAsyncDisposable
         Assert.Equal(new JobReport(JobState.Done, "1", 3, null), await TestWorkers.Ended(queue, job));
         var pauses = tries.Zip(tries.Skip(1), (from, to) => Stopwatch.GetElapsedTime(from, to)).ToArray();
         Assert.Equal(3, pauses.Length);
-        Assert.True(pauses[0].TotalMilliseconds >= 160 && pauses[1].TotalMilliseconds >= 480 && pauses[2].TotalMilliseconds >= 1440, $"The pauses were {string.Join(", ", pauses)}.");
+        Assert.True(pauses[0].TotalMilliseconds >= 160 && pauses[1].TotalMilliseconds >= 480
+            && pauses[2].TotalMilliseconds >= 1440, $"The pauses were {string.Join(", ", pauses)}.");
     }
 
     [Fact]

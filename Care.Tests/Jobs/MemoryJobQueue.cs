@@ -3,7 +3,10 @@ using Care.Interfaces.Jobs;
 
 namespace Care.Tests.Jobs;
 
-/// <summary>The job queue of the in-memory test cluster: one instance for all its silos, as there is one Redis. Keeps what it is given for as long as it lives, results excepted.</summary>
+/// <summary>
+/// The job queue of the in-memory test cluster: one instance for all its silos, as there is one Redis. Keeps what it is given for as long as it lives, results
+/// excepted.
+/// </summary>
 public sealed class MemoryJobQueue(JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
 {
     private readonly Lock door = new();

@@ -73,7 +73,8 @@ public sealed class OnceInDatabaseTests : IAsyncLifetime
         await begun.Task;
 
         var second = Once.Run(job, (connection, token) => Insert(connection, job, token), CancellationToken.None);
-        await Eventually.Holds(async () => await Number("select count(*) from pg_locks where not granted") > 0, waits => waits, "the second run to wait for the first");
+        await Eventually.Holds(async () =>
+            await Number("select count(*) from pg_locks where not granted") > 0, waits => waits, "the second run to wait for the first");
         die.SetResult();
 
         await Assert.ThrowsAsync<IOException>(() => first);
@@ -99,7 +100,8 @@ public sealed class OnceInDatabaseTests : IAsyncLifetime
 
     private static async Task Insert(NpgsqlConnection connection, Job job, CancellationToken cancellation)
     {
-        await using var insert = new NpgsqlCommand("insert into schedule_probe values ($1, now(), 'test')", connection) { Parameters = { new() { Value = job.Id } } };
+        await using var insert =
+            new NpgsqlCommand("insert into schedule_probe values ($1, now(), 'test')", connection) { Parameters = { new() { Value = job.Id } } };
         await insert.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -16,11 +16,14 @@ public sealed class RabbitOutageTests
         nobody.Start();
         var tries = HangUp(nobody, TestContext.Current.CancellationToken);
         var options = new JobOptions { Silo = "silo", RabbitMq = new Uri($"amqp://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}") };
-        await using var nowhere = await ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions { EndPoints = { { "127.0.0.1", 1 } }, AbortOnConnectFail = false, ConnectTimeout = 100 });
-        await using var broker = new RabbitBroker(options, new RabbitDeclarations(nowhere, options, TimeProvider.System), TimeProvider.System, NullLogger<RabbitBroker>.Instance);
+        await using var nowhere = await ConnectionMultiplexer.ConnectAsync(
+            new ConfigurationOptions { EndPoints = { { "127.0.0.1", 1 } }, AbortOnConnectFail = false, ConnectTimeout = 100 });
+        await using var broker =
+            new RabbitBroker(options, new RabbitDeclarations(nowhere, options, TimeProvider.System), TimeProvider.System, NullLogger<RabbitBroker>.Instance);
         var message = new RabbitMessage(Job.Of("kind", "id", 1), RabbitMessage.NewTicket(), 0, DateTimeOffset.UtcNow);
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Assert.ThrowsAsync<DependencyFailedException>(() => broker.Publish(message, TestContext.Current.CancellationToken))));
+        await Task.WhenAll(Enumerable.Range(0, 100)
+            .Select(_ => Assert.ThrowsAsync<DependencyFailedException>(() => broker.Publish(message, TestContext.Current.CancellationToken))));
 
         nobody.Stop();
         Assert.InRange(await tries, 1, 10);

@@ -9,7 +9,10 @@ namespace Care.Tests.Jobs;
 [Collection(nameof(RabbitGroup))]
 public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
 {
-    /// <summary>RabbitMQ closes the connection of one that makes a quorum queue while another makes it: with it went the jobs that the silo held, and the one that was being handed over.</summary>
+    /// <summary>
+    /// RabbitMQ closes the connection of one that makes a quorum queue while another makes it: with it went the jobs that the silo held, and the one that was
+    /// being handed over.
+    /// </summary>
     [Fact]
     public async Task Silos_that_make_the_same_queues_at_the_same_time_all_hand_their_jobs_over()
     {
@@ -18,7 +21,9 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
         {
             var options = TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}", RabbitMq = server.Url };
             var declarations = new RabbitDeclarations(ledger, options, TimeProvider.System);
-            var brokers = Enumerable.Range(0, 4).Select(silo => new RabbitBroker(options with { Silo = $"silo-{silo}" }, declarations, TimeProvider.System, new TestLog<RabbitBroker>())).ToArray();
+            var brokers = Enumerable.Range(0, 4)
+                .Select(silo => new RabbitBroker(options with { Silo = $"silo-{silo}" }, declarations, TimeProvider.System, new TestLog<RabbitBroker>()))
+                .ToArray();
             foreach (var delay in (TimeSpan[])[TimeSpan.Zero, TimeSpan.FromMinutes(1)])
             {
                 await Task.WhenAll(brokers.Select((broker, silo) => broker.Publish(Message($"job-{silo}", delay), TestContext.Current.CancellationToken)));
@@ -43,7 +48,8 @@ public sealed class RabbitStartTests(RabbitServer server, RedisServer redis)
         await server.StandStill();
         try
         {
-            var refused = Enumerable.Range(0, 20).Select(job => Assert.ThrowsAsync<DependencyFailedException>(() => giving.Jobs.Enqueue(new Job("test", $"job-{job}"))));
+            var refused = Enumerable.Range(0, 20)
+                .Select(job => Assert.ThrowsAsync<DependencyFailedException>(() => giving.Jobs.Enqueue(new Job("test", $"job-{job}"))));
             await Task.WhenAll(refused).WaitAsync(TimeSpan.FromSeconds(30));
         }
         finally

@@ -9,7 +9,10 @@ public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters D
 {
     private readonly ConcurrentDictionary<string, bool> takers = [];
 
-    /// <summary>Short times, so that a test sees them pass; the prefix is the test's own. Not that of taking over: on a busy machine a silo that lives would lose its jobs.</summary>
+    /// <summary>
+    /// Short times, so that a test sees them pass; the prefix is the test's own. Not that of taking over: on a busy machine a silo that lives would lose its
+    /// jobs.
+    /// </summary>
     public static JobOptions Options { get; } = new()
     {
         Silo = "silo-a",

@@ -17,10 +17,12 @@ internal sealed class TestWorkers : IAsyncDisposable
 
     /// <summary>The same with a clock and a log of the test's own.</summary>
     public async Task<JobWorker> Start(
-        IJobSource source, JobOptions options, Func<Job, CancellationToken, Task<string?>> run, TimeProvider time, ILogger<JobWorker> log, JobLimits? limits = null)
+        IJobSource source, JobOptions options, Func<Job, CancellationToken, Task<string?>> run, TimeProvider time, ILogger<JobWorker> log,
+            JobLimits? limits = null)
     {
         var handler = limits is null ? new TestHandler(run) : new TestHandler(run) { Limits = limits };
-        var runner = new JobRunner(source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), time, NullLogger<JobRunner>.Instance);
+        var runner =
+            new JobRunner(source, [handler], options, new DatabaseFailures(NullLogger<DatabaseFailures>.Instance), time, NullLogger<JobRunner>.Instance);
         var worker = new JobWorker(source, runner, options, time, log);
         workers.Add(worker);
         await worker.StartAsync(CancellationToken.None);

@@ -27,7 +27,8 @@ public sealed class MessageDeliveryTests(CareSystem system)
         }, CancellationToken.None);
         await asked.Task;
 
-        Assert.Equal(0L, await system.Sql("select count(*) from pg_stat_activity where application_name = 'care-state' and state = 'idle in transaction' and query like '%message_lease%'"));
+        Assert.Equal(0L, await system.Sql(
+            "select count(*) from pg_stat_activity where application_name = 'care-state' and state = 'idle in transaction' and query like '%message_lease%'"));
         Assert.Equal(1L, await Leases());
         await Assert.ThrowsAsync<InvalidOperationException>(() => Send());
         answer.SetResult();

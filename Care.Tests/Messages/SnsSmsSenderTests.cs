@@ -67,7 +67,8 @@ public sealed class SnsSmsSenderTests : IAsyncLifetime
         Assert.Equal(("AWS.SNS.SMS.SMSType", "Transactional"), (form["MessageAttributes.entry.1.Name"], form["MessageAttributes.entry.1.Value.StringValue"]));
     }
 
-    private static AwsAnswer Fault(int status, string code) => new(status, $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>+919876543210</Message></Error></ErrorResponse>");
+    private static AwsAnswer Fault(int status, string code) =>
+        new(status, $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>+919876543210</Message></Error></ErrorResponse>");
 
     private SnsSmsSender Sender() => new(new SmsOptions { Sns = aws.Options() });
 }

@@ -24,7 +24,8 @@ public sealed class ForwardedAddressTests(CareSystem system)
         admin.DefaultRequestHeaders.Add("X-Forwarded-For", forwarded);
         using var answer = await admin.PatchAsJsonAsync($"/api/v1/facility/{facility}/", new { name = "Moved" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(from, await system.Sql("select changed_from from change_log where kind = 'facility' and entity = $1 order by version desc limit 1", facility.ToString()));
+        Assert.Equal(from,
+            await system.Sql("select changed_from from change_log where kind = 'facility' and entity = $1 order by version desc limit 1", facility.ToString()));
     }
 
     [Fact]
@@ -44,5 +45,6 @@ public sealed class ForwardedAddressTests(CareSystem system)
     [InlineData("127.0.0.1", true)]
     [InlineData("11.1.2.3", false)]
     public void Named_proxies_are_known_beside_those_on_the_same_machine(string address, bool known) =>
-        Assert.Equal(known, ForwardedAddress.Options([IPNetwork.Parse("10.0.0.0/8")]).KnownIPNetworks.Any(network => network.Contains(IPAddress.Parse(address))));
+        Assert.Equal(known, ForwardedAddress.Options([IPNetwork.Parse("10.0.0.0/8")])
+            .KnownIPNetworks.Any(network => network.Contains(IPAddress.Parse(address))));
 }

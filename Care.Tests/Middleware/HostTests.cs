@@ -42,7 +42,8 @@ public sealed class HostTests(CareSystem system)
     [InlineData("http://other.example:8080", false)]
     public void An_expression_has_to_fit_an_origin_as_a_whole(string origin, bool allowed)
     {
-        var policy = Cors.Policy(system.FrontEndSettings with { CorsAllowedOriginRegexes = [@"https://(\w+\.)?care\.example", "http://other.example|http://third.example"] });
+        var policy = Cors.Policy(
+            system.FrontEndSettings with { CorsAllowedOriginRegexes = [@"https://(\w+\.)?care\.example", "http://other.example|http://third.example"] });
         Assert.Equal(allowed, policy.IsOriginAllowed(origin));
     }
 

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Care.Tests.Notifications;
 
-/// <summary>A browser that subscribed to web push, as far as it reads what is pushed to it (RFC 8291): told here from the specification, not by the code that encrypts.</summary>
+/// <summary>
+/// A browser that subscribed to web push, as far as it reads what is pushed to it (RFC 8291): told here from the specification, not by the code that encrypts.
+/// </summary>
 internal sealed class Browser(ECDiffieHellman pair, byte[] secret) : IDisposable
 {
     private const int SaltLength = 16;
@@ -22,7 +24,8 @@ internal sealed class Browser(ECDiffieHellman pair, byte[] secret) : IDisposable
     public string Auth => Convert.ToBase64String(secret);
 
     public static Browser Of(string privateKey, string auth) =>
-        new(ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Base64Url.DecodeFromChars(privateKey) }), Base64Url.DecodeFromChars(auth));
+        new(ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Base64Url.DecodeFromChars(privateKey) }),
+            Base64Url.DecodeFromChars(auth));
 
     /// <summary>Reads a body of one record (RFC 8188): salt, record size, the sender's public key, the record.</summary>
     public string Read(byte[] body)
@@ -33,7 +36,8 @@ internal sealed class Browser(ECDiffieHellman pair, byte[] secret) : IDisposable
         var sender = body[21..(21 + keyLength)];
         var record = body[(21 + keyLength)..];
 
-        using var other = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..65] } });
+        using var other =
+            ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..65] } });
         var shared = pair.DeriveRawSecretAgreement(other.PublicKey);
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, shared, 32, secret, [.. "WebPush: info\0"u8, .. Point(pair.ExportParameters(false)), .. sender]);
         using var cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 16, salt, [.. "Content-Encoding: aes128gcm\0"u8]), TagLength);

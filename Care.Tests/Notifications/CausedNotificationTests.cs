@@ -5,7 +5,9 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Notifications;
 
-/// <summary>What is told because somebody did something over HTTP (contract 07, 4.3). What the jobs make of it is tested by <see cref="NotificationJobTests"/>.</summary>
+/// <summary>
+/// What is told because somebody did something over HTTP (contract 07, 4.3). What the jobs make of it is tested by <see cref="NotificationJobTests"/>.
+/// </summary>
 public sealed class CausedNotificationTests(CareSystem system)
 {
     [Fact]

@@ -20,11 +20,14 @@ public sealed class DeleteOldNotificationsTests(CareSystem system)
         await nurse.Notified("PATIENT_CREATED");
         await system.Run(NotificationJob.PatientUpdated(patient, by));
         // As old as no other test's, so that the run meets these alone.
-        await system.Sql("update notification set created_date = '2020-01-01T00:00:00Z' where event = 20 and document -> 'caused_objects' ->> 'patient' = $1", patient.ToString());
-        await system.Sql("update notification set created_date = '2020-01-03T00:00:00Z' where event = 30 and document -> 'caused_objects' ->> 'patient' = $1", patient.ToString());
+        await system.Sql("update notification set created_date = '2020-01-01T00:00:00Z' where event = 20 and document -> 'caused_objects' ->> 'patient' = $1",
+            patient.ToString());
+        await system.Sql("update notification set created_date = '2020-01-03T00:00:00Z' where event = 30 and document -> 'caused_objects' ->> 'patient' = $1",
+            patient.ToString());
 
         var due = new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero).AddDays(90);
-        await system.Run(Occurrence.JobOf(new ScheduleEntry(ScheduleNames.DeleteOldNotifications, "0 0 * * *", ScheduleNames.DeleteOldNotifications), due, Guid.NewGuid()));
+        await system.Run(
+            Occurrence.JobOf(new ScheduleEntry(ScheduleNames.DeleteOldNotifications, "0 0 * * *", ScheduleNames.DeleteOldNotifications), due, Guid.NewGuid()));
         Assert.Equal("PATIENT_UPDATED", Assert.Single(await nurse.Notifications()).Text("event"));
     }
 }

@@ -61,7 +61,8 @@ public sealed class NotificationEndpointTests(CareSystem system)
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "Two" }).Refused(HttpStatusCode.NoContent);
         await nurse.Notified("MESSAGE", 2);
 
-        Assert.Equal(["Two", "One"], (await nurse.Notifications("?event=MESSAGE&medium_sent=SYSTEM&event_type=CUSTOM_MESSAGE")).Select(told => told.Text("message")));
+        Assert.Equal(["Two", "One"], (await nurse.Notifications("?event=MESSAGE&medium_sent=SYSTEM&event_type=CUSTOM_MESSAGE"))
+            .Select(told => told.Text("message")));
         Assert.Equal(2, (await nurse.Notifications("?event=NO_SUCH_EVENT&medium_set=SYSTEM&event_type=")).Count);
         Assert.Empty(await nurse.Notifications("?event=SHIFTING_UPDATED"));
         Assert.Empty(await nurse.Notifications("?medium_sent=SMS"));
@@ -79,10 +80,14 @@ public sealed class NotificationEndpointTests(CareSystem system)
         await nurse.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "One" }).Refused(HttpStatusCode.Forbidden);
         await nurse.PostAsJsonAsync(Path + "notify/", new { }).Refused(HttpStatusCode.Forbidden);
         await doctor.PostAsJsonAsync(Path + "notify/", new { message = "One" }).Refused(HttpStatusCode.BadRequest, """{"facility":"is required"}""");
-        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "", message = "" }).Refused(HttpStatusCode.BadRequest, """{"facility":"is required"}""");
-        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "" }).Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
-        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = " \n " }).Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
-        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "x", message = "One" }).Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
+        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "", message = "" })
+            .Refused(HttpStatusCode.BadRequest, """{"facility":"is required"}""");
+        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = "" })
+            .Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
+        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = " \n " })
+            .Refused(HttpStatusCode.BadRequest, """{"message":"is required"}""");
+        await doctor.PostAsJsonAsync(Path + "notify/", new { facility = "x", message = "One" })
+            .Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = home, message = new string('x', 10_001) })
             .Refused(HttpStatusCode.BadRequest, """{"message":["Ensure this field has no more than 10000 characters."]}""");
         await doctor.PostAsJsonAsync(Path + "notify/", new { facility = elsewhere, message = "One" }).Refused(HttpStatusCode.NotFound);

@@ -30,7 +30,8 @@ public sealed class NotificationJobTests(CareSystem system)
             Assert.Equal("SYSTEM_GENERATED", notifications.Text("event_type"));
             Assert.Equal(actor.Username, notifications.GetProperty("caused_by").Text("username"));
             Assert.Equal(
-                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{consultation.Consultation}}"}""", notifications.GetProperty("caused_objects").GetRawText());
+                $$"""{"facility":"{{home}}","patient":"{{patient}}","consultation":"{{consultation.Consultation}}"}""",
+                    notifications.GetProperty("caused_objects").GetRawText());
             Assert.Null(notifications.Text("read_at"));
         }
 
@@ -63,13 +64,15 @@ public sealed class NotificationJobTests(CareSystem system)
         Job[] jobs = [.. Enumerable.Range(0, 10).Select(_ => NotificationJob.PatientFileUploaded(patient, by))];
 
         // As where a silo has no time to say that it lives, and others take its jobs over while it goes on.
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(silo => Task.WhenAll((silo % 2 == 0 ? jobs : [.. jobs.Reverse()]).Select(job => Writer().Run(job, CancellationToken.None)))));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(silo => Task.WhenAll((silo % 2 == 0 ? jobs : [.. jobs.Reverse()]).Select(job => Writer().Run(job, CancellationToken.None)))));
 
         using var reads = await system.SignedIn(nurse);
         Assert.Equal(jobs.Length, (await reads.Notifications("?event=PATIENT_FILE_UPLOAD_CREATED&limit=100")).Count);
 
         NotificationWriter Writer() => new(
-            system.SiloServices.GetRequiredService<CareDatabase>(), system.SiloServices.GetRequiredService<IJobQueue>(), system.SiloServices.GetRequiredService<PushOptions>(), TimeProvider.System);
+            system.SiloServices.GetRequiredService<CareDatabase>(), system.SiloServices.GetRequiredService<IJobQueue>(),
+                system.SiloServices.GetRequiredService<PushOptions>(), TimeProvider.System);
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class NotificationJobTests(CareSystem system)
         var (actor, nurse, stranger) = (await system.Member(home), await system.Member(home), await system.Member(other));
         using var writes = await system.SignedIn(actor);
         var by = await system.Pk(actor);
-        Guid[] patients = [.. await Task.WhenAll(Enumerable.Range(0, 20).Select(async n => Guid.Parse((await writes.Register(home, body => body["name"] = $"Patient {(char)('A' + n)}")).Id())))];
+        Guid[] patients = [.. await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(async n => Guid.Parse((await writes.Register(home, body => body["name"] = $"Patient {(char)('A' + n)}")).Id())))];
         await Task.WhenAll([
             .. patients.Select(patient => system.Run(NotificationJob.PatientUpdated(patient, by))),
             system.Run(NotificationJob.PatientUpdated(Guid.NewGuid(), by)),

@@ -30,7 +30,8 @@ public sealed class NotificationPlanTests(CareSystem system)
         // The indexes are one level higher by then.
         Assert.All(few.Zip(many), cost => Assert.True(cost.Second <= 2 * cost.First, $"{cost.First} buffers at first, {cost.Second} later"));
 
-        Assert.DoesNotContain("Seq Scan", await Plan(DeleteOldNotifications.Command(database, "notification", DateTimeOffset.UtcNow.AddDays(-90))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Seq Scan", await Plan(DeleteOldNotifications.Command(database, "notification", DateTimeOffset.UtcNow.AddDays(-90))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,8 +69,10 @@ public sealed class NotificationPlanTests(CareSystem system)
         database,
         $$"""
         insert into notification (id, version, document, intended_for, event, event_type, medium_sent, created_date)
-        select gen_random_uuid(), 1, jsonb_build_object('message', repeat('x', 200)), r.pk, (array[0, 20, 30, 200])[1 + n % 4], 50, 0, now() - n * interval '1 hour'
-        from generate_series((select coalesce(max(intended_for), 0) + 1 from notification), (select coalesce(max(intended_for), 0) + {{receivers}} from notification)) r(pk), generate_series(1, 100) n
+        select gen_random_uuid(), 1, jsonb_build_object('message', repeat('x', 200)), r.pk, (array[0, 20, 30, 200])[1 + n % 4], 50, 0,
+            now() - n * interval '1 hour'
+        from generate_series((select coalesce(max(intended_for), 0) + 1 from notification), (select coalesce(max(intended_for), 0) + {{receivers}}
+            from notification)) r(pk), generate_series(1, 100) n
         """);
 
     private static async Task Run(NpgsqlDataSource database, string sql)

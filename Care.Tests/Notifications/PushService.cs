@@ -33,7 +33,8 @@ public sealed class PushService : IAsyncLifetime
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            sent.GetOrAdd(request.Path, _ => []).Enqueue(new Sent(request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body.ToArray()));
+            sent.GetOrAdd(request.Path, _ => [])
+                .Enqueue(new Sent(request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body.ToArray()));
             return Results.StatusCode(Status);
         });
         await web.StartAsync();

@@ -12,7 +12,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Care.Tests.Notifications;
 
-/// <summary>What reaches browsers, over a push service of our own (contract 07, 4.5 and 4.6). The tests of a class run one after the other: they share the service's answers.</summary>
+/// <summary>
+/// What reaches browsers, over a push service of our own (contract 07, 4.5 and 4.6). The tests of a class run one after the other: they share the service's
+/// answers.
+/// </summary>
 public sealed class WebPushTests(CareSystem system, PushService service) : IClassFixture<PushService>
 {
     [Fact]
@@ -29,7 +32,8 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
         var pushes = await Pushed(endpoint, browser, 2);
 
         var page = Assert.Single(pushes, push => push.Text("type") == "PUSH_MESSAGE");
-        Assert.Equal($$"""{"facility_id":"{{home}}","patient_id":"{{patient}}","from":"patient/doctor_notes/create"}""", page.GetProperty("message").GetRawText());
+        Assert.Equal($$"""{"facility_id":"{{home}}","patient_id":"{{patient}}","from":"patient/doctor_notes/create"}""", page.GetProperty("message")
+            .GetRawText());
         var person = Assert.Single(pushes, push => push.Text("type") == "PATIENT_NOTE_ADDED");
         Assert.Equal("Notes for Patient Asha Kumari was added by Test Doctor", person.Text("message"));
         Assert.Equal("PATIENT_NOTE_ADDED", (await nurse.GetAsync($"/api/v1/notification/{person.Text("external_id")}/").Ok()).Text("event"));
@@ -42,7 +46,8 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
         var sent = Assert.Single(service.SentTo(endpoint));
         Assert.Equal("0", sent.Headers["TTL"]);
         Assert.Equal("aes128gcm", sent.Headers["Content-Encoding"]);
-        var parts = sent.Headers["Authorization"]["vapid ".Length..].Split(',', StringSplitOptions.TrimEntries).ToDictionary(part => part[..1], part => part[2..]);
+        var parts = sent.Headers["Authorization"]["vapid ".Length..].Split(',', StringSplitOptions.TrimEntries)
+            .ToDictionary(part => part[..1], part => part[2..]);
         using var anonymous = system.Anonymous();
         Assert.Equal((await anonymous.GetAsync("/api/v1/notification/public_key/").Ok()).Text("public_key"), parts["k"]);
 
@@ -181,7 +186,8 @@ public sealed class WebPushTests(CareSystem system, PushService service) : IClas
     private async Task<string> Subscribe(HttpClient receiver, Browser browser)
     {
         var endpoint = service.Endpoint();
-        await receiver.PatchAsJsonAsync("/api/v1/users/x/pnconfig/", new { pf_endpoint = endpoint, pf_p256dh = browser.P256dh, pf_auth = browser.Auth }).Refused(HttpStatusCode.OK);
+        await receiver.PatchAsJsonAsync("/api/v1/users/x/pnconfig/", new { pf_endpoint = endpoint, pf_p256dh = browser.P256dh, pf_auth = browser.Auth })
+            .Refused(HttpStatusCode.OK);
         return endpoint;
     }
 

@@ -7,13 +7,15 @@ namespace Care.Tests.OpenApi;
 /// <summary>The description of the API that is checked in is that which front ends serve.</summary>
 public sealed class OpenApiDocumentTests(CareSystem care)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task The_document_that_is_checked_in_is_the_one_that_is_served()
     {
         using var client = new HttpClient { BaseAddress = care.Address };
-        var served = JsonSerializer.Serialize(JsonElement.Parse(await client.GetStringAsync("/api/schema/", TestContext.Current.CancellationToken)), Indented) + "\n";
+        var served = JsonSerializer.Serialize(JsonElement.Parse(await client.GetStringAsync("/api/schema/", TestContext.Current.CancellationToken)), Indented)
+            + "\n";
         var path = Path.Combine(Root(), "docs", "openapi.json");
         if (Environment.GetEnvironmentVariable("CARE_WRITE_OPENAPI") == "true")
         {

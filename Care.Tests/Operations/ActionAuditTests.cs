@@ -8,8 +8,8 @@ using Care.Tests.Servers;
 namespace Care.Tests.Operations;
 
 /// <summary>
-/// Each action of a person is in the audit: who, from where, what, found by the person's name (contract 01, A15). The actions are the methods of grains that may change something, found by
-/// reflection: a new one has to be added to <see cref="AuditedActions"/>.
+/// Each action of a person is in the audit: who, from where, what, found by the person's name (contract 01, A15). The actions are the methods of grains that
+/// may change something, found by reflection: a new one has to be added to <see cref="AuditedActions"/>.
 /// </summary>
 public sealed class ActionAuditTests(CareSystem system)
 {
@@ -27,8 +27,10 @@ public sealed class ActionAuditTests(CareSystem system)
     public void Grains_use_the_clusters_rights_on_behalf_of_whoever_asks()
     {
         var grains = new DirectoryInfo(Path.Combine(Checkout.Root, "Care.Grains"));
-        var nobodys = grains.EnumerateFiles("*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file.FullName).Contains("Caller.System(", StringComparison.Ordinal)).Select(file => file.Name);
-        Assert.Equal(["CacheGenerations.cs", "ClusterCaller.cs", "CrashReportsGrain.cs", "JobOrigin.cs", "SchedulerKeeper.cs"], nobodys.Order(StringComparer.Ordinal));
+        var nobodys = grains.EnumerateFiles("*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file.FullName).Contains("Caller.System(", StringComparison.Ordinal)).Select(file => file.Name);
+        Assert.Equal(
+            ["CacheGenerations.cs", "ClusterCaller.cs", "CrashReportsGrain.cs", "JobOrigin.cs", "SchedulerKeeper.cs"], nobodys.Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Actions))]
@@ -44,8 +46,10 @@ public sealed class ActionAuditTests(CareSystem system)
         }
 
         var lines = await Eventually.Holds(
-            () => Of($"user={user.Username}&limit=1000"), found => action.Kinds.All(kind => found.Any(line => line.Text("kind") == kind && line.Text("address") == at.Address)), $"{name} to be told");
-        Assert.All(lines.Where(line => line.Text("address") == at.Address && line.Text("kind") is not ("sign_in" or "password_reset")), line => Assert.Equal(user.Username, line.Text("username")));
+            () => Of($"user={user.Username}&limit=1000"),
+                found => action.Kinds.All(kind => found.Any(line => line.Text("kind") == kind && line.Text("address") == at.Address)), $"{name} to be told");
+        Assert.All(lines.Where(line => line.Text("address") == at.Address && line.Text("kind") is not ("sign_in" or "password_reset")), line =>
+            Assert.Equal(user.Username, line.Text("username")));
         Assert.Empty(await Nobodys(at.Address));
     }
 

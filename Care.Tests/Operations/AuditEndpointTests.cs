@@ -46,7 +46,8 @@ public sealed class AuditEndpointTests(CareSystem system)
         Assert.Equal(["insert", "update", "delete"], entries.Take(3).Select(entry => entry.GetProperty("operation").GetString()));
         Assert.All(entries, entry => Assert.Equal(user.Username, entry.GetProperty("username").GetString()));
         Assert.All(entries, entry => Assert.Equal("127.0.0.1", entry.GetProperty("address").GetString()?.Replace("::ffff:", "", StringComparison.Ordinal)));
-        Assert.All(entries, entry => Assert.InRange(entry.GetProperty("changed_on").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1)));
+        Assert.All(entries, entry =>
+            Assert.InRange(entry.GetProperty("changed_on").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1)));
         Assert.Equal("Audited Hospital", entries[0].GetProperty("changed").GetProperty("name").GetString());
         Assert.Equal("Renamed Hospital", entries[1].GetProperty("changed").GetProperty("name").GetString());
         Assert.False(entries[1].GetProperty("changed").TryGetProperty("address", out _));
@@ -138,7 +139,8 @@ public sealed class AuditEndpointTests(CareSystem system)
         List<long> ids = [];
         for (long? before = null, pages = 0; pages < 10; pages++)
         {
-            var page = await superuser.GetFromJsonAsync<JsonElement>($"/ops/audit/?user={user.Username}&kind=facility&limit=2{(before is null ? "" : $"&before={before}")}");
+            var page = await superuser.GetFromJsonAsync<JsonElement>(
+                $"/ops/audit/?user={user.Username}&kind=facility&limit=2{(before is null ? "" : $"&before={before}")}");
             ids.AddRange(page.GetProperty("results").EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64()));
             if (page.GetProperty("next").ValueKind == JsonValueKind.Null)
             {

@@ -20,7 +20,8 @@ public sealed class AuditPlanTests(CareSystem system) : IAsyncLifetime
         await using var fill = database.State.CreateCommand(
             """
             insert into change_log (kind, entity, version, changed_on, changed_by, operation, changed)
-            select case when n % 100 = 0 then 'facility' else 'patient' end, md5((n % 5000)::text)::uuid, 1, timestamptz '2026-03-01' + n * interval '1 minute', 1000 + n % 300, '~', '{"name": "x"}'
+            select case when n % 100 = 0 then 'facility' else 'patient' end, md5((n % 5000)::text)::uuid, 1,
+                timestamptz '2026-03-01' + n * interval '1 minute', 1000 + n % 300, '~', '{"name": "x"}'
             from generate_series(1, 60000) n
             where not exists (select from change_log);
             analyze change_log;

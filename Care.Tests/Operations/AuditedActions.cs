@@ -14,7 +14,9 @@ using static Care.Tests.Operations.AuditedHospital;
 
 namespace Care.Tests.Operations;
 
-/// <summary>Every action that a person can take, by the grain's method behind it: how it is taken, whose it is, and the kinds of entities that the audit has to tell of.</summary>
+/// <summary>
+/// Every action that a person can take, by the grain's method behind it: how it is taken, whose it is, and the kinds of entities that the audit has to tell of.
+/// </summary>
 internal static class AuditedActions
 {
     /// <summary>Methods that change nothing of their own, or that somebody else's action stands for.</summary>
@@ -42,13 +44,15 @@ internal static class AuditedActions
         ["ISignIn.Recognise"] = new(["patient_note"], async at =>
         {
             var client = at.Anonymous();
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{at.Doctor.Username}:{CareSystem.Password}")));
+            client.DefaultRequestHeaders.Authorization =
+                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{at.Doctor.Username}:{CareSystem.Password}")));
             await client.PostAsJsonAsync($"/api/v1/patient/{await at.Patient()}/notes/", new { note = "x", thread = 10 }).Ok();
             return at.Doctor;
         }),
         ["a wrong password"] = new(["sign_in"], async at =>
         {
-            await at.Anonymous().PostAsJsonAsync("/api/v1/auth/login/", new { username = at.Doctor.Username, password = "wrong" }).Refused(HttpStatusCode.Unauthorized);
+            await at.Anonymous().PostAsJsonAsync("/api/v1/auth/login/", new { username = at.Doctor.Username, password = "wrong" })
+                .Refused(HttpStatusCode.Unauthorized);
             return at.Doctor;
         }),
         ["IUser.Refresh"] = new(["care_user"], async at =>
@@ -65,17 +69,20 @@ internal static class AuditedActions
         {
             await at.Anonymous().PostAsJsonAsync("/api/v1/password_reset/", new { username = at.Doctor.Username }).Ok();
             var mail = await Eventually.Holds(
-                () => Task.FromResult(at.System.MailDrop.LastOrDefault(mail => mail.Text("to") == at.Doctor.Username + "@example.org")), mail => mail.ValueKind != default, "the mail with the link");
+                () => Task.FromResult(at.System.MailDrop.LastOrDefault(mail => mail.Text("to") == at.Doctor.Username + "@example.org")),
+                    mail => mail.ValueKind != default, "the mail with the link");
             var token = mail.Text("html")!.Split("/password_reset/")[1].Split('"')[0];
             await at.Anonymous().PostAsJsonAsync("/api/v1/password_reset/confirm/", new { token, password = "Monsoon at the window 4" }).Ok();
             return at.Doctor;
         }),
         ["IUserPassword.Change"] = new(["care_user", "permission_set"], async at =>
         {
-            await at.AsDoctor.PutAsJsonAsync("/api/v1/password_change/", new { old_password = CareSystem.Password, new_password = "Monsoon at the window 4" }).Ok();
+            await at.AsDoctor.PutAsJsonAsync("/api/v1/password_change/", new { old_password = CareSystem.Password, new_password = "Monsoon at the window 4" })
+                .Ok();
             return at.Doctor;
         }),
-        ["IPatientSignIn.SendCode"] = new([], at => Anonymously(() => at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = PatientFixture.PhoneNumber() }).Ok()), "patient_otp"),
+        ["IPatientSignIn.SendCode"] = new([], at =>
+            Anonymously(() => at.Anonymous().PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = PatientFixture.PhoneNumber() }).Ok()), "patient_otp"),
         ["IPatientSignIn.SignIn"] = new([], at => Anonymously(async () =>
         {
             var number = PatientFixture.PhoneNumber();
@@ -95,18 +102,23 @@ internal static class AuditedActions
             district = TestPlaces.District,
             state = TestPlaces.State,
         })),
-        ["IUserProfile.Update"] = ByAdmin(["care_user"], at => at.AsAdmin.PatchAsJsonAsync($"/api/v1/users/{at.Doctor.Username}/", new { email = "new@example.org" })),
+        ["IUserProfile.Update"] =
+            ByAdmin(["care_user"], at => at.AsAdmin.PatchAsJsonAsync($"/api/v1/users/{at.Doctor.Username}/", new { email = "new@example.org" })),
         ["IUserProfile.Deactivate"] = ByAdmin(["permission_set"], at => at.AsAdmin.DeleteAsync($"/api/v1/users/{at.Doctor.Username}/")),
-        ["IUserProfile.AddFacility"] = ByAdmin(["permission_set"], at => at.AsAdmin.PutAsJsonAsync($"/api/v1/users/{at.Doctor.Username}/add_facility/", new { facility = at.Other })),
+        ["IUserProfile.AddFacility"] =
+            ByAdmin(["permission_set"], at => at.AsAdmin.PutAsJsonAsync($"/api/v1/users/{at.Doctor.Username}/add_facility/", new { facility = at.Other })),
         ["IUserProfile.RemoveFacility"] = ByAdmin(["permission_set"], async at =>
         {
             var path = $"/api/v1/users/{at.Doctor.Username}/";
             await at.AsAdmin.PutAsJsonAsync(path + "add_facility/", new { facility = at.Other }).Succeeded();
             return await at.AsAdmin.SendAsync(new(HttpMethod.Delete, path + "delete_facility/") { Content = JsonContent.Create(new { facility = at.Other }) });
         }),
-        ["IUserProfile.ClearHomeFacility"] = ByAdmin(["permission_set"], at => at.AsAdmin.DeleteAsync($"/api/v1/users/{at.Doctor.Username}/clear_home_facility/")),
-        ["IUserProfile.SetPushConfig"] = ByDoctor(["care_user"], at => at.AsDoctor.PatchAsJsonAsync($"/api/v1/users/{at.Doctor.Username}/pnconfig/", new { pf_endpoint = "https://push.example.org/x", pf_p256dh = "x", pf_auth = "x" })),
-        ["IUserProfile.SetPicture"] = ByDoctor(["care_user"], at => at.AsDoctor.PostAsync($"/api/v1/users/{at.Doctor.Username}/profile_picture/", Picture("profile_picture"))),
+        ["IUserProfile.ClearHomeFacility"] =
+            ByAdmin(["permission_set"], at => at.AsAdmin.DeleteAsync($"/api/v1/users/{at.Doctor.Username}/clear_home_facility/")),
+        ["IUserProfile.SetPushConfig"] = ByDoctor(["care_user"], at => at.AsDoctor.PatchAsJsonAsync(
+            $"/api/v1/users/{at.Doctor.Username}/pnconfig/", new { pf_endpoint = "https://push.example.org/x", pf_p256dh = "x", pf_auth = "x" })),
+        ["IUserProfile.SetPicture"] =
+            ByDoctor(["care_user"], at => at.AsDoctor.PostAsync($"/api/v1/users/{at.Doctor.Username}/profile_picture/", Picture("profile_picture"))),
         ["IUserProfile.RemovePicture"] = ByDoctor(["care_user"], async at =>
         {
             await at.AsDoctor.PostAsync($"/api/v1/users/{at.Doctor.Username}/profile_picture/", Picture("profile_picture")).Succeeded();
@@ -118,12 +130,14 @@ internal static class AuditedActions
             var link = await Make(at.AsAdmin, Skills(at), new { skill = await Skill(at) });
             return await at.AsAdmin.PatchAsJsonAsync($"{Skills(at)}{link}/", new { skill = await Skill(at, 1) });
         }),
-        ["IUserSkill.Remove"] = ByAdmin(["user_skill"], async at => await at.AsAdmin.DeleteAsync($"{Skills(at)}{await Make(at.AsAdmin, Skills(at), new { skill = await Skill(at) })}/")),
+        ["IUserSkill.Remove"] = ByAdmin(["user_skill"], async at =>
+            await at.AsAdmin.DeleteAsync($"{Skills(at)}{await Make(at.AsAdmin, Skills(at), new { skill = await Skill(at) })}/")),
 
         // Facilities
         ["IFacility.Register"] = ByAdmin(["facility", "permission_set"], at => at.AsAdmin.PostAsJsonAsync("/api/v1/facility/", FacilityFixture.Body())),
         ["IFacility.Update"] = ByAdmin(["facility"], at => at.AsAdmin.PutAsJsonAsync($"/api/v1/facility/{at.Home}/", FacilityFixture.Body("Renamed"))),
-        ["IFacility.Remove"] = ByAdmin(["facility", "permission_set"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/facility/{await at.AsAdmin.NewFacility()}/")),
+        ["IFacility.Remove"] =
+            ByAdmin(["facility", "permission_set"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/facility/{await at.AsAdmin.NewFacility()}/")),
         ["IFacility.SetCover"] = ByAdmin(["facility"], at => at.AsAdmin.PostAsync($"/api/v1/facility/{at.Home}/cover_image/", Picture("cover_image"))),
         ["IFacility.RemoveCover"] = ByAdmin(["facility"], async at =>
         {
@@ -131,13 +145,16 @@ internal static class AuditedActions
             return await at.AsAdmin.DeleteAsync($"/api/v1/facility/{at.Home}/cover_image/");
         }),
         ["IFacilityCapacity.Add"] = Below("capacity/", new { room_type = 100 }, "facility_capacity"),
-        ["IFacilityCapacity.Change"] = Below("capacity/", new { room_type = 100 }, "facility_capacity", "capacity/100/", new { room_type = 100, total_capacity = 3 }),
+        ["IFacilityCapacity.Change"] =
+            Below("capacity/", new { room_type = 100 }, "facility_capacity", "capacity/100/", new { room_type = 100, total_capacity = 3 }),
         ["IFacilityCapacity.Remove"] = Below("capacity/", new { room_type = 100 }, "facility_capacity", "capacity/100/"),
         ["IHospitalDoctors.Add"] = Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors"),
-        ["IHospitalDoctors.Change"] = Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors", "hospital_doctor/1/", new { area = 1, count = 2 }),
+        ["IHospitalDoctors.Change"] =
+            Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors", "hospital_doctor/1/", new { area = 1, count = 2 }),
         ["IHospitalDoctors.Remove"] = Below("hospital_doctor/", new { area = 1, count = 1 }, "hospital_doctors", "hospital_doctor/1/"),
         ["IHubSpoke.Add"] = ByAdmin(["hub_spoke"], at => at.AsAdmin.PostAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/", new { spoke = at.Other })),
-        ["IHubSpoke.Change"] = ByAdmin(["hub_spoke"], async at => await at.AsAdmin.PatchAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/", new { relationship = 2 })),
+        ["IHubSpoke.Change"] = ByAdmin(["hub_spoke"], async at =>
+            await at.AsAdmin.PatchAsJsonAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/", new { relationship = 2 })),
         ["IHubSpoke.Remove"] = ByAdmin(["hub_spoke"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/facility/{at.Home}/spokes/{await Spoke(at)}/")),
         ["IPatientStats.Enter"] = Below("patient_stats/", new { entry_date = "2026-01-01" }, "patient_stats"),
         ["IPatientStats.Remove"] = ByAdmin(["patient_stats"], async at =>
@@ -148,8 +165,10 @@ internal static class AuditedActions
 
         // Patients
         ["IPatient.Register"] = ByDoctor(["patient"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(at.Home))),
-        ["IPatient.Replace"] = ByDoctor(["patient"], async at => await at.AsDoctor.PutAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", PatientFixture.Body(at.Home, body => body["name"] = "Usha"))),
-        ["IPatient.Update"] = ByDoctor(["patient"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", new { name = "Usha" })),
+        ["IPatient.Replace"] = ByDoctor(["patient"], async at =>
+            await at.AsDoctor.PutAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", PatientFixture.Body(at.Home, body => body["name"] = "Usha"))),
+        ["IPatient.Update"] =
+            ByDoctor(["patient"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/patient/{await at.Patient()}/", new { name = "Usha" })),
         ["IPatient.Transfer"] = new(["patient", "consultation"], async at =>
         {
             var patient = await at.Patient();
@@ -159,8 +178,10 @@ internal static class AuditedActions
             await (await at.SignedIn(receiver)).PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = at.Other, year_of_birth = 1980 }).Ok();
             return receiver;
         }),
-        ["IPatientQueries.Search"] = ByDoctor(["patient_search"], at => at.AsDoctor.GetAsync($"/api/v1/patient/search/?phone_number={Uri.EscapeDataString(PatientFixture.PhoneNumber())}")),
-        ["IPatientNote.Write"] = ByDoctor(["patient_note"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/patient/{await at.Patient()}/notes/", new { note = "x", thread = 10 })),
+        ["IPatientQueries.Search"] = ByDoctor(["patient_search"], at =>
+            at.AsDoctor.GetAsync($"/api/v1/patient/search/?phone_number={Uri.EscapeDataString(PatientFixture.PhoneNumber())}")),
+        ["IPatientNote.Write"] = ByDoctor(["patient_note"], async at =>
+            await at.AsDoctor.PostAsJsonAsync($"/api/v1/patient/{await at.Patient()}/notes/", new { note = "x", thread = 10 })),
         ["IPatientNote.Edit"] = ByDoctor(["patient_note"], async at =>
         {
             var path = $"/api/v1/patient/{await at.Patient()}/notes/";
@@ -170,29 +191,41 @@ internal static class AuditedActions
         // Stays
         ["IConsultation.Begin"] = ByDoctor(
             ["consultation", "patient", "consultation_diagnosis"],
-            async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(await at.Patient(), await at.AsDoctor.Key(at.Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N")))),
-        ["IConsultation.Update"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/", new { consultation_notes = "Rest more" })),
+            async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/consultation/",
+                ConsultationFixture.Body(await at.Patient(), await at.AsDoctor.Key(at.Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N")))),
+        ["IConsultation.Update"] = ByDoctor(["consultation"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/", new { consultation_notes = "Rest more" })),
         ["IConsultation.Discharge"] = ByDoctor(["consultation", "patient"], async at => await at.AsDoctor.PostAsJsonAsync(
-            $"/api/v1/consultation/{await at.Consultation()}/discharge_patient/", new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddMinutes(-1), discharge_notes = "x" })),
-        ["IConsultation.StartSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsync($"/api/v1/consultation/{await at.Consultation()}/generate_discharge_summary/", null)),
-        ["IConsultation.MailSummary"] = ByDoctor(["consultation"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/email_discharge_summary/", new { email = "x@example.org" })),
-        ["IConsultationDiagnosis.Make"] = ByConsultation(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }),
-        ["IConsultationDiagnosis.Update"] = ByConsultation(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }, new { verification_status = "provisional" }),
+            $"/api/v1/consultation/{await at.Consultation()}/discharge_patient/",
+                new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow.AddMinutes(-1), discharge_notes = "x" })),
+        ["IConsultation.StartSummary"] = ByDoctor(["consultation"], async at =>
+            await at.AsDoctor.PostAsync($"/api/v1/consultation/{await at.Consultation()}/generate_discharge_summary/", null)),
+        ["IConsultation.MailSummary"] = ByDoctor(["consultation"], async at =>
+            await at.AsDoctor.PostAsJsonAsync($"/api/v1/consultation/{await at.Consultation()}/email_discharge_summary/", new { email = "x@example.org" })),
+        ["IConsultationDiagnosis.Make"] =
+            ByConsultation(["consultation_diagnosis"], "diagnoses/", new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }),
+        ["IConsultationDiagnosis.Update"] = ByConsultation(["consultation_diagnosis"], "diagnoses/",
+            new { diagnosis = TestConcepts.Pneumonia, verification_status = "confirmed" }, new { verification_status = "provisional" }),
         ["IEncounterSymptom.Enter"] = ByConsultation(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }),
-        ["IEncounterSymptom.Update"] = ByConsultation(["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }, new { onset_date = "2024-03-02" }),
+        ["IEncounterSymptom.Update"] = ByConsultation(
+            ["encounter_symptom"], "symptoms/", new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" }, new { onset_date = "2024-03-02" }),
         ["IEncounterSymptom.TakeBack"] = ByDoctor(["encounter_symptom"], async at =>
         {
             var path = $"/api/v1/consultation/{await at.Consultation()}/symptoms/";
-            return await at.AsDoctor.DeleteAsync($"{path}{await Make(at.AsDoctor, path, new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" })}/");
+            return await at.AsDoctor.DeleteAsync(
+                $"{path}{await Make(at.AsDoctor, path, new { symptom = 9, other_symptom = "x", onset_date = "2024-03-01" })}/");
         }),
-        ["IDailyRound.File"] = ByConsultation(["daily_round", "consultation"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00", patient_category = "Critical" }),
-        ["IDailyRound.Update"] = ByConsultation(["daily_round"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00" }, new { other_details = "x" }),
+        ["IDailyRound.File"] = ByConsultation(
+            ["daily_round", "consultation"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00", patient_category = "Critical" }),
+        ["IDailyRound.Update"] =
+            ByConsultation(["daily_round"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00" }, new { other_details = "x" }),
         ["IPatientConsent.Give"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }),
         ["IPatientConsent.Update"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }, new { type = 3 }),
 
         // Shifting
         ["IShifting.Request"] = ByDoctor(["shifting_request"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/shift/", Shift(at, await at.Patient()))),
-        ["IShifting.Update"] = ByDoctor(["shifting_request"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/shift/{await OnTheWay(at, await at.Patient())}/", new { reason = "x" })),
+        ["IShifting.Update"] = ByDoctor(["shifting_request"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"/api/v1/shift/{await OnTheWay(at, await at.Patient())}/", new { reason = "x" })),
         ["IShifting.Transfer"] = new(["shifting_request", "patient", "consultation"], async at =>
         {
             var patient = await at.Patient();
@@ -202,33 +235,41 @@ internal static class AuditedActions
             await (await at.SignedIn(receiver)).PostAsync($"/api/v1/shift/{request}/transfer/", null).Ok();
             return receiver;
         }),
-        ["IShiftingComment.Write"] = ByDoctor(["shifting_comment"], async at => await at.AsDoctor.PostAsJsonAsync($"/api/v1/shift/{await OnTheWay(at, await at.Patient())}/comment/", new { comment = "x" })),
+        ["IShiftingComment.Write"] = ByDoctor(["shifting_comment"], async at =>
+            await at.AsDoctor.PostAsJsonAsync($"/api/v1/shift/{await OnTheWay(at, await at.Patient())}/comment/", new { comment = "x" })),
 
         // Files and notifications
         ["IFile.Register"] = ByDoctor(["file_upload"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/files/", File(await at.Patient()))),
         ["IFile.Change"] = ByDoctor(["file_upload"], async at =>
         {
             var patient = await at.Patient();
-            return await at.AsDoctor.PatchAsJsonAsync($"/api/v1/files/{await Make(at.AsDoctor, "/api/v1/files/", File(patient))}/?file_type=PATIENT&associating_id={patient}", new { name = "y" });
+            return await at.AsDoctor.PatchAsJsonAsync(
+                $"/api/v1/files/{await Make(at.AsDoctor, "/api/v1/files/", File(patient))}/?file_type=PATIENT&associating_id={patient}", new { name = "y" });
         }),
         ["IFile.Delete"] = ByDoctor(["file_upload"], async at =>
         {
             var patient = await at.Patient();
-            return await at.AsDoctor.DeleteAsync($"/api/v1/files/{await Make(at.AsDoctor, "/api/v1/files/", File(patient))}/?file_type=PATIENT&associating_id={patient}");
+            return await at.AsDoctor.DeleteAsync(
+                $"/api/v1/files/{await Make(at.AsDoctor, "/api/v1/files/", File(patient))}/?file_type=PATIENT&associating_id={patient}");
         }),
-        ["IBoardMessage.Post"] = ByDoctor(["board_message"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = at.Home, message = "x" })),
+        ["IBoardMessage.Post"] =
+            ByDoctor(["board_message"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = at.Home, message = "x" })),
         ["INotification.Mark"] = new(["notification"], async at =>
         {
             await at.AsAdmin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = at.Home, message = "x" });
-            var page = await Eventually.Holds(() => at.AsDoctor.GetAsync("/api/v1/notification/").Ok(), page => page.GetProperty("count").GetInt32() > 0, "the notification");
+            var page = await Eventually.Holds(() =>
+                at.AsDoctor.GetAsync("/api/v1/notification/").Ok(), page => page.GetProperty("count").GetInt32() > 0, "the notification");
             await at.AsDoctor.PatchAsJsonAsync($"/api/v1/notification/{page.GetProperty("results")[0].Id()}/", new { read_at = DateTimeOffset.UtcNow }).Ok();
             return at.Doctor;
         }),
 
         // Operators
-        ["IOperations.RunNow"] = ByOperator(["schedule"], (_, operators) => operators.PostAsJsonAsync("/ops/schedule/run/", new { name = "forget_completed_jobs" })),
-        ["IJobs.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/send-again/", new { id = await SetAsideJobs.Make(at.System) })),
-        ["IJobs.Drop"] = ByOperator(["job_set_aside"], async (at, operators) => await operators.PostAsJsonAsync("/ops/jobs/drop/", new { id = await SetAsideJobs.Make(at.System) })),
+        ["IOperations.RunNow"] =
+            ByOperator(["schedule"], (_, operators) => operators.PostAsJsonAsync("/ops/schedule/run/", new { name = "forget_completed_jobs" })),
+        ["IJobs.SendAgain"] = ByOperator(["job_set_aside"], async (at, operators) =>
+            await operators.PostAsJsonAsync("/ops/jobs/send-again/", new { id = await SetAsideJobs.Make(at.System) })),
+        ["IJobs.Drop"] = ByOperator(["job_set_aside"], async (at, operators) =>
+            await operators.PostAsJsonAsync("/ops/jobs/drop/", new { id = await SetAsideJobs.Make(at.System) })),
     };
 
     private static AuditedAction ByAdmin(string[] kinds, Func<AuditedHospital, Task<HttpResponseMessage>> act) => new(kinds, at => Done(act(at), at.Admin));
@@ -253,7 +294,9 @@ internal static class AuditedActions
     private static AuditedAction ByConsultation(string[] kinds, string path, object body, object? change = null) => ByDoctor(kinds, async at =>
     {
         var below = $"/api/v1/consultation/{await at.Consultation()}/{path}";
-        return change is null ? await at.AsDoctor.PostAsJsonAsync(below, body) : await at.AsDoctor.PatchAsJsonAsync($"{below}{await Make(at.AsDoctor, below, body)}/", change);
+        return change is null
+            ? await at.AsDoctor.PostAsJsonAsync(below, body)
+            : await at.AsDoctor.PatchAsJsonAsync($"{below}{await Make(at.AsDoctor, below, body)}/", change);
     });
 
     private static async Task<TestUser?> Done(Task<HttpResponseMessage> request, TestUser by)
@@ -288,7 +331,8 @@ internal static class AuditedActions
         return request;
     }
 
-    private static object File(Guid patient) => new { file_type = "PATIENT", name = "x", associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" };
+    private static object File(Guid patient) =>
+        new { file_type = "PATIENT", name = "x", associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" };
 
     private static MultipartFormDataContent Picture(string field)
     {

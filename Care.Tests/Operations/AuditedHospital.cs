@@ -6,7 +6,9 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Operations;
 
-/// <summary>Where the audited actions take place: two hospitals, an administrator of the district, a doctor and a nurse, each at an address that nobody else has.</summary>
+/// <summary>
+/// Where the audited actions take place: two hospitals, an administrator of the district, a doctor and a nurse, each at an address that nobody else has.
+/// </summary>
 internal sealed class AuditedHospital : IDisposable
 {
     private readonly List<HttpClient> clients = [];
@@ -36,7 +38,8 @@ internal sealed class AuditedHospital : IDisposable
         var hospital = new AuditedHospital(system, $"2001:db8:{Random.Shared.Next(0x10000):x}:{Random.Shared.Next(1, 0x10000):x}::7");
         hospital.Home = await system.Facility();
         hospital.Other = await system.Facility();
-        hospital.Admin = await system.User(UserType.DistrictAdmin, set => set with { HomeFacility = hospital.Home, Facilities = [hospital.Home, hospital.Other] });
+        hospital.Admin =
+            await system.User(UserType.DistrictAdmin, set => set with { HomeFacility = hospital.Home, Facilities = [hospital.Home, hospital.Other] });
         hospital.Doctor = await hospital.Staff(UserType.Doctor);
         hospital.AsAdmin = await hospital.SignedIn(hospital.Admin);
         hospital.AsDoctor = await hospital.SignedIn(hospital.Doctor);
@@ -45,7 +48,8 @@ internal sealed class AuditedHospital : IDisposable
 
     public Task<TestUser> Staff(UserType type, Guid? home = null) =>
         TestUser.Open(
-            System.Grains, type, set => set with { HomeFacility = home ?? Home, Facilities = [home ?? Home] }, account => account with { Email = account.Username + "@example.org" });
+            System.Grains, type, set =>
+                set with { HomeFacility = home ?? Home, Facilities = [home ?? Home] }, account => account with { Email = account.Username + "@example.org" });
 
     /// <summary>A client at the address, signed in without a session of its own being noted from there.</summary>
     public async Task<HttpClient> SignedIn(TestUser user)
@@ -68,7 +72,8 @@ internal sealed class AuditedHospital : IDisposable
     public async Task<Guid> Patient() => Guid.Parse((await AsDoctor.Register(Home)).Id());
 
     public async Task<Guid> Consultation(Guid? patient = null) =>
-        Guid.Parse((await AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(patient ?? await Patient(), await AsDoctor.Key(Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N"))).Ok()).Id());
+        Guid.Parse((await AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(patient
+            ?? await Patient(), await AsDoctor.Key(Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N"))).Ok()).Id());
 
     /// <summary>Posts what makes something, and gives its id.</summary>
     public static async Task<string> Make(HttpClient client, string path, object body) => (await client.PostAsJsonAsync(path, body).Ok()).Id();

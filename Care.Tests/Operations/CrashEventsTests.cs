@@ -16,14 +16,16 @@ public sealed class CrashEventsTests
         using var events = new CrashEvents(new CrashOptions { SentryDsn = sentry.Dsn, Environment = "ward", Release = "7" });
         var report = new CrashReport("care-web", "Care.WebFront.Errors.ErrorMiddleware", "GET /api/v1/patient/{patient}/ failed",
         [
-            new("System.InvalidOperationException", ["Care.Grains.Patients.PatientGrain.Get() in /src/PatientGrain.cs:line 17", "System.Threading.Tasks.Task.Run()"]),
+            new("System.InvalidOperationException",
+                ["Care.Grains.Patients.PatientGrain.Get() in /src/PatientGrain.cs:line 17", "System.Threading.Tasks.Task.Run()"]),
             new("System.FormatException", []),
         ]);
         await events.Report(report, unsaid: 3);
 
         await Eventually.Holds(() => !sentry.Envelopes.IsEmpty, "an envelope");
         Assert.True(sentry.Envelopes.TryPeek(out var envelope));
-        var sent = envelope.Split('\n').Select(line => line.Length > 0 ? JsonElement.Parse(line) : default).Single(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("exception", out _));
+        var sent = envelope.Split('\n').Select(line => line.Length > 0 ? JsonElement.Parse(line) : default)
+            .Single(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("exception", out _));
         Assert.Equal(("Care.WebFront.Errors.ErrorMiddleware", "ward", "7"), (Text(sent, "logger"), Text(sent, "environment"), Text(sent, "release")));
         Assert.Equal("3", Text(sent.GetProperty("tags"), "unsaid"));
 

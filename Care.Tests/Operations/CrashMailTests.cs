@@ -12,7 +12,8 @@ public sealed partial class CrashMailTests(TwoFrontEnds system)
     private readonly string place = "Care.Tests." + Guid.NewGuid().ToString("N");
 
     private IEnumerable<JsonElement> Mails => system.MailDrop.Where(mail =>
-        mail.GetProperty("to").GetString() == TwoFrontEnds.Admin && mail.TryGetProperty("subject", out var subject) && subject.GetString()!.EndsWith(place, StringComparison.Ordinal));
+        mail.GetProperty("to").GetString() == TwoFrontEnds.Admin && mail.TryGetProperty("subject", out var subject)
+            && subject.GetString()!.EndsWith(place, StringComparison.Ordinal));
 
     [Fact]
     public async Task A_crash_is_told_once_whichever_front_end_it_happens_in_and_tells_nothing_of_a_patient()
@@ -27,7 +28,8 @@ public sealed partial class CrashMailTests(TwoFrontEnds system)
         await Eventually.Holds(() => Mails.Count() > 1, "another mail");
         var (first, second) = (Mails.First(), Mails.Last());
         Assert.Equal(2, Mails.Count());
-        Assert.Equal(($"[Care] System.InvalidOperationException in {place}", $"[Care] System.FormatException in {place}"), (Text(first, "subject"), Text(second, "subject")));
+        Assert.Equal(($"[Care] System.InvalidOperationException in {place}", $"[Care] System.FormatException in {place}"),
+            (Text(first, "subject"), Text(second, "subject")));
         Assert.Contains("The record of {Name} is lost", Text(first, "html"), StringComparison.Ordinal);
         Assert.Contains(nameof(CrashMailTests), Text(first, "html"), StringComparison.Ordinal);
         Assert.Contains("more errors were not told", Text(second, "html"), StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class CrashReportTests
     [Fact]
     public void Only_names_in_the_code_are_told_of_a_logs_values()
     {
-        KeyValuePair<string, object?>[] values = [new("Method", "GET"), new("Endpoint", "/api/v1/patient/{patient}/"), new("Name", "Asha"), new("{OriginalFormat}", "{Method} {Endpoint} of {Name} failed")];
+        KeyValuePair<string, object?>[] values = [new("Method", "GET"), new("Endpoint", "/api/v1/patient/{patient}/"), new("Name", "Asha"),
+            new("{OriginalFormat}", "{Method} {Endpoint} of {Name} failed")];
         Assert.Equal("GET /api/v1/patient/{patient}/ of {Name} failed", CrashLog.Text(values));
     }
 

@@ -8,8 +8,8 @@ using Care.Tests.Servers;
 namespace Care.Tests.Operations;
 
 /// <summary>
-/// Nothing of a patient is in a log when a write fails, in whichever way PostgreSQL can refuse one: its errors quote what was written. Asked of real programs and of a server
-/// with the launcher's settings; what they write is all that a home keeps of them.
+/// Nothing of a patient is in a log when a write fails, in whichever way PostgreSQL can refuse one: its errors quote what was written. Asked of real programs
+/// and of a server with the launcher's settings; what they write is all that a home keeps of them.
 /// </summary>
 [Collection(typeof(Alone))]
 public sealed partial class FailedWritePrivacyTests
@@ -19,20 +19,24 @@ public sealed partial class FailedWritePrivacyTests
     /// <summary>Ways to fail: what is done to the table before, and after.</summary>
     private static readonly Dictionary<string, (string Break, string Mend)> Ways = new()
     {
-        ["check"] = ($"alter table patient add constraint sabotage check (document ->> 'name' not like '{Mark}%') not valid", "alter table patient drop constraint sabotage"),
+        ["check"] = ($"alter table patient add constraint sabotage check (document ->> 'name' not like '{Mark}%') not valid",
+            "alter table patient drop constraint sabotage"),
         ["unique"] = ("create unique index sabotage on patient (left(document ->> 'name', 9), (document ->> 'phone_number'))", "drop index sabotage"),
         ["foreign key"] = (
-            "create table known_name (name text primary key); alter table patient add column sabotage text references known_name; " + Trigger("new.sabotage := new.document ->> 'name'"),
+            "create table known_name (name text primary key); alter table patient add column sabotage text references known_name; "
+                + Trigger("new.sabotage := new.document ->> 'name'"),
             Untrigger + "; alter table patient drop column sabotage; drop table known_name"),
         ["number"] = (Trigger("perform (new.document ->> 'name')::int"), Untrigger),
         ["date"] = (Trigger("perform (new.document ->> 'name')::date"), Untrigger),
         ["json"] = (Trigger("perform (new.document ->> 'name')::jsonb"), Untrigger),
         ["too long"] = (Trigger("declare short varchar(3); begin short := new.document ->> 'name'; end"), Untrigger),
-        ["not null"] = ("alter table patient add column sabotage text; alter table patient add constraint sabotage check (sabotage is not null) not valid", "alter table patient drop column sabotage"),
+        ["not null"] = ("alter table patient add column sabotage text; alter table patient add constraint sabotage check (sabotage is not null) not valid",
+            "alter table patient drop column sabotage"),
         ["raised"] = (Trigger("raise exception 'no % here', new.document ->> 'name'"), Untrigger),
         ["cancelled"] = (Trigger("perform pg_cancel_backend(pg_backend_pid()); perform pg_sleep(1)"), Untrigger),
         ["connection lost"] = (Trigger("perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1)"), Untrigger),
-        ["deadlock"] = (Trigger("raise exception using errcode = '40P01', message = 'deadlock over ' || (new.document ->> 'name'), detail = new.document::text"), Untrigger),
+        ["deadlock"] = (Trigger(
+            "raise exception using errcode = '40P01', message = 'deadlock over ' || (new.document ->> 'name'), detail = new.document::text"), Untrigger),
     };
 
     private const string Untrigger = "drop trigger sabotage on patient; drop function sabotage()";
@@ -85,10 +89,12 @@ public sealed partial class FailedWritePrivacyTests
     }
 
     private static string Trigger(string statement) =>
-        $"create function sabotage() returns trigger language plpgsql as $$ begin {statement}; return new; end $$; create trigger sabotage before update on patient for each row execute function sabotage()";
+        $"create function sabotage() returns trigger language plpgsql as $$ begin {statement}; return new; end $$; create trigger sabotage before update on "
+            + $"patient for each row execute function sabotage()";
 
     /// <summary>What the launcher starts PostgreSQL with, so that its logs are private.</summary>
-    private static string[] LaunchersSettings() => Silence().Match(File.ReadAllText(Path.Combine(Checkout.Root, "launcher", "servers.sh"))).Groups["settings"].Value.Split(' ');
+    private static string[] LaunchersSettings() =>
+        Silence().Match(File.ReadAllText(Path.Combine(Checkout.Root, "launcher", "servers.sh"))).Groups["settings"].Value.Split(' ');
 
     private static async Task Execute(CareCluster cluster, string sql)
     {

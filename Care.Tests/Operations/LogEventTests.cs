@@ -14,7 +14,8 @@ public sealed class LogEventTests
         Assembly[] programs = [typeof(CareGrains).Assembly, typeof(Silo.SiloHost).Assembly, typeof(WebFront.FrontEnd).Assembly, typeof(CareLog).Assembly];
         var events = programs
             .SelectMany(program => program.GetTypes())
-            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(method => method.IsDefined(typeof(LoggerMessageAttribute)))
             .Select(method => (Number: method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, Method: $"{method.DeclaringType}.{method.Name}"))
             .ToList();

@@ -56,12 +56,14 @@ public sealed class MailDropEndpointTests(TwoFrontEnds demo, CareSystem system)
         var (to, key) = ($"{Guid.NewGuid():N}@example.org", $"DISCHARGE_SUMMARY/{Guid.NewGuid()}.pdf");
         await demo.SiloServices.GetRequiredService<IObjectStore>().Put(ObjectBucket.Patient, key, "%PDF-1.7"u8.ToArray(), "application/pdf");
         var mailer = demo.SiloServices.GetRequiredService<IMailer>();
-        await mailer.Send(new Mail(to, "With <it>", """<p><a href="https://care.example.org/password_reset/1">a link</a></p>""") { Attachment = new(key, "summary \"1\".pdf", "application/pdf") });
+        await mailer.Send(new Mail(to, "With <it>",
+            """<p><a href="https://care.example.org/password_reset/1">a link</a></p>""") { Attachment = new(key, "summary \"1\".pdf", "application/pdf") });
         await mailer.Send(new Mail(to, "Without it", "<p>Hello</p>") { Attachment = new(key + "-gone", "gone.pdf", "application/pdf") });
 
         using var browser = demo.Client();
         browser.DefaultRequestHeaders.Authorization = await demo.SignIn(await demo.User(UserType.StateAdmin, set => set with { IsSuperuser = true }));
-        var mails = (await browser.GetAsync("/ops/outbox/").Ok()).EnumerateArray().Where(mail => mail.Text("to") == to).ToDictionary(mail => mail.Text("subject")!, mail => mail.Text("id"));
+        var mails = (await browser.GetAsync("/ops/outbox/").Ok()).EnumerateArray().Where(mail => mail.Text("to") == to)
+            .ToDictionary(mail => mail.Text("subject")!, mail => mail.Text("id"));
         using var opened = await browser.GetAsync($"/ops/outbox/{mails["With <it>"]}/attachment/");
         Assert.Equal(("%PDF-1.7", "application/pdf"), (await opened.Content.ReadAsStringAsync(), opened.Content.Headers.ContentType?.MediaType));
         foreach (var none in (string?[])[mails["Without it"], "20261124T120000.0000000-0123456789abcdef0123456789abcdef", "..%2F..%2Fsigning-key"])

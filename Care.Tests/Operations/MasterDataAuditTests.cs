@@ -31,7 +31,8 @@ public sealed class MasterDataAuditTests(CareSystem system) : IAsyncLifetime
         await PlaceLoader.Load(database, await PlaceFile.Read(new MemoryStream(
             """
             {"state": "Thira", "local_bodies": [
-                {"name": "Puzha Municipality", "district": "Nadi", "localbody_code": "M1", "wards": [{"ward_number": "4", "name": "EAST"}, {"ward_number": "5", "name": "WEST"}]},
+                {"name": "Puzha Municipality", "district": "Nadi", "localbody_code": "M1", "wards": [{"ward_number": "4", "name": "EAST"}, {"ward_number": "5",
+                    "name": "WEST"}]},
                 {"name": "Kunnu", "district": "Mala", "localbody_code": null, "wards": []}]}
             """u8.ToArray())));
 

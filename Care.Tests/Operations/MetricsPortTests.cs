@@ -18,7 +18,8 @@ public sealed class MetricsPortTests(CareSystem system)
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"http://127.0.0.1:{port}/metrics")).StatusCode);
 
         var text = "";
-        await Eventually.Holds(async () => text = await client.GetStringAsync($"http://127.0.0.1:{metrics}/metrics"), told => told.Contains("http_server_request_duration", StringComparison.Ordinal), "the requests to be counted");
+        await Eventually.Holds(async () => text = await client.GetStringAsync($"http://127.0.0.1:{metrics}/metrics"),
+            told => told.Contains("http_server_request_duration", StringComparison.Ordinal), "the requests to be counted");
         Assert.Contains("http_route=\"/ping/\"", text, StringComparison.Ordinal);
         Assert.Contains("dotnet_", text, StringComparison.Ordinal);
         await web.StopAsync();

@@ -9,7 +9,8 @@ namespace Care.Tests.Operations;
 /// <summary>What is under <c>/ops/</c>: for superusers, and for nobody else.</summary>
 public sealed class OperatorsEndpointTests(CareSystem system)
 {
-    public static TheoryData<string> Pages => ["/ops/", "/ops/audit/", "/ops/schedule/", "/ops/silos/", "/ops/dashboard/", "/ops/dashboard/index.min.js", "/ops/dashboard/DashboardCounters", "/ops/dashboard/Reminders"];
+    public static TheoryData<string> Pages => ["/ops/", "/ops/audit/", "/ops/schedule/", "/ops/silos/", "/ops/dashboard/", "/ops/dashboard/index.min.js",
+        "/ops/dashboard/DashboardCounters", "/ops/dashboard/Reminders"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Nobody_is_refused_and_only_a_person_at_a_browser_is_asked_to_sign_in(string path)
@@ -60,7 +61,8 @@ public sealed class OperatorsEndpointTests(CareSystem system)
         using var superuser = await system.Superuser();
         Assert.Contains("Orleans Dashboard", await superuser.GetStringAsync("/ops/dashboard/"), StringComparison.Ordinal);
         await Eventually.Holds(
-            () => superuser.GetFromJsonAsync<JsonElement>("/ops/dashboard/DashboardCounters"), counters => counters.GetProperty("totalActiveHostCount").GetInt32() == 1, "the silo to be counted");
+            () => superuser.GetFromJsonAsync<JsonElement>("/ops/dashboard/DashboardCounters"), counters => counters.GetProperty("totalActiveHostCount")
+                .GetInt32() == 1, "the silo to be counted");
     }
 
     [Fact]

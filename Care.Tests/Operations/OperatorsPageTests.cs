@@ -23,8 +23,10 @@ public sealed class OperatorsPageTests
     public void The_last_run_is_the_later_of_the_schedules_and_the_operators()
     {
         Assert.Contains("17:30:00</td>", OperatorsPage.Content([], [], [Entry], Cluster).ToString(), StringComparison.Ordinal);
-        Assert.Contains("17:40:00 (by hand)", OperatorsPage.Content([], [], [Entry with { LastByHand = Noon.AddMinutes(10) }], Cluster).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("by hand", OperatorsPage.Content([], [], [Entry with { LastByHand = Noon.AddMinutes(-10) }], Cluster).ToString(), StringComparison.Ordinal);
+        Assert.Contains("17:40:00 (by hand)", OperatorsPage.Content([], [], [Entry with { LastByHand = Noon.AddMinutes(10) }], Cluster)
+            .ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("by hand", OperatorsPage.Content([], [], [Entry with { LastByHand = Noon.AddMinutes(-10) }], Cluster)
+            .ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class OperatorsPageTests
     {
         Assert.Null(OperatorsPage.Notice(OperatorNotice.Ran, "<b>all is well</b>", [Entry]));
         Assert.Null(OperatorsPage.Notice(OperatorNotice.Ran, Entry.Name, [Entry]));
-        Assert.Contains("17:40:00", OperatorsPage.Notice(OperatorNotice.Ran, Entry.Name, [Entry with { LastByHand = Noon.AddMinutes(10) }])!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("17:40:00", OperatorsPage.Notice(OperatorNotice.Ran, Entry.Name, [Entry with { LastByHand = Noon.AddMinutes(10) }])!.ToString(),
+            StringComparison.Ordinal);
     }
 }

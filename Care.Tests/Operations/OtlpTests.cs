@@ -16,7 +16,8 @@ public sealed class OtlpTests
 
         await Eventually.Holds(() => Task.FromResult(collector), IsWhole, "the collector to have a trace from the request to SQL");
         await Eventually.Holds(
-            () => Task.FromResult(collector), _ => collector.Has("http.server.request.duration") && collector.Has("orleans-"), "the collector to have the metrics of both programs");
+            () => Task.FromResult(collector), _ => collector.Has("http.server.request.duration")
+                && collector.Has("orleans-"), "the collector to have the metrics of both programs");
     }
 
     private static bool IsWhole(OtlpCollector collector) =>
@@ -29,7 +30,8 @@ public sealed class OtlpTests
     private static List<OtlpSpan> Above(OtlpSpan span, IReadOnlyList<OtlpSpan> all)
     {
         List<OtlpSpan> above = [];
-        for (var at = all.FirstOrDefault(each => each.Id == span.Parent); at is not null && at.Trace == span.Trace; at = all.FirstOrDefault(each => each.Id == at.Parent))
+        for (var at = all.FirstOrDefault(each => each.Id == span.Parent); at is not null
+            && at.Trace == span.Trace; at = all.FirstOrDefault(each => each.Id == at.Parent))
         {
             above.Add(at);
         }

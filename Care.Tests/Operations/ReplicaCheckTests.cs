@@ -12,7 +12,8 @@ public sealed class ReplicaCheckTests(CareSystem system)
     public async Task A_replica_that_has_all_is_not_behind_and_one_that_is_away_and_has_no_stand_in_is_told()
     {
         var url = await system.Postgres.Database("care");
-        await using var here = new CareDatabase(new DatabaseOptions { Url = url, ReadUrl = $"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database=care" });
+        await using var here =
+            new CareDatabase(new DatabaseOptions { Url = url, ReadUrl = $"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database=care" });
         Assert.True(here.ReadsReplica);
         Assert.Null(await new ReplicaCheck(here).Look(CancellationToken.None));
 

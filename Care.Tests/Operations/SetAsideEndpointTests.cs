@@ -37,9 +37,11 @@ public sealed class SetAsideEndpointTests(CareSystem system)
         var job = await SetAside();
         using var superuser = await system.Superuser();
         var shown = Assert.Single(
-            (await superuser.Get("/ops/jobs/set-aside/?limit=1000")).GetProperty("results").EnumerateArray(), letter => letter.GetProperty("id").GetString() == job);
+            (await superuser.Get("/ops/jobs/set-aside/?limit=1000")).GetProperty("results").EnumerateArray(), letter =>
+                letter.GetProperty("id").GetString() == job);
         Assert.Equal("IOException: <no bed>", shown.GetProperty("error").GetString());
-        Assert.Contains((await superuser.Get("/ops/jobs/")).EnumerateArray(), kind => kind.GetProperty("kind").GetString() == "forget_completed_jobs" && kind.GetProperty("set_aside").GetInt64() > 0);
+        Assert.Contains((await superuser.Get("/ops/jobs/")).EnumerateArray(), kind =>
+            kind.GetProperty("kind").GetString() == "forget_completed_jobs" && kind.GetProperty("set_aside").GetInt64() > 0);
 
         await superuser.Post("/ops/jobs/drop/", new { id = job }, HttpStatusCode.NoContent);
         Assert.Null(await Queue.Find(job));

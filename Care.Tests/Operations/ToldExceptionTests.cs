@@ -10,11 +10,13 @@ public sealed class ToldExceptionTests
 
     public static TheoryData<string, Exception> Quoting => new()
     {
-        { "Npgsql.PostgresException: SQLSTATE 23505, patient_name", new PostgresException($"Key (name)=({Mark}) already exists", "ERROR", "ERROR", "23505", constraintName: "patient_name") },
+        { "Npgsql.PostgresException: SQLSTATE 23505, patient_name",
+            new PostgresException($"Key (name)=({Mark}) already exists", "ERROR", "ERROR", "23505", constraintName: "patient_name") },
         { "System.FormatException", new FormatException($"The input string '{Mark}' was not in a correct format.") },
         { "System.Text.Json.JsonException", new System.Text.Json.JsonException($"'{Mark}' is an invalid start of a value.") },
         { "System.ArgumentException", new ArgumentException($"An item with the same key has already been added. Key: {Mark}") },
-        { "Orleans.Runtime.OrleansException", new Orleans.Runtime.OrleansException($"not written: {Mark}", new PostgresException(Mark, "ERROR", "ERROR", "22P02")) },
+        { "Orleans.Runtime.OrleansException",
+            new Orleans.Runtime.OrleansException($"not written: {Mark}", new PostgresException(Mark, "ERROR", "ERROR", "22P02")) },
         { "System.TimeoutException", new TimeoutException($"waited for {Mark}", new InvalidOperationException(Mark)) },
         { "System.AggregateException", new AggregateException(new FormatException(Mark), new TimeoutException("late")) },
     };

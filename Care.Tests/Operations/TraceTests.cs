@@ -25,12 +25,15 @@ public sealed class TraceTests(CareSystem system)
         Assert.True(run.IsSuccessStatusCode, await run.Content.ReadAsStringAsync());
 
         Activity[] Of(ActivityTraceId trace) => [.. Ended(spans).Where(span => span.TraceId == trace)];
-        Activity? Request() => Ended(spans).SingleOrDefault(span => span.Source.Name == "Microsoft.AspNetCore" && span.DisplayName.Contains("/ops/schedule/run/", StringComparison.Ordinal));
-        await Eventually.Holds(() => Request() is { } request && Of(request.TraceId).Any(span => span.DisplayName == "job summarise_triage"), "the job's span to end");
+        Activity? Request() => Ended(spans)
+            .SingleOrDefault(span => span.Source.Name == "Microsoft.AspNetCore" && span.DisplayName.Contains("/ops/schedule/run/", StringComparison.Ordinal));
+        await Eventually.Holds(() =>
+            Request() is { } request && Of(request.TraceId).Any(span => span.DisplayName == "job summarise_triage"), "the job's span to end");
 
         var all = Of(Request()!.TraceId);
         var job = Assert.Single(all, span => span.DisplayName == "job summarise_triage");
-        var grain = Assert.Single(all, span => span.Source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) && span.Kind == ActivityKind.Server && span.DisplayName.EndsWith("/RunNow", StringComparison.Ordinal) && span.DisplayName.StartsWith("IScheduler", StringComparison.Ordinal));
+        var grain = Assert.Single(all, span => span.Source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) && span.Kind == ActivityKind.Server
+            && span.DisplayName.EndsWith("/RunNow", StringComparison.Ordinal) && span.DisplayName.StartsWith("IScheduler", StringComparison.Ordinal));
         Assert.True(IsBelow(grain, Request()!, all), "The grain's call does not hang under the request.");
         Assert.Equal(grain.SpanId, job.ParentSpanId);
         Assert.Contains(all, span => span.Source.Name == "Npgsql" && IsBelow(span, job, all));
@@ -68,7 +71,8 @@ public sealed class TraceTests(CareSystem system)
         await doctor.GetStringAsync($"/api/v1/patient/?name=Kunjamma&phone_number={Uri.EscapeDataString(number)}");
         await doctor.GetStringAsync($"/api/v1/patient/{patient.Id()}/");
 
-        await Eventually.Holds(() => Ended(spans).Any(span => span.Source.Name == "Npgsql" && Text(span).Contains("write_grain", StringComparison.Ordinal)), "the statement that stores the patient to be traced");
+        await Eventually.Holds(() => Ended(spans).Any(span => span.Source.Name == "Npgsql" && Text(span).Contains("write_grain", StringComparison.Ordinal)),
+            "the statement that stores the patient to be traced");
         Assert.All(Ended(spans), span => Assert.DoesNotContain("Kunjamma", Text(span), StringComparison.Ordinal));
         Assert.All(Ended(spans), span => Assert.DoesNotContain(number[1..], Text(span), StringComparison.Ordinal));
     }
@@ -91,7 +95,8 @@ public sealed class TraceTests(CareSystem system)
         using var superuser = await system.Superuser();
         using var run = await superuser.PostAsJsonAsync("/ops/schedule/run/", new { name = "summarise_triage" });
         await Eventually.Holds(() => Ended(spans).Any(span => span.DisplayName == "job summarise_triage"), "the job's span to end");
-        Assert.All(Ended(spans), span => Assert.True(span.ParentSpanId != default || span.Source.Name is "Microsoft.AspNetCore" or "Care", $"{span.Source.Name} {span.DisplayName} is a trace of its own."));
+        Assert.All(Ended(spans), span => Assert.True(span.ParentSpanId != default
+            || span.Source.Name is "Microsoft.AspNetCore" or "Care", $"{span.Source.Name} {span.DisplayName} is a trace of its own."));
         Assert.DoesNotContain(Ended(spans), span => span.DisplayName is "IScheduler/Wake" or "IHealth/Check" or "ISiloGrainService/ReportCounters");
         Assert.DoesNotContain(Ended(spans), span => Text(span).Contains("/health", StringComparison.Ordinal));
     }

@@ -16,9 +16,11 @@ public sealed class DeadPatientTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
-        await fixture.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
+        await fixture.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow,
+            death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
         await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
-        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { is_active = true }).Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { is_active = true })
+            .Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");
         // The record may still be put right.
         await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { allergies = "None", is_active = false }).Ok();
     }
@@ -39,7 +41,8 @@ public sealed class DeadPatientTests(CareSystem system)
     {
         using var fixture = await ShiftingFixture.Make(system);
         await fixture.Sender.PatchAsJsonAsync($"/api/v1/patient/{fixture.Patient}/", new { death_datetime = "2024-01-01T10:00:00Z" }).Ok();
-        await fixture.Sender.PostAsJsonAsync("/api/v1/shift/", fixture.Body()).Refused(HttpStatusCode.BadRequest, """{"patient":["Cannot shift a patient who has died"]}""");
+        await fixture.Sender.PostAsJsonAsync("/api/v1/shift/", fixture.Body())
+            .Refused(HttpStatusCode.BadRequest, """{"patient":["Cannot shift a patient who has died"]}""");
     }
 
     [Fact]

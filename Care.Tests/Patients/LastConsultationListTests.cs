@@ -14,7 +14,8 @@ public sealed class LastConsultationListTests(CareSystem system)
         { "patient_no=ip%207", "patient_no=ip" },
         { "category=Moderate", "category=Critical" },
         { "is_kasp=false", "is_kasp=true" },
-        { "last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-01", "last_consultation_encounter_date_after=2024-03-02" },
+        { "last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-01",
+            "last_consultation_encounter_date_after=2024-03-02" },
         { "last_consultation_medico_legal_case=false", "last_consultation_medico_legal_case=true" },
         { "last_consultation_is_telemedicine=False", "last_consultation_is_telemedicine=True" },
         { "has_bed=true", "has_bed=false" },
@@ -27,7 +28,8 @@ public sealed class LastConsultationListTests(CareSystem system)
 
     [Theory]
     [InlineData("category=Dire", """{"category":["Select a valid choice. Dire is not one of the available choices."]}""")]
-    [InlineData("last_consultation__new_discharge_reason=9", """{"last_consultation__new_discharge_reason":["Select a valid choice. 9 is not one of the available choices."]}""")]
+    [InlineData("last_consultation__new_discharge_reason=9",
+        """{"last_consultation__new_discharge_reason":["Select a valid choice. 9 is not one of the available choices."]}""")]
     [InlineData("diagnoses=a", """{"diagnoses":["Enter a number."]}""")]
     [InlineData("last_consultation__consent_types=1,x", """{"last_consultation__consent_types":["Enter a number."]}""")]
     public async Task A_filter_that_is_no_good_is_refused(string query, string error)
@@ -54,7 +56,8 @@ public sealed class LastConsultationListTests(CareSystem system)
         Assert.Equal(1, await Count(fixture, "is_active=False&last_consultation__new_discharge_reason=4"));
         Assert.Equal(0, await Count(fixture, "is_active=False&last_consultation__new_discharge_reason=1"));
         Assert.Equal(1, await Count(fixture, "last_consultation_discharge_date_after=2024-03-20&last_consultation_discharge_date_before=2024-03-20"));
-        var discharged = await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/discharged_patients/?last_consultation__new_discharge_reason=4").Ok();
+        var discharged = await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/discharged_patients/?last_consultation__new_discharge_reason=4")
+            .Ok();
         Assert.Equal(1, discharged.GetProperty("count").GetInt32());
     }
 
@@ -101,7 +104,8 @@ public sealed class LastConsultationListTests(CareSystem system)
         await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/", new { category = "Critical" }).Ok();
         Assert.Equal("Critical", (await Shown(fixture)).Text("category"));
         var diagnosis = Assert.Single((await Shown(fixture)).GetProperty("diagnoses").EnumerateArray());
-        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" }).Ok();
+        await fixture.Nurse.PatchAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/diagnoses/{diagnosis.Id()}/", new { verification_status = "refuted" })
+            .Ok();
         Assert.Equal("refuted", Assert.Single((await Shown(fixture)).GetProperty("diagnoses").EnumerateArray()).Text("verification_status"));
         Assert.Equal(0, await Count(fixture, "diagnoses=257068234"));
     }
@@ -112,7 +116,8 @@ public sealed class LastConsultationListTests(CareSystem system)
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
         await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = "2024-03-20T10:00:00Z" }).Succeeded();
-        var csv = await fixture.Nurse.GetStringAsync("/api/v1/patient/?csv&last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-02");
+        var csv = await fixture.Nurse.GetStringAsync(
+            "/api/v1/patient/?csv&last_consultation_encounter_date_after=2024-03-01&last_consultation_encounter_date_before=2024-03-02");
         var line = Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1));
         Assert.Contains(",Outpatient/Emergency Room,", line, StringComparison.Ordinal);
         Assert.Contains(",ADMISSION,Moderate,RECOVERED,20/03/2024,15:30,", line, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed class OtpEndpointTests(CareSystem system)
         using var client = system.Anonymous();
         await client.PostAsJsonAsync("/api/v1/otp/token/", new { }).Refused(HttpStatusCode.BadRequest, """{"phone_number":["This field is required."]}""");
         await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = "12345" })
-            .Refused(HttpStatusCode.BadRequest, """{"phone_number":["Invalid phone number. Must be one of the following types: mobile, landline. Received: 12345"]}""");
+            .Refused(HttpStatusCode.BadRequest,
+                """{"phone_number":["Invalid phone number. Must be one of the following types: mobile, landline. Received: 12345"]}""");
         await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = "+919876543210123" })
             .Refused(HttpStatusCode.BadRequest, """{"phone_number":["Ensure this field has no more than 14 characters."]}""");
     }
@@ -31,7 +32,8 @@ public sealed class OtpEndpointTests(CareSystem system)
     {
         using var client = system.Anonymous();
         var number = PatientFixture.PhoneNumber();
-        await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number }).Refused(HttpStatusCode.BadRequest, """["Request Incomplete"]""");
+        await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number })
+            .Refused(HttpStatusCode.BadRequest, """["Request Incomplete"]""");
         await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { otp = "AAAAA" }).Refused(HttpStatusCode.BadRequest, """["Request Incomplete"]""");
         await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = "+914842345678", otp = "AAAAA" })
             .Refused(HttpStatusCode.BadRequest, """{"phone_number":"Invalid phone number format"}""");
@@ -39,7 +41,8 @@ public sealed class OtpEndpointTests(CareSystem system)
             .Refused(HttpStatusCode.BadRequest, """{"phone_number":"Invalid phone number format"}""");
         foreach (var otp in new[] { "", "AAAA", "AAAAA", "AAAAAA" })
         {
-            await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp }).Refused(HttpStatusCode.BadRequest, """{"otp":"Invalid OTP"}""");
+            await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp })
+                .Refused(HttpStatusCode.BadRequest, """{"otp":"Invalid OTP"}""");
         }
     }
 
@@ -52,7 +55,8 @@ public sealed class OtpEndpointTests(CareSystem system)
         await AssertHidden(number, code);
         var token = new JsonWebToken((await SignIn(client, number, code).Ok()).Text("access"));
         Assert.Equal(["exp", "iat", "jti", "phone_number", "token_type"], token.Claims.Select(claim => claim.Type).Order(StringComparer.Ordinal));
-        Assert.Equal(("patient_login", number, TimeSpan.FromHours(1)), (token.GetClaim("token_type").Value, token.GetClaim("phone_number").Value, token.ValidTo - token.IssuedAt));
+        Assert.Equal(("patient_login", number, TimeSpan.FromHours(1)),
+            (token.GetClaim("token_type").Value, token.GetClaim("phone_number").Value, token.ValidTo - token.IssuedAt));
         await SignIn(client, number, code).Refused(HttpStatusCode.BadRequest, """{"otp":"Invalid OTP"}""");
     }
 
@@ -83,7 +87,8 @@ public sealed class OtpEndpointTests(CareSystem system)
     public async Task A_patients_token_opens_nothing_but_own_records()
     {
         using var patient = await SignedIn(PatientFixture.PhoneNumber());
-        foreach (var path in new[] { "patient/", $"patient/{Guid.NewGuid()}/", "facility/", "users/getcurrentuser/", "state/", "notification/", "patient/search/?phone_number=%2B919876543210" })
+        foreach (var path in new[] { "patient/", $"patient/{Guid.NewGuid()}/", "facility/", "users/getcurrentuser/", "state/", "notification/",
+            "patient/search/?phone_number=%2B919876543210" })
         {
             using var answer = await patient.GetAsync("/api/v1/" + path);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -91,7 +96,8 @@ public sealed class OtpEndpointTests(CareSystem system)
         }
 
         await patient.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(Guid.NewGuid())).Refused(HttpStatusCode.Forbidden);
-        await patient.PostAsJsonAsync("/api/v1/auth/token/refresh/", new { refresh = patient.DefaultRequestHeaders.Authorization!.Parameter }).Refused(HttpStatusCode.Unauthorized);
+        await patient.PostAsJsonAsync("/api/v1/auth/token/refresh/", new { refresh = patient.DefaultRequestHeaders.Authorization!.Parameter })
+            .Refused(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -116,7 +122,8 @@ public sealed class OtpEndpointTests(CareSystem system)
             (await patient.GetAsync($"/api/v1/otp/patient/{own.Id()}/").Ok()).GetRawText());
         foreach (var id in new[] { neighbour.Id(), Guid.NewGuid().ToString() })
         {
-            await patient.GetAsync($"/api/v1/otp/patient/{id}/").Refused(HttpStatusCode.NotFound, """{"detail":"No PatientRegistration matches the given query."}""");
+            await patient.GetAsync($"/api/v1/otp/patient/{id}/")
+                .Refused(HttpStatusCode.NotFound, """{"detail":"No PatientRegistration matches the given query."}""");
         }
     }
 
@@ -141,9 +148,11 @@ public sealed class OtpEndpointTests(CareSystem system)
     /// <summary>Asks for a code and reads it where an operator reads it.</summary>
     private async Task<string> Code(HttpClient client, string number)
     {
-        Assert.Equal($$"""{"phone_number":"{{number}}"}""", (await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok()).GetRawText());
+        Assert.Equal($$"""{"phone_number":"{{number}}"}""", (await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number }).Ok())
+            .GetRawText());
         var sent = await Eventually.Holds(
-            () => Task.FromResult(system.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
+            () => Task.FromResult(system.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)),
+                message => message.ValueKind == JsonValueKind.Object, "a text message");
         return sent.Text("text")![..OtpRule.Length];
     }
 

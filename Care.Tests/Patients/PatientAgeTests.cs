@@ -17,5 +17,6 @@ public sealed class PatientAgeTests
     [InlineData("2026-03-01", "2026-03-01", "0 days")]
     [InlineData("2026-03-05", "2026-03-01", "0 days")]
     public void An_age_is_told_in_its_largest_units(string born, string until, string age) =>
-        Assert.Equal(age, PatientAge.Text(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(age, PatientAge.Text(
+            DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
 }

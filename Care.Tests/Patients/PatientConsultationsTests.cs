@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace Care.Tests.Patients;
 
-/// <summary>What a patient takes up of the changes of consultations (contract 04, §3.3): each of them once, in whatever order and however often they are told.</summary>
+/// <summary>
+/// What a patient takes up of the changes of consultations (contract 04, §3.3): each of them once, in whatever order and however often they are told.
+/// </summary>
 public sealed class PatientConsultationsTests
 {
     private static readonly Guid Here = new("00000000-0000-0000-0000-00000000000a");
@@ -14,12 +16,14 @@ public sealed class PatientConsultationsTests
     [Fact]
     public void Of_the_changes_of_one_consultation_the_latest_stays()
     {
-        ConsultationChanged[] change = [Change(1, 1) with { IsActive = true }, Change(1, 2) with { AssignedTo = 7 }, Change(1, 3) with { IsDischarged = true, IsActive = false }];
+        ConsultationChanged[] change =
+            [Change(1, 1) with { IsActive = true }, Change(1, 2) with { AssignedTo = 7 }, Change(1, 3) with { IsDischarged = true, IsActive = false }];
         var expected = change.Aggregate(new PatientState(), (state, next) => state.With(next));
         Gen.Int[0, 2].Array[0, 6].Sample(order =>
         {
             var heard = order.Append(2).Concat(order).Aggregate(new PatientState(), (state, next) => state.With(change[next]));
-            Assert.Equal((expected.LastConsultationDischarged, expected.LastConsultationRevision, expected.IsActive), (heard.LastConsultationDischarged, heard.LastConsultationRevision, heard.IsActive));
+            Assert.Equal((expected.LastConsultationDischarged, expected.LastConsultationRevision, expected.IsActive),
+                (heard.LastConsultationDischarged, heard.LastConsultationRevision, heard.IsActive));
             Assert.Equal(expected.DischargedFacilities, heard.DischargedFacilities);
         });
     }

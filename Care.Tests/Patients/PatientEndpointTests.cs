@@ -38,8 +38,10 @@ public sealed class PatientEndpointTests(CareSystem system)
         using var nurse = await system.Staff(UserType.Nurse, home);
         await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body.Remove("facility")))
             .Refused(HttpStatusCode.BadRequest, """{"facility":"Facility is required to register a patient"}""");
-        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(Guid.NewGuid())).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
-        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body["facility"] = "x")).Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(Guid.NewGuid()))
+            .Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body["facility"] = "x"))
+            .Refused(HttpStatusCode.BadRequest, """{"facility":["invalid uuid"]}""");
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class PatientEndpointTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        var patient = await nurse.Register(home, body => (body["local_body"], body["district"], body["state"]) = (TestPlaces.OtherLocalBody, TestPlaces.District, TestPlaces.OtherState));
+        var patient = await nurse.Register(home, body =>
+            (body["local_body"], body["district"], body["state"]) = (TestPlaces.OtherLocalBody, TestPlaces.District, TestPlaces.OtherState));
         Assert.Equal(TestPlaces.OtherDistrict, patient.GetProperty("district").GetInt32());
         Assert.Equal(TestPlaces.State, patient.GetProperty("state").GetInt32());
         Assert.Equal("Kunnu", patient.GetProperty("district_object").Text("name"));
@@ -59,7 +62,8 @@ public sealed class PatientEndpointTests(CareSystem system)
         const string expected = """{"non_field_errors":["Either year_of_birth or date_of_birth should be passed"]}""";
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body.Remove("date_of_birth"))).Refused(HttpStatusCode.BadRequest, expected);
+        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body.Remove("date_of_birth")))
+            .Refused(HttpStatusCode.BadRequest, expected);
         var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/";
         await nurse.PutAsJsonAsync(path, new { gender = 2, blood_group = "A+" }).Refused(HttpStatusCode.BadRequest, expected);
         Assert.Equal("X", (await nurse.PatchAsJsonAsync(path, new { name = "X" }).Ok()).Text("name"));
@@ -100,7 +104,8 @@ public sealed class PatientEndpointTests(CareSystem system)
             "is_antenatal":["This field may not be null."]}
             """.ReplaceLineEndings(""));
         await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => (body["ward"], body["assigned_to"]) = (99, 999_999_999)))
-            .Refused(HttpStatusCode.BadRequest, """{"ward":["Invalid pk \"99\" - object does not exist."],"assigned_to":["Invalid pk \"999999999\" - object does not exist."]}""");
+            .Refused(HttpStatusCode.BadRequest,
+                """{"ward":["Invalid pk \"99\" - object does not exist."],"assigned_to":["Invalid pk \"999999999\" - object does not exist."]}""");
     }
 
     [Fact]
@@ -122,9 +127,11 @@ public sealed class PatientEndpointTests(CareSystem system)
     {
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
-        var patient = await nurse.Register(home, body => (body["allow_transfer"], body["test_type"], body["disease_status"], body["is_antenatal"]) = (false, "RTPCR", 4, true));
+        var patient = await nurse.Register(home, body =>
+            (body["allow_transfer"], body["test_type"], body["disease_status"], body["is_antenatal"]) = (false, "RTPCR", 4, true));
         Assert.Equal("RECOVERED", patient.Text("disease_status"));
-        var body = PatientFixture.Body(home, sent => { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); sent.Remove("is_antenatal"); });
+        var body = PatientFixture.Body(home, sent =>
+            { sent.Remove("facility"); sent.Remove("medical_history"); sent.Remove("pincode"); sent.Remove("is_antenatal"); });
         var changed = await nurse.PutAsJsonAsync($"/api/v1/patient/{patient.Id()}/", body).Ok();
         Assert.True(changed.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal("UNK", changed.Text("test_type"));
@@ -204,7 +211,8 @@ public sealed class PatientEndpointTests(CareSystem system)
         Assert.Equal("FRIEND", contacts[0].Text("relation_with_patient"));
         Assert.Equal(JsonValueKind.Null, contacts[0].GetProperty("patient_in_contact_object").ValueKind);
         Assert.Equal(known.Id(), contacts[1].GetProperty("patient_in_contact_object").Id());
-        await nurse.PostAsJsonAsync("/api/v1/patient/", PatientFixture.Body(home, body => body["contacted_patients"] = new JsonArray(Contact(Guid.NewGuid().ToString()))))
+        await nurse.PostAsJsonAsync(
+            "/api/v1/patient/", PatientFixture.Body(home, body => body["contacted_patients"] = new JsonArray(Contact(Guid.NewGuid().ToString()))))
             .Refused(HttpStatusCode.BadRequest);
 
         static JsonObject Contact(string patient) => new()

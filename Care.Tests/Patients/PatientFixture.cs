@@ -13,10 +13,12 @@ internal static class PatientFixture
     private static int numbers = Random.Shared.Next(10_000_000);
 
     /// <summary>A phone number that no other test uses.</summary>
-    public static string PhoneNumber() => "+9198" + (Interlocked.Increment(ref numbers) % 100_000_000).ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
+    public static string PhoneNumber() =>
+        "+9198" + (Interlocked.Increment(ref numbers) % 100_000_000).ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A new facility in the district of <see cref="TestPlaces"/>, or in another local body's.</summary>
-    public static async Task<Guid> Facility(this CareSystem system, int localBody = TestPlaces.LocalBody, int district = TestPlaces.District, int state = TestPlaces.State)
+    public static async Task<Guid> Facility(
+        this CareSystem system, int localBody = TestPlaces.LocalBody, int district = TestPlaces.District, int state = TestPlaces.State)
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin, set => set with { District = district, State = state, IsSuperuser = true });
         using var created = await admin.PostAsJsonAsync("/api/v1/facility/", new

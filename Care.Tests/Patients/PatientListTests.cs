@@ -83,7 +83,8 @@ public sealed class PatientListTests(CareSystem system)
 
         var first = await nurse.GetAsync("/api/v1/patient/?limit=2").Ok();
         var second = await nurse.GetAsync(first.Text("next")!).Ok();
-        Assert.Equal(registered, first.GetProperty("results").EnumerateArray().Concat(second.GetProperty("results").EnumerateArray()).Select(item => item.Id()));
+        Assert.Equal(registered, first.GetProperty("results").EnumerateArray().Concat(second.GetProperty("results").EnumerateArray())
+            .Select(item => item.Id()));
         Assert.Null(second.Text("next"));
         var beyond = await nurse.GetAsync("/api/v1/patient/?offset=100").Ok();
         Assert.Equal(3, beyond.GetProperty("count").GetInt32());
@@ -214,14 +215,16 @@ public sealed class PatientListTests(CareSystem system)
         var here = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, here);
         var patient = await nurse.Register(here);
-        await nurse.GetAsync("/api/v1/patient/?csv").Refused(HttpStatusCode.BadRequest, """{"date":"Atleast one date field must be filtered to be within 7 days"}""");
+        await nurse.GetAsync("/api/v1/patient/?csv")
+            .Refused(HttpStatusCode.BadRequest, """{"date":"Atleast one date field must be filtered to be within 7 days"}""");
         await nurse.GetAsync("/api/v1/patient/?csv&created_date_after=2024-01-01")
             .Refused(HttpStatusCode.BadRequest, """{"created_date":"both starting and ending date must be provided for export"}""");
         await nurse.GetAsync("/api/v1/patient/?csv&created_date_after=2024-01-01&created_date_before=2024-01-09")
             .Refused(HttpStatusCode.BadRequest, """{"created_date":"Cannot export more than 7 days at a time"}""");
 
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5.5));
-        using var answer = await nurse.GetAsync($"/api/v1/patient/?csv=true&is_active=True&created_date_after={today.AddDays(-6):yyyy-MM-dd}&created_date_before={today.AddDays(1):yyyy-MM-dd}");
+        using var answer = await nurse.GetAsync(
+            $"/api/v1/patient/?csv=true&is_active=True&created_date_after={today.AddDays(-6):yyyy-MM-dd}&created_date_before={today.AddDays(1):yyyy-MM-dd}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.ToString());
         var bytes = await answer.Content.ReadAsByteArrayAsync();
@@ -261,7 +264,8 @@ public sealed class PatientListTests(CareSystem system)
         await volunteer.GetAsync("/api/v1/patient/search/?year_of_birth=1980&name=Asha").Refused(
             HttpStatusCode.BadRequest, """{"detail":["None of the search keys provided. Available: date_of_birth, year_of_birth, phone_number, age"]}""");
         await volunteer.GetAsync("/api/v1/patient/search/?phone_number=12").Refused(HttpStatusCode.BadRequest);
-        await volunteer.GetAsync($"/api/v1/patient/search/?page=2&phone_number={Uri.EscapeDataString(phone)}").Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
+        await volunteer.GetAsync($"/api/v1/patient/search/?page=2&phone_number={Uri.EscapeDataString(phone)}")
+            .Refused(HttpStatusCode.NotFound, """{"detail":"Invalid page."}""");
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using Care.Tests.Storage;
 
 namespace Care.Tests.Patients;
 
-/// <summary>A patient who is moved in the same moment as something begins where they were, and users who are deactivated while they are given something to do.</summary>
+/// <summary>
+/// A patient who is moved in the same moment as something begins where they were, and users who are deactivated while they are given something to do.
+/// </summary>
 [Collection(TwoSilosGroup.Name)]
 public sealed class PatientMoveRaceTests(TwoSilos silos)
 {
@@ -22,7 +24,8 @@ public sealed class PatientMoveRaceTests(TwoSilos silos)
                 () => silos.Admit(patient),
                 () => silos.Admin.PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = to, year_of_birth = 1980 }));
             Assert.Equal(0L, await silos.Read<long>(
-                "select count(*) from consultation c join patient p on p.id = c.patient where p.id = $1 and c.discharge_date is null and c.facility <> p.facility", patient));
+                "select count(*) from consultation c join patient p on p.id = c.patient where p.id = $1 and c.discharge_date is null and c.facility <> "
+                    + "p.facility", patient));
         }
     }
 
@@ -38,7 +41,8 @@ public sealed class PatientMoveRaceTests(TwoSilos silos)
                 () => silos.Admin.PostAsJsonAsync($"/api/v1/patient/{patient}/transfer/", new { facility = to, year_of_birth = 1980 }));
             await Eventually.Holds(
                 () => silos.Read<long>(
-                    "select count(*) from shifting_request s join patient p on p.id = s.patient where p.id = $1 and s.origin_facility <> p.facility and s.status not in (30, 50, 80)", patient),
+                    "select count(*) from shifting_request s join patient p on p.id = s.patient where p.id = $1 and s.origin_facility <> p.facility and "
+                        + "s.status not in (30, 50, 80)", patient),
                 open => open == 0,
                 "the request to be rejected");
         }

@@ -21,7 +21,8 @@ public sealed class PatientNoteTests(CareSystem system)
         Assert.Equal("RemoteSpecialist", note.Text("user_type"));
         Assert.Equal(home, note.GetProperty("facility").GetProperty("id").GetGuid());
 
-        await nurse.PostAsJsonAsync(path, new { note = "Yes", thread = 20, reply_to = note.Id() }).Refused(HttpStatusCode.BadRequest, """["Reply to note should be in the same thread"]""");
+        await nurse.PostAsJsonAsync(path, new { note = "Yes", thread = 20, reply_to = note.Id() })
+            .Refused(HttpStatusCode.BadRequest, """["Reply to note should be in the same thread"]""");
         var reply = await nurse.PostAsJsonAsync(path, new { note = "Yes", thread = 10, reply_to = note.Id() }).Ok();
         Assert.Equal("See me", reply.GetProperty("reply_to_object").Text("note"));
         Assert.Equal("Nurse", reply.Text("user_type"));
@@ -41,7 +42,8 @@ public sealed class PatientNoteTests(CareSystem system)
         using var other = await system.Staff(UserType.Doctor, home);
         var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/";
         var note = await nurse.PostAsJsonAsync(path, new { note = "One", thread = 20 }).Ok();
-        await other.PutAsJsonAsync($"{path}{note.Id()}/", new { note = "Two" }).Refused(HttpStatusCode.BadRequest, """{"Note":"Only the user who created the note can edit it"}""");
+        await other.PutAsJsonAsync($"{path}{note.Id()}/", new { note = "Two" })
+            .Refused(HttpStatusCode.BadRequest, """{"Note":"Only the user who created the note can edit it"}""");
         await nurse.PutAsJsonAsync($"{path}{note.Id()}/", new { note = "Two" }).Ok();
         await nurse.PatchAsJsonAsync($"{path}{note.Id()}/", new { note = "Two" }).Ok();
 
@@ -60,20 +62,25 @@ public sealed class PatientNoteTests(CareSystem system)
         var home = await system.Facility();
         using var nurse = await system.Staff(UserType.Nurse, home);
         var path = $"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/";
-        var other = await nurse.PostAsJsonAsync($"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/", new { note = "Of another patient", thread = 20 }).Ok();
+        var other = await nurse.PostAsJsonAsync($"/api/v1/patient/{(await nurse.Register(home)).Id()}/notes/", new { note = "Of another patient", thread = 20 })
+            .Ok();
         var first = await nurse.PostAsJsonAsync(path, new { note = "First", thread = 20 }).Ok();
         var second = await nurse.PostAsJsonAsync(path, new { note = "Second", thread = 10 }).Ok();
         var edited = $"{path}{(await nurse.PostAsJsonAsync(path, new { note = "One", thread = 20, reply_to = first.Id() }).Ok()).Id()}/";
 
         foreach (var unknown in (string[])[other.Id(), Guid.NewGuid().ToString()])
         {
-            await nurse.PutAsJsonAsync(edited, new { note = "Two", reply_to = unknown }).Refused(HttpStatusCode.BadRequest, """{"reply_to":["object with this id not found"]}""");
+            await nurse.PutAsJsonAsync(edited, new { note = "Two", reply_to = unknown })
+                .Refused(HttpStatusCode.BadRequest, """{"reply_to":["object with this id not found"]}""");
         }
 
         Assert.Equal("First", (await nurse.PutAsJsonAsync(edited, new { note = "Two" }).Ok()).GetProperty("reply_to_object").Text("note"));
-        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = second.Id() }).Ok()).GetProperty("reply_to_object").Text("note"));
-        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = first.Id() }).Ok()).GetProperty("reply_to_object").Text("note"));
-        Assert.Equal(JsonValueKind.Null, (await nurse.PatchAsJsonAsync(edited, new { note = "Four", reply_to = (string?)null }).Ok()).GetProperty("reply_to_object").ValueKind);
+        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = second.Id() }).Ok()).GetProperty("reply_to_object")
+            .Text("note"));
+        Assert.Equal("Second", (await nurse.PutAsJsonAsync(edited, new { note = "Three", reply_to = first.Id() }).Ok()).GetProperty("reply_to_object")
+            .Text("note"));
+        Assert.Equal(JsonValueKind.Null, (await nurse.PatchAsJsonAsync(edited, new { note = "Four", reply_to = (string?)null }).Ok())
+            .GetProperty("reply_to_object").ValueKind);
         Assert.Equal(4, (await nurse.GetAsync(edited + "edits/").Ok()).GetProperty("count").GetInt32());
     }
 
@@ -114,7 +121,8 @@ public sealed class PatientNoteTests(CareSystem system)
         var path = $"/api/v1/patient/{patient}/notes/";
         await nurse.PostAsJsonAsync(path, new { note = "  ", thread = 10 }).Refused(HttpStatusCode.BadRequest, """{"note":["Note cannot be empty"]}""");
         await nurse.PostAsJsonAsync(path, new { note = "One" }).Refused(HttpStatusCode.BadRequest, """{"thread":"This field is required"}""");
-        await nurse.PostAsJsonAsync(path, new { note = "One", thread = 15 }).Refused(HttpStatusCode.BadRequest, """{"thread":["\"15\" is not a valid choice."]}""");
+        await nurse.PostAsJsonAsync(path, new { note = "One", thread = 15 })
+            .Refused(HttpStatusCode.BadRequest, """{"thread":["\"15\" is not a valid choice."]}""");
         await nurse.PostAsJsonAsync(path, new { note = "One", thread = 10, reply_to = Guid.NewGuid() })
             .Refused(HttpStatusCode.BadRequest, """{"reply_to":["object with this id not found"]}""");
         await nurse.PatchAsJsonAsync($"/api/v1/patient/{patient}/", new { is_active = false }).Ok();

@@ -103,7 +103,8 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     [Fact]
     public async Task The_order_by_severity_sorts_the_patients_of_the_ward_and_no_others()
     {
-        var plan = await Explain(new PatientListSql(Nurse, new(), [new(PatientOrder.CategorySeverity, true)], Now).Command(patients.Many, Paging.First), analyze: false);
+        var plan = await Explain(new PatientListSql(Nurse, new(), [new(PatientOrder.CategorySeverity, true)], Now)
+            .Command(patients.Many, Paging.First), analyze: false);
         Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" or "consultation" });
     }
 

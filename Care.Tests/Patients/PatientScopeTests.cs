@@ -8,16 +8,21 @@ using CsCheck;
 
 namespace Care.Tests.Patients;
 
-/// <summary>Which patients a caller sees (contract 04, §4.2): the rule that decides on one patient and the SQL of the lists say the same, for any caller and any patients.</summary>
+/// <summary>
+/// Which patients a caller sees (contract 04, §4.2): the rule that decides on one patient and the SQL of the lists say the same, for any caller and any
+/// patients.
+/// </summary>
 public sealed class PatientScopeTests(CareSystem system)
 {
-    private static readonly Guid[] Facilities = [new("00000000-0000-0000-0000-00000000000a"), new("00000000-0000-0000-0000-00000000000b"), new("00000000-0000-0000-0000-00000000000c")];
+    private static readonly Guid[] Facilities =
+        [new("00000000-0000-0000-0000-00000000000a"), new("00000000-0000-0000-0000-00000000000b"), new("00000000-0000-0000-0000-00000000000c")];
 
     private static readonly Gen<int?> Place = Gen.OneOf(Gen.Const((int?)null), Gen.Int[1, 2].Select(place => (int?)place));
     private static readonly Gen<int?> Person = Gen.OneOf(Gen.Const((int?)null), Gen.Int[7, 8].Select(pk => (int?)pk));
     private static readonly Gen<ImmutableArray<Guid>> Some = Gen.OneOfConst(Facilities).Array[0, 2].Select(chosen => chosen.Distinct().ToImmutableArray());
 
-    private static readonly Gen<PatientFacts> Patient = Gen.Select(Gen.Int[-1, 2], Place, Place, Person, Person, Some, (facility, district, state, assigned, consultationAssigned, stayed) => new PatientFacts
+    private static readonly Gen<PatientFacts> Patient =
+        Gen.Select(Gen.Int[-1, 2], Place, Place, Person, Person, Some, (facility, district, state, assigned, consultationAssigned, stayed) => new PatientFacts
     {
         Facility = facility < 0 ? null : new FacilityFacts(Facilities[facility], null, district, state, null),
         AssignedTo = assigned,
@@ -26,7 +31,8 @@ public sealed class PatientScopeTests(CareSystem system)
     });
 
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
-        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some, (type, isSuperuser, district, state, linked) => new PermissionSet
+        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some,
+            (type, isSuperuser, district, state, linked) => new PermissionSet
         {
             User = Guid.NewGuid(),
             Pk = 7,
@@ -54,8 +60,10 @@ public sealed class PatientScopeTests(CareSystem system)
     {
         var criteria = new Criteria();
         var rows = string.Join(", ", patients.Select((patient, i) =>
-            $"({i}, {criteria.Parameter(patient.Facility?.Id)}::uuid, {criteria.Parameter(patient.Facility?.District)}::int, {criteria.Parameter(patient.Facility?.State)}::int, "
-            + $"{criteria.Parameter(patient.AssignedTo)}::int, {criteria.Parameter(patient.ConsultationAssignedTo)}::int, {criteria.Parameter(patient.ConsultationFacilities.ToArray())}::uuid[])"));
+            $"({i}, {criteria.Parameter(patient.Facility?.Id)}::uuid, {criteria.Parameter(patient.Facility?.District)}::int, "
+                + $"{criteria.Parameter(patient.Facility?.State)}::int, "
+            + $"{criteria.Parameter(patient.AssignedTo)}::int, {criteria.Parameter(patient.ConsultationAssignedTo)}::int, "
+                + $"{criteria.Parameter(patient.ConsultationFacilities.ToArray())}::uuid[])"));
         await using var command = criteria.Command(
             system.Database,
             $"""

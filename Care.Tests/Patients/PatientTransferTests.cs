@@ -19,7 +19,8 @@ public sealed class PatientTransferTests(CareSystem system)
         using var receiver = await system.Staff(UserType.Nurse, to);
         var patient = await sender.Register(from);
         var path = $"/api/v1/patient/{patient.Id()}/transfer/";
-        await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1981 }).Refused(HttpStatusCode.BadRequest, """{"year_of_birth":["Year of birth does not match"]}""");
+        await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1981 })
+            .Refused(HttpStatusCode.BadRequest, """{"year_of_birth":["Year of birth does not match"]}""");
         var moved = await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Ok();
         Assert.Equal(patient.Id(), moved.Text("patient"));
         Assert.Equal(to, moved.GetProperty("facility_object").GetProperty("id").GetGuid());
@@ -29,7 +30,8 @@ public sealed class PatientTransferTests(CareSystem system)
         Assert.False(after.GetProperty("allow_transfer").GetBoolean());
         Assert.Equal(0, (await sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
         await receiver.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(
-            HttpStatusCode.NotAcceptable, """{"Patient":"Patient transfer cannot be completed because the patient has an active consultation in the same facility"}""");
+            HttpStatusCode.NotAcceptable,
+                """{"Patient":"Patient transfer cannot be completed because the patient has an active consultation in the same facility"}""");
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class PatientTransferTests(CareSystem system)
         using var receiver = await system.Staff(UserType.Nurse, to);
         var patient = await sender.Register(from);
         await receiver.PostAsJsonAsync($"/api/v1/patient/{patient.Id()}/transfer/", new { facility = to, year_of_birth = 1980 }).Ok();
-        await Eventually.Holds(() => sender.GetAsync("/api/v1/notification/").Ok(), page => page.ToString().Contains("was transferred to", StringComparison.Ordinal), "the hospital to be told");
+        await Eventually.Holds(() => sender.GetAsync("/api/v1/notification/").Ok(), page => page.ToString()
+            .Contains("was transferred to", StringComparison.Ordinal), "the hospital to be told");
         var told = (await sender.GetAsync("/api/v1/notification/").Ok()).GetProperty("results").EnumerateArray()
             .Single(one => one.Text("message")?.Contains("was transferred to", StringComparison.Ordinal) is true);
         Assert.Equal("PATIENT_UPDATED", told.Text("event"));
@@ -114,9 +117,12 @@ public sealed class PatientTransferTests(CareSystem system)
         await sender.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(HttpStatusCode.Forbidden);
         using var staff = await system.Staff(UserType.Staff, to);
         await staff.PostAsJsonAsync(path, new { facility = to, year_of_birth = 1980 }).Refused(HttpStatusCode.Forbidden);
-        await sender.PostAsJsonAsync(path, new { facility = Guid.NewGuid(), year_of_birth = 1980 }).Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
-        await sender.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"facility":["This field is required."],"year_of_birth":["This field is required."]}""");
-        await sender.PostAsJsonAsync($"/api/v1/patient/{Guid.NewGuid()}/transfer/", new { facility = from, year_of_birth = 1980 }).Refused(HttpStatusCode.NotFound);
+        await sender.PostAsJsonAsync(path, new { facility = Guid.NewGuid(), year_of_birth = 1980 })
+            .Refused(HttpStatusCode.BadRequest, """{"facility":["object with this id not found"]}""");
+        await sender.PostAsJsonAsync(path, new { })
+            .Refused(HttpStatusCode.BadRequest, """{"facility":["This field is required."],"year_of_birth":["This field is required."]}""");
+        await sender.PostAsJsonAsync($"/api/v1/patient/{Guid.NewGuid()}/transfer/", new { facility = from, year_of_birth = 1980 })
+            .Refused(HttpStatusCode.NotFound);
         await sender.PostAsJsonAsync("/api/v1/patient/x/transfer/", new { facility = from, year_of_birth = 1980 }).Refused(HttpStatusCode.BadRequest);
     }
 

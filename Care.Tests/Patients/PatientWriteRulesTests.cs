@@ -77,7 +77,8 @@ public sealed class PatientWriteRulesTests
         Assert.Contains("Year of birth", MessageOf(TransferRule.Check(transfer, there, true, true, null, 1980)), StringComparison.Ordinal);
         Assert.Null(TransferRule.Check(transfer, there, true, true, null, 1990));
         Assert.Null(TransferRule.Check(transfer, here, false, true, null, 1990));
-        Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single().Messages.Single());
+        Assert.Equal("This field is required.", TransferRule.Check(transfer with { YearOfBirth = null }, there, true, true, null, 1990)?.Errors.Single()
+            .Messages.Single());
         Assert.NotNull(TransferRule.Check(transfer, there, true, true, null, null));
 
         static string MessageOf(Error? error) => error!.Errors[0].Messages[0];

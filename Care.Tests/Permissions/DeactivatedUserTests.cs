@@ -20,7 +20,8 @@ public sealed class DeactivatedUserTests(CareSystem system)
         await Deactivate(user);
         Assert.DoesNotContain(key, await Offered(fixture));
         await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body(body => body["treating_physician"] = key)).Refused(
-            HttpStatusCode.BadRequest, """{"non_field_errors":["The treating doctor is no longer active. Please update the respective field in the form before proceeding."]}""");
+            HttpStatusCode.BadRequest,
+                """{"non_field_errors":["The treating doctor is no longer active. Please update the respective field in the form before proceeding."]}""");
     }
 
     [Fact]
@@ -40,12 +41,14 @@ public sealed class DeactivatedUserTests(CareSystem system)
         {
             Assert.Equal(key, (await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Ok()).GetProperty("assigned_to").GetInt32());
             await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = (int?)null }).Ok();
-            await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = key }).Refused(HttpStatusCode.BadRequest, $$"""{"assigned_to":["Invalid pk \"{{key}}\" - object does not exist."]}""");
+            await fixture.Nurse.PatchAsJsonAsync(path, new { assigned_to = key })
+                .Refused(HttpStatusCode.BadRequest, $$"""{"assigned_to":["Invalid pk \"{{key}}\" - object does not exist."]}""");
         }
     }
 
     private static async Task<int[]> Offered(ConsultationFixture fixture) =>
-        [.. (await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/get_users/?limit=100").Ok()).GetProperty("results").EnumerateArray().Select(user => user.GetProperty("id").GetInt32())];
+        [.. (await fixture.Nurse.GetAsync($"/api/v1/facility/{fixture.Facility}/get_users/?limit=100").Ok()).GetProperty("results").EnumerateArray()
+            .Select(user => user.GetProperty("id").GetInt32())];
 
     private async Task<int> Key(TestUser user)
     {

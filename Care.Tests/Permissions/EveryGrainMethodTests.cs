@@ -5,8 +5,8 @@ using Care.Tests.Servers;
 namespace Care.Tests.Permissions;
 
 /// <summary>
-/// Every method of every grain, called without a front end by those who have no right to it (issue 2, section 4). The methods are found by reflection: one that is added
-/// without a check fails here, until it has one or is reviewed in <see cref="ReviewedReads"/>.
+/// Every method of every grain, called without a front end by those who have no right to it (issue 2, section 4). The methods are found by reflection: one that
+/// is added without a check fails here, until it has one or is reviewed in <see cref="ReviewedReads"/>.
 /// </summary>
 public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
@@ -20,7 +20,8 @@ public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hos
 
     /// <summary>What users may call, and the hospital's own business.</summary>
     public static TheoryData<string> OfUsers =>
-        [.. GrainMethod.All.Where(method => method.PublicReason is null && !method.IsInternal && !ReviewedReads.Reasons.ContainsKey(method.Name)).Select(method => method.Name)];
+        [.. GrainMethod.All.Where(method => method.PublicReason is null && !method.IsInternal && !ReviewedReads.Reasons.ContainsKey(method.Name))
+            .Select(method => method.Name)];
 
     [Theory, MemberData(nameof(NotPublic))]
     public async Task Nobody_is_refused(string name)
@@ -66,7 +67,8 @@ public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hos
     public void Every_reviewed_method_exists_and_every_public_one_names_its_rule()
     {
         Assert.Empty(ReviewedReads.Reasons.Keys.Except(GrainMethod.All.Select(method => method.Name)));
-        Assert.All(GrainMethod.All.Select(method => method.PublicReason).OfType<string>(), reason => Assert.Contains("contract", reason, StringComparison.Ordinal));
+        Assert.All(GrainMethod.All.Select(method => method.PublicReason).OfType<string>(), reason =>
+            Assert.Contains("contract", reason, StringComparison.Ordinal));
         Assert.All(ReviewedReads.Reasons.Values, reason => Assert.Contains("contract", reason, StringComparison.Ordinal));
     }
 

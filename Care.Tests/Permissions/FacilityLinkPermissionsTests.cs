@@ -17,20 +17,23 @@ public sealed class FacilityLinkPermissionsTests
     public void An_unknown_facility_is_told_first() => Assert.Equal("Does not Exist", Text(FacilityLinkPermissions.CheckLink(nurse, admin, null)));
 
     [Fact]
-    public void A_higher_rank_is_not_linked_by_a_lower_one() => Assert.Equal("cannot Access Higher Level User", Text(FacilityLinkPermissions.CheckLink(nurse, admin, Facility)));
+    public void A_higher_rank_is_not_linked_by_a_lower_one() =>
+        Assert.Equal("cannot Access Higher Level User", Text(FacilityLinkPermissions.CheckLink(nurse, admin, Facility)));
 
     [Fact]
     public void Who_has_nothing_to_do_with_the_facility_links_nobody_to_it()
     {
         Assert.Equal("Facility Access not Present", Text(FacilityLinkPermissions.CheckLink(nurse, nurse, Facility)));
-        Assert.Equal("Facility Access not Present", Text(FacilityLinkPermissions.CheckLink(admin, nurse, Facility with { District = null, LocalBody = null, State = null })));
+        Assert.Equal("Facility Access not Present",
+            Text(FacilityLinkPermissions.CheckLink(admin, nurse, Facility with { District = null, LocalBody = null, State = null })));
     }
 
     [Fact]
     public void A_user_is_linked_once()
     {
         Assert.Null(FacilityLinkPermissions.CheckLink(admin, nurse, Facility));
-        Assert.Equal("User Already has permission to this facility", Text(FacilityLinkPermissions.CheckLink(admin, nurse with { Facilities = [Facility.Id] }, Facility)));
+        Assert.Equal("User Already has permission to this facility",
+            Text(FacilityLinkPermissions.CheckLink(admin, nurse with { Facilities = [Facility.Id] }, Facility)));
     }
 
     [Fact]
@@ -60,10 +63,13 @@ public sealed class FacilityLinkPermissionsTests
         var settled = nurse with { HomeFacility = Facility.Id };
         Assert.Null(FacilityLinkPermissions.CheckClearHome(admin, settled));
         Assert.Equal("No Home Facility Present", Text(FacilityLinkPermissions.CheckClearHome(admin, nurse)));
-        Assert.Equal("Insufficient Permissions", Text(FacilityLinkPermissions.CheckClearHome(Someone(UserType.StateReadOnlyAdmin, TestPlaces.District), settled)));
-        Assert.Equal("Cannot Access Higher Level User", Text(FacilityLinkPermissions.CheckClearHome(admin, settled with { UserType = UserType.StateLabAdmin })));
         Assert.Equal(
-            "Cannot unlink User's Home Facility from other district", Text(FacilityLinkPermissions.CheckClearHome(Someone(UserType.DistrictAdmin, TestPlaces.OtherDistrict), settled)));
+            "Insufficient Permissions", Text(FacilityLinkPermissions.CheckClearHome(Someone(UserType.StateReadOnlyAdmin, TestPlaces.District), settled)));
+        Assert.Equal(
+            "Cannot Access Higher Level User", Text(FacilityLinkPermissions.CheckClearHome(admin, settled with { UserType = UserType.StateLabAdmin })));
+        Assert.Equal(
+            "Cannot unlink User's Home Facility from other district",
+                Text(FacilityLinkPermissions.CheckClearHome(Someone(UserType.DistrictAdmin, TestPlaces.OtherDistrict), settled)));
     }
 
     private static string? Text(Care.Interfaces.Calls.Error? error) => error?.Errors[0].Messages[0];

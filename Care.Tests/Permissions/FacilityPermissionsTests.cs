@@ -31,7 +31,8 @@ public sealed class FacilityPermissionsTests
     [InlineData(UserType.StateAdmin, 211, 21, 2, false)]
     [InlineData(UserType.StateReadOnlyAdmin, 111, 11, 1, false)]
     public void A_facility_is_created_in_the_area_of_the_rank(UserType type, int localBody, int district, int state, bool may) =>
-        Assert.Equal(may, FacilityPermissions.MayCreate(new PermissionSet { UserType = type, LocalBody = 111, District = 11, State = 1 }, localBody, district, state));
+        Assert.Equal(
+            may, FacilityPermissions.MayCreate(new PermissionSet { UserType = type, LocalBody = 111, District = 11, State = 1 }, localBody, district, state));
 
     [Theory]
     [InlineData(UserType.Volunteer, false, false)]
@@ -46,7 +47,8 @@ public sealed class FacilityPermissionsTests
 
     [Fact]
     public void Read_only_users_write_nothing() => AnyCaller.Sample(caller =>
-        !caller.IsReadOnly || (!FacilityPermissions.MayWriteBelow(caller, Facility) && !FacilityPermissions.MayUpdateAny(caller) && !FacilityPermissions.MayDeleteAny(caller)));
+        !caller.IsReadOnly || (!FacilityPermissions.MayWriteBelow(caller, Facility) && !FacilityPermissions.MayUpdateAny(caller)
+            && !FacilityPermissions.MayDeleteAny(caller)));
 
     [Fact]
     public void Below_a_facility_writes_who_created_it_is_linked_or_administers_its_area()

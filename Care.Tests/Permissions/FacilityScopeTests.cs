@@ -15,7 +15,8 @@ public sealed class FacilityScopeTests(CareSystem system)
     {
         var places = RandomUsers.PermissionSets.Array[RandomUsers.Facilities.Length].Single();
         FacilityFacts[] facilities = [.. RandomUsers.Facilities.Zip(places, (id, place) => new FacilityFacts(id, null, place.District, place.State, null))];
-        await using (var table = system.Database.CreateCommand("drop table if exists test_facility_scope; create table test_facility_scope (id uuid, district integer, state integer)"))
+        await using (var table = system.Database.CreateCommand(
+            "drop table if exists test_facility_scope; create table test_facility_scope (id uuid, district integer, state integer)"))
         {
             await table.ExecuteNonQueryAsync();
         }

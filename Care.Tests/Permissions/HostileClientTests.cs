@@ -10,7 +10,9 @@ using Orleans.Configuration;
 
 namespace Care.Tests.Permissions;
 
-/// <summary>Whoever reaches a gateway without the keys of the cluster gets nothing, whatever they call themselves and whoever they say they ask for (issue 9, C19).</summary>
+/// <summary>
+/// Whoever reaches a gateway without the keys of the cluster gets nothing, whatever they call themselves and whoever they say they ask for (issue 9, C19).
+/// </summary>
 public sealed class HostileClientTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {
     private const string Hosted = "hosted-127.0.0.1:11111@1";
@@ -67,7 +69,8 @@ public sealed class HostileClientTests(CareSystem system, HospitalFixture hospit
     [Fact]
     public async Task A_front_ends_key_gives_no_rights_of_the_cluster()
     {
-        await using var client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys, Hosted);
+        await using var client =
+            await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys, Hosted);
         foreach (var method in GrainMethod.All)
         {
             Assert.Equal(Error.Denied.Detail, (await Call(client, method, Caller.System("test"))).Error?.Detail);
@@ -116,7 +119,8 @@ public sealed class HostileClientTests(CareSystem system, HospitalFixture hospit
     private async Task<GrainAnswer> Call(OutsideClient client, GrainMethod method, Caller? caller)
     {
         var known = await hospital.GrainOf(method.Interface, mustExist: false);
-        return await method.Call((IAddressable)client.Grains.GetGrain(known.GetGrainId()).AsReference(method.Interface), hospital.Arguments.For(method.Method), caller);
+        return await method.Call((IAddressable)client.Grains.GetGrain(known.GetGrainId())
+            .AsReference(method.Interface), hospital.Arguments.For(method.Method), caller);
     }
 
     private static async Task<int> ReadOrClosed(NetworkStream stream, CancellationToken limit)

@@ -38,7 +38,8 @@ public sealed class NewUserPermissionsTests
     [InlineData(UserType.DistrictAdmin, TestPlaces.ForeignDistrict, TestPlaces.OtherState, "district state")]
     [InlineData(UserType.Staff, TestPlaces.District, TestPlaces.State, "")]
     public void A_user_is_created_in_the_creators_area(UserType creator, int district, int state, string fields) =>
-        Assert.Equal(fields, string.Join(' ', NewUserPermissions.PlaceErrors(Someone(creator, TestPlaces.District), Someone(UserType.Nurse, district, state)).Select(error => error.Field)));
+        Assert.Equal(fields, string.Join(' ', NewUserPermissions.PlaceErrors(Someone(creator, TestPlaces.District), Someone(UserType.Nurse, district, state))
+            .Select(error => error.Field)));
 
     [Theory]
     [InlineData(UserType.WardAdmin, "local_body")]
@@ -56,5 +57,6 @@ public sealed class NewUserPermissionsTests
     [InlineData(UserType.DistrictAdmin, TestPlaces.District, true)]
     [InlineData(UserType.Nurse, TestPlaces.District, false)]
     public void New_users_are_linked_within_the_creators_area(UserType creator, int district, bool may) =>
-        Assert.Equal(may, NewUserPermissions.MayLink(Someone(creator, TestPlaces.District), new FacilityFacts(Guid.NewGuid(), null, district, TestPlaces.State, null)));
+        Assert.Equal(
+            may, NewUserPermissions.MayLink(Someone(creator, TestPlaces.District), new FacilityFacts(Guid.NewGuid(), null, district, TestPlaces.State, null)));
 }

@@ -38,7 +38,8 @@ public sealed class PermissionChangeTests(TwoFrontEnds system)
             Assert.True((await copies[round % 2].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility));
 
             await Change(doctor, set => set.UnlinkFacility(facility));
-            seen.Gone += (await copies[0].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility) || (await copies[1].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility) ? 0 : 1;
+            seen.Gone += (await copies[0].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility)
+                || (await copies[1].Current(Caller.OfUser(doctor.Id))).IsLinkedTo(facility) ? 0 : 1;
             seen.Refused += await Status(next, facility) == HttpStatusCode.NotFound && await Status(now, facility) == HttpStatusCode.NotFound ? 1 : 0;
         }
 

@@ -59,9 +59,11 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         try
         {
             await Eventually.Holds(() => Cache(client), told => told == "unreachable", "the health page to tell that Redis is away");
-            await using var place = system.Database.CreateCommand($"insert into place_district (name, state) values ('Newly drawn district', {TestPlaces.State})");
+            await using var place =
+                system.Database.CreateCommand($"insert into place_district (name, state) values ('Newly drawn district', {TestPlaces.State})");
             await place.ExecuteNonQueryAsync();
-            await Eventually.Holds(() => Districts(client), places => places.Contains("Newly drawn", StringComparison.Ordinal), "the new district, without Redis");
+            await Eventually.Holds(() =>
+                Districts(client), places => places.Contains("Newly drawn", StringComparison.Ordinal), "the new district, without Redis");
         }
         finally
         {
@@ -102,7 +104,8 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
         }
 
         await Eventually.Holds(
-            async () => (await second.GetAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}")).Headers.Age is not null, cached => cached, "pages to be cached again");
+            async () => (await second.GetAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}"))
+                .Headers.Age is not null, cached => cached, "pages to be cached again");
     }
 
     private static Task<string> Choices(HttpClient client) => client.GetStringAsync($"/api/v1/getallfacilities/?district={TestPlaces.District}");
@@ -110,7 +113,8 @@ public sealed class RedisLossTests(TwoFrontEnds system) : IClassFixture<TwoFront
     private static Task<string> Districts(HttpClient client) => client.GetStringAsync($"/api/v1/state/{TestPlaces.State}/districts/");
 
     /// <summary>What the health page says of Redis; it must stay a page of health.</summary>
-    private static async Task<string?> Cache(HttpClient client) => (await client.GetFromJsonAsync<JsonElement>("/health/")).GetProperty("main_cache").GetString();
+    private static async Task<string?> Cache(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>("/health/")).GetProperty("main_cache").GetString();
 
     private async Task Change(TestUser user, Func<IPermissionSet, Task<Outcome<Done>>> change)
     {

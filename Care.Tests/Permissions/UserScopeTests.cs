@@ -15,7 +15,8 @@ public sealed class UserScopeTests(CareSystem system)
     public async Task The_list_holds_exactly_those_whom_the_rule_shows()
     {
         var users = RandomUsers.PermissionSets.Array[400].Single();
-        await using (var table = system.Database.CreateCommand("drop table if exists test_user_scope; create table test_user_scope (like permission_set including defaults)"))
+        await using (var table =
+            system.Database.CreateCommand("drop table if exists test_user_scope; create table test_user_scope (like permission_set including defaults)"))
         {
             await table.ExecuteNonQueryAsync();
         }
@@ -70,7 +71,8 @@ public sealed class UserScopeTests(CareSystem system)
             insert into test_user_scope (id, version, document, pk, user_type, is_superuser, verified, is_active, district, state, asset, facilities)
             values ($1, 1, '{}', 1, $2, $3, true, $4, $5, $6, $7, $8)
             """);
-        foreach (var value in (object?[])[user.User, (int)user.UserType, user.IsSuperuser, user.IsActive, user.District, user.State, user.Asset, user.Facilities.ToArray()])
+        foreach (var value in (object?[])[
+            user.User, (int)user.UserType, user.IsSuperuser, user.IsActive, user.District, user.State, user.Asset, user.Facilities.ToArray()])
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }

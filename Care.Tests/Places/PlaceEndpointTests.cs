@@ -110,7 +110,8 @@ public sealed class PlaceEndpointTests(CareSystem system)
             insert into place_state (id, name) values (9, 'Vistara') on conflict do nothing;
             insert into place_district (id, name, state) values (91, 'Neelam', 9) on conflict do nothing;
             insert into place_local_body (id, name, body_type, district) values ({village}, 'Long Village', 1, 91) on conflict do nothing;
-            insert into place_ward (id, name, number, local_body) select {village} * 10000 + n, 'PAGED ' || n, n, {village} from generate_series(1, 1001) n on conflict do nothing
+            insert into place_ward (id, name, number, local_body) select {village} * 10000 + n, 'PAGED ' || n, n, {village} from generate_series(1,
+                1001) n on conflict do nothing
             """))
         {
             await command.ExecuteNonQueryAsync();

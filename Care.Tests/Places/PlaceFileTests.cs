@@ -17,7 +17,8 @@ public sealed class PlaceFileTests
     [InlineData(
         """{"state": "Thira", "local_bodies": [{"name": "A", "district": "D", "wards": [{"ward_number": "one", "name": "W"}]}]}""",
         "local_bodies[0].wards[0] has no ward_number that is a number.")]
-    [InlineData("""{"state": "Thira", "local_bodies": [{"name": "A", "district": "D", "wards": [{"ward_number": "1"}]}]}""", "The name of local_bodies[0].wards[0] is missing.")]
+    [InlineData("""{"state": "Thira", "local_bodies": [{"name": "A", "district": "D", "wards": [{"ward_number": "1"}]}]}""",
+        "The name of local_bodies[0].wards[0] is missing.")]
     public async Task A_file_of_another_shape_is_refused_with_a_sentence(string json, string sentence) =>
         Assert.Equal(sentence, (await Assert.ThrowsAsync<InvalidDataException>(() => PlaceFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))))).Message);
 

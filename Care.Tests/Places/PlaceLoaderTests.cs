@@ -59,7 +59,8 @@ public sealed class PlaceLoaderTests(CareSystem system) : IAsyncLifetime
             """));
         Assert.Equal(new PlaceCounts(1, 1, 1), added);
         Assert.Equal("6276 EAST, 6277 WEST", await Text("select string_agg(id || ' ' || name, ', ' order by id) from place_ward where local_body = 20"));
-        Assert.Equal("21 Kunnu 50", await Text("select id || ' ' || name || ' ' || body_type from place_local_body where district = 8 and localbody_code is null"));
+        Assert.Equal(
+            "21 Kunnu 50", await Text("select id || ' ' || name || ' ' || body_type from place_local_body where district = 8 and localbody_code is null"));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class PlaceLoaderTests(CareSystem system) : IAsyncLifetime
             district = $"District {body % Districts}",
             block = $"Block {body}",
             localbody_code = "GBMDC"[body % 5] + $"{body:000000}",
-            wards = Enumerable.Range(1, (Wards / LocalBodies) + (body < Wards % LocalBodies ? 1 : 0)).Select(ward => new { ward_number = $"{ward}", name = $"WARD {ward}" }),
+            wards = Enumerable.Range(1, (Wards / LocalBodies) + (body < Wards % LocalBodies ? 1 : 0))
+                .Select(ward => new { ward_number = $"{ward}", name = $"WARD {ward}" }),
         }),
     });
 

@@ -35,7 +35,8 @@ public class BidiTests
     public void A_value_cannot_end_its_own_isolation() => Assert.Equal("\u2068دوا x\u2069", Bidi.Isolated("دوا\u2069\u202e x"));
 
     [Fact]
-    public void Whatever_is_typed_has_a_level_for_each_unit_and_none_is_deep() => Gen.String[Gen.Char["aב1ا٣ (]}\u2066\u2067\u2068\u2069\u202e\u0301,+$\ud83d\ude00"], 0, 60].Sample(text =>
+    public void Whatever_is_typed_has_a_level_for_each_unit_and_none_is_deep() =>
+        Gen.String[Gen.Char["aב1ا٣ (]}\u2066\u2067\u2068\u2069\u202e\u0301,+$\ud83d\ude00"], 0, 60].Sample(text =>
     {
         var levels = Bidi.Levels(text, out var level);
         return levels.Length == text.Length && level < 2 && levels.All(of => of >= level && of < 24);

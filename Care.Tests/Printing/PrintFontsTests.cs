@@ -5,7 +5,10 @@ using SkiaSharp;
 
 namespace Care.Tests.Printing;
 
-/// <summary>What can be printed. A name, an allergy or a dose that turns into nothing is noticed by nobody: the text behind the picture is whole, so only glyphs and pixels tell.</summary>
+/// <summary>
+/// What can be printed. A name, an allergy or a dose that turns into nothing is noticed by nobody: the text behind the picture is whole, so only glyphs and
+/// pixels tell.
+/// </summary>
 public sealed class PrintFontsTests : IDisposable
 {
     /// <summary>Characters that are younger than the typefaces (Unicode 14 and later), rare ones all.</summary>
@@ -18,7 +21,10 @@ public sealed class PrintFontsTests : IDisposable
 
     private readonly PrintFonts fonts = new();
 
-    /// <summary>Every script that a language of the Constitution's Eighth Schedule is written in, those of smaller languages of India, and signs: first and last character.</summary>
+    /// <summary>
+    /// Every script that a language of the Constitution's Eighth Schedule is written in, those of smaller languages of India, and signs: first and last
+    /// character.
+    /// </summary>
     public static TheoryData<string, int, int> Blocks => new()
     {
         { "Latin", 0x0021, 0x024f },
@@ -58,7 +64,8 @@ public sealed class PrintFontsTests : IDisposable
         { "More arrows", 0x27f0, 0x297f },
     };
 
-    public static TheoryData<string> Signs => [.. "≥ ≤ → ← ↑ ↓ ↔ ⇒ ♀ ♂ ⚥ ✓ ✔ ✗ ✘ ✅ ❌ ➕ ≈ ≠ ± × ÷ − ∞ √ ∆ µ Ω α β γ ° ℃ ½ ¼ ² ³ ₂ ‰ ₹ € • ● ○ ■ □ ☐ ☑ ☒ ★ ☎ ⚠ № ™ ① ⅔ ∅ ⊕ △ ▲ ▼".Split(' ')];
+    public static TheoryData<string> Signs =>
+        [.. "≥ ≤ → ← ↑ ↓ ↔ ⇒ ♀ ♂ ⚥ ✓ ✔ ✗ ✘ ✅ ❌ ➕ ≈ ≠ ± × ÷ − ∞ √ ∆ µ Ω α β γ ° ℃ ½ ¼ ² ³ ₂ ‰ ₹ € • ● ○ ■ □ ☐ ☑ ☒ ★ ☎ ⚠ № ™ ① ⅔ ∅ ⊕ △ ▲ ▼".Split(' ')];
 
     public void Dispose() => fonts.Dispose();
 
@@ -66,7 +73,8 @@ public sealed class PrintFontsTests : IDisposable
     public void Every_character_of_the_scripts_and_signs_has_a_glyph(string name, int first, int last)
     {
         var missing = Enumerable.Range(first, last - first + 1)
-            .Where(code => CharUnicodeInfo.GetUnicodeCategory(code) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control) && !Younger.Contains(code))
+            .Where(code =>
+                CharUnicodeInfo.GetUnicodeCategory(code) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control) && !Younger.Contains(code))
             .Where(code => Shaped(new Rune(code).ToString()).Any(piece => piece.IsIncomplete))
             .Select(code => $"U+{code:X4}");
         Assert.True(!missing.Any(), $"{name} lacks {string.Join(", ", missing)}.");
@@ -148,7 +156,8 @@ public sealed class PrintFontsTests : IDisposable
         var line = layout.Line("തിരുവനന്തപുരം മെഡിക്കൽ കോളേജ് ആശുപത്രി", style, 60);
         Assert.InRange(line.Width, 30, 60);
         Assert.EndsWith("…", string.Concat(line.Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
-        Assert.DoesNotContain("…", string.Concat(layout.Line("Clinic", style, 60).Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "…", string.Concat(layout.Line("Clinic", style, 60).Pieces.Select(piece => Encoding.UTF8.GetString(piece.Utf8))), StringComparison.Ordinal);
     }
 
     private IEnumerable<ShapedPiece> Shaped(string text)

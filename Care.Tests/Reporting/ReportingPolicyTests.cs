@@ -39,7 +39,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
             select table_name || '.' || column_name from information_schema.columns
             where table_schema = 'public' and table_name in (select relation from reporting_policy)
             """);
-        var properties = StoredKinds.All.Where(kind => shown.Contains(kind.Key)).SelectMany(kind => StoredKinds.PropertiesOf(kind.Value).Select(property => $"{kind.Key}.{property}"));
+        var properties = StoredKinds.All.Where(kind => shown.Contains(kind.Key))
+            .SelectMany(kind => StoredKinds.PropertiesOf(kind.Value).Select(property => $"{kind.Key}.{property}"));
         var undeclared = columns.Concat(properties).Where(field => !OfStorage.Contains(field.Split('.')[1])).Distinct().Except(declared).Order().ToList();
         Assert.True(undeclared.Count == 0, $"Not declared in 9998_reporting.sql: {string.Join(' ', undeclared)}");
     }
@@ -50,19 +51,23 @@ public sealed class ReportingPolicyTests(CareSystem system)
         await using var connection = await system.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await Run(connection, "set local session_replication_role = replica");
-        await using (var write = new NpgsqlCommand($"select write_{kind}(gen_random_uuid(), null, $1::jsonb)", connection) { Parameters = { new() { Value = StoredKinds.Saying(Word, StoredKinds.All[kind]) } } })
+        await using (var write = new NpgsqlCommand($"select write_{kind}(gen_random_uuid(), null, $1::jsonb)",
+            connection) { Parameters = { new() { Value = StoredKinds.Saying(Word, StoredKinds.All[kind]) } } })
         {
             Assert.Equal(1, await write.ExecuteScalarAsync());
         }
 
         var open = Institutional.Where(field => field.StartsWith(kind + ".", StringComparison.Ordinal)).Select(field => field.Split('.')[1]);
-        await using var search = new NpgsqlCommand($"select to_jsonb(v) - $1 from reporting.{kind} v where to_jsonb(v) - $1 @? '$.** ? (@ like_regex $2)'".Replace("$2", $"\"{Word}\"", StringComparison.Ordinal), connection)
+        await using var search =
+            new NpgsqlCommand($"select to_jsonb(v) - $1 from reporting.{kind} v where to_jsonb(v) - $1 @? '$.** ? (@ like_regex $2)'".Replace(
+                "$2", $"\"{Word}\"", StringComparison.Ordinal), connection)
         {
             Parameters = { new() { Value = open.ToArray() } },
         };
         Assert.Null(await search.ExecuteScalarAsync());
         await using var written = new NpgsqlCommand($"select count(*) from {kind} where document::text like '%{Word}%'", connection);
-        Assert.True(!StoredKinds.Saying(Word, StoredKinds.All[kind]).Contains(Word, StringComparison.Ordinal) || (long)(await written.ExecuteScalarAsync())! > 0);
+        Assert.True(!StoredKinds.Saying(Word, StoredKinds.All[kind]).Contains(Word, StringComparison.Ordinal)
+            || (long)(await written.ExecuteScalarAsync())! > 0);
     }
 
     [Fact]
@@ -76,7 +81,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
         {
             var state = System.Text.Json.Nodes.JsonNode.Parse(StoredKinds.Saying(Word, StoredKinds.All[kind]))!.AsObject();
             state["patient"] = patient.ToString();
-            await using var write = new NpgsqlCommand($"select write_{kind}($1, null, $2::jsonb)", connection) { Parameters = { new() { Value = id }, new() { Value = state.ToJsonString() } } };
+            await using var write = new NpgsqlCommand(
+                $"select write_{kind}($1, null, $2::jsonb)", connection) { Parameters = { new() { Value = id }, new() { Value = state.ToJsonString() } } };
             await write.ExecuteScalarAsync();
         }
 
@@ -113,10 +119,12 @@ public sealed class ReportingPolicyTests(CareSystem system)
             """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                and has_table_privilege('care_reporting', c.oid, case n.nspname when 'reporting' then '' else 'select, ' end || 'insert, update, delete, truncate, references, trigger')
+                and has_table_privilege('care_reporting', c.oid, case n.nspname
+                    when 'reporting' then '' else 'select, ' end || 'insert, update, delete, truncate, references, trigger')
             """));
         // What runs with its owner's rights would be a way around the views.
-        Assert.Empty(await Read("select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname !~ '^pg_'"));
+        Assert.Empty(await Read(
+            "select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname !~ '^pg_'"));
     }
 
     public static TheoryData<string> Shown => [.. StoredKinds.All.Keys.Except(["patient_otp", "password_reset", "scheduler"])];

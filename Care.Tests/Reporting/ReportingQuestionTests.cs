@@ -14,7 +14,8 @@ public sealed class ReportingQuestionTests(CareSystem system)
 {
     public static TheoryData<string> All => [.. Questions];
 
-    internal static IReadOnlyList<string> Questions { get; } = [.. Directory.GetFiles(Path.Combine(Checkout.Root, "reporting", "questions"), "*.sql").Select(file => Path.GetFileName(file)).Order()];
+    internal static IReadOnlyList<string> Questions { get; } =
+        [.. Directory.GetFiles(Path.Combine(Checkout.Root, "reporting", "questions"), "*.sql").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory, MemberData(nameof(All))]
     public async Task The_reporting_role_is_answered(string question)
@@ -75,7 +76,8 @@ public sealed class ReportingQuestionTests(CareSystem system)
         using var fixture = await ShiftingFixture.Make(system);
         var path = await fixture.OnTheWay();
         await fixture.Receiver.PostAsync($"{path}transfer/", null).Ok();
-        await using var command = system.Database.CreateCommand("select status = 80 and modified_on > modified_date from reporting.shifting_request where id = $1");
+        await using var command =
+            system.Database.CreateCommand("select status = 80 and modified_on > modified_date from reporting.shifting_request where id = $1");
         command.Parameters.Add(new() { Value = Guid.Parse(path.Split('/')[4]) });
         Assert.Equal(true, await command.ExecuteScalarAsync());
     }

@@ -38,7 +38,8 @@ internal static class StoredKinds
             { IsEnum: true } => Enum.GetValues(type).GetValue(0),
             { IsValueType: true, IsGenericType: false } => Activator.CreateInstance(type),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>) => Filled(type, word, depth),
-            { IsClass: true } when depth < 3 && type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault() is { } constructor => Made(constructor, type, word, depth),
+            { IsClass: true } when depth < 3 && type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length)
+                .FirstOrDefault() is { } constructor => Made(constructor, type, word, depth),
             _ => null,
         };
     }
@@ -53,7 +54,8 @@ internal static class StoredKinds
             made.SetValue(value, 0);
         }
 
-        return typeof(System.Runtime.InteropServices.ImmutableCollectionsMarshal).GetMethod("AsImmutableArray")!.MakeGenericMethod(element).Invoke(null, [made])!;
+        return typeof(System.Runtime.InteropServices.ImmutableCollectionsMarshal).GetMethod("AsImmutableArray")!.MakeGenericMethod(element)
+            .Invoke(null, [made])!;
     }
 
     private static object Made(ConstructorInfo constructor, Type type, string word, int depth)

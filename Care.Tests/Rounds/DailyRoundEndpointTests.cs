@@ -59,7 +59,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         Assert.False(read.TryGetProperty("review_interval", out _) || read.TryGetProperty("action", out _));
 
         // A change of one field leaves the others, and what is counted of them.
-        var changed = await fixture.Nurse.PatchAsJsonAsync($"{path}{filed.Id()}/", new { pulse = 61, ventilator_fio2 = (int?)null, infusions = Array.Empty<object>() }).Ok();
+        var changed = await fixture.Nurse.PatchAsJsonAsync(
+            $"{path}{filed.Id()}/", new { pulse = 61, ventilator_fio2 = (int?)null, infusions = Array.Empty<object>() }).Ok();
         Assert.Equal(61, changed.GetProperty("pulse").GetInt32());
         Assert.Equal(JsonValueKind.Null, changed.GetProperty("ventilator_fio2").ValueKind);
         Assert.Equal("7.50", changed.Text("total_intake_calculated"));
@@ -81,17 +82,24 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task A_field_outside_its_limits_is_refused_with_the_reason(string fields, string error)
     {
         using var fixture = await ConsultationFixture.Open(system);
-        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject())).Refused(HttpStatusCode.BadRequest, error);
+        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject()))
+            .Refused(HttpStatusCode.BadRequest, error);
     }
 
     [Theory]
-    [InlineData("bp", "{}"), InlineData("bp", """{"systolic": 1000, "diastolic": 80}"""), InlineData("bp", """{"systolic": 120, "diastolic": 80, "mean": 90}""")]
+    [InlineData("bp", "{}"), InlineData("bp", """{"systolic": 1000, "diastolic": 80}"""),
+        InlineData("bp", """{"systolic": 120, "diastolic": 80, "mean": 90}""")]
     [InlineData("bp", """{"systolic": "120", "diastolic": 80}"""), InlineData("bp", "[]")]
-    [InlineData("infusions", """[{"name": "Dopamine", "quantity": 1}, {"name": null, "quantity": 1}]"""), InlineData("infusions", """[{"name": "Dopamine", "quantity": -1}]""")]
-    [InlineData("infusions", """[{"name": "RL", "quantity": 1}]"""), InlineData("output", """[{"name": "Urine", "quantity": null}]"""), InlineData("feeds", "7")]
-    [InlineData("pain_scale_enhanced", """[{"region": "AnteriorHead", "scale": 11}]"""), InlineData("pain_scale_enhanced", """[{"region": "Head", "scale": 3}]""")]
-    [InlineData("pain_scale_enhanced", """[{"region": "AnteriorHead", "scale": 2.5}]"""), InlineData("nursing", """[{"procedure": "singing", "description": "x"}]""")]
-    [InlineData("nursing", """[{"procedure": "bed_bath"}]"""), InlineData("pressure_sore", """[{"region": "PosteriorHead", "length": 1, "width": 1, "push_score": 20}]""")]
+    [InlineData("infusions", """[{"name": "Dopamine", "quantity": 1}, {"name": null, "quantity": 1}]"""),
+        InlineData("infusions", """[{"name": "Dopamine", "quantity": -1}]""")]
+    [InlineData("infusions", """[{"name": "RL", "quantity": 1}]"""), InlineData("output", """[{"name": "Urine", "quantity": null}]"""),
+        InlineData("feeds", "7")]
+    [InlineData("pain_scale_enhanced", """[{"region": "AnteriorHead", "scale": 11}]"""),
+        InlineData("pain_scale_enhanced", """[{"region": "Head", "scale": 3}]""")]
+    [InlineData("pain_scale_enhanced", """[{"region": "AnteriorHead", "scale": 2.5}]"""),
+        InlineData("nursing", """[{"procedure": "singing", "description": "x"}]""")]
+    [InlineData("nursing", """[{"procedure": "bed_bath"}]"""),
+        InlineData("pressure_sore", """[{"region": "PosteriorHead", "length": 1, "width": 1, "push_score": 20}]""")]
     [InlineData("meta", """{"dialysis": "yes"}"""), InlineData("meta", """{"other": true}""")]
     public async Task A_structured_field_of_another_shape_is_refused_by_its_name(string field, string value)
     {
@@ -137,7 +145,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
         var path = PathOf(consultation.Id());
-        await fixture.Nurse.PostAsJsonAsync(path, new { }).Refused(HttpStatusCode.BadRequest, """{"taken_at":["This field is required."],"rounds_type":["This field is required."]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, new { })
+            .Refused(HttpStatusCode.BadRequest, """{"taken_at":["This field is required."],"rounds_type":["This field is required."]}""");
         await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(5) }))
             .Refused(HttpStatusCode.BadRequest, """{"taken_at":["Cannot create an update in the future"]}""");
         await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["taken_at"] = DateTimeOffset.UtcNow.AddMinutes(1) })).Ok();
@@ -145,12 +154,14 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
             .Refused(HttpStatusCode.BadRequest, """{"rounds_type":"Telemedicine Rounds are only allowed for Domiciliary Care patients"}""");
         var elsewhere = await system.Facility();
         using var visitor = await system.SignedIn(UserType.Nurse, set => set with { HomeFacility = elsewhere, Facilities = [elsewhere, fixture.Facility] });
-        await visitor.PostAsJsonAsync(path, Round()).Refused(HttpStatusCode.BadRequest, """{"facility":"Daily Round creates are only allowed in home facility"}""");
+        await visitor.PostAsJsonAsync(path, Round())
+            .Refused(HttpStatusCode.BadRequest, """{"facility":"Daily Round creates are only allowed in home facility"}""");
 
         var own = Guid.NewGuid();
         var filed = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Ok();
         Assert.Equal(own.ToString(), filed.Id());
-        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own })).Refused(HttpStatusCode.BadRequest, """{"external_id":["This field must be unique."]}""");
+        await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["external_id"] = own }))
+            .Refused(HttpStatusCode.BadRequest, """{"external_id":["This field must be unique."]}""");
 
         using var gone = await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow });
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
@@ -178,7 +189,8 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         await fixture.Nurse.GetAsync($"{path}{Guid.NewGuid()}/").Refused(HttpStatusCode.NotFound, """{"detail":"No DailyRound matches the given query."}""");
 
         async Task<string> Types(string query) =>
-            string.Join(' ', (await fixture.Nurse.GetAsync(path + query).Ok()).GetProperty("results").EnumerateArray().Select(round => round.Text("rounds_type")));
+            string.Join(' ', (await fixture.Nurse.GetAsync(path + query).Ok()).GetProperty("results").EnumerateArray()
+                .Select(round => round.Text("rounds_type")));
     }
 
     internal static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/daily_rounds/";
@@ -199,26 +211,33 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
         """
         {
             "rounds_type": "VENTILATOR", "taken_at": "2024-03-01T10:00", "patient_category": "Stable", "action": "NO_ACTION", "review_interval": -1,
-            "physical_examination_info": "Alert", "other_details": null, "is_parsed_by_ocr": false, "meta": {"dialysis": true}, "medicine_administration": [{"a": 1}],
+            "physical_examination_info": "Alert", "other_details": null, "is_parsed_by_ocr": false, "meta": {"dialysis": true},
+                "medicine_administration": [{"a": 1}],
             "archived_spo2": "98.00", "temperature": "98.60", "pulse": 72, "resp": 18, "rhythm": "REGULAR", "rhythm_detail": "", "pain": 3,
             "bp": {"systolic": 120, "diastolic": 80}, "blood_sugar_level": 110, "insulin_intake_dose": "4.50", "insulin_intake_frequency": "BD",
             "pain_scale_enhanced": [{"region": "AnteriorHead", "scale": 4, "description": "dull"}, {"region": "PosteriorNeck", "scale": 1}],
             "consciousness_level": "ALERT", "consciousness_level_detail": "x", "in_prone_position": false,
             "left_pupil_size": 3, "left_pupil_size_detail": null, "left_pupil_light_reaction": "BRISK", "left_pupil_light_reaction_detail": "x",
-            "right_pupil_size": 0, "right_pupil_size_detail": "bandage", "right_pupil_light_reaction": "CANNOT_BE_ASSESSED", "right_pupil_light_reaction_detail": null,
+            "right_pupil_size": 0, "right_pupil_size_detail": "bandage", "right_pupil_light_reaction": "CANNOT_BE_ASSESSED",
+                "right_pupil_light_reaction_detail": null,
             "limb_response_upper_extremity_right": "STRONG", "limb_response_upper_extremity_left": "NONE",
             "limb_response_lower_extremity_left": "FLEXION", "limb_response_lower_extremity_right": "UNKNOWN",
             "glasgow_eye_open": 4, "glasgow_verbal_response": 5, "glasgow_motor_response": 6,
-            "bilateral_air_entry": true, "etco2": 35, "ventilator_interface": "INVASIVE", "ventilator_mode": "PRVC_SIMV", "ventilator_peep": "5.00", "ventilator_pip": 20,
+            "bilateral_air_entry": true, "etco2": 35, "ventilator_interface": "INVASIVE", "ventilator_mode": "PRVC_SIMV", "ventilator_peep": "5.00",
+                "ventilator_pip": 20,
             "ventilator_mean_airway_pressure": 10, "ventilator_resp_rate": 14, "ventilator_pressure_support": 8, "ventilator_tidal_volume": 450,
             "ventilator_oxygen_modality": "HIGH_FLOW_NASAL_CANNULA", "ventilator_oxygen_modality_oxygen_rate": 5, "ventilator_oxygen_modality_flow_rate": 40,
-            "ventilator_fio2": 40, "ventilator_spo2": 97, "ph": "7.40", "pco2": 40, "po2": 90, "hco3": "24.00", "base_excess": -2, "lactate": "1.20", "sodium": "140.00",
+            "ventilator_fio2": 40, "ventilator_spo2": 97, "ph": "7.40", "pco2": 40, "po2": 90, "hco3": "24.00", "base_excess": -2, "lactate": "1.20",
+                "sodium": "140.00",
             "potassium": "4.10", "dialysis_fluid_balance": 100, "dialysis_net_balance": 200,
-            "infusions": [{"name": "Dopamine", "quantity": 10}], "iv_fluids": [{"name": "RL", "quantity": 5}], "feeds": [{"name": "Normal Feed", "quantity": 2.5}],
+            "infusions": [{"name": "Dopamine", "quantity": 10}], "iv_fluids": [{"name": "RL", "quantity": 5}], "feeds": [{"name": "Normal Feed",
+                "quantity": 2.5}],
             "output": [{"name": "Urine", "quantity": 7}],
-            "pressure_sore": [{"region": "PosteriorLeftThighAndButtock", "length": 2.5, "width": 1, "exudate_amount": "Light", "tissue_type": "Slough", "push_score": 9, "scale": 2}],
+            "pressure_sore": [{"region": "PosteriorLeftThighAndButtock", "length": 2.5, "width": 1, "exudate_amount": "Light", "tissue_type": "Slough",
+                "push_score": 9, "scale": 2}],
             "nursing": [{"procedure": "bed_bath", "description": "in the morning"}],
-            "bowel_issue": "NO_DIFFICULTY", "bladder_drainage": "DIAPER", "bladder_issue": "RETENTION", "is_experiencing_dysuria": true, "urination_frequency": "DECREASED",
+            "bowel_issue": "NO_DIFFICULTY", "bladder_drainage": "DIAPER", "bladder_issue": "RETENTION", "is_experiencing_dysuria": true,
+                "urination_frequency": "DECREASED",
             "sleep": "NO_SLEEP", "nutrition_route": "PEG", "oral_issue": "DYSPHAGIA", "appetite": "REDUCED"
         }
         """;

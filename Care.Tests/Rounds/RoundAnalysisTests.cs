@@ -12,12 +12,14 @@ namespace Care.Tests.Rounds;
 public sealed class RoundAnalysisTests(CareSystem system)
 {
     private static readonly string[] Pulse = ["pulse"];
-    private static readonly string[] Several = ["consciousness_level", "temperature", "bp.systolic", "rounds_type", "patient_category", "nursing", "consultation"];
+    private static readonly string[] Several =
+        ["consciousness_level", "temperature", "bp.systolic", "rounds_type", "patient_category", "nursing", "consultation"];
 
     [Theory]
     [InlineData("{}", """{"fields":"Field not present"}""")]
     [InlineData("""{"fields": "pulse"}""", """{"fields":"Must be an List"}""")]
-    [InlineData("""{"fields": ["a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a"]}""", """{"fields":"Must be smaller than 20"}""")]
+    [InlineData(
+        """{"fields": ["a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a"]}""", """{"fields":"Must be smaller than 20"}""")]
     [InlineData("""{"fields": ["pulse", "mood", "changed_by"]}""", """{"mood":"Not a valid field","changed_by":"Not a valid field"}""")]
     [InlineData("""{"fields": ["pulse"], "page": "1"}""", """{"page":["A valid integer is required."]}""")]
     [InlineData("""{"fields": ["pulse"], "page": 0}""", """{"page":["A valid integer is required."]}""")]
@@ -55,7 +57,8 @@ public sealed class RoundAnalysisTests(CareSystem system)
         var path = PathOf((await fixture.Begin()).Id());
         for (var minute = 0; minute < 38; minute++)
         {
-            await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED", ["taken_at"] = $"2024-10-24T15:{minute:00}" })).Ok();
+            await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED", ["taken_at"] = $"2024-10-24T15:{minute:00}" }))
+                .Ok();
         }
 
         Assert.Equal((37, 38), await Page(1));

@@ -14,7 +14,8 @@ public sealed class RoundRulesTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(UserType.Staff, false, false), InlineData(UserType.NurseReadOnly, true, false), InlineData(UserType.Nurse, true, true), InlineData(UserType.Doctor, true, true)]
+    [InlineData(UserType.Staff, false, false), InlineData(UserType.NurseReadOnly, true, false), InlineData(UserType.Nurse, true, true),
+        InlineData(UserType.Doctor, true, true)]
     public void Nurses_and_above_read_rounds_and_those_who_are_not_read_only_file_them(UserType type, bool reads, bool files)
     {
         var caller = Linked(type);
@@ -31,7 +32,8 @@ public sealed class RoundRulesTests
         Assert.False(RoundPermissions.MayRead(Linked(UserType.Doctor), moved));
         Assert.True(RoundPermissions.MayRead(Linked(UserType.Doctor), moved with { AssignedTo = 7 }));
         Assert.True(RoundPermissions.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin, District = 12 }, moved));
-        Assert.False(RoundPermissions.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin }, new(null, Home with { District = null }, true, null, null)));
+        Assert.False(
+            RoundPermissions.MayRead(new PermissionSet { UserType = UserType.DistrictAdmin }, new(null, Home with { District = null }, true, null, null)));
     }
 
     [Fact]

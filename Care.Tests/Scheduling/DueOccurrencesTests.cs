@@ -10,7 +10,8 @@ public class DueOccurrencesTests
     private static readonly TimeSpan CatchUp = TimeSpan.FromMinutes(10);
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<CronExpression> Crons = Gen.OneOfConst("*/5 * * * *", "59 * * * *", "59 0,4,8,12,16,20 * * *", "0 0 * * *", "* * * * *", "17 3 * * 1")
+    private static readonly Gen<CronExpression> Crons =
+        Gen.OneOfConst("*/5 * * * *", "59 * * * *", "59 0,4,8,12,16,20 * * *", "0 0 * * *", "* * * * *", "17 3 * * 1")
         .Select(cron => CronExpression.Parse(cron));
 
     [Fact]
@@ -32,7 +33,8 @@ public class DueOccurrencesTests
         Assert.Equal([new DateTimeOffset(2026, 11, 24, 18, 30, 0, TimeSpan.Zero)], Due("0 0 * * *", Noon, Noon.AddHours(6.6)));
 
     [Fact]
-    public void Occurrences_are_told_in_UTC() => Assert.All(Due("*/5 * * * *", Noon, Noon.AddMinutes(9)), occurrence => Assert.Equal(TimeSpan.Zero, occurrence.Offset));
+    public void Occurrences_are_told_in_UTC() =>
+        Assert.All(Due("*/5 * * * *", Noon, Noon.AddMinutes(9)), occurrence => Assert.Equal(TimeSpan.Zero, occurrence.Offset));
 
     [Fact]
     public void Of_the_occurrences_that_were_missed_long_ago_only_the_latest_is_due() =>
@@ -46,7 +48,8 @@ public class DueOccurrencesTests
 
     [Fact]
     public void A_year_of_missed_seconds_is_one_look() =>
-        Assert.Equal(602, DueOccurrences.Since(CronExpression.Parse("* * * * * *", CronFormat.IncludeSeconds), Schedule.Zone, Noon.AddYears(-1), Noon, CatchUp).Length);
+        Assert.Equal(602, DueOccurrences.Since(CronExpression.Parse("* * * * * *", CronFormat.IncludeSeconds), Schedule.Zone, Noon.AddYears(-1), Noon, CatchUp)
+            .Length);
 
     [Fact]
     public void A_clock_that_was_set_back_makes_nothing_due() => Assert.Empty(Due("* * * * *", Noon, Noon.AddHours(-1)));

@@ -55,12 +55,14 @@ public class ScheduleTests
     [Fact]
     public void The_job_of_an_occurrence_is_named_after_it()
     {
-        var job = Occurrence.JobOf(new ScheduleEntry("probe", "* * * * *", "record_occurrence"), new DateTimeOffset(2026, 11, 24, 5, 30, 7, TimeSpan.FromHours(5.5)));
+        var job =
+            Occurrence.JobOf(new ScheduleEntry("probe", "* * * * *", "record_occurrence"), new DateTimeOffset(2026, 11, 24, 5, 30, 7, TimeSpan.FromHours(5.5)));
 
         Assert.Equal(("record_occurrence", "probe@2026-11-24T00:00:07Z"), (job.Kind, job.Id));
         Assert.Equal(new Occurrence("probe", new DateTimeOffset(2026, 11, 24, 0, 0, 7, TimeSpan.Zero)), job.Read<Occurrence>());
     }
 
     private static string[] TimesOf(Schedule schedule, string name) =>
-        [.. schedule.Find(name)!.Due(Midnight.AddTicks(-1), Midnight.AddDays(1).AddTicks(-1), TimeSpan.FromDays(1)).Select(at => $"{at.ToOffset(Schedule.Zone.BaseUtcOffset):HH:mm}")];
+        [.. schedule.Find(name)!.Due(Midnight.AddTicks(-1), Midnight.AddDays(1).AddTicks(-1), TimeSpan.FromDays(1))
+            .Select(at => $"{at.ToOffset(Schedule.Zone.BaseUtcOffset):HH:mm}")];
 }

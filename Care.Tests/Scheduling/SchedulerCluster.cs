@@ -18,7 +18,9 @@ using Orleans.TestingHost;
 
 namespace Care.Tests.Scheduling;
 
-/// <summary>A cluster with a schedule and a clock that stands still until a test moves it; queue and storage outlive its silos. A test's own, as there is one scheduler.</summary>
+/// <summary>
+/// A cluster with a schedule and a clock that stands still until a test moves it; queue and storage outlive its silos. A test's own, as there is one scheduler.
+/// </summary>
 internal sealed class SchedulerCluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster cluster;
@@ -60,10 +62,12 @@ internal sealed class SchedulerCluster : IAsyncDisposable
     public InProcessTestCluster Cluster => cluster;
 
     /// <summary>The last occurrences, as they are stored.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> Recorded => Storage.Read<SchedulerState>("scheduler")?.Last ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+    public IReadOnlyDictionary<string, DateTimeOffset> Recorded =>
+        Storage.Read<SchedulerState>("scheduler")?.Last ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
 
     /// <summary>The last runs by hand, as they are stored.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> RecordedByHand => Storage.Read<SchedulerState>("scheduler")?.ByHand ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+    public IReadOnlyDictionary<string, DateTimeOffset> RecordedByHand =>
+        Storage.Read<SchedulerState>("scheduler")?.ByHand ?? ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
 
     private IScheduler Scheduler => cluster.GetActiveSilos().First().ServiceProvider.GetRequiredService<IGrainFactory>().GetGrain<IScheduler>(0);
 
@@ -139,7 +143,8 @@ internal sealed class SchedulerCluster : IAsyncDisposable
     /// <summary>Waits for exactly these jobs.</summary>
     public async Task HasHandedOver(params string[] ids)
     {
-        await Eventually.Holds(() => Task.FromResult(string.Join(' ', Jobs.Jobs.Select(job => job.Id))), seen => ids.All(seen.Split(' ').Contains), $"the jobs {string.Join(' ', ids)}");
+        await Eventually.Holds(() =>
+            Task.FromResult(string.Join(' ', Jobs.Jobs.Select(job => job.Id))), seen => ids.All(seen.Split(' ').Contains), $"the jobs {string.Join(' ', ids)}");
         Assert.Equal(ids, Jobs.Jobs.Select(job => job.Id));
     }
 

@@ -78,7 +78,8 @@ public class SchedulerGrainTests
             wakeEvery: TimeSpan.FromSeconds(10),
             recorded: ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("hourly", Noon.AddDays(-3)).Add("minutely", Noon.AddMinutes(-3)));
 
-        await cluster.HasHandedOver("minutely@2026-11-24T11:58:00Z", "minutely@2026-11-24T11:59:00Z", "minutely@2026-11-24T12:00:00Z", "hourly@2026-11-24T11:29:00Z");
+        await cluster.HasHandedOver(
+            "minutely@2026-11-24T11:58:00Z", "minutely@2026-11-24T11:59:00Z", "minutely@2026-11-24T12:00:00Z", "hourly@2026-11-24T11:29:00Z");
         await Recorded(cluster, "hourly", Noon.AddMinutes(-31));
     }
 
@@ -117,7 +118,8 @@ public class SchedulerGrainTests
         await using var cluster = await Awake([EveryMinute]);
         cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         await Recorded(cluster, "minutely", Noon.AddMinutes(1));
-        cluster.Storage.Put("scheduler", new SchedulerState { Last = ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("minutely", Noon.AddMinutes(1)) });
+        cluster.Storage.Put(
+            "scheduler", new SchedulerState { Last = ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("minutely", Noon.AddMinutes(1)) });
 
         cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         await WakeUntilRecorded(cluster, "minutely", Noon.AddMinutes(2));

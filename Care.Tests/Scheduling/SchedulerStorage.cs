@@ -39,7 +39,9 @@ internal sealed class SchedulerStorage : IGrainStorage
 
         var version = grainState.ETag is { } tag ? int.Parse(tag, CultureInfo.InvariantCulture) : 0;
         var next = ((object)grainState.State!, version + 1);
-        if (version == 0 ? !rows.TryAdd(stateName, next) : !(rows.TryGetValue(stateName, out var row) && row.Version == version && rows.TryUpdate(stateName, next, row)))
+        if (version == 0
+            ? !rows.TryAdd(stateName, next)
+            : !(rows.TryGetValue(stateName, out var row) && row.Version == version && rows.TryUpdate(stateName, next, row)))
         {
             throw new InconsistentStateException("Another activation wrote.");
         }

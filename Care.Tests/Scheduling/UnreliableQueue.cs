@@ -10,7 +10,8 @@ internal sealed class UnreliableQueue(MemoryJobQueue queue) : IJobQueue
 {
     public bool IsAway { get; set; }
 
-    public Task<bool> Enqueue(Job job, CancellationToken cancellation = default) => IsAway ? throw new DependencyFailedException("Redis") : queue.Enqueue(job, cancellation);
+    public Task<bool> Enqueue(Job job, CancellationToken cancellation = default) =>
+        IsAway ? throw new DependencyFailedException("Redis") : queue.Enqueue(job, cancellation);
 
     public Task<JobReport?> Find(string id, CancellationToken cancellation = default) => queue.Find(id, cancellation);
 

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Care.Tests.Servers;
 
-/// <summary>Stands in for the services of AWS: checks the signature of each request as they do (SigV4, worked out here from its definition), and answers as a test tells it to.</summary>
+/// <summary>
+/// Stands in for the services of AWS: checks the signature of each request as they do (SigV4, worked out here from its definition), and answers as a test tells
+/// it to.
+/// </summary>
 public sealed class AwsServer : IAsyncDisposable
 {
     private const string AccessKey = "AKIDWARD";
@@ -87,8 +90,10 @@ public sealed class AwsServer : IAsyncDisposable
         var key = scope[1].Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + SecretKey), Hmac);
         return scope[0] == AccessKey
             && names.Contains("host")
-            && scope[1].EndsWith("/ap-south-1/" + (request.Path.StartsWithSegments("/v2/email", StringComparison.Ordinal) ? "ses" : "sns") + "/aws4_request", StringComparison.Ordinal)
-            && (DateTimeOffset.UtcNow - DateTimeOffset.ParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)).Duration() < TimeSpan.FromMinutes(5)
+            && scope[1].EndsWith("/ap-south-1/" + (request.Path.StartsWithSegments("/v2/email", StringComparison.Ordinal) ? "ses" : "sns") + "/aws4_request",
+                StringComparison.Ordinal)
+            && (DateTimeOffset.UtcNow - DateTimeOffset.ParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
+                .Duration() < TimeSpan.FromMinutes(5)
             && Hex(Hmac(key, toSign)) == parts["Signature"];
     }
 

@@ -98,7 +98,8 @@ public sealed class CareProcess : IAsyncDisposable
     }
 
     /// <summary>A program runs from its own output, with its own dependencies; it was built beside the tests, in the same configuration.</summary>
-    private static string OutputOf(string program) => AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}Care.Tests{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}{program}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static string OutputOf(string program) => AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}Care.Tests{Path.DirectorySeparatorChar}",
+        $"{Path.DirectorySeparatorChar}{program}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private void Keep(string? line)
     {

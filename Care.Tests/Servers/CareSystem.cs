@@ -20,8 +20,8 @@ using Npgsql;
 namespace Care.Tests.Servers;
 
 /// <summary>
-/// The running system for tests of the HTTP surface: one silo and one front end in this process, on a real PostgreSQL. Shared by all tests of an assembly run, so
-/// every test makes its own users and facilities and counts only its own rows.
+/// The running system for tests of the HTTP surface: one silo and one front end in this process, on a real PostgreSQL. Shared by all tests of an assembly run,
+/// so every test makes its own users and facilities and counts only its own rows.
 /// </summary>
 public sealed class CareSystem : IAsyncLifetime
 {
@@ -59,7 +59,8 @@ public sealed class CareSystem : IAsyncLifetime
     public WebFront.Settings FrontEndSettings { get; private set; } = null!;
 
     /// <summary>The mails and text messages that were sent, oldest first.</summary>
-    public IReadOnlyList<JsonElement> MailDrop => [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+    public IReadOnlyList<JsonElement> MailDrop =>
+        [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
 
     public IServiceProvider SiloServices => silo!.Services;
 
@@ -126,7 +127,9 @@ public sealed class CareSystem : IAsyncLifetime
         await web.StartAsync();
     }
 
-    /// <summary>Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.</summary>
+    /// <summary>
+    /// Makes a user of the given rank, straight in the cluster. Place them as the test needs; by default verified, in the district of <see cref="TestPlaces"/>.
+    /// </summary>
     public Task<TestUser> User(UserType type, Func<PermissionSet, PermissionSet>? place = null) => TestUser.Open(Grains, type, place);
 
     /// <summary>A client that is signed in as the user.</summary>

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Care.Tests.Servers;
 
 /// <summary>
-/// Ports that nobody listens on, each given once. Not from those that the kernel gives to connections: one of these could take the port in the moment between its choice and its use,
-/// as another run of the tests could if it were not reserved.
+/// Ports that nobody listens on, each given once. Not from those that the kernel gives to connections: one of these could take the port in the moment between
+/// its choice and its use, as another run of the tests could if it were not reserved.
 /// </summary>
 public static class FreePort
 {

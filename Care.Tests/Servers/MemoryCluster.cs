@@ -25,7 +25,9 @@ using Orleans.TestingHost;
 
 namespace Care.Tests.Servers;
 
-/// <summary>Two silos in memory with a clock that stands still until a test moves it: for what grains decide. Lists are SQL and are tested on PostgreSQL.</summary>
+/// <summary>
+/// Two silos in memory with a clock that stands still until a test moves it: for what grains decide. Lists are SQL and are tested on PostgreSQL.
+/// </summary>
 public sealed class MemoryCluster : IAsyncLifetime
 {
     private InProcessTestCluster? cluster;

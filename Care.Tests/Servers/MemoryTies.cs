@@ -3,7 +3,9 @@ using Care.Grains.Facilities;
 
 namespace Care.Tests.Servers;
 
-/// <summary>The ties of facilities in silos without a database: as a test says. Asking for the users of a facility that is out of order fails, as a lost database would.</summary>
+/// <summary>
+/// The ties of facilities in silos without a database: as a test says. Asking for the users of a facility that is out of order fails, as a lost database would.
+/// </summary>
 public sealed class MemoryTies : IFacilityTies
 {
     public ConcurrentDictionary<Guid, Guid[]> UsersOf { get; } = new();

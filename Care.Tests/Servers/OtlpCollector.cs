@@ -35,16 +35,19 @@ public sealed class OtlpCollector(bool grpc) : IAsyncDisposable
     public bool Has(string metric) => metrics.Any(sent => sent.Contains(metric, StringComparison.Ordinal));
 
     /// <summary>What it has, for whoever waits in vain for more.</summary>
-    public override string ToString() => $"{metrics.Count} reports of metrics and spans of {string.Join(", ", spans.CountBy(span => $"{span.Service} {span.Source}").Select(from => $"{from.Key} ({from.Value})"))}";
+    public override string ToString() => $"{metrics.Count} reports of metrics and spans of "
+        + $"{string.Join(", ", spans.CountBy(span => $"{span.Service} {span.Source}").Select(from => $"{from.Key} ({from.Value})"))}";
 
     public async Task<OtlpCollector> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
         web = builder.Build();
         web.MapPost(grpc ? "/opentelemetry.proto.collector.trace.v1.TraceService/Export" : "/v1/traces", http => Take(http, ReadSpans));
-        web.MapPost(grpc ? "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export" : "/v1/metrics", http => Take(http, sent => metrics.Enqueue(Encoding.UTF8.GetString(sent.Span))));
+        web.MapPost(grpc ? "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export" : "/v1/metrics", http =>
+            Take(http, sent => metrics.Enqueue(Encoding.UTF8.GetString(sent.Span))));
         await web.StartAsync();
         return this;
     }
@@ -69,7 +72,8 @@ public sealed class OtlpCollector(bool grpc) : IAsyncDisposable
     {
         foreach (var resource in Fields(sent, 1))
         {
-            var service = Fields(resource, 1).SelectMany(attributes => Fields(attributes, 1)).Where(pair => Text(pair, 1) == "service.name").Select(pair => Text(Fields(pair, 2).Single(), 1)).Single();
+            var service = Fields(resource, 1).SelectMany(attributes => Fields(attributes, 1)).Where(pair => Text(pair, 1) == "service.name")
+                .Select(pair => Text(Fields(pair, 2).Single(), 1)).Single();
             foreach (var scope in Fields(resource, 2))
             {
                 var source = Text(Fields(scope, 1).Single(), 1);
@@ -91,7 +95,8 @@ public sealed class OtlpCollector(bool grpc) : IAsyncDisposable
         while (!message.IsEmpty)
         {
             var tag = Varint(ref message);
-            var length = (tag & 7) switch { 0 => 0, 1 => sizeof(long), 2 => (int)Varint(ref message), 5 => sizeof(int), var type => throw new InvalidDataException($"No wire type {type} is known.") };
+            var length = (tag & 7) switch { 0 => 0, 1 => sizeof(long), 2 => (int)Varint(ref message), 5 => sizeof(int),
+                var type => throw new InvalidDataException($"No wire type {type} is known.") };
             if ((tag & 7) == 0)
             {
                 Varint(ref message);

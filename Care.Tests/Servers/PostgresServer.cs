@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Care.Tests.Servers;
 
-/// <summary>A private PostgreSQL for the tests: own data, own port, gone when the tests end. PostgreSQL refuses to run as root, so root runs it as an unprivileged user.</summary>
+/// <summary>
+/// A private PostgreSQL for the tests: own data, own port, gone when the tests end. PostgreSQL refuses to run as root, so root runs it as an unprivileged user.
+/// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string data;
@@ -29,7 +31,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Where the server's programs are: CARE_TEST_POSTGRES_BIN, the newest Debian installation, or the path.</summary>
     private static string Bin { get; } = Environment.GetEnvironmentVariable("CARE_TEST_POSTGRES_BIN")
         ?? (Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => int.Parse(Path.GetFileName(version), System.Globalization.CultureInfo.InvariantCulture)).First() + "/bin"
+            ? Directory.GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(version => int.Parse(Path.GetFileName(version), System.Globalization.CultureInfo.InvariantCulture)).First() + "/bin"
             : "");
 
     /// <summary>Starts a server of its own.</summary>
@@ -111,7 +114,8 @@ public sealed class PostgresServer : IAsyncDisposable
         user,
         "postgres",
         [
-            "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300", .. settings,
+            "-D", data + "/pg", "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c",
+                "max_connections=300", .. settings,
         ]))!;
 
     private static ProcessStartInfo Command(string? user, string program, params string[] arguments)

@@ -28,7 +28,8 @@ public sealed class RabbitServer : IAsyncLifetime
     {
         await Stop();
         // The daemon that tells Erlang nodes of each other outlives its node.
-        using var forget = Process.Start(new ProcessStartInfo("epmd", ["-port", $"{names}", "-kill"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var forget =
+            Process.Start(new ProcessStartInfo("epmd", ["-port", $"{names}", "-kill"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         await forget.WaitForExitAsync();
         Directory.Delete(home, recursive: true);
     }
@@ -36,7 +37,8 @@ public sealed class RabbitServer : IAsyncLifetime
     /// <summary>Starts the server on what it kept.</summary>
     public async Task Start()
     {
-        var start = new ProcessStartInfo(Path.Combine(Bin, "rabbitmq-server")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = home };
+        var start =
+            new ProcessStartInfo(Path.Combine(Bin, "rabbitmq-server")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = home };
         foreach (var (name, value) in Settings())
         {
             start.Environment[name] = value;

@@ -25,7 +25,8 @@ public sealed class RedisServer : IAsyncLifetime
     }
 
     /// <summary>A connection such as a silo has: it does not give up when there is no server.</summary>
-    /// <param name="timeout">How long an answer is waited for; null as long as a silo does, which is longer than a busy machine takes. Shorter for tests in which the server is away.</param>
+    /// <param name="timeout">How long an answer is waited for; null as long as a silo does, which is longer than a busy machine takes. Shorter for tests in
+    /// which the server is away.</param>
     public Task<ConnectionMultiplexer> Connect(TimeSpan? timeout = null) => ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
     {
         EndPoints = { { "127.0.0.1", port } },
@@ -38,7 +39,8 @@ public sealed class RedisServer : IAsyncLifetime
     /// <summary>Starts the server on what it kept.</summary>
     public async Task Start()
     {
-        process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", data, "--save", "", "--appendonly", "yes", "--appendfsync", "always"])
+        process = Process.Start(new ProcessStartInfo(
+            "redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", data, "--save", "", "--appendonly", "yes", "--appendfsync", "always"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

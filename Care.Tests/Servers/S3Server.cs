@@ -4,8 +4,8 @@ using Care.Grains.Files;
 namespace Care.Tests.Servers;
 
 /// <summary>
-/// A private S3 server for the tests: OpenStack Swift, which checks signatures and expiry and encrypts at rest (Debian's python3-swift; <c>./care test</c> installs it). Its
-/// buckets are made by the class under test.
+/// A private S3 server for the tests: OpenStack Swift, which checks signatures and expiry and encrypts at rest (Debian's python3-swift; <c>./care test</c>
+/// installs it). Its buckets are made by the class under test.
 /// </summary>
 public sealed class S3Server : IAsyncLifetime
 {
@@ -31,7 +31,8 @@ public sealed class S3Server : IAsyncLifetime
     {
         string[] keys = [.. new[] { Options, Foreign }.Select(options => $"{options.Patient.Key}={options.Patient.Secret}")];
         var python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-        process = Process.Start(new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "Servers", "s3_server.py"), directory.FullName, $"{port}", .. keys])
+        process = Process.Start(
+            new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "Servers", "s3_server.py"), directory.FullName, $"{port}", .. keys])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

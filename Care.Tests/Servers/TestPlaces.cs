@@ -41,7 +41,8 @@ public static class TestPlaces
             insert into place_local_body (id, name, body_type, localbody_code, district) values
                 (111, 'Nadi Municipality', 10, 'M110001', 11), (112, 'Puzha Grama Panchayat', 1, 'G110002', 11), (121, 'Kunnu Municipality', 10, 'M120001', 12),
                 (211, 'Kadal Corporation', 20, 'C210001', 21) on conflict do nothing;
-            insert into place_ward (id, name, number, local_body) values (1111, 'EAST', 1, 111), (1112, 'WEST', 2, 111), (1211, 'TOP', 1, 121) on conflict do nothing;
+            insert into place_ward (id, name, number, local_body) values (1111, 'EAST', 1, 111), (1112, 'WEST', 2, 111), (1211, 'TOP', 1,
+                121) on conflict do nothing;
             """);
         await command.ExecuteNonQueryAsync();
     }

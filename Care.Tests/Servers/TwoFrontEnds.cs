@@ -19,7 +19,10 @@ using Npgsql;
 
 namespace Care.Tests.Servers;
 
-/// <summary>Two silos and two front ends in this process, on a PostgreSQL and a Redis of their own: for what has to hold through any front end, and for tests that take Redis away.</summary>
+/// <summary>
+/// Two silos and two front ends in this process, on a PostgreSQL and a Redis of their own: for what has to hold through any front end, and for tests that take
+/// Redis away.
+/// </summary>
 public sealed class TwoFrontEnds : IAsyncLifetime
 {
     public static readonly byte[] SigningKey = "a key for tests, thirty-two bytes or more"u8.ToArray();
@@ -47,7 +50,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     public IReadOnlyList<IServiceProvider> FrontEndServices => [.. webs.Select(web => web.Services)];
 
     /// <summary>The mails that were sent, oldest first.</summary>
-    public IReadOnlyList<JsonElement> MailDrop => [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
+    public IReadOnlyList<JsonElement> MailDrop =>
+        [.. mailDrop.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => JsonElement.Parse(File.ReadAllText(file.FullName)))];
 
     public NpgsqlDataSource Database { get; private set; } = null!;
 
@@ -122,7 +126,8 @@ public sealed class TwoFrontEnds : IAsyncLifetime
             Care = new CareOptions
             {
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
-                SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address, WebClient = "https://care.example.org" },
+                SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address,
+                    WebClient = "https://care.example.org" },
                 Mail = new MailOptions { MailDrop = mailDrop.FullName },
                 Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{ports[0]}", SigningKey = SigningKey },
                 Crashes = new CrashOptions { Admins = [Admin] },

@@ -7,7 +7,9 @@ using Care.Tests.Patients;
 
 namespace Care.Tests.Servers;
 
-/// <summary>Two silos as processes of their own, for what must hold between them, and what tests of it do again and again. Who asks is an administrator of the state.</summary>
+/// <summary>
+/// Two silos as processes of their own, for what must hold between them, and what tests of it do again and again. Who asks is an administrator of the state.
+/// </summary>
 public sealed class TwoSilos : IAsyncLifetime
 {
     private readonly Random random = new(7);
@@ -67,7 +69,9 @@ public sealed class TwoSilos : IAsyncLifetime
         return username;
     }
 
-    /// <summary>Two calls at the same moment, give or take some milliseconds either way; whether each succeeded. No answer may be an error of the server.</summary>
+    /// <summary>
+    /// Two calls at the same moment, give or take some milliseconds either way; whether each succeeded. No answer may be an error of the server.
+    /// </summary>
     public async Task<(bool First, bool Second)> Race(Func<Task<HttpResponseMessage>> first, Func<Task<HttpResponseMessage>> second)
     {
         var lead = random.Next(-8, 9);
@@ -96,7 +100,10 @@ public sealed class TwoSilos : IAsyncLifetime
         }
     }
 
-    /// <summary>What a silo does for the first time it has to compile, which on a busy machine takes longer than a caller waits. Whether any of it succeeds does not matter.</summary>
+    /// <summary>
+    /// What a silo does for the first time it has to compile, which on a busy machine takes longer than a caller waits. Whether any of it succeeds does not
+    /// matter.
+    /// </summary>
     private async Task WarmUp()
     {
         for (var i = 0; i < 6; i++)

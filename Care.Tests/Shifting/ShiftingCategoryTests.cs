@@ -26,6 +26,7 @@ public sealed class ShiftingCategoryTests(CareSystem system)
         var after = (await fixture.Nurse.GetAsync(path).Ok()).GetProperty("patient").GetProperty("last_consultation");
         Assert.Equal("Mild", after.Text("category"));
         Assert.Equal(consultation.Text("modified_date"), after.Text("modified_date"));
-        await fixture.Nurse.PutAsJsonAsync(path, new { patient_category = "" }).Refused(HttpStatusCode.BadRequest, """{"patient_category":["\"None\" is not a valid choice."]}""");
+        await fixture.Nurse.PutAsJsonAsync(path, new { patient_category = "" })
+            .Refused(HttpStatusCode.BadRequest, """{"patient_category":["\"None\" is not a valid choice."]}""");
     }
 }

@@ -16,7 +16,8 @@ public sealed class ShiftingCommentTests(CareSystem system)
         foreach (var request in (string[])[(await fixture.Request()).Id(), Guid.NewGuid().ToString()])
         {
             await fixture.Sender.PostAsJsonAsync($"/api/v1/shift/{request}/comment/", new { comment = "  " }).Refused(HttpStatusCode.BadRequest, empty);
-            await fixture.Sender.PostAsJsonAsync($"/api/v1/shift/{request}/comment/", new { comment = (string?)null }).Refused(HttpStatusCode.BadRequest, empty);
+            await fixture.Sender.PostAsJsonAsync($"/api/v1/shift/{request}/comment/", new { comment = (string?)null })
+                .Refused(HttpStatusCode.BadRequest, empty);
         }
 
         await fixture.Sender.PostAsJsonAsync($"/api/v1/shift/{Guid.NewGuid()}/comment/", new { comment = "x" })

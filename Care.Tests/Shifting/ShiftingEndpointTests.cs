@@ -108,7 +108,8 @@ public sealed class ShiftingEndpointTests(CareSystem system)
     {
         using var fixture = await ShiftingFixture.Make(system);
         await fixture.Sender.PostAsJsonAsync(Path, new { }).Refused(
-            HttpStatusCode.BadRequest, """{"patient":["This field is required."],"origin_facility":["This field is required."],"status":["This field is required."]}""");
+            HttpStatusCode.BadRequest,
+                """{"patient":["This field is required."],"origin_facility":["This field is required."],"status":["This field is required."]}""");
         await Wrong("patient", "x", "invalid uuid");
         await Wrong("patient", Guid.NewGuid(), "object with this id not found");
         await Wrong("origin_facility", Guid.NewGuid(), "object with this id not found");
@@ -121,7 +122,8 @@ public sealed class ShiftingEndpointTests(CareSystem system)
         await Wrong("assigned_to", 99999999, "Invalid pk \\\"99999999\\\" - object does not exist.");
 
         Task Wrong(string field, object? value, string message) => fixture.Sender
-            .PostAsJsonAsync(Path, fixture.Body(body => body[field] = JsonSerializer.SerializeToNode(value))).Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["{{message}}"]}""");
+            .PostAsJsonAsync(Path, fixture.Body(body => body[field] = JsonSerializer.SerializeToNode(value)))
+                .Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["{{message}}"]}""");
     }
 
     [Fact]
@@ -142,8 +144,10 @@ public sealed class ShiftingEndpointTests(CareSystem system)
         using var fixture = await ShiftingFixture.Make(system);
         var request = await fixture.Request(body => body["reason"] = "ICU needed");
         var path = $"{Path}{request.Id()}/";
-        var changed = await fixture.Sender.PutAsJsonAsync(path, new { origin_facility = fixture.To, patient = Guid.NewGuid(), comments = "Call first", assigned_facility_external = "City Hospital" }).Ok();
-        Assert.Equal(("ICU needed", "Call first", "City Hospital"), (changed.Text("reason"), changed.Text("comments"), changed.Text("assigned_facility_external")));
+        var changed = await fixture.Sender.PutAsJsonAsync(
+            path, new { origin_facility = fixture.To, patient = Guid.NewGuid(), comments = "Call first", assigned_facility_external = "City Hospital" }).Ok();
+        Assert.Equal(
+            ("ICU needed", "Call first", "City Hospital"), (changed.Text("reason"), changed.Text("comments"), changed.Text("assigned_facility_external")));
         Assert.Equal((fixture.From.ToString(), fixture.Patient), (changed.Text("origin_facility"), changed.Text("patient")));
 
         var inNetwork = await fixture.Sender.PutAsJsonAsync(path, new { assigned_facility = fixture.To }).Ok();
@@ -171,12 +175,14 @@ public sealed class ShiftingEndpointTests(CareSystem system)
         await fixture.Receiver.PatchAsJsonAsync(path, new { status = "COMPLETED" })
             .Refused(HttpStatusCode.BadRequest, """{"status":["Permission Denied - Only staff from the origin facility can mark the shift as complete."]}""");
         await fixture.Sender.PatchAsJsonAsync(path, new { status = "COMPLETED" }).Ok();
-        await fixture.Sender.PatchAsJsonAsync(path, new { comments = "x" }).Refused(HttpStatusCode.BadRequest, """["Permission Denied, Shifting request was completed."]""");
+        await fixture.Sender.PatchAsJsonAsync(path, new { comments = "x" })
+            .Refused(HttpStatusCode.BadRequest, """["Permission Denied, Shifting request was completed."]""");
 
         using var other = await ShiftingFixture.Make(system);
         var cancelled = $"{Path}{(await other.Request()).Id()}/";
         await other.Sender.PatchAsJsonAsync(cancelled, new { status = "CANCELLED" }).Ok();
-        await other.Sender.PatchAsJsonAsync(cancelled, new { comments = "x" }).Refused(HttpStatusCode.BadRequest, """["Permission Denied, Shifting request was cancelled."]""");
+        await other.Sender.PatchAsJsonAsync(cancelled, new { comments = "x" })
+            .Refused(HttpStatusCode.BadRequest, """["Permission Denied, Shifting request was cancelled."]""");
     }
 
     [Fact]

@@ -38,8 +38,10 @@ public sealed class ShiftingListTests(CareSystem system)
 
         foreach (var filter in (string[])
         [
-            "status=ON HOLD", "breathlessness_level=SEVERE", "disease_status=POSITIVE", $"patient={fixture.Patient}", "patient_name=era jo", "patient_phone_number=12398",
-            $"assigned_facility={fixture.To}", $"shifting_approving_facility={centre}", "emergency=true", "is_up_shift=1", "is_antenatal=True", $"assigned_to={by}",
+            "status=ON HOLD", "breathlessness_level=SEVERE", "disease_status=POSITIVE", $"patient={fixture.Patient}", "patient_name=era jo",
+                "patient_phone_number=12398",
+            $"assigned_facility={fixture.To}", $"shifting_approving_facility={centre}", "emergency=true", "is_up_shift=1", "is_antenatal=True",
+                $"assigned_to={by}",
         ])
         {
             Assert.Equal([wanted.Id()], await Listed(filter));
@@ -47,7 +49,8 @@ public sealed class ShiftingListTests(CareSystem system)
 
         foreach (var filter in (string[])
         [
-            "", "status=null", "status=20", "facility=&emergency=&limit=14&offset=0&offsetToUse=3", $"origin_facility={fixture.From}", $"created_date_after={today}&created_date_before={today}",
+            "", "status=null", "status=20", "facility=&emergency=&limit=14&offset=0&offsetToUse=3", $"origin_facility={fixture.From}",
+                $"created_date_after={today}&created_date_before={today}",
             $"modified_date_after={today}", $"created_by={by}", $"last_edited_by={by}", "is_kasp=false",
         ])
         {
@@ -75,7 +78,8 @@ public sealed class ShiftingListTests(CareSystem system)
         var card = (await fixture.Receiver.GetAsync("/api/v1/shift/").Ok()).GetProperty("results")[0];
         Assert.Equal(
             [
-                "assigned_facility", "assigned_facility_external", "assigned_facility_object", "created_date", "emergency", "external_id", "id", "modified_date", "origin_facility_object", "patient",
+                "assigned_facility", "assigned_facility_external", "assigned_facility_object", "created_date", "emergency", "external_id", "id",
+                    "modified_date", "origin_facility_object", "patient",
                 "patient_object", "shifting_approving_facility_object", "status",
             ],
             card.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
@@ -93,14 +97,16 @@ public sealed class ShiftingListTests(CareSystem system)
     {
         using var fixture = await ShiftingFixture.Make(system, patient => patient["name"] = "=1+1");
         await fixture.Request(body => body["reason"] = "Ventilator, now");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/shift/?csv=true&status=APPROVED") { Headers = { Accept = { new("application/json") } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, "/api/v1/shift/?csv=true&status=APPROVED") { Headers = { Accept = { new("application/json") } } };
         using var answer = await fixture.Sender.SendAsync(request);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment; filename=shiftingrequest_export.csv;", answer.Content.Headers.GetValues("Content-Disposition").Single());
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
         var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
-            "Created Date,Modified Date,Patient Name,Patient Phone Number,Patient is Antenatal,From Facility,To Facility,Approving Facility,Current Status,Upshift,Emergency Shift,"
+            "Created Date,Modified Date,Patient Name,Patient Phone Number,Patient is Antenatal,From Facility,To Facility,Approving Facility,Current "
+                + "Status,Upshift,Emergency Shift,"
             + "Vehicle Preference,Reason for Shifting,Patient Age",
             lines[0]);
         Assert.Equal(2, lines.Length);

@@ -40,7 +40,8 @@ public sealed class ShiftingNotificationTests(CareSystem system)
         var patient = new PatientRow(Guid.NewGuid(), new PatientState { PhoneNumber = "+919812312312", EmergencyPhoneNumber = "+914842345678" });
         var message = Assert.Single(Messages(state, new(null, Approving, new(Guid.NewGuid(), new FacilityState { Name = "Second Hospital" }, 0, 0), patient)));
         Assert.Equal(
-            ("+919812312312", "Your Shifting Request to Second Hospital has been approved in Care. Please contact +914842345678 for any queries"), (message.To, message.Text));
+            ("+919812312312", "Your Shifting Request to Second Hospital has been approved in Care. Please contact +914842345678 for any queries"),
+                (message.To, message.Text));
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class ShiftingPlanTests(ShiftingPlanTests.Requests requests) : ICl
         foreach (var scope in Scopes)
         {
             var scanned = await Scanned(new ShiftingListSql(scope, FiltersByName[name], []).Page(requests.Database, Paging.First));
-            Assert.True(!scanned.Contains("shifting_request") && !scanned.Contains("patient"), $"{scope.Facilities.GetType().Name}: scans {string.Join(", ", scanned)}");
+            Assert.True(!scanned.Contains("shifting_request")
+                && !scanned.Contains("patient"), $"{scope.Facilities.GetType().Name}: scans {string.Join(", ", scanned)}");
         }
     }
 
@@ -107,15 +108,21 @@ public sealed class ShiftingPlanTests(ShiftingPlanTests.Requests requests) : ICl
                 """
                 -- More districts than the test's places have, so they are not looked up.
                 alter table shifting_request disable trigger shifting_request_parties;
-                insert into shifting_request (id, version, document, pk, deleted, created_date, modified_date, patient, origin_facility, shifting_approving_facility, assigned_facility,
+                insert into shifting_request (id, version, document, pk, deleted, created_date, modified_date, patient, origin_facility,
+                    shifting_approving_facility, assigned_facility,
                     patient_facility, districts, states, status,
-                    breathlessness_level, emergency, is_up_shift, is_kasp, is_assigned_to_user, reason, vehicle_preference, comments, refering_facility_contact_name,
+                    breathlessness_level, emergency, is_up_shift, is_kasp, is_assigned_to_user, reason, vehicle_preference, comments,
+                        refering_facility_contact_name,
                     refering_facility_contact_number, ambulance_driver_name, ambulance_phone_number, ambulance_number, assigned_to, created_by, last_edited_by)
-                select gen_random_uuid(), 1, jsonb_build_object('reason', repeat('x', 900)), row_number() over (), false, timestamptz '2026-03-01' - (p.pk % 700) * interval '1 day',
-                    timestamptz '2026-03-01' - (p.pk % 600) * interval '1 day', p.id, p.facility, ('00000000-0000-0000-0000-' || lpad((1 + p.pk % 97)::text, 12, '0'))::uuid,
+                select gen_random_uuid(), 1, jsonb_build_object('reason', repeat('x', 900)), row_number() over (), false,
+                    timestamptz '2026-03-01' - (p.pk % 700) * interval '1 day',
+                    timestamptz '2026-03-01' - (p.pk % 600) * interval '1 day', p.id, p.facility, ('00000000-0000-0000-0000-' || lpad((1 + p.pk % 97)::text,
+                        12, '0'))::uuid,
                     ('00000000-0000-0000-0000-' || lpad((1 + p.pk % 89)::text, 12, '0'))::uuid,
-                    p.facility, array[1 + p.pk % 14, 1 + p.pk / 3 % 14], array[1 + p.pk % 3], case n when 1 then (array[10, 15, 20, 40, 55, 60, 70, 90])[1 + p.pk % 8] else 80 end,
-                    (array[10, 15, 20, 30, 40])[1 + p.pk % 5], p.pk % 5 = 0, p.pk % 2 = 0, p.pk % 3 = 0, false, 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 1 + p.pk % 500, 1 + p.pk % 500, 1 + p.pk % 500
+                    p.facility, array[1 + p.pk % 14, 1 + p.pk / 3 % 14], array[1 + p.pk % 3], case n when 1 then (array[10, 15, 20, 40, 55, 60, 70,
+                        90])[1 + p.pk % 8] else 80 end,
+                    (array[10, 15, 20, 30, 40])[1 + p.pk % 5], p.pk % 5 = 0, p.pk % 2 = 0, p.pk % 3 = 0, false, 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x',
+                        1 + p.pk % 500, 1 + p.pk % 500, 1 + p.pk % 500
                 from patient p cross join generate_series(1, 2) n;
                 alter table shifting_request enable trigger shifting_request_parties;
                 """);

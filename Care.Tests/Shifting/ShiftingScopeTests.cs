@@ -10,7 +10,10 @@ using CsCheck;
 
 namespace Care.Tests.Shifting;
 
-/// <summary>Which requests a caller sees (contract 06, §7.3 and §8): the rule that decides on one request and the SQL of the lists say the same, for any caller and any requests.</summary>
+/// <summary>
+/// Which requests a caller sees (contract 06, §7.3 and §8): the rule that decides on one request and the SQL of the lists say the same, for any caller and any
+/// requests.
+/// </summary>
 public sealed class ShiftingScopeTests(CareSystem system)
 {
     private static readonly FacilityFacts[] Facilities =
@@ -21,7 +24,8 @@ public sealed class ShiftingScopeTests(CareSystem system)
         new(new("00000000-0000-0000-0000-00000000000d"), null, null, null, null),
     ];
 
-    private static readonly Gen<FacilityFacts?> Facility = Gen.OneOf(Gen.Const((FacilityFacts?)null), Gen.OneOfConst(Facilities).Select(facility => (FacilityFacts?)facility));
+    private static readonly Gen<FacilityFacts?> Facility =
+        Gen.OneOf(Gen.Const((FacilityFacts?)null), Gen.OneOfConst(Facilities).Select(facility => (FacilityFacts?)facility));
 
     private static readonly Gen<int?> Place = Gen.OneOf(Gen.Const((int?)null), Gen.Int[1, 3].Select(place => (int?)place));
 
@@ -30,7 +34,8 @@ public sealed class ShiftingScopeTests(CareSystem system)
         (origin, approving, assigned, at, status) => new ShiftingFacts(origin, approving, assigned, at?.Id, status));
 
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
-        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Gen.OneOfConst(Facilities).Array[0, 2],
+        Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Gen.OneOfConst(Facilities)
+            .Array[0, 2],
         (type, isSuperuser, district, state, linked) => new PermissionSet
         {
             User = Guid.NewGuid(),
@@ -73,9 +78,11 @@ public sealed class ShiftingScopeTests(CareSystem system)
     {
         var criteria = new Criteria();
         var rows = string.Join(", ", requests.Select((request, i) =>
-            $"({i}, {criteria.Parameter(request.Origin?.Id)}::uuid, {criteria.Parameter(request.Approving?.Id)}::uuid, {criteria.Parameter(request.Assigned?.Id)}::uuid, "
+            $"({i}, {criteria.Parameter(request.Origin?.Id)}::uuid, {criteria.Parameter(request.Approving?.Id)}::uuid, "
+                + $"{criteria.Parameter(request.Assigned?.Id)}::uuid, "
             + $"{criteria.Parameter(request.PatientFacility)}::uuid, {criteria.Parameter((int)request.Status)}, "
-            + $"{criteria.Parameter(Places(request, facility => facility.District))}::int[], {criteria.Parameter(Places(request, facility => facility.State))}::int[])"));
+            + $"{criteria.Parameter(Places(request, facility => facility.District))}::int[], "
+                + $"{criteria.Parameter(Places(request, facility => facility.State))}::int[])"));
         await using var command = criteria.Command(
             system.Database,
             $"""

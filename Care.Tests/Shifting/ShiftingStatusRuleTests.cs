@@ -50,8 +50,10 @@ public sealed class ShiftingStatusRuleTests
 
     [Fact]
     public void A_request_starts_approved_in_peacetime_and_pending_in_wartime() =>
-        Assert.Equal((ShiftingStatus.Approved, ShiftingStatus.Pending), (ShiftingStatusRule.First(peacetime: true), ShiftingStatusRule.First(peacetime: false)));
+        Assert.Equal(
+            (ShiftingStatus.Approved, ShiftingStatus.Pending), (ShiftingStatusRule.First(peacetime: true), ShiftingStatusRule.First(peacetime: false)));
 
     private static IEnumerable<ShiftingPowers> AllPowers() =>
-        Enumerable.Range(0, 16).Select(bits => new ShiftingPowers((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0)).Where(by => by.HasAssigned || !by.Assigned);
+        Enumerable.Range(0, 16).Select(bits => new ShiftingPowers((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0))
+            .Where(by => by.HasAssigned || !by.Assigned);
 }

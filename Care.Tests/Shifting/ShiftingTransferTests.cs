@@ -102,7 +102,8 @@ public sealed class ShiftingTransferTests(CareSystem system)
             Assert.Equal("TRANSFER IN PROGRESS", (await fixture.Sender.GetAsync(path).Ok()).Text("status"));
         }
 
-        await Eventually.Holds(async () => (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        await Eventually.Holds(async () =>
+            (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
         await AssertMoved(fixture, path);
     }
 
@@ -121,7 +122,8 @@ public sealed class ShiftingTransferTests(CareSystem system)
             await nurse.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = further, year_of_birth = 1980 }).Ok();
         }
 
-        await Eventually.Holds(async () => (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
+        await Eventually.Holds(async () =>
+            (await fixture.Sender.GetAsync(path).Ok()).Text("status"), status => status == "COMPLETED", "the request to be completed");
         Assert.Equal(further, (await nurse.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok()).GetProperty("facility").GetGuid());
     }
 
@@ -146,16 +148,19 @@ public sealed class ShiftingTransferTests(CareSystem system)
     {
         using var fixture = await ShiftingFixture.Make(system);
         var path = $"/api/v1/shift/{(await fixture.Request(body => body["comments"] = "Soon")).Id()}/";
-        var moved = await fixture.Receiver.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = fixture.To, year_of_birth = 1980 }).Ok();
+        var moved = await fixture.Receiver.PostAsJsonAsync($"/api/v1/patient/{fixture.Patient}/transfer/", new { facility = fixture.To, year_of_birth = 1980 })
+            .Ok();
         var name = moved.GetProperty("facility_object").Text("name");
-        var request = await Eventually.Holds(async () => await fixture.Sender.GetAsync(path).Ok(), request => request.Text("status") == "REJECTED", "the request to be rejected");
+        var request = await Eventually.Holds(async () =>
+            await fixture.Sender.GetAsync(path).Ok(), request => request.Text("status") == "REJECTED", "the request to be rejected");
         Assert.Equal($"Soon\n The shifting request was auto rejected by the system as the patient was moved to {name}", request.Text("comments"));
     }
 
     private static async Task AssertMoved(ShiftingFixture fixture, string path)
     {
         var patient = await fixture.Receiver.GetAsync($"/api/v1/patient/{fixture.Patient}/").Ok();
-        Assert.Equal((fixture.To, true, false), (patient.GetProperty("facility").GetGuid(), patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("allow_transfer").GetBoolean()));
+        Assert.Equal((fixture.To, true, false),
+            (patient.GetProperty("facility").GetGuid(), patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("allow_transfer").GetBoolean()));
         Assert.Equal("COMPLETED", (await fixture.Receiver.GetAsync(path).Ok()).Text("status"));
         Assert.Equal(0, (await fixture.Sender.GetAsync("/api/v1/patient/").Ok()).GetProperty("count").GetInt32());
         Assert.Equal(JsonValueKind.Array, (await fixture.Receiver.GetAsync("/api/v1/patient/").Ok()).GetProperty("results").ValueKind);

@@ -36,7 +36,8 @@ public sealed class CredentialsTests(TwoFrontEnds system)
     public async Task Tokens_that_are_expired_of_another_type_or_wrongly_signed_are_answered_alike()
     {
         var user = Guid.NewGuid();
-        foreach (var token in new[] { Token(user, minutes: -1), Token(user, type: "refresh"), Token(user, key: "another key, also of thirty-two bytes or more"u8.ToArray()) })
+        foreach (var token in new[] { Token(user, minutes: -1), Token(user, type: "refresh"),
+            Token(user, key: "another key, also of thirty-two bytes or more"u8.ToArray()) })
         {
             Assert.Equal((HttpStatusCode.Forbidden, InvalidToken), await Own("Bearer " + token));
         }
@@ -45,7 +46,8 @@ public sealed class CredentialsTests(TwoFrontEnds system)
     [Fact]
     public async Task A_good_token_of_no_user_says_what_is_wrong()
     {
-        Assert.Equal((HttpStatusCode.Forbidden, """{"detail":"Token contained no recognizable user identification","code":"token_not_valid"}"""), await Own("Bearer " + Token(null)));
+        Assert.Equal((HttpStatusCode.Forbidden, """{"detail":"Token contained no recognizable user identification","code":"token_not_valid"}"""),
+            await Own("Bearer " + Token(null)));
         Assert.Equal((HttpStatusCode.Forbidden, """{"detail":"User not found","code":"user_not_found"}"""), await Own("Bearer " + Token(Guid.NewGuid())));
         var inactive = await system.User(UserType.Doctor, permissions => permissions with { IsActive = false });
         Assert.Equal((HttpStatusCode.Forbidden, """{"detail":"User is inactive","code":"user_inactive"}"""), await Own("Bearer " + Token(inactive.Id)));
@@ -85,8 +87,10 @@ public sealed class CredentialsTests(TwoFrontEnds system)
 
     public static TheoryData<string> OddCredentials =>
     [
-        "", "!!!", "=", "YQ", Base64("nobody"u8), Base64(":"u8), Base64("no\0body:x"u8), Base64("\0:\0"u8), Base64([0xff, 0xfe, (byte)':', 0xed, 0xa0, 0x80]), Base64("a:b:c"u8),
-        Base64(Encoding.UTF8.GetBytes(new string('x', 15_000) + ":x")), Base64(Encoding.UTF8.GetBytes("x:" + new string('x', 15_000))), Base64("' or 1=1 --:%"u8), Base64("\u202e\ud83d\ude00:x"u8),
+        "", "!!!", "=", "YQ", Base64("nobody"u8), Base64(":"u8), Base64("no\0body:x"u8), Base64("\0:\0"u8), Base64([0xff, 0xfe, (byte)':', 0xed, 0xa0, 0x80]),
+            Base64("a:b:c"u8),
+        Base64(Encoding.UTF8.GetBytes(new string('x', 15_000) + ":x")), Base64(Encoding.UTF8.GetBytes("x:" + new string('x', 15_000))),
+            Base64("' or 1=1 --:%"u8), Base64("\u202e\ud83d\ude00:x"u8),
     ];
 
     [Theory, MemberData(nameof(OddCredentials))]
@@ -127,7 +131,8 @@ public sealed class CredentialsTests(TwoFrontEnds system)
     private static string Token(Guid? user, string type = "access", int minutes = 5, byte[]? key = null)
     {
         var now = DateTimeOffset.UtcNow;
-        var claims = $"\"token_type\":\"{type}\",\"iat\":{now.ToUnixTimeSeconds()},\"exp\":{now.AddMinutes(minutes).ToUnixTimeSeconds()}" + (user is null ? "" : $",\"user_id\":\"{user}\"");
+        var claims = $"\"token_type\":\"{type}\",\"iat\":{now.ToUnixTimeSeconds()},\"exp\":{now.AddMinutes(minutes).ToUnixTimeSeconds()}"
+            + (user is null ? "" : $",\"user_id\":\"{user}\"");
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             "{" + claims + "}", new SigningCredentials(new SymmetricSecurityKey(key ?? TwoFrontEnds.SigningKey), SecurityAlgorithms.HmacSha256));
     }

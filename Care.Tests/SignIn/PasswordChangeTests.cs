@@ -23,7 +23,8 @@ public sealed class PasswordChangeTests(TwoFrontEnds system)
         client.DefaultRequestHeaders.Authorization = await system.SignIn(doctor);
 
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"old_password":["This field is required."],"new_password":["This field is required."]}"""), await Change(client, method, new { }));
+            (HttpStatusCode.BadRequest, """{"old_password":["This field is required."],"new_password":["This field is required."]}"""),
+                await Change(client, method, new { }));
         Assert.Equal(
             (HttpStatusCode.BadRequest, """{"old_password":["Wrong password entered. Please check your password."]}"""),
             await Change(client, method, new { old_password = "wrong", new_password = "x" }));
@@ -69,8 +70,10 @@ public sealed class PasswordChangeTests(TwoFrontEnds system)
         var pk = RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue);
         await using var command = system.Database.CreateCommand("select write_care_user($1, null, $2::jsonb), write_permission_set($1, null, $3::jsonb)");
         command.Parameters.Add(new() { Value = user.Id });
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(new UserState { Pk = pk, Username = user.Username, Password = hash, PhoneNumber = "+919876543210", Gender = Gender.Male }, StateJson.Options) });
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(new PermissionSetState { Pk = pk, UserType = UserType.Nurse, Verified = true, IsActive = true }, StateJson.Options) });
+        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(
+            new UserState { Pk = pk, Username = user.Username, Password = hash, PhoneNumber = "+919876543210", Gender = Gender.Male }, StateJson.Options) });
+        command.Parameters.Add(new() { Value =
+            JsonSerializer.Serialize(new PermissionSetState { Pk = pk, UserType = UserType.Nurse, Verified = true, IsActive = true }, StateJson.Options) });
         await command.ExecuteNonQueryAsync();
         return user;
     }

@@ -63,8 +63,10 @@ public sealed partial class PasswordResetTests(TwoFrontEnds system)
     [Fact]
     public async Task An_unknown_token_is_no_link()
     {
-        Assert.Equal((HttpStatusCode.NotFound, """{"detail":"The password reset link is invalid","status":"notfound"}"""), await Post("check/", new { token = "feedface" }));
-        Assert.Equal((HttpStatusCode.BadRequest, """{"token":["This field is required."],"password":["This field is required."]}"""), await Post("confirm/", new { }));
+        Assert.Equal((HttpStatusCode.NotFound, """{"detail":"The password reset link is invalid","status":"notfound"}"""),
+            await Post("check/", new { token = "feedface" }));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, """{"token":["This field is required."],"password":["This field is required."]}"""), await Post("confirm/", new { }));
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public sealed partial class PasswordResetTests(TwoFrontEnds system)
         }
 
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests], seen.Order());
-        Assert.Equal(HttpStatusCode.NotFound, (await Post("check/", new Dictionary<string, string> { ["token"] = token, ["g-recaptcha-response"] = CaptchaServer.RightAnswer })).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await Post("check/", new Dictionary<string, string> { ["token"] = token, ["g-recaptcha-response"] = CaptchaServer.RightAnswer })).Status);
     }
 
     private static string TokenOf(JsonElement mail) => Link().Match(mail.GetProperty("html").GetString()!).Groups[1].Value;
@@ -105,7 +108,8 @@ public sealed partial class PasswordResetTests(TwoFrontEnds system)
     private async Task Ask(string username) => Assert.Equal((HttpStatusCode.OK, Ok), await Post("", new { username }));
 
     private Task<IReadOnlyList<JsonElement>> Mails(TestUser user, int count) => Eventually.Holds(
-        () => Task.FromResult<IReadOnlyList<JsonElement>>([.. system.MailDrop.Where(mail => mail.GetProperty("to").GetString() == user.Username + "@example.org")]),
+        () => Task.FromResult<IReadOnlyList<JsonElement>>(
+            [.. system.MailDrop.Where(mail => mail.GetProperty("to").GetString() == user.Username + "@example.org")]),
         mails => mails.Count == count,
         $"{count} mails");
 

@@ -48,5 +48,6 @@ public sealed class PasswordRuleTests
     [InlineData("x9$kQ2!vLm")]
     public void What_takes_a_guesser_longer_is_not(string password) => Assert.False(CommonPasswords.Contains(password), password);
 
-    private static string[] Broken(string password) => [.. PasswordRule.Broken(password, "meenapillai", "Padmavathi", "Chandrasekhar", "ward9-mail@example.org")];
+    private static string[] Broken(string password) =>
+        [.. PasswordRule.Broken(password, "meenapillai", "Padmavathi", "Chandrasekhar", "ward9-mail@example.org")];
 }

@@ -79,7 +79,8 @@ public sealed class PasswordWorkersTests : IDisposable
     [Fact]
     public async Task An_error_is_the_callers_and_the_worker_goes_on()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => workers.Run<int>(() => throw new InvalidOperationException(), isExpected: false, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            workers.Run<int>(() => throw new InvalidOperationException(), isExpected: false, CancellationToken.None));
         Assert.Equal(7, await workers.Run(() => 7, isExpected: false, CancellationToken.None));
     }
 

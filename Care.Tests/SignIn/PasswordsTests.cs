@@ -39,7 +39,9 @@ public sealed class PasswordsTests : IDisposable
         Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Five horses", stored));
     }
 
-    /// <summary>Computed by libxcrypt, so that the test does not ask the library about itself: bcrypt of the SHA-256 of the password, in hexadecimal digits.</summary>
+    /// <summary>
+    /// Computed by libxcrypt, so that the test does not ask the library about itself: bcrypt of the SHA-256 of the password, in hexadecimal digits.
+    /// </summary>
     [Theory]
     [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
     [InlineData("bcrypt_sha256$$2b$12$abcdefghijklmnopqrstuuyWafbdwxqTfNSoYUtIaUGkwwtFOT.Xu")]
@@ -75,5 +77,6 @@ public sealed class PasswordsTests : IDisposable
     [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L")]
     [InlineData("bcrypt_sha256$$2b$04$abcdefghijklmnopqrstuu!oAchZBunq3leitCXhWglHdT8L.oLMC")]
     [InlineData("bcrypt_sha256$2b$04$abcdefghijklmnopqrstuukoAchZBunq3leitCXhWglHdT8L.oLMC")]
-    public async Task What_is_no_hash_or_asks_for_too_much_lets_nobody_in(string? stored) => Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Four horses", stored));
+    public async Task What_is_no_hash_or_asks_for_too_much_lets_nobody_in(string? stored) =>
+        Assert.Equal(PasswordCheck.Wrong, await passwords.Check("Four horses", stored));
 }

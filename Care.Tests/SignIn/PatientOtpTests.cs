@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.SignIn;
 
-/// <summary>The codes of one number (contract 04, 10): what the grain that owns them decides as time passes. On silos of its own, as it moves their clock.</summary>
+/// <summary>
+/// The codes of one number (contract 04, 10): what the grain that owns them decides as time passes. On silos of its own, as it moves their clock.
+/// </summary>
 public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<MemoryCluster>
 {
     private const string Wrong = "wrong";
@@ -81,7 +83,8 @@ public sealed class PatientOtpTests(MemoryCluster cluster) : IClassFixture<Memor
         Assert.Equal(before, Sent().Count);
     }
 
-    private static string? ErrorOf(Outcome<Done> outcome) => outcome.Error is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
+    private static string? ErrorOf(Outcome<Done> outcome) =>
+        outcome.Error is { Errors: [{ Plain: true } error] } ? $"{error.Field}: {error.Messages[0]}" : null;
 
     private async Task<string> Send()
     {

@@ -9,7 +9,8 @@ public sealed class PublicKeysTests
     [Fact]
     public void Of_a_private_key_nothing_but_its_public_half_is_told()
     {
-        var set = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"keys":[{"kty":"RSA","kid":"k1","n":"abc","e":"AQAB","d":"secret","p":"secret","q":"secret"},{"kty":"oct","k":"secret"}]}"""));
+        var set = Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            """{"keys":[{"kty":"RSA","kid":"k1","n":"abc","e":"AQAB","d":"secret","p":"secret","q":"secret"},{"kty":"oct","k":"secret"}]}"""));
         Assert.Equal("""{"keys":[{"kty":"RSA","n":"abc","e":"AQAB","kid":"k1"}]}""", Encoding.UTF8.GetString(PublicKeys.Of(new SettingReader(), set)));
     }
 

@@ -13,12 +13,14 @@ public sealed class RateLimitTests
     public void A_limit_is_a_count_and_a_period(string text, int attempts, int seconds) =>
         Assert.Equal(new RateLimit(attempts, TimeSpan.FromSeconds(seconds)), RateLimit.Parse(text));
 
-    [Theory, InlineData(""), InlineData("5"), InlineData("5/"), InlineData("5/10"), InlineData("5/0m"), InlineData("-5/10m"), InlineData("5/10m\n"), InlineData("5/10w")]
+    [Theory, InlineData(""), InlineData("5"), InlineData("5/"), InlineData("5/10"), InlineData("5/0m"), InlineData("-5/10m"), InlineData("5/10m\n"),
+        InlineData("5/10w")]
     public void Anything_else_is_no_limit(string text) => Assert.Null(RateLimit.Parse(text));
 
     [Fact]
     public void An_instant_and_the_one_a_window_later_fall_into_neighbouring_windows() =>
-        Gen.Select(Gen.Long[0, uint.MaxValue], Gen.DateTime[new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Sample((shift, time) =>
+        Gen.Select(Gen.Long[0, uint.MaxValue],
+            Gen.DateTime[new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Sample((shift, time) =>
         {
             var now = new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc));
             return RateLimit.Default.WindowAt(shift, now + RateLimit.Default.Window) == RateLimit.Default.WindowAt(shift, now) + 1;

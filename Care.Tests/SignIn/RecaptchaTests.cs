@@ -25,7 +25,8 @@ public sealed class RecaptchaTests
     public async Task A_captcha_that_nobody_can_check_is_not_solved()
     {
         await using var stopped = new CaptchaServer();
-        using var captcha = new Recaptcha(new SignInOptions { CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = stopped.Address }, NullLogger<Recaptcha>.Instance);
+        using var captcha =
+            new Recaptcha(new SignInOptions { CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = stopped.Address }, NullLogger<Recaptcha>.Instance);
         Assert.False(await captcha.IsSolved(CaptchaServer.RightAnswer));
     }
 }

@@ -143,7 +143,8 @@ public sealed class SessionEndTests(TwoFrontEnds system)
     private async Task<(HttpStatusCode Status, string Body)> Own(string token, int frontEnd)
     {
         using var client = system.Client(frontEnd);
-        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(token.StartsWith("Basic", StringComparison.Ordinal) ? token : "Bearer " + token);
+        client.DefaultRequestHeaders.Authorization =
+            AuthenticationHeaderValue.Parse(token.StartsWith("Basic", StringComparison.Ordinal) ? token : "Bearer " + token);
         using var answer = await client.GetAsync("/api/v1/users/getcurrentuser/");
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

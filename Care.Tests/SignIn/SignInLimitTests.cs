@@ -31,7 +31,8 @@ public sealed class SignInLimitTests(TwoFrontEnds system)
     public async Task Attempts_at_a_name_that_nobody_bears_are_counted_all_the_same()
     {
         var answers = await Attempts("nobody-" + Guid.NewGuid().ToString("N")[..6], "wrong", Enough);
-        Assert.Equal(["""{"detail":"No active account found with the given credentials","code":"no_active_account"}""", """{"detail":"Too Many Requests Provide Captcha","code":"429","status":"429"}"""], answers.Distinct());
+        Assert.Equal(["""{"detail":"No active account found with the given credentials","code":"no_active_account"}""",
+            """{"detail":"Too Many Requests Provide Captcha","code":"429","status":"429"}"""], answers.Distinct());
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class SignInStormTests
         // At most the stranger who is being served, and then the user: never the strangers who wait.
         var bound = TimeSpan.FromSeconds(5) + (4 * calm.Took);
         Assert.True(signIns.Max() < bound, $"Sign-in took {calm.Took} before the storm and {string.Join(", ", signIns)} in it.");
-        Assert.True(reads.Order().ElementAt(reads.Count / 2) < TimeSpan.FromMilliseconds(500) && reads.Max() < TimeSpan.FromSeconds(4), $"Reads took up to {reads.Max()}.");
+        Assert.True(reads.Order().ElementAt(reads.Count / 2) < TimeSpan.FromMilliseconds(500)
+            && reads.Max() < TimeSpan.FromSeconds(4), $"Reads took up to {reads.Max()}.");
         // Nobody is left to wait for what never comes: each is told no, or to come again.
         Assert.All(storm, one => Assert.True(one.Status is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests, $"{one.Status}"));
         Assert.Contains(storm, one => one.Status == HttpStatusCode.TooManyRequests);

@@ -60,7 +60,8 @@ public sealed class UserTokensTests : IDisposable
         var (access, refresh) = tokens.Issue(Begun);
         clock.Advance(TimeSpan.FromMinutes(5));
         var renewed = tokens.Renew((await tokens.Check(refresh))!);
-        Assert.All([access, refresh, renewed.Access, renewed.Refresh], token => Assert.Equal($"{SessionTime.Of(Begun.BegunOn)}", new JsonWebToken(token).GetClaim("session").Value));
+        Assert.All([access, refresh, renewed.Access, renewed.Refresh], token =>
+            Assert.Equal($"{SessionTime.Of(Begun.BegunOn)}", new JsonWebToken(token).GetClaim("session").Value));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Care.Tests.Storage;
 
-/// <summary>What the role can do that silos and front ends sign in as; that it can do all that they need is shown by every test of the running system, which runs as it.</summary>
+/// <summary>
+/// What the role can do that silos and front ends sign in as; that it can do all that they need is shown by every test of the running system, which runs as it.
+/// </summary>
 public sealed class ApplicationRoleTests(CareSystem system)
 {
     [Theory]
@@ -40,7 +42,8 @@ public sealed class ApplicationRoleTests(CareSystem system)
     public async Task It_owns_nothing_and_is_given_its_rights_again_without_harm()
     {
         await ApplicationRole.Allow(await system.Postgres.Database("care"), await Url());
-        await using var command = system.Database.CreateCommand("select (select count(*) from pg_class where relowner = 'care_app'::regrole), (select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls from pg_roles where rolname = 'care_app')");
+        await using var command = system.Database.CreateCommand("select (select count(*) from pg_class where relowner = 'care_app'::regrole), (select rolsuper "
+            + "or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls from pg_roles where rolname = 'care_app')");
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
 

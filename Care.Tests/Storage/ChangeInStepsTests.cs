@@ -13,7 +13,8 @@ using Care.Tests.Shifting;
 namespace Care.Tests.Storage;
 
 /// <summary>
-/// Changes that are made in several steps, sent what one of the later steps refuses: the answer names the field, nothing is half written, and the corrected request is carried out as if it were the first.
+/// Changes that are made in several steps, sent what one of the later steps refuses: the answer names the field, nothing is half written, and the corrected
+/// request is carried out as if it were the first.
 /// </summary>
 public sealed class ChangeInStepsTests(CareSystem system)
 {
@@ -26,9 +27,11 @@ public sealed class ChangeInStepsTests(CareSystem system)
     {
         ["unknown diagnosis"] = body => body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(1)),
         ["diagnosis twice"] = body => body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Cholera)),
-        ["two principal diagnoses"] = body => body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera, isPrincipal: true), Diagnosis(TestConcepts.Asthma, isPrincipal: true)),
+        ["two principal diagnoses"] = body =>
+            body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera, isPrincipal: true), Diagnosis(TestConcepts.Asthma, isPrincipal: true)),
         ["refuted diagnosis"] = body => body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Asthma, "refuted")),
-        ["diagnosis that is no number"] = body => body["create_diagnoses"] = new JsonArray(new JsonObject { ["diagnosis"] = "x", ["verification_status"] = "confirmed" }),
+        ["diagnosis that is no number"] = body =>
+            body["create_diagnoses"] = new JsonArray(new JsonObject { ["diagnosis"] = "x", ["verification_status"] = "confirmed" }),
         ["unknown symptom"] = body => body["create_symptoms"] = new JsonArray(Symptom(2), Symptom(999)),
         ["symptom twice"] = body => body["create_symptoms"] = new JsonArray(Symptom(2), Symptom(2)),
         ["other symptom without words"] = body => body["create_symptoms"] = new JsonArray(Symptom(2), Symptom(9)),
@@ -54,11 +57,13 @@ public sealed class ChangeInStepsTests(CareSystem system)
     public async Task A_symptom_in_many_words_is_kept_or_refused_as_a_whole()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        using var answer = await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body(body => body["create_symptoms"] = new JsonArray(Symptom(9, Unlike(LongWords)))));
+        using var answer = await fixture.Nurse.PostAsJsonAsync(
+            "/api/v1/consultation/", fixture.Body(body => body["create_symptoms"] = new JsonArray(Symptom(9, Unlike(LongWords)))));
         Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
         var expected = answer.StatusCode == HttpStatusCode.Created ? 1L : 0L;
         Assert.Equal(expected, await Count("select count(*) from consultation where patient = $1", fixture.PatientId));
-        Assert.Equal(expected, await Count("select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = $1", fixture.PatientId));
+        Assert.Equal(expected,
+            await Count("select count(*) from encounter_symptom s join consultation c on c.id = s.consultation where c.patient = $1", fixture.PatientId));
     }
 
     [Fact]
@@ -68,9 +73,11 @@ public sealed class ChangeInStepsTests(CareSystem system)
         // Cured and come back is no repetition, words beside a symptom of the list are kept, and so are the same words in two symptoms.
         var consultation = await fixture.Begin(body =>
         {
-            body["create_diagnoses"] = new JsonArray(Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Asthma, "provisional"), Diagnosis(TestConcepts.Pneumonia, isPrincipal: true));
+            body["create_diagnoses"] = new JsonArray(
+                Diagnosis(TestConcepts.Cholera), Diagnosis(TestConcepts.Asthma, "provisional"), Diagnosis(TestConcepts.Pneumonia, isPrincipal: true));
             body["create_symptoms"] = new JsonArray(
-                Symptom(2, cure: "2024-02-02T00:00:00Z"), Symptom(2), Symptom(3, "words"), Symptom(9, "Itch", cure: "2024-02-02T00:00:00Z"), Symptom(9, "itch"), Symptom(9, "Rash"));
+                Symptom(2, cure: "2024-02-02T00:00:00Z"), Symptom(2), Symptom(3, "words"), Symptom(9, "Itch", cure: "2024-02-02T00:00:00Z"), Symptom(9, "itch"),
+                    Symptom(9, "Rash"));
         });
         Assert.Equal((3, 6), (consultation.GetProperty("diagnoses").GetArrayLength(), consultation.GetProperty("symptoms").GetArrayLength()));
         Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and document ? 'beginning'", Guid.Parse(consultation.Id())));
@@ -88,15 +95,18 @@ public sealed class ChangeInStepsTests(CareSystem system)
             new { new_discharge_reason = 2, discharge_date = DateTimeOffset.UtcNow, referred_to = Guid.NewGuid() },
             new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_confirmed_doctor = "Dr. A" },
             new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1) },
-            new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddDays(1), death_confirmed_doctor = "Dr. A" },
+            new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow, death_datetime = DateTimeOffset.UtcNow.AddDays(1),
+                death_confirmed_doctor = "Dr. A" },
         })
         {
             await Refused(() => fixture.Discharge(consultation, wrong));
         }
 
         var patient = await fixture.PatientNow();
-        Assert.Equal((true, System.Text.Json.JsonValueKind.Null), (patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("death_datetime").ValueKind));
-        Assert.Equal(0L, await Count("select count(*) from consultation where id = $1 and (discharge_date is not null or document ? 'summary_run')", Guid.Parse(consultation.Id())));
+        Assert.Equal(
+            (true, System.Text.Json.JsonValueKind.Null), (patient.GetProperty("is_active").GetBoolean(), patient.GetProperty("death_datetime").ValueKind));
+        Assert.Equal(0L, await Count(
+            "select count(*) from consultation where id = $1 and (discharge_date is not null or document ? 'summary_run')", Guid.Parse(consultation.Id())));
         await fixture.Discharge(consultation, new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow }).Succeeded();
     }
 
@@ -151,8 +161,11 @@ public sealed class ChangeInStepsTests(CareSystem system)
         using var admin = await system.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
         await admin.Delete($"/api/v1/facility/{fixture.To}/");
         await Refused(() => admin.PostAsync(path + "transfer/", null));
-        Assert.Equal(1L, await Count("select count(*) from patient where id = $1 and facility = (select origin_facility from shifting_request where patient = $1)", Guid.Parse(fixture.Patient)));
-        Assert.Equal(1L, await Count("select count(*) from shifting_request where patient = $1 and status = 70 and not document ? 'command'", Guid.Parse(fixture.Patient)));
+        Assert.Equal(
+            1L, await Count("select count(*) from patient where id = $1 and facility = (select origin_facility from shifting_request where patient = $1)",
+                Guid.Parse(fixture.Patient)));
+        Assert.Equal(1L,
+            await Count("select count(*) from shifting_request where patient = $1 and status = 70 and not document ? 'command'", Guid.Parse(fixture.Patient)));
     }
 
     [Fact]
@@ -188,7 +201,10 @@ public sealed class ChangeInStepsTests(CareSystem system)
         await Refused(() => admin.PatchAsJsonAsync($"/api/v1/users/{user.Username}/", new { first_name = "Changed", home_facility = Guid.NewGuid() }));
         var here = await system.Facility();
         await Refused(() => admin.PatchAsJsonAsync($"/api/v1/users/{user.Username}/", new { username = taken, home_facility = here }));
-        var after = await Count("select count(*) from care_user u join permission_set p on p.id = u.id where u.id = $1 and u.first_name = 'Test' and p.home_facility is null", user.Id);
+        var after =
+            await Count(
+                "select count(*) from care_user u join permission_set p on p.id = u.id where u.id = $1 and u.first_name = 'Test' and p.home_facility is null",
+                    user.Id);
         Assert.Equal(1L, after);
     }
 
@@ -200,7 +216,8 @@ public sealed class ChangeInStepsTests(CareSystem system)
         foreach (var wrong in new Action<JsonObject>[]
         {
             body => body["meta_info"] = new JsonObject { ["occupation"] = 9_999 },
-            body => body["contacted_patients"] = new JsonArray(new JsonObject { ["patient_in_contact"] = Guid.NewGuid().ToString(), ["relation_with_patient"] = 1, ["mode_of_contact"] = 1 }),
+            body => body["contacted_patients"] =
+                new JsonArray(new JsonObject { ["patient_in_contact"] = Guid.NewGuid().ToString(), ["relation_with_patient"] = 1, ["mode_of_contact"] = 1 }),
             body => body["medical_history"] = new JsonArray(new JsonObject { ["disease"] = "Nonsense", ["details"] = "" }),
             body => body["ward"] = int.MaxValue,
             body => body["assigned_to"] = int.MaxValue,
@@ -217,7 +234,8 @@ public sealed class ChangeInStepsTests(CareSystem system)
     [Fact]
     public async Task A_facility_that_is_refused_links_nobody()
     {
-        var full = await system.User(UserType.DistrictAdmin, set => set with { Facilities = [.. Enumerable.Range(0, PermissionSetGrain.MaxFacilities).Select(_ => Guid.NewGuid())] });
+        var full = await system.User(UserType.DistrictAdmin, set =>
+            set with { Facilities = [.. Enumerable.Range(0, PermissionSetGrain.MaxFacilities).Select(_ => Guid.NewGuid())] });
         using var creator = await system.SignedIn(full);
         await Refused(() => creator.PostAsJsonAsync("/api/v1/facility/", FacilityFixture.Body("Full " + full.Username)));
         Assert.Equal(0L, await Count("select count(*) from facility where name = $1", "Full " + full.Username));
@@ -231,8 +249,10 @@ public sealed class ChangeInStepsTests(CareSystem system)
         var before = await Count("select version::bigint from consultation where id = $1", Guid.Parse(consultation.Id()));
         foreach (var wrong in new JsonObject[]
         {
-            new() { ["taken_at"] = DateTimeOffset.UtcNow.AddDays(1).ToString("O"), ["rounds_type"] = "NORMAL", ["action"] = "REVIEW", ["review_interval"] = 60 },
-            new() { ["taken_at"] = "2024-03-02T00:00:00Z", ["rounds_type"] = "VENTILATOR", ["review_interval"] = 60, ["iv_fluids"] = new JsonArray(Fluid(9_000), Fluid(9_000)) },
+            new() { ["taken_at"] = DateTimeOffset.UtcNow.AddDays(1)
+                .ToString("O"), ["rounds_type"] = "NORMAL", ["action"] = "REVIEW", ["review_interval"] = 60 },
+            new() { ["taken_at"] = "2024-03-02T00:00:00Z", ["rounds_type"] = "VENTILATOR", ["review_interval"] = 60,
+                ["iv_fluids"] = new JsonArray(Fluid(9_000), Fluid(9_000)) },
         })
         {
             await Refused(() => fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation.Id()}/daily_rounds/", wrong));
@@ -253,7 +273,8 @@ public sealed class ChangeInStepsTests(CareSystem system)
         await fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 1 }).Ok();
         await Refused(() => fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus }));
         await Refused(() => fixture.Doctor.PostAsJsonAsync(path, new { type = (int)ConsentType.PatientCodeStatus, patient_code_status = 99 }));
-        Assert.Equal(1L, await Count("select count(*) from patient_consent where consultation = $1 and not coalesce((document ->> 'archived')::boolean, false)", Guid.Parse(consultation.Id())));
+        Assert.Equal(1L, await Count("select count(*) from patient_consent where consultation = $1 and not coalesce((document ->> 'archived')::boolean, false)",
+            Guid.Parse(consultation.Id())));
     }
 
     private static JsonObject Diagnosis(long concept, string status = "confirmed", bool isPrincipal = false) =>

@@ -24,7 +24,8 @@ public sealed class ChildGrainMergeTests
     [Fact]
     public void A_property_without_a_counterpart_is_told() =>
         Assert.IsType<InvalidOperationException>(
-            Assert.Throws<TypeInitializationException>(() => RuntimeHelpers.RunClassConstructor(typeof(MergePatch<HospitalDoctorsState, Other>).TypeHandle)).InnerException);
+            Assert.Throws<TypeInitializationException>(() => RuntimeHelpers.RunClassConstructor(typeof(MergePatch<HospitalDoctorsState, Other>).TypeHandle))
+                .InnerException);
 
     private sealed record Other(Care.Interfaces.Calls.Optional<string> Elsewhere);
 }

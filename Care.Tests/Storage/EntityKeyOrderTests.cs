@@ -5,7 +5,10 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Storage;
 
-/// <summary>Integer keys ascend in the order of creation, whichever silo creates (contract 01, A3). Who is made where is up to chance: with two silos, half of them on each.</summary>
+/// <summary>
+/// Integer keys ascend in the order of creation, whichever silo creates (contract 01, A3). Who is made where is up to chance: with two silos, half of them on
+/// each.
+/// </summary>
 [Collection(TwoSilosGroup.Name)]
 public sealed class EntityKeyOrderTests(TwoSilos silos)
 {
@@ -18,7 +21,8 @@ public sealed class EntityKeyOrderTests(TwoSilos silos)
             made.Add(await silos.User(UserType.Nurse));
         }
 
-        var listed = (await silos.Admin.GetAsync("/api/v1/users/?ordering=id&limit=1000").Ok()).GetProperty("results").EnumerateArray().Select(user => user.Text("username")!);
+        var listed = (await silos.Admin.GetAsync("/api/v1/users/?ordering=id&limit=1000").Ok()).GetProperty("results").EnumerateArray()
+            .Select(user => user.Text("username")!);
         Assert.Equal(made, listed.Where(made.Contains));
     }
 
@@ -35,7 +39,8 @@ public sealed class EntityKeyOrderTests(TwoSilos silos)
             made.Add(request);
         }
 
-        var listed = (await silos.Admin.GetAsync($"/api/v1/shift/?patient={patient}&limit=100").Ok()).GetProperty("results").EnumerateArray().Select(request => request.Id());
+        var listed = (await silos.Admin.GetAsync($"/api/v1/shift/?patient={patient}&limit=100").Ok()).GetProperty("results").EnumerateArray()
+            .Select(request => request.Id());
         Assert.Equal(made, listed);
     }
 
@@ -48,7 +53,8 @@ public sealed class EntityKeyOrderTests(TwoSilos silos)
         Assert.Equal(0L, await silos.Read<long>(
             """
             select count(*) from consultation_event e
-            where e.consultation = $1 and e.object_id <> all(array(select pk from consultation where id = $1) || array(select pk from consultation_diagnosis where consultation = $1))
+            where e.consultation = $1 and e.object_id <> all(array(select pk from consultation where id = $1) || array(select pk from consultation_diagnosis
+                where consultation = $1))
             """,
             Guid.Parse(consultation)));
         Assert.NotEqual(0L, await silos.Read<long>("select count(*) from consultation_event where consultation = $1", Guid.Parse(consultation)));

@@ -27,7 +27,8 @@ public sealed class ExportZoneTests(CareSystem system)
     {
         using var fixture = await ShiftingFixture.Make(system);
         await fixture.Request();
-        await Set("update shifting_request set created_date = $2::text::timestamptz, modified_date = $2::text::timestamptz where patient = $1", Guid.Parse(fixture.Patient));
+        await Set("update shifting_request set created_date = $2::text::timestamptz, modified_date = $2::text::timestamptz where patient = $1",
+            Guid.Parse(fixture.Patient));
         var file = await fixture.Sender.GetStringAsync("/api/v1/shift/?csv=1");
         Assert.Contains("2024-03-02T01:30:00.000000+05:30,2024-03-02T01:30:00.000000+05:30,", file, StringComparison.Ordinal);
     }

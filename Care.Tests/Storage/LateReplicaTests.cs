@@ -24,7 +24,8 @@ public sealed class LateReplicaTests(CareSystem system) : IAsyncLifetime
     private CareDatabase database = null!;
 
     public async ValueTask InitializeAsync() =>
-        database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database("care"), ReadUrl = await system.Postgres.Database("late-replica") });
+        database =
+            new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database("care"), ReadUrl = await system.Postgres.Database("late-replica") });
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
@@ -62,10 +63,12 @@ public sealed class LateReplicaTests(CareSystem system) : IAsyncLifetime
     {
         await system.Facility();
         var services = system.SiloServices;
-        var (places, facilities, views) = (services.GetRequiredService<PlaceDirectory>(), services.GetRequiredService<FacilityDirectory>(), services.GetRequiredService<FacilityViews>());
+        var (places, facilities, views) =
+            (services.GetRequiredService<PlaceDirectory>(), services.GetRequiredService<FacilityDirectory>(), services.GetRequiredService<FacilityViews>());
         FacilityQueries directory = new(database, places, facilities, services.GetRequiredService<FacilityAccess>(), views);
         Assert.NotEqual(0, (await directory.Directory(FacilityFilter.None, Paging.First, TestContext.Current.CancellationToken)).Value.Count);
         SummaryQueries summaries = new(database, places, facilities, views);
-        Assert.True((await summaries.OfFacilities(SummaryType.PatientSummary, new FacilitySummaryFilter(), Paging.First, TestContext.Current.CancellationToken)).Succeeded);
+        Assert.True((await summaries.OfFacilities(SummaryType.PatientSummary, new FacilitySummaryFilter(), Paging.First, TestContext.Current.CancellationToken))
+            .Succeeded);
     }
 }

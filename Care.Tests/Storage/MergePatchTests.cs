@@ -12,7 +12,8 @@ namespace Care.Tests.Storage;
 /// <summary>What a body sent is laid over a state.</summary>
 public sealed class MergePatchTests
 {
-    private const BindingFlags Declared = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const byte Call = 0x28;
     private const int Member = 0x0A;
     private const int GenericMethod = 0x2B;

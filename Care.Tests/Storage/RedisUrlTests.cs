@@ -22,7 +22,8 @@ public sealed class RedisUrlTests
     public void What_a_url_leaves_out_is_left_out(string url, string start) => Assert.StartsWith(start, RedisUrl.Parse(url), StringComparison.Ordinal);
 
     [Fact]
-    public void A_configuration_string_stays_as_it_is() => Assert.Equal("redis-1:6379,redis-2:6379,ssl=true", RedisUrl.Parse("redis-1:6379,redis-2:6379,ssl=true"));
+    public void A_configuration_string_stays_as_it_is() =>
+        Assert.Equal("redis-1:6379,redis-2:6379,ssl=true", RedisUrl.Parse("redis-1:6379,redis-2:6379,ssl=true"));
 
     [Theory, InlineData("redis://:a%2Cb@localhost"), InlineData("redis://localhost/jobs")]
     public void What_the_driver_can_not_be_told_is_refused(string url) => Assert.Throws<FormatException>(() => RedisUrl.Parse(url));

@@ -19,7 +19,8 @@ public sealed class RefusedStatementTests(CareSystem system)
     [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
     public async Task A_refused_value_does_no_harm_to_the_next_request(int before)
     {
-        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"refused{before}"), StatePool = 1, ReadPool = 1 });
+        await using var database =
+            new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"refused{before}"), StatePool = 1, ReadPool = 1 });
         for (var use = 0; use < before; use++)
         {
             Assert.Equal("a", await Read(database, "a"));
@@ -36,7 +37,8 @@ public sealed class RefusedStatementTests(CareSystem system)
     [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
     public async Task A_name_that_is_taken_does_no_harm_to_the_next_request(int before)
     {
-        await using var database = new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"taken{before}"), StatePool = 1, ReadPool = 1 });
+        await using var database =
+            new CareDatabase(new DatabaseOptions { Url = await system.Postgres.Database($"taken{before}"), StatePool = 1, ReadPool = 1 });
         await using (var create = database.State.CreateCommand("create table taken (name text primary key)"))
         {
             await create.ExecuteNonQueryAsync();

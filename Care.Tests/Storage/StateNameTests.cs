@@ -12,9 +12,11 @@ public sealed class StateNameTests(CareSystem system)
 
     /// <summary>The kinds as grains write them.</summary>
     private static IReadOnlyList<string> Rows { get; } =
-        [.. Parameters.Where(parameter => parameter.IsDefined(typeof(RowAttribute))).Select(parameter => Kind.Of(parameter.ParameterType.GetGenericArguments()[0]).Table)];
+        [.. Parameters.Where(parameter => parameter.IsDefined(typeof(RowAttribute)))
+            .Select(parameter => Kind.Of(parameter.ParameterType.GetGenericArguments()[0]).Table)];
 
-    private static IReadOnlyList<string> Names { get; } = [.. Rows, .. Parameters.Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName).OfType<string>()];
+    private static IReadOnlyList<string> Names { get; } =
+        [.. Rows, .. Parameters.Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName).OfType<string>()];
 
     [Fact]
     public void No_two_grains_share_a_state_name() => Assert.Equal(Names.Distinct(), Names);

@@ -75,8 +75,10 @@ public sealed class StorageStatementTests(CareSystem system)
         await Storage.WriteStateAsync("facility", id, state);
         await Storage.ClearStateAsync("facility", id, state);
         Assert.False(state.RecordExists);
-        Assert.Equal("+-", await Scalar("select string_agg(operation::text, '' order by pk) from change_log where kind = 'facility' and entity = $1::text", guid));
-        Assert.Equal("Stored", await Scalar("select changed ->> 'name' from change_log where kind = 'facility' and entity = $1::text and operation = '-'", guid));
+        Assert.Equal(
+            "+-", await Scalar("select string_agg(operation::text, '' order by pk) from change_log where kind = 'facility' and entity = $1::text", guid));
+        Assert.Equal(
+            "Stored", await Scalar("select changed ->> 'name' from change_log where kind = 'facility' and entity = $1::text and operation = '-'", guid));
         await Storage.WriteStateAsync("facility", id, new GrainState<FacilityState>(Facility()));
     }
 
@@ -102,7 +104,8 @@ public sealed class StorageStatementTests(CareSystem system)
         state.State = state.State! with { Name = "Renamed", ChangedBy = 42 };
         await Storage.WriteStateAsync("facility", Key(guid), state);
 
-        Assert.Equal("+~", await Scalar("select string_agg(operation::text, '' order by version) from change_log where kind = 'facility' and entity = $1::text", guid));
+        Assert.Equal(
+            "+~", await Scalar("select string_agg(operation::text, '' order by version) from change_log where kind = 'facility' and entity = $1::text", guid));
         Assert.Equal("Renamed", await Scalar("select changed ->> 'name' from change_log where kind = 'facility' and entity = $1::text and version = 2", guid));
         Assert.Equal(42, await Scalar("select changed_by from change_log where kind = 'facility' and entity = $1::text and version = 2", guid));
     }

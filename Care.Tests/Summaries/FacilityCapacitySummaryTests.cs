@@ -76,7 +76,8 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
         await fixture.Do(
             """
             insert into facility (id, version, document, pk, name, facility_type, local_body, district, state)
-            select gen_random_uuid(), 1, document || jsonb_build_object('pk', n, 'name', 'Hospital ' || n), n, 'Hospital ' || n, facility_type, local_body, district, state
+            select gen_random_uuid(), 1, document || jsonb_build_object('pk', n, 'name', 'Hospital ' || n), n, 'Hospital ' || n, facility_type, local_body,
+                district, state
             from facility, generate_series(1001, 10999) n
             """);
         var took = Stopwatch.StartNew();
@@ -86,7 +87,8 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
         }
 
         var once = took.Elapsed;
-        await Task.WhenAll(fixture.Make(Job, "2026-03-05T12:00:00+05:30"), fixture.Make(Job, "2026-03-05T12:00:00+05:30"), fixture.Make("summarise_triage", "2026-03-05T12:00:00+05:30"));
+        await Task.WhenAll(fixture.Make(Job, "2026-03-05T12:00:00+05:30"), fixture.Make(Job, "2026-03-05T12:00:00+05:30"),
+            fixture.Make("summarise_triage", "2026-03-05T12:00:00+05:30"));
         Assert.Equal(10_000, (await fixture.OfFacilities(SummaryType.FacilityCapacity)).Count);
         Assert.Equal(10_000, (await fixture.OfFacilities(SummaryType.TriageSummary)).Count);
         Assert.True(once < TimeSpan.FromSeconds(20), $"30,000 summaries took {once}.");

@@ -9,5 +9,6 @@ internal static class JsonEqual
     public static void Check(string expected, JsonElement actual) => Check(JsonNode.Parse(expected)!, actual);
 
     public static void Check(JsonNode expected, JsonElement actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(actual.GetRawText())), $"Expected {expected.ToJsonString()}{Environment.NewLine}Found    {actual.GetRawText()}");
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(actual.GetRawText())),
+            $"Expected {expected.ToJsonString()}{Environment.NewLine}Found    {actual.GetRawText()}");
 }

@@ -73,7 +73,8 @@ public sealed class PatientSummaryTests(CareSystem system)
         fixture.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(0, await fixture.Make(Job, "2026-03-05T12:59:00+05:30"));
         var after = Assert.Single(await fixture.OfFacilities(SummaryType.PatientSummary));
-        Assert.Equal((before.CreatedDate, before.ModifiedDate, before.Text("modified_date")), (after.CreatedDate, after.ModifiedDate, after.Text("modified_date")));
+        Assert.Equal(
+            (before.CreatedDate, before.ModifiedDate, before.Text("modified_date")), (after.CreatedDate, after.ModifiedDate, after.Text("modified_date")));
 
         await fixture.Consultations($"('{facility}'::uuid, 111, 2, false, '2026-03-05T00:00:00Z'::timestamptz)");
         Assert.Equal(1, await fixture.Make(Job, "2026-03-05T13:59:00+05:30"));

@@ -60,7 +60,8 @@ public sealed class SummaryEndpointTests(CareSystem system)
         var facility = await Facility();
         await Insert(facility, "TriageSummary", "2026-03-05", "2026-03-05T06:00:00Z");
         foreach (var (name, here, elsewhere) in ((string, int, int)[])
-            [("district", TestPlaces.District, TestPlaces.OtherDistrict), ("local_body", TestPlaces.LocalBody, TestPlaces.OtherLocalBody), ("state", TestPlaces.State, TestPlaces.OtherState)])
+            [("district", TestPlaces.District, TestPlaces.OtherDistrict), ("local_body", TestPlaces.LocalBody, TestPlaces.OtherLocalBody),
+                ("state", TestPlaces.State, TestPlaces.OtherState)])
         {
             Assert.Single(await Created($"triage_summary/?facility={facility}&{name}={here}"));
             Assert.Empty(await Created($"triage_summary/?facility={facility}&{name}={elsewhere}"));
@@ -90,7 +91,8 @@ public sealed class SummaryEndpointTests(CareSystem system)
             TestPlaces.OtherDistrict);
         const string range = "start_date=1999-01-01&end_date=1999-01-02";
         using var client = system.Anonymous();
-        var page = await client.GetFromJsonAsync<JsonElement>($"/api/v1/district_patient_summary/?district={TestPlaces.OtherDistrict}&state={TestPlaces.State}&{range}");
+        var page = await client.GetFromJsonAsync<JsonElement>(
+            $"/api/v1/district_patient_summary/?district={TestPlaces.OtherDistrict}&state={TestPlaces.State}&{range}");
         JsonEqual.Check(
             """{"district": 12, "created_date": "1999-01-01T11:30:00+05:30", "modified_date": "1999-01-01T11:30:00+05:30", "data": {"name": "Kunnu"}}""",
             Assert.Single(page.GetProperty("results").EnumerateArray()));
@@ -101,7 +103,8 @@ public sealed class SummaryEndpointTests(CareSystem system)
     [InlineData("facility_summary", "start_date=yesterday", """{"start_date":["Enter a valid date."]}""")]
     [InlineData("triage_summary", "end_date=2026-02-30", """{"end_date":["Enter a valid date."]}""")]
     [InlineData("patient_summary", "facility=7", """{"facility":["Enter a valid UUID."]}""")]
-    [InlineData("tests_summary", "district=x&local_body=y&state=z", """{"district":["Enter a number."],"local_body":["Enter a number."],"state":["Enter a number."]}""")]
+    [InlineData("tests_summary", "district=x&local_body=y&state=z",
+        """{"district":["Enter a number."],"local_body":["Enter a number."],"state":["Enter a number."]}""")]
     [InlineData("district_patient_summary", "district=x&start_date=1", """{"start_date":["Enter a valid date."],"district":["Enter a number."]}""")]
     public async Task A_wrong_filter_is_named(string path, string query, string error)
     {
@@ -143,7 +146,8 @@ public sealed class SummaryEndpointTests(CareSystem system)
     }
 
     private Task Insert(Guid facility, string type, string day, string created, string data = "{}") => Do(
-        "insert into facility_summary (facility, s_type, day, created_date, modified_date, data) values ($1, $2, $3::date, $4::timestamptz, $4::timestamptz, $5::jsonb)",
+        "insert into facility_summary (facility, s_type, day, created_date, modified_date, data) values ($1, $2, $3::date, $4::timestamptz, $4::timestamptz, "
+            + "$5::jsonb)",
         facility, type, day, created, data);
 
     private async Task<string[]> Created(string path)

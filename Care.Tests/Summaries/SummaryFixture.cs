@@ -82,7 +82,8 @@ internal sealed class SummaryFixture : IAsyncDisposable
         var pk = Interlocked.Increment(ref pks);
         return Do(
             """
-            insert into patient_stats (id, version, document, pk, facility, entry_date, num_patients_visited, num_patients_home_quarantine, num_patients_isolation,
+            insert into patient_stats (id, version, document, pk, facility, entry_date, num_patients_visited, num_patients_home_quarantine,
+                num_patients_isolation,
                 num_patient_referred, num_patient_confirmed_positive, deleted)
             values (gen_random_uuid(), 1, '{}', $1, $2, date '2026-01-01' + $1::int, $3, $4, $5, $6, $7, $8)
             """,
@@ -111,7 +112,8 @@ internal sealed class SummaryFixture : IAsyncDisposable
     /// <summary>A patient of a facility, who lives in a local body.</summary>
     public Task Patient(int localBody, bool active, Guid? facility = null, bool deleted = false) => Do(
         """
-        insert into patient (id, version, document, pk, deleted, facility, created_date, modified_date, name, gender, phone_number, emergency_phone_number, local_body,
+        insert into patient (id, version, document, pk, deleted, facility, created_date, modified_date, name, gender, phone_number, emergency_phone_number,
+            local_body,
             source, disease_status, is_active, allow_transfer, is_antenatal, is_vaccinated, number_of_doses)
         values (gen_random_uuid(), 1, '{}', $1, $2, $3, now(), now(), 'P', 1, '', '', $4, 0, 1, $5, true, false, false, 0)
         """,
@@ -119,14 +121,18 @@ internal sealed class SummaryFixture : IAsyncDisposable
 
     /// <summary>Consultations, as the consultations will show them.</summary>
     public Task Consultations(string rows) => Do(
-        $"create or replace view open_stay as select gen_random_uuid() as patient, * from (values {rows}) s (facility, local_body, bed_type, home_isolation, created_date)");
+        $"create or replace view open_stay as select gen_random_uuid() as patient, * from (values {rows}) s (facility, local_body, bed_type, home_isolation, "
+            + $"created_date)");
 
-    public Task<int> Make(string job, string occurrence) => services.GetServices<ISummary>().Single(summary => summary.Job == job).Write(Instant(occurrence), CancellationToken.None);
+    public Task<int> Make(string job, string occurrence) =>
+        services.GetServices<ISummary>().Single(summary => summary.Job == job).Write(Instant(occurrence), CancellationToken.None);
 
-    public Task<List<SummaryRow>> OfFacilities(SummaryType type) => Rows("select facility::text, day, created_date, modified_date, data from facility_summary where s_type = $1 order by day", type);
+    public Task<List<SummaryRow>> OfFacilities(SummaryType type) =>
+        Rows("select facility::text, day, created_date, modified_date, data from facility_summary where s_type = $1 order by day", type);
 
     public Task<List<SummaryRow>> OfDistricts() =>
-        Rows("select district::text, day, created_date, modified_date, data from district_summary where s_type = $1 order by day, district", SummaryType.PatientSummary);
+        Rows("select district::text, day, created_date, modified_date, data from district_summary where s_type = $1 order by day, district",
+            SummaryType.PatientSummary);
 
     public async Task Do(string sql, params object[] values)
     {
@@ -157,7 +163,8 @@ internal sealed class SummaryFixture : IAsyncDisposable
         while (await rows.ReadAsync())
         {
             found.Add(new(
-                rows.GetString(0), rows.GetFieldValue<DateOnly>(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3), JsonSerializer.Deserialize<JsonElement>(rows.GetString(4))));
+                rows.GetString(0), rows.GetFieldValue<DateOnly>(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3),
+                    JsonSerializer.Deserialize<JsonElement>(rows.GetString(4))));
         }
 
         return found;

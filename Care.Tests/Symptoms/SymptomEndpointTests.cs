@@ -32,8 +32,10 @@ public sealed class SymptomEndpointTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin(body => body["create_symptoms"] = new JsonArray(
-            new JsonObject { ["symptom"] = 2, ["onset_date"] = "2024-02-01", ["cure_date"] = "2024-02-05" }, new JsonObject { ["symptom"] = 2, ["onset_date"] = "2024-03-01" }));
-        Assert.Equal(["completed", "in-progress"], consultation.GetProperty("symptoms").EnumerateArray().Select(symptom => symptom.Text("clinical_impression_status")));
+            new JsonObject { ["symptom"] = 2, ["onset_date"] = "2024-02-01", ["cure_date"] = "2024-02-05" },
+                new JsonObject { ["symptom"] = 2, ["onset_date"] = "2024-03-01" }));
+        Assert.Equal(["completed", "in-progress"], consultation.GetProperty("symptoms").EnumerateArray()
+            .Select(symptom => symptom.Text("clinical_impression_status")));
         Assert.Equal("2024-02-01T00:00:00+05:30", consultation.GetProperty("symptoms")[0].Text("onset_date"));
     }
 
@@ -46,8 +48,10 @@ public sealed class SymptomEndpointTests(CareSystem system)
         await Refused(new { symptom = 10, onset_date = "2024-03-01" }, """{"symptom":["\"10\" is not a valid choice."]}""");
         await Refused(new { symptom = 2, onset_date = DateTimeOffset.UtcNow.AddDays(2) }, """{"onset_date":["Onset date cannot be in the future"]}""");
         await Refused(new { symptom = 2, onset_date = "2024-03-02", cure_date = "2024-03-01" }, """{"cure_date":["Cure date should be after onset date"]}""");
-        await Refused(new { symptom = 2, onset_date = "2024-03-02", other_symptom = "x" }, """{"other_symptom":["Other symptom should be empty when symptom type is not OTHERS"]}""");
-        await Refused(new { symptom = 9, onset_date = "2024-03-02" }, """{"other_symptom":["Other symptom should not be empty when symptom type is OTHERS"]}""");
+        await Refused(new { symptom = 2, onset_date = "2024-03-02", other_symptom = "x" },
+            """{"other_symptom":["Other symptom should be empty when symptom type is not OTHERS"]}""");
+        await Refused(
+            new { symptom = 9, onset_date = "2024-03-02" }, """{"other_symptom":["Other symptom should not be empty when symptom type is OTHERS"]}""");
         await fixture.Nurse.PostAsJsonAsync(path, new { symptom = 2, onset_date = "2024-03-01" }).Ok();
         await Refused(new { symptom = 2, onset_date = "2024-03-02" }, """{"symptom":["An active symptom with the same details already exists"]}""");
 
@@ -82,7 +86,8 @@ public sealed class SymptomEndpointTests(CareSystem system)
         Assert.Equal("entered-in-error", (await fixture.Nurse.GetAsync($"{path}{fever}/").Ok()).Text("clinical_impression_status"));
         // The same symptom can be entered again, and what was taken back stays so when its dates change.
         await fixture.Nurse.PostAsJsonAsync(path, new { symptom = 2, onset_date = "2024-03-01" }).Ok();
-        Assert.Equal("entered-in-error", (await fixture.Nurse.PatchAsJsonAsync($"{path}{fever}/", new { cure_date = "2024-03-04" }).Ok()).Text("clinical_impression_status"));
+        Assert.Equal("entered-in-error", (await fixture.Nurse.PatchAsJsonAsync($"{path}{fever}/", new { cure_date = "2024-03-04" }).Ok())
+            .Text("clinical_impression_status"));
     }
 
     private static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/symptoms/";

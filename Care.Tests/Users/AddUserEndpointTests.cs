@@ -104,11 +104,14 @@ public sealed class AddUserEndpointTests(CareSystem system)
     public async Task All_that_is_wrong_is_told_at_once()
     {
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
-        using var shape = await admin.PostAsJsonAsync("/api/v1/users/add_user/", new { username = "x", user_type = "Wizard", facilities = (string[])["x"], phone_number = "12" });
+        using var shape = await admin.PostAsJsonAsync(
+            "/api/v1/users/add_user/", new { username = "x", user_type = "Wizard", facilities = (string[])["x"], phone_number = "12" });
         var errors = await shape.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal(["date_of_birth", "facilities", "gender", "phone_number", "user_type", "username"], errors.EnumerateObject().Select(field => field.Name).Order());
+        Assert.Equal(["date_of_birth", "facilities", "gender", "phone_number", "user_type", "username"], errors.EnumerateObject().Select(field => field.Name)
+            .Order());
 
-        using var items = await admin.PostAsJsonAsync("/api/v1/users/add_user/", Body("Nurse", facilities: new JsonArray("7b0f7a4c-0c8f-4a4e-8f43-5a0e4c1f1c11", "x", 7)));
+        using var items =
+            await admin.PostAsJsonAsync("/api/v1/users/add_user/", Body("Nurse", facilities: new JsonArray("7b0f7a4c-0c8f-4a4e-8f43-5a0e4c1f1c11", "x", 7)));
         Assert.Equal("""{"facilities":[{},["Must be a valid UUID."],["Must be a valid UUID."]]}""", await items.Text());
         using var none = await admin.PostAsJsonAsync("/api/v1/users/add_user/", Body("Nurse", facilities: null));
         Assert.Equal("""{"facilities":["This field may not be null."]}""", await none.Text());

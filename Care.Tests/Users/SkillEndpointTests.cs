@@ -17,7 +17,8 @@ public sealed class SkillEndpointTests(CareSystem system)
         Assert.Equal(0, await SkillCatalogue.Load(system.Database));
         using var client = await system.SignedIn(UserType.Nurse);
         var page = await client.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=50&offset=0&search_text=general");
-        Assert.Equal(["General Medicine", "General Surgeon"], page.GetProperty("results").EnumerateArray().Select(skill => skill.GetProperty("name").GetString()));
+        Assert.Equal(["General Medicine", "General Surgeon"], page.GetProperty("results").EnumerateArray()
+            .Select(skill => skill.GetProperty("name").GetString()));
         var skill = page.GetProperty("results")[0];
         Assert.Equal(skill.ToString(), (await client.GetFromJsonAsync<JsonElement>($"/api/v1/skill/{skill.GetProperty("id")}/")).ToString());
         using var unknown = await client.GetAsync($"/api/v1/skill/{Guid.NewGuid()}/");
@@ -30,7 +31,8 @@ public sealed class SkillEndpointTests(CareSystem system)
         await SkillCatalogue.Load(system.Database);
         var doctor = await system.User(UserType.Doctor);
         using var client = await system.SignedIn(doctor);
-        var skills = (await client.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=3")).GetProperty("results").EnumerateArray().Select(skill => skill.GetProperty("id").GetGuid()).ToArray();
+        var skills = (await client.GetFromJsonAsync<JsonElement>("/api/v1/skill/?limit=3")).GetProperty("results").EnumerateArray()
+            .Select(skill => skill.GetProperty("id").GetGuid()).ToArray();
         var path = $"/api/v1/users/{doctor.Username}/skill/";
 
         using var first = await client.PostAsJsonAsync(path, new { skill = skills[0] });

@@ -97,7 +97,8 @@ public sealed class UserEndpointTests(CareSystem system)
         var pk = (await system.Permissions(other)).Pk;
 
         foreach (var query in (string[])[
-            $"id={pk}", "user_type=Staff", "home_facility=NONE", "last_active_days=never", $"username={other.Username[1..]}", $"search_text={other.Username}+TEST", "last_name=staff"])
+            $"id={pk}", "user_type=Staff", "home_facility=NONE", "last_active_days=never", $"username={other.Username[1..]}",
+                $"search_text={other.Username}+TEST", "last_name=staff"])
         {
             Assert.Equal([other.Username], await client.Usernames($"/api/v1/users/?{query}"));
         }
@@ -107,7 +108,8 @@ public sealed class UserEndpointTests(CareSystem system)
             Assert.Equal([me.Username], await client.Usernames($"/api/v1/users/?{query}"));
         }
 
-        Assert.Equal(2, (await client.Usernames($"/api/v1/users/?district_id={TestPlaces.District}&phone_number=98765&first_name=&search_text=&ordering=-id,nonsense")).Count);
+        Assert.Equal(2, (await client.Usernames(
+            $"/api/v1/users/?district_id={TestPlaces.District}&phone_number=98765&first_name=&search_text=&ordering=-id,nonsense")).Count);
         Assert.Empty(await client.Usernames("/api/v1/users/?last_login_before=2020-01-01"));
     }
 
@@ -131,7 +133,8 @@ public sealed class UserEndpointTests(CareSystem system)
         var colleague = await system.User(UserType.Staff, set => set with { Facilities = [facility] });
         using var client = await system.SignedIn(me);
 
-        using var changed = await client.PatchAsJsonAsync($"/api/v1/users/{me.Username}/", new { weekly_working_hours = "40", gender = "Transgender", password = "ignored", verified = false });
+        using var changed = await client.PatchAsJsonAsync(
+            $"/api/v1/users/{me.Username}/", new { weekly_working_hours = "40", gender = "Transgender", password = "ignored", verified = false });
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         var user = await changed.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(40, user.GetProperty("weekly_working_hours").GetInt32());
@@ -149,7 +152,8 @@ public sealed class UserEndpointTests(CareSystem system)
     {
         var me = await system.User(UserType.Nurse);
         using var client = await system.SignedIn(me);
-        using var put = await client.PutAsJsonAsync($"/api/v1/users/{me.Username}/", new { username = "Not A Name", email = "x", video_connect_link = "x", weekly_working_hours = 200 });
+        using var put = await client.PutAsJsonAsync(
+            $"/api/v1/users/{me.Username}/", new { username = "Not A Name", email = "x", video_connect_link = "x", weekly_working_hours = 200 });
         Assert.Equal(HttpStatusCode.BadRequest, put.StatusCode);
         var errors = await put.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(
@@ -177,7 +181,8 @@ public sealed class UserEndpointTests(CareSystem system)
         using var given = await admin.PatchAsJsonAsync($"/api/v1/users/{nurse.Username}/", new { home_facility = facility });
         Assert.Equal("Ward", (await given.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("home_facility_object").GetProperty("name").GetString());
 
-        await using var allocations = system.Database.CreateCommand("select count(*) from home_facility_allocation where user_id = $1 and facility = $2 and ended_on is null");
+        await using var allocations =
+            system.Database.CreateCommand("select count(*) from home_facility_allocation where user_id = $1 and facility = $2 and ended_on is null");
         allocations.Parameters.Add(new Npgsql.NpgsqlParameter { Value = nurse.Id });
         allocations.Parameters.Add(new Npgsql.NpgsqlParameter { Value = facility });
         Assert.Equal(1L, await allocations.ExecuteScalarAsync());
@@ -194,7 +199,8 @@ public sealed class UserEndpointTests(CareSystem system)
         Assert.Equal("""{"permission":"Denied"}""", await denied.Text());
 
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
-        using var named = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/users/{local.Username}/") { Content = JsonContent.Create(new { user_type = 30 }) };
+        using var named =
+            new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/users/{local.Username}/") { Content = JsonContent.Create(new { user_type = 30 }) };
         using var stopped = await admin.SendAsync(named);
         Assert.Equal(HttpStatusCode.Forbidden, stopped.StatusCode);
         using var gone = await admin.DeleteAsync($"/api/v1/users/{local.Username}/");
@@ -221,7 +227,8 @@ public sealed class UserEndpointTests(CareSystem system)
     {
         var somebody = await system.User(UserType.Nurse);
         using var client = await system.SignedIn(UserType.StateAdmin, set => set with { IsSuperuser = true });
-        using var set = await client.PatchAsJsonAsync($"/api/v1/users/{somebody.Username}/pnconfig/", new { pf_endpoint = "https://push.example/1", pf_p256dh = "key" });
+        using var set =
+            await client.PatchAsJsonAsync($"/api/v1/users/{somebody.Username}/pnconfig/", new { pf_endpoint = "https://push.example/1", pf_p256dh = "key" });
         Assert.Equal((HttpStatusCode.OK, 0L), (set.StatusCode, set.Content.Headers.ContentLength));
         using var cleared = await client.PatchAsJsonAsync($"/api/v1/users/{somebody.Username}/pnconfig/", new { pf_p256dh = "" });
         Assert.Equal("""{"pf_endpoint":"https://push.example/1","pf_p256dh":"","pf_auth":null}""", await client.GetStringAsync("/api/v1/users/x/pnconfig/"));

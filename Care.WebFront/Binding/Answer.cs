@@ -7,7 +7,8 @@ namespace Care.WebFront.Binding;
 internal static class Answer
 {
     /// <summary>200 with the object.</summary>
-    public static IResult Ok<T>(Outcome<Document<T>> outcome) => outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Error);
+    public static IResult Ok<T>(Outcome<Document<T>> outcome) =>
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Error);
 
     /// <summary>201 with the object.</summary>
     public static IResult Created<T>(Outcome<Document<T>> outcome) =>

@@ -94,7 +94,8 @@ internal sealed class EmptyCreatedAnswer(Outcome<Done> outcome) : Answered(Answe
 /// <typeparam name="T">What the call comes to.</typeparam>
 internal sealed class AcceptedAnswer<T>(Outcome<T> outcome, string detail) : Answered(Answer.Accepted(outcome, detail)), IEndpointMetadataProvider
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        Describe(builder, StatusCodes.Status202Accepted, typeof(AcceptedMessage));
 }
 
 /// <summary>200 with an object, or 202 with a text that says that it will be made.</summary>

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Care.WebFront.Binding;
 
-/// <summary>The body that an endpoint takes, as a parameter of its handler: so the endpoint is described by what it reads. It is read when the handler asks for it, after whatever is checked before.</summary>
+/// <summary>
+/// The body that an endpoint takes, as a parameter of its handler: so the endpoint is described by what it reads. It is read when the handler asks for it,
+/// after whatever is checked before.
+/// </summary>
 /// <typeparam name="T">The message that is sent.</typeparam>
 internal sealed class Body<T>(HttpContext http) : IEndpointParameterMetadataProvider
     where T : class

@@ -6,8 +6,9 @@ using Care.WebFront.Permissions;
 namespace Care.WebFront.Binding;
 
 /// <summary>
-/// The endpoints of what hangs on something else, below its path: the list, one, a new one, changes, and its end. Which of them there are, and what they are called, each kind says; how the path
-/// and what is sent are read, how a sender who may not send is told that first, and how all is answered and described is here.
+/// The endpoints of what hangs on something else, below its path: the list, one, a new one, changes, and its end. Which of them there are, and what they are
+/// called, each kind says; how the path and what is sent are read, how a sender who may not send is told that first, and how all is answered and described is
+/// here.
 /// </summary>
 /// <typeparam name="TQueries">The grain that reads.</typeparam>
 /// <typeparam name="TGrain">The grain that is written, keyed by the id that the API shows.</typeparam>
@@ -30,7 +31,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
     /// <param name="key">The name that paths give the entity.</param>
     /// <param name="adding">What is asked before a sender is told what is wrong with what was sent.</param>
     /// <param name="locate">The id of the one that a path names.</param>
-    public ChildRoutes(RouteGroupBuilder group, string parent, string key, PermissionFirst adding, Func<TQueries, Guid, TKey, CancellationToken, Task<Outcome<Guid>>> locate)
+    public ChildRoutes(
+        RouteGroupBuilder group, string parent, string key, PermissionFirst adding, Func<TQueries, Guid, TKey, CancellationToken, Task<Outcome<Guid>>> locate)
     {
         (Group, this.parent, this.key, this.adding, this.locate) = (group, parent, key, adding, locate);
         changing = adding;
@@ -70,7 +72,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
         }).WithSummary(summary);
 
         async Task<Error?> Reach(HttpContext http, IGrainFactory grains) =>
-            (adding.Reach is { } first ? await first(http, grains) : null) ?? (await get(Queries(grains), http.Id(parent), Key(http), http.RequestAborted)).Error;
+            (adding.Reach is { } first ? await first(http, grains) : null)
+                ?? (await get(Queries(grains), http.Id(parent), Key(http), http.RequestAborted)).Error;
     }
 
     /// <summary>POST of a new one.</summary>
@@ -122,7 +125,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
 internal static class ChildRoutes
 {
     /// <summary>Endpoints of entities that paths name by their id.</summary>
-    public static ChildRoutes<TQueries, TGrain, Guid, TView> ById<TQueries, TGrain, TView>(RouteGroupBuilder group, string parent, string key, PermissionFirst adding)
+    public static ChildRoutes<TQueries, TGrain, Guid, TView> ById<TQueries, TGrain, TView>(
+        RouteGroupBuilder group, string parent, string key, PermissionFirst adding)
         where TQueries : IGrainWithIntegerKey
         where TGrain : IGrainWithGuidKey => new(group, parent, key, adding, (_, _, id, _) => Task.FromResult<Outcome<Guid>>(id));
 }

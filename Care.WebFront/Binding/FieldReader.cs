@@ -35,10 +35,13 @@ internal static class FieldReader
         _ when field.Type == typeof(DateTimeOffset) && field.Get<MomentAttribute>() is not null => Either(nullable, (body, name) => body.Moment(name)),
         _ when field.Type == typeof(DateTimeOffset) => Either(nullable, (body, name) => body.DateTime(name)),
         _ when field.Type == typeof(int) && field.Get<PkAttribute>() is not null && nullable => Read((body, name) => body.PkOrNull(name)),
-        _ when field.Type == typeof(int) && field.Get<WholeAttribute>() is { } whole => Either(nullable, (body, name) => body.Integer(name, min: whole.Min, max: whole.Max)),
+        _ when field.Type == typeof(int) && field.Get<WholeAttribute>() is { } whole =>
+            Either(nullable, (body, name) => body.Integer(name, min: whole.Min, max: whole.Max)),
         _ when field.Type == typeof(long) && field.Get<PkAttribute>() is not null => Either(nullable, (body, name) => body.LongPk(name)),
-        _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number => Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
-        _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable => Read((body, name) => body.DecimalOrNull(name, digits)),
+        _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number =>
+            Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
+        _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable =>
+            Read((body, name) => body.DecimalOrNull(name, digits)),
         _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => ChoiceOf(field, choice.Style, nullable),
         { IsMessage: true } => Made(nameof(OfNested), [field.Type], nullable),
         _ => throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how it is sent."),
@@ -67,7 +70,8 @@ internal static class FieldReader
 
     private static Delegate TextOf(SentField field, bool nullable)
     {
-        var text = field.Get<TextAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how long it may be.");
+        var text = field.Get<TextAttribute>()
+            ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how long it may be.");
         if (text.Missing is { } missing)
         {
             return Read((body, name) => body.TextOrMissing(name, text.Max, missing));
@@ -80,7 +84,8 @@ internal static class FieldReader
 
         var blank = text.MayBeBlank(nullable);
         Delegate textOrNull = Read((body, name) => body.TextOrNull(name, text.Max, blank));
-        return nullable ? textOrNull : Read((body, name) => text.WhenNull is { } message && body.IsNull(name) ? body.Wrong<string>(name, message) : body.Text(name, text.Max, blank: blank));
+        return nullable ? textOrNull : Read((body, name) =>
+            text.WhenNull is { } message && body.IsNull(name) ? body.Wrong<string>(name, message) : body.Text(name, text.Max, blank: blank));
     }
 
     private static Func<RequestBody, string, Optional<string>> OfForm<TForm>(Func<RequestBody, string, Optional<string>> read)
@@ -95,7 +100,9 @@ internal static class FieldReader
     private static Delegate ChoiceOf(SentField field, ChoiceStyle style, bool nullable)
     {
         var read = Made(nullable ? nameof(OfChoiceOrNull) : nameof(OfChoice), [field.Type], style);
-        return field.Get<SynonymAttribute>() is { } synonym ? Made(nameof(OfSynonym), [field.Property.PropertyType.GetGenericArguments()[0]], synonym, read) : read;
+        return field.Get<SynonymAttribute>() is { } synonym
+            ? Made(nameof(OfSynonym), [field.Property.PropertyType.GetGenericArguments()[0]], synonym, read)
+            : read;
     }
 
     private static Func<RequestBody, string, Optional<T>> OfSynonym<T>(SynonymAttribute synonym, Func<RequestBody, string, Optional<T>> read) =>
@@ -142,7 +149,8 @@ internal static class FieldReader
     /// <summary>A list: each item is read as a field would be, under its index.</summary>
     private static Delegate OfList<T>(SentField field, bool nullable)
     {
-        var list = field.Get<ItemsAttribute>() ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
+        var list = field.Get<ItemsAttribute>()
+            ?? throw new InvalidOperationException($"{field.Property.DeclaringType}.{field.Property.Name} does not say how many items it may have.");
         var read = (Func<RequestBody, string, Optional<T>>)OfOne(field, nullable: false);
         return Either(nullable, Items);
 
@@ -193,7 +201,12 @@ internal static class FieldReader
         where T : struct => (body, name) => read(body, name) is { Sent: true, Value: var value } ? new Optional<T?>(value) : default;
 
     private static Func<RequestBody, string, Optional<T?>> OrNull<T>(Func<RequestBody, string, Optional<T>> read)
-        where T : struct => (body, name) => body.IsNull(name) ? new Optional<T?>(null) : read(body, name) is { Sent: true, Value: var value } ? new Optional<T?>(value) : default;
+        where T
+            : struct => (body, name) => body.IsNull(name)
+            ? new Optional<T?>(null)
+            : read(body, name) is { Sent: true, Value: var value }
+            ? new Optional<T?>(value)
+            : default;
 
     private static Func<RequestBody, string, Optional<T>> Read<T>(Func<RequestBody, string, Optional<T>> read) => read;
 

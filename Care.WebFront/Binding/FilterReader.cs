@@ -95,5 +95,6 @@ internal sealed class FilterReader<T>
         where TShape : IParameterShape<TValue> => query => query.Shaped<TShape, TValue>(name);
 
     private static Func<RequestQuery, object?> Made(string method, Type[] types, params object[] arguments) =>
-        (Func<RequestQuery, object?>)typeof(FilterReader<T>).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types).Invoke(null, arguments)!;
+        (Func<RequestQuery, object?>)typeof(FilterReader<T>).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types)
+            .Invoke(null, arguments)!;
 }

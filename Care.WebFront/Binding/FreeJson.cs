@@ -8,8 +8,8 @@ using Care.Interfaces.Wire;
 namespace Care.WebFront.Binding;
 
 /// <summary>
-/// The one reader of JSON whose shape is the client's own (contract 05, §4.3). What it gives out is what is stored, and what PostgreSQL prints again: numbers in
-/// plain decimals, no key twice, no null character. What cannot be kept so is refused, so that no row is stored that cannot be shown, listed or dumped.
+/// The one reader of JSON whose shape is the client's own (contract 05, §4.3). What it gives out is what is stored, and what PostgreSQL prints again: numbers
+/// in plain decimals, no key twice, no null character. What cannot be kept so is refused, so that no row is stored that cannot be shown, listed or dumped.
 /// </summary>
 internal static class FreeJson
 {

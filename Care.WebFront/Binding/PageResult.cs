@@ -66,7 +66,8 @@ internal sealed class PageResult : IResult
         var query = request.Query
             .Where(pair => !paging.Any(parameter => parameter.Name == pair.Key))
             .SelectMany(pair => pair.Value.Select(value => (Name: pair.Key, Value: value ?? "")))
-            .Concat(paging.Where(parameter => parameter.Value is not null).Select(parameter => (parameter.Name, Value: parameter.Value!.Value.ToString(CultureInfo.InvariantCulture))))
+            .Concat(paging.Where(parameter => parameter.Value is not null)
+                .Select(parameter => (parameter.Name, Value: parameter.Value!.Value.ToString(CultureInfo.InvariantCulture))))
             .OrderBy(pair => pair.Name, StringComparer.Ordinal)
             .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}");
         var parameters = string.Join('&', query);

@@ -65,7 +65,8 @@ internal sealed class NumberedQuery(HttpContext http) : IEndpointParameterMetada
 
     public static ValueTask<NumberedQuery?> BindAsync(HttpContext context) => new(new NumberedQuery(context));
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new SentQuery(null, IsPaged: false, IsNumbered: true));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new SentQuery(null, IsPaged: false, IsNumbered: true));
 }
 
 /// <summary>Says of an endpoint which filter its query is, and whether its list is cut by limit and offset, or into numbered pages.</summary>

@@ -15,7 +15,8 @@ internal sealed partial class RequestBody
     /// <summary>A choice that goes in by its member's name or its label, and out by its label.</summary>
     public Optional<T> NamedOrLabelled<T>(string field, bool required = false)
         where T : struct, Enum => Read(field, required, nullable: false, value =>
-            value.ValueKind == JsonValueKind.String && (Choice<T>.TryParseName(value.GetString(), out var choice) || Choice<T>.TryParseLabel(value.GetString(), out choice))
+            value.ValueKind == JsonValueKind.String
+                && (Choice<T>.TryParseName(value.GetString(), out var choice) || Choice<T>.TryParseLabel(value.GetString(), out choice))
                 ? choice
                 // As with other labelled choices, the message names None.
                 : Wrong<T>(field, NotAChoice("None")));
@@ -27,12 +28,18 @@ internal sealed partial class RequestBody
     /// <summary>The same where null and blank mean none.</summary>
     public Optional<T?> NamedOrNull<T>(string field)
         where T : struct, Enum => Read<T?>(field, required: false, nullable: true, value =>
-            ScalarText(value) is "" ? new Optional<T?>(null) : NamedOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+            ScalarText(value) is ""
+                ? new Optional<T?>(null)
+                : NamedOf<T>(field, value) is { Sent: true, Value: var choice }
+                ? new Optional<T?>(choice)
+                : default);
 
     /// <summary>A choice that goes in and out by its slug.</summary>
     public Optional<T> Slug<T>(string field, bool required = false)
         where T : struct, Enum => Read(field, required, nullable: false, value =>
-            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseSlug(value.GetString(), out var choice) ? choice : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText())));
+            value.ValueKind == JsonValueKind.String && Choice<T>.TryParseSlug(value.GetString(), out var choice)
+                ? choice
+                : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText())));
 
     public Optional<DateTimeOffset> DateTime(string field, bool required = false) => Read<DateTimeOffset>(field, required, nullable: false, value =>
         DateTimeOf(field, value) is { Sent: true, Value: { } instant } ? instant : default(Optional<DateTimeOffset>));
@@ -83,7 +90,8 @@ internal sealed partial class RequestBody
         Choice<T>.TryParseName(ScalarText(value), out var choice) ? choice : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText()));
 
     private Optional<DateTimeOffset?> MomentOf(string field, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        value.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? CalendarBounds.Check(day) is { } beyond ? Wrong<DateTimeOffset?>(field, beyond) : ServerZone.StartOf(day)
             : DateTimeOf(field, value);
 

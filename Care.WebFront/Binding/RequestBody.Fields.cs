@@ -23,7 +23,8 @@ internal sealed partial class RequestBody
 
     /// <summary>Whether what was sent is as good as nothing.</summary>
     public bool IsAbsent(string field, AbsentWhenNullAttribute absent) =>
-        (IsCreation || !absent.OnCreate) && (IsNull(field) || (absent.OrBlank && Raw(field) is { ValueKind: JsonValueKind.String } text && string.IsNullOrWhiteSpace(text.GetString())));
+        (IsCreation || !absent.OnCreate)
+            && (IsNull(field) || (absent.OrBlank && Raw(field) is { ValueKind: JsonValueKind.String } text && string.IsNullOrWhiteSpace(text.GetString())));
 
     /// <summary>A choice that goes in and out by its label alone.</summary>
     public Optional<T> LabelOnly<T>(string field)

@@ -34,7 +34,8 @@ internal sealed partial class RequestBody
 
     private Optional<int> IntegerOf(string field, JsonElement value, int min, int max)
     {
-        if (ScalarText(value) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number != decimal.Truncate(number))
+        if (ScalarText(value) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || number != decimal.Truncate(number))
         {
             return Wrong<int>(field, NotInteger);
         }
@@ -66,7 +67,8 @@ internal sealed partial class RequestBody
 
         return sent.Total > digits ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits} digits in total.")
             : sent.Decimals > decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {decimals} decimal places.")
-            : sent.Total - sent.Decimals > digits - decimals ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
+            : sent.Total - sent.Decimals > digits - decimals
+                ? Wrong<decimal?>(field, $"Ensure that there are no more than {digits - decimals} digits before the decimal point.")
             : Between(field, decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
             : default(Optional<decimal?>);
     }
@@ -78,7 +80,8 @@ internal sealed partial class RequestBody
         : number;
 
     private Optional<DateOnly?> DateOf(string field, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        value.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? CalendarBounds.Check(day) is { } beyond ? Wrong<DateOnly?>(field, beyond) : day
             : Wrong<DateOnly?>(field, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
 
@@ -92,7 +95,8 @@ internal sealed partial class RequestBody
         {
             JsonValueKind.Number when value.TryGetInt64(out var number) =>
                 Choice<T>.TryParseNumber(number, out var choice) ? choice : Wrong<T>(field, NotAChoice(number.ToString(CultureInfo.InvariantCulture))),
-            JsonValueKind.String when Choice<T>.TryParseLabel(value.GetString(), out var choice) || Choice<T>.TryParseNumber(value.GetString(), out choice) => choice,
+            JsonValueKind.String when Choice<T>.TryParseLabel(value.GetString(), out var choice) || Choice<T>.TryParseNumber(value.GetString(), out choice) =>
+                choice,
             // The contract's message names None, whatever was sent; clients compare with it.
             _ => Wrong<T>(field, NotAChoice("None")),
         };

@@ -27,7 +27,8 @@ internal sealed partial class RequestBody
     private readonly IReadOnlyDictionary<string, UploadedFile>? files;
 
     internal RequestBody(
-        IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null, IReadOnlyDictionary<string, UploadedFile>? files = null)
+        IReadOnlyDictionary<string, JsonElement> fields, bool partial, string path = "", List<FieldError>? errors = null,
+            IReadOnlyDictionary<string, UploadedFile>? files = null)
     {
         this.fields = fields;
         this.path = path;
@@ -54,7 +55,8 @@ internal sealed partial class RequestBody
     public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
 
     public Optional<string> Text(string field, int max = Characters.MaxNote, bool required = false, bool blank = false) =>
-        Read<string>(field, required, nullable: false, value => TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
+        Read<string>(field, required, nullable: false, value =>
+            TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
 
     public Optional<string?> TextOrNull(string field, int max = Characters.MaxNote, bool blank = true) =>
         Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
@@ -63,12 +65,14 @@ internal sealed partial class RequestBody
         Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
 
     public Optional<int?> IntegerOrNull(string field, int min, int max) =>
-        Read<int?>(field, required: false, nullable: true, value => IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
+        Read<int?>(field, required: false, nullable: true, value =>
+            IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
 
     public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
 
     public Optional<bool?> BooleanOrNull(string field) =>
-        Read<bool?>(field, required: false, nullable: true, value => BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
+        Read<bool?>(field, required: false, nullable: true, value =>
+            BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
 
     public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, decimal min, decimal max, bool blankIsNull = false) =>
         Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
@@ -76,7 +80,8 @@ internal sealed partial class RequestBody
     public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
 
     public Optional<DateOnly> Date(string field, bool required = false) =>
-        Read<DateOnly>(field, required, nullable: false, value => DateOf(field, value) is { Sent: true, Value: { } day } ? new Optional<DateOnly>(day) : default);
+        Read<DateOnly>(field, required, nullable: false, value =>
+            DateOf(field, value) is { Sent: true, Value: { } day } ? new Optional<DateOnly>(day) : default);
 
     public Optional<DateTimeOffset?> DateTimeOrNull(string field) => Read(field, required: false, nullable: true, value => DateTimeOf(field, value));
 
@@ -87,7 +92,8 @@ internal sealed partial class RequestBody
     /// <summary>A labelled choice that may be null.</summary>
     public Optional<T?> LabelledOrNull<T>(string field)
         where T : struct, Enum =>
-        Read<T?>(field, required: false, nullable: true, value => LabelledOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+        Read<T?>(field, required: false, nullable: true, value =>
+            LabelledOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
 
     /// <summary>A choice that is sent as its number, or its number as text.</summary>
     public Optional<T> Plain<T>(string field, bool required = false)
@@ -96,14 +102,16 @@ internal sealed partial class RequestBody
     /// <summary>A plain choice that may be null.</summary>
     public Optional<T?> PlainOrNull<T>(string field)
         where T : struct, Enum =>
-        Read<T?>(field, required: false, nullable: true, value => PlainOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+        Read<T?>(field, required: false, nullable: true, value =>
+            PlainOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
 
     /// <summary>The id of another entity (contract 01, A3, "external id field").</summary>
     public Optional<Guid> ExternalId(string field, bool required = false) => Read(field, required, nullable: false, value => ExternalIdOf(field, value));
 
     /// <summary>The id of another entity, or null.</summary>
     public Optional<Guid?> ExternalIdOrNull(string field) =>
-        Read<Guid?>(field, required: false, nullable: true, value => ExternalIdOf(field, value) is { Sent: true, Value: var id } ? new Optional<Guid?>(id) : default);
+        Read<Guid?>(field, required: false, nullable: true, value =>
+            ExternalIdOf(field, value) is { Sent: true, Value: var id } ? new Optional<Guid?>(id) : default);
 
     /// <summary>The integer key of a place or a user (contract 01, A3, "pk field"); empty text is null.</summary>
     public Optional<int?> PkOrNull(string field) => Read(field, required: false, nullable: true, value => PkOf(field, value));

@@ -7,7 +7,8 @@ using Care.WebFront.Errors;
 namespace Care.WebFront.Binding;
 
 /// <summary>
-/// Reads the parameters of a list (contract 01, A6 and A7): empty and missing ones do not filter, wrong ones are collected and refused together by <see cref="Checked{T}"/>.
+/// Reads the parameters of a list (contract 01, A6 and A7): empty and missing ones do not filter, wrong ones are collected and refused together by
+/// <see cref="Checked{T}"/>.
 /// </summary>
 internal sealed class RequestQuery(HttpRequest request)
 {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Care.WebFront.Caching;
 
 /// <summary>
-/// Keeps the page cache from ever costing an answer (contract 01, A14: an outage is a miss). Whatever its store does not do in time counts as not done, and for a while
-/// after that the store is not asked at all, so that a dead Redis costs one short wait every few seconds and not one a request.
+/// Keeps the page cache from ever costing an answer (contract 01, A14: an outage is a miss). Whatever its store does not do in time counts as not done, and for
+/// a while after that the store is not asked at all, so that a dead Redis costs one short wait every few seconds and not one a request.
 /// </summary>
 internal sealed partial class GuardedPageStore(IOutputCacheStore store, TimeProvider time, ILogger<GuardedPageStore> logger) : IOutputCacheStore
 {

@@ -9,11 +9,13 @@ using Microsoft.Extensions.Primitives;
 namespace Care.WebFront.Caching;
 
 /// <summary>
-/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are cached by address, Accept and what the endpoint reads of the query, and shared by all who may
-/// ask; there is one language. It stands behind authentication, and on a hit it also asks what the silo asks on a miss: whether the user still is one. Part of the key is the
-/// generation of what the page shows, so a page from before a change is not found after it, whatever became of it in between.
+/// The page cache of contract 01, A14: answers of endpoints marked <see cref="PageCached"/> are cached by address, Accept and what the endpoint reads of the
+/// query, and shared by all who may ask; there is one language. It stands behind authentication, and on a hit it also asks what the silo asks on a miss:
+/// whether the user still is one. Part of the key is the generation of what the page shows, so a page from before a change is not found after it, whatever
+/// became of it in between.
 /// </summary>
-internal sealed partial class PageCachePolicy(PermissionCopies permissions, Cluster cluster, TimeProvider time, ILogger<PageCachePolicy> logger) : IOutputCachePolicy
+internal sealed partial class PageCachePolicy(PermissionCopies permissions, Cluster cluster, TimeProvider time, ILogger<PageCachePolicy> logger)
+    : IOutputCachePolicy
 {
     /// <summary>More than any name or date needs.</summary>
     private const int MaxCharacters = 100;
@@ -68,8 +70,9 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     }
 
     /// <summary>
-    /// What the endpoint reads of the query, sorted and escaped, so that two questions never share a key and one question rarely has two. Null where the answer is not to be cached: a parameter
-    /// that the endpoint does not read would still be in the page's links, and one that is repeated or too long is nobody's honest question.
+    /// What the endpoint reads of the query, sorted and escaped, so that two questions never share a key and one question rarely has two. Null where the answer
+    /// is not to be cached: a parameter that the endpoint does not read would still be in the page's links, and one that is repeated or too long is nobody's
+    /// honest question.
     /// </summary>
     internal static string? KeyOf(IQueryCollection query, PageCached page)
     {
@@ -113,7 +116,9 @@ internal sealed partial class PageCachePolicy(PermissionCopies permissions, Clus
     {
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            var age = int.TryParse(response.Headers.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+            var age = int.TryParse(response.Headers.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.Zero;
             var headers = response.GetTypedHeaders();
             headers.CacheControl = new() { MaxAge = lifetime };
             headers.Expires = time.GetUtcNow() + lifetime - age;

@@ -8,8 +8,9 @@ using StackExchange.Redis;
 namespace Care.WebFront.Caching;
 
 /// <summary>
-/// Cached pages in Redis, where all front ends share them. Each family has a fixed number of slots and a page has one of them, which it takes from whatever page was there: some pages are open to
-/// callers who are not signed in, and however many addresses, offsets, dates or headers these think of, they can push each other's pages out and never fill Redis.
+/// Cached pages in Redis, where all front ends share them. Each family has a fixed number of slots and a page has one of them, which it takes from whatever
+/// page was there: some pages are open to callers who are not signed in, and however many addresses, offsets, dates or headers these think of, they can push
+/// each other's pages out and never fill Redis.
 /// </summary>
 internal sealed class PageStore(IConnectionMultiplexer redis, Settings settings) : IOutputCacheStore
 {
@@ -37,7 +38,8 @@ internal sealed class PageStore(IConnectionMultiplexer redis, Settings settings)
     public async ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) =>
         await redis.GetDatabase().StringSetAsync(SlotOf(key), (byte[])[.. Hash(key), .. value], validFor);
 
-    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("Pages are dropped by the next generation.");
+    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Pages are dropped by the next generation.");
 
     /// <summary>The same for all generations: the page of one that is over goes where the next one's is put.</summary>
     private RedisKey SlotOf(string key)

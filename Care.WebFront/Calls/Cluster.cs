@@ -3,7 +3,8 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Calls;
 
 /// <summary>
-/// The cluster as the routes see it. Reads are repeated when a silo dies under them; changes never are, since a change that was not answered may have been made.
+/// The cluster as the routes see it. Reads are repeated when a silo dies under them; changes never are, since a change that was not answered may have been
+/// made.
 /// </summary>
 internal sealed partial class Cluster(IClusterClient client, TimeProvider time, ILogger<Cluster> logger)
 {

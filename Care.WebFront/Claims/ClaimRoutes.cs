@@ -5,8 +5,8 @@ using Care.WebFront.Permissions;
 namespace Care.WebFront.Claims;
 
 /// <summary>
-/// Insurance policies and claims belong to a plugin of the original that is not part of this server (contract 01, F1): there are none. The client asks for them on the page
-/// of every patient and consultation, however it was built, and would tell each 404 as an error.
+/// Insurance policies and claims belong to a plugin of the original that is not part of this server (contract 01, F1): there are none. The client asks for them
+/// on the page of every patient and consultation, however it was built, and would tell each 404 as an error.
 /// </summary>
 internal static class ClaimRoutes
 {

@@ -10,10 +10,12 @@ internal static class ConsentRoutes
 {
     public static void MapConsents(this IEndpointRouteBuilder routes)
     {
-        var consents = routes.MapConsultationChild<IConsentQueries, IPatientConsent, PatientConsent>("consents", "consent", ConsultationPermissions.MayWriteAny);
+        var consents =
+            routes.MapConsultationChild<IConsentQueries, IPatientConsent, PatientConsent>("consents", "consent", ConsultationPermissions.MayWriteAny);
         consents.Group.WithMetadata(ChallengeMetadata.ForAssets);
         consents.List<ConsentFilter>(
-            "Consents of a consultation", (queries, consultation, filter, paging, cancellation) => queries.List(consultation, filter.Archived, paging, cancellation));
+            "Consents of a consultation", (queries, consultation, filter, paging, cancellation) =>
+                queries.List(consultation, filter.Archived, paging, cancellation));
         consents.Get("One consent", (queries, consultation, consent, cancellation) => queries.Get(consultation, consent, cancellation));
         consents.Create<ConsentWrite>("Enter a consent, in place of the one of its type", (consent, consultation, body) => consent.Give(consultation, body));
         consents.Update<ConsentWrite>("Change a consent", (consent, consultation, body) => consent.Update(consultation, body));

@@ -25,7 +25,8 @@ internal static class ConsultationRoutes
             .WithSummary("End a consultation");
     }
 
-    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
+    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
 
     private static async Task<PageAnswer<Consultation>> List(ListQuery<ConsultationFilter> query, Cluster cluster, CancellationToken cancellation)
     {

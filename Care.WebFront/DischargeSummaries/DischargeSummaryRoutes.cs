@@ -25,7 +25,8 @@ internal static class DischargeSummaryRoutes
             .WithSummary("Mail the discharge summary");
     }
 
-    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
+    private static Task<Outcome<Document<Consultation>>> Reach(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IConsultation>(http.Id("consultation")).Get();
 
     private static async Task<AcceptedAnswer<Done>> Generate(Guid consultation, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IConsultation>(consultation).StartSummary(), Begun);

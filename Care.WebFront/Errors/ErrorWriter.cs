@@ -102,7 +102,8 @@ internal static class ErrorWriter
             json.WritePropertyName(field.Key);
             if (field.FirstOrDefault(error => !error.Path.Contains('/', StringComparison.Ordinal)) is { Error: { } own })
             {
-                WriteMessages(json, own with { Messages = [.. field.Where(error => !error.Path.Contains('/', StringComparison.Ordinal)).SelectMany(error => error.Error.Messages)] });
+                WriteMessages(json, own with { Messages =
+                    [.. field.Where(error => !error.Path.Contains('/', StringComparison.Ordinal)).SelectMany(error => error.Error.Messages)] });
                 continue;
             }
 
@@ -110,7 +111,10 @@ internal static class ErrorWriter
         }
     }
 
-    /// <summary>An object; for the items of a list an array, in which those that are good are empty objects. What is wrong with an item that is no object itself has a path that ends behind its number.</summary>
+    /// <summary>
+    /// An object; for the items of a list an array, in which those that are good are empty objects. What is wrong with an item that is no object itself has a
+    /// path that ends behind its number.
+    /// </summary>
     private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<(string Path, FieldError Error)> errors)
     {
         var items = errors.ToLookup(error => ItemOf(error.Path));

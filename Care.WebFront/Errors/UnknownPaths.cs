@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Care.WebFront.Errors;
 
-/// <summary>What routing itself refuses: a path that nobody serves, a method that a path does not know, a path id of the wrong form (contract 01, A1 and A8).</summary>
+/// <summary>
+/// What routing itself refuses: a path that nobody serves, a method that a path does not know, a path id of the wrong form (contract 01, A1 and A8).
+/// </summary>
 internal static class UnknownPaths
 {
-    private const string NotFoundPage = "<!doctype html><html lang=\"en\"><head><title>Not Found</title></head><body><h1>Not Found</h1><p>The requested resource was not found on this server.</p></body></html>";
+    private const string NotFoundPage = "<!doctype html><html lang=\"en\"><head><title>Not Found</title></head><body><h1>Not Found</h1><p>The requested "
+        + "resource was not found on this server.</p></body></html>";
 
     public static async Task Answer(StatusCodeContext context)
     {

@@ -21,7 +21,8 @@ internal static class FacilityChildRoutes
     /// <param name="routes">Where.</param>
     /// <param name="path">What follows in the path.</param>
     /// <param name="key">The name of the entity's id in the path.</param>
-    public static ChildRoutes<TQueries, TGrain, Guid, TView> MapFacilityChild<TQueries, TGrain, TView>(this IEndpointRouteBuilder routes, string path, string key)
+    public static ChildRoutes<TQueries, TGrain, Guid, TView> MapFacilityChild<TQueries, TGrain, TView>(
+        this IEndpointRouteBuilder routes, string path, string key)
         where TQueries : IGrainWithIntegerKey
         where TGrain : IGrainWithGuidKey => ChildRoutes.ById<TQueries, TGrain, TView>(Group(routes, path), Parent, key, Adding);
 
@@ -38,5 +39,6 @@ internal static class FacilityChildRoutes
         where TQueries : IGrainWithIntegerKey
         where TGrain : IGrainWithGuidKey => new(Group(routes, path), Parent, key, Adding, locate);
 
-    private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string path) => routes.MapGroup($"/api/v1/facility/{{{Parent}}}/{path}").WithTags(path);
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string path) =>
+        routes.MapGroup($"/api/v1/facility/{{{Parent}}}/{path}").WithTags(path);
 }

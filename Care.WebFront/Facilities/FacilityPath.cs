@@ -9,7 +9,9 @@ namespace Care.WebFront.Facilities;
 /// <summary>What the paths below a facility have in common.</summary>
 internal static class FacilityPath
 {
-    /// <summary>The facility of a nested path: malformed it is a bad request, where a malformed id at the end of a path is one that is not there (contract 02, §2.5).</summary>
+    /// <summary>
+    /// The facility of a nested path: malformed it is a bad request, where a malformed id at the end of a path is one that is not there (contract 02, §2.5).
+    /// </summary>
     public static Guid Parse(string facility) => Guid.TryParse(facility, out var id)
         ? id
         : throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, $"“{facility}” is not a valid UUID."));
@@ -24,7 +26,10 @@ internal static class FacilityPath
     public static Task<T> ReadBelow<T>(this Body<T> body, Cluster cluster, Guid facility)
         where T : class => FirstWhoMay(() => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).MayWriteBelow(facility)), body.Read);
 
-    /// <summary>Reads a body, and where it is no good asks whether the caller might have sent a good one: the contract answers the lack of permission before the body's faults.</summary>
+    /// <summary>
+    /// Reads a body, and where it is no good asks whether the caller might have sent a good one: the contract answers the lack of permission before the body's
+    /// faults.
+    /// </summary>
     public static async Task<T> FirstWhoMay<T>(Func<Task<Outcome<Done>>> may, Func<Task<T>> read)
     {
         try

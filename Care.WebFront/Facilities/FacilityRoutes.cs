@@ -14,13 +14,14 @@ namespace Care.WebFront.Facilities;
 internal static class FacilityRoutes
 {
     /// <summary>
-    /// Facility choices: open to all, the same for all, and asked for by every picker. Browsers may not keep them: they show how many patients there are. Without the one filter, by whom a user is
-    /// linked to, whose changes nobody tells; <c>all</c> and <c>page</c> are what care_fe sends along for nothing.
+    /// Facility choices: open to all, the same for all, and asked for by every picker. Browsers may not keep them: they show how many patients there are.
+    /// Without the one filter, by whom a user is linked to, whose changes nobody tells; <c>all</c> and <c>page</c> are what care_fe sends along for nothing.
     /// </summary>
     private static readonly PageCached Choices = new(
         PageFamily.Facilities,
         TimeSpan.FromMinutes(1),
-        "name", "facility_type", "district", "local_body", "state", "district_name", "local_body_name", "state_name", "kasp_empanelled", "search_text", "limit", "offset", "all", "page")
+        "name", "facility_type", "district", "local_body", "state", "district_name", "local_body_name", "state_name", "kasp_empanelled", "search_text", "limit",
+            "offset", "all", "page")
     {
         InBrowsers = false,
     };
@@ -56,8 +57,10 @@ internal static class FacilityRoutes
         }
 
         return shown.All == "true"
-            ? new PageAnswer<FacilityBasic>(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, query.Paging, cancellation)), query.Paging)
-            : new PageAnswer<FacilityFull>(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
+            ? new PageAnswer<FacilityBasic>(
+                await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, query.Paging, cancellation)), query.Paging)
+            : new PageAnswer<FacilityFull>(
+                await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
     }
 
     private static async Task<CreatedAnswer<FacilityFull>> Register(Body<FacilityWrite> body, Cluster cluster)
@@ -104,7 +107,8 @@ internal static class FacilityRoutes
         return new(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Directory(filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<OkAnswer<FacilityBasic>> DirectoryEntry(Guid facility, Query<FacilityFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<OkAnswer<FacilityBasic>> DirectoryEntry(
+        Guid facility, Query<FacilityFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return new(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).DirectoryEntry(facility, filter, cancellation)));
@@ -112,7 +116,9 @@ internal static class FacilityRoutes
 
     private static Task<Outcome<Done>> MayUpdate(Cluster cluster, Guid facility) => cluster.Read(grains => grains.GetGrain<IFacility>(facility).MayUpdate());
 
-    /// <summary>The body. Where something is wrong with it anyway, the places that there are none of are told with the rest; the facility's grain finds them otherwise.</summary>
+    /// <summary>
+    /// The body. Where something is wrong with it anyway, the places that there are none of are told with the rest; the facility's grain finds them otherwise.
+    /// </summary>
     private static async Task<FacilityWrite> Checked(FacilityWrite sent, RequestBody errors, Cluster cluster)
     {
         if (errors.IsWrong)

@@ -39,5 +39,6 @@ internal static class HubSpokeRoutes
         return new(await cluster.Grains.GetGrain<IHubSpoke>(link).Change(facility, sent));
     }
 
-    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid link, Cluster cluster) => new(await cluster.Grains.GetGrain<IHubSpoke>(link).Remove(facility));
+    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid link, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IHubSpoke>(link).Remove(facility));
 }

@@ -17,10 +17,12 @@ internal static class PatientStatsRoutes
         stats.MapDelete("/{day:guid}/", Remove).WithSummary("Remove a day's counts");
     }
 
-    private static async Task<PageAnswer<PatientStats>> List(ParentId facility, ListQuery<PatientStatsFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<PatientStats>> List(
+        ParentId facility, ListQuery<PatientStatsFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(facility, filter.EntryDate, query.Paging, cancellation)), query.Paging);
+        return new(
+            await cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(facility, filter.EntryDate, query.Paging, cancellation)), query.Paging);
     }
 
     private static async Task<CreatedAnswer<PatientStats>> Enter(ParentId facility, Body<PatientStatsWrite> body, Cluster cluster, TimeProvider time)
@@ -33,5 +35,6 @@ internal static class PatientStatsRoutes
     private static async Task<OkAnswer<PatientStats>> Get(ParentId facility, Guid day, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatientStats>(day).Get(facility)));
 
-    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid day, Cluster cluster) => new(await cluster.Grains.GetGrain<IPatientStats>(day).Remove(facility));
+    private static async Task<EmptyAnswer> Remove(ParentId facility, Guid day, Cluster cluster) =>
+        new(await cluster.Grains.GetGrain<IPatientStats>(day).Remove(facility));
 }

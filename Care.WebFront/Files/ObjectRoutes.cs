@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Care.WebFront.Files;
 
 /// <summary>
-/// The embedded object store as browsers reach it: by links that a silo signed, and by nothing else (contract 07, §5.8). Where an S3 API keeps the objects, no such link is
-/// ever made and nothing is here.
+/// The embedded object store as browsers reach it: by links that a silo signed, and by nothing else (contract 07, §5.8). Where an S3 API keeps the objects, no
+/// such link is ever made and nothing is here.
 /// </summary>
 internal static class ObjectRoutes
 {
@@ -19,7 +19,8 @@ internal static class ObjectRoutes
         objects.MapGet("/{**key}", Read);
     }
 
-    private static async Task<IResult> Store(string bucket, string key, HttpContext http, ObjectDirectory directory, ObjectLinks links, Settings settings, TimeProvider time)
+    private static async Task<IResult> Store(
+        string bucket, string key, HttpContext http, ObjectDirectory directory, ObjectLinks links, Settings settings, TimeProvider time)
     {
         var contentType = http.Request.ContentType ?? "";
         if (Signed("PUT", bucket, key, contentType, http, links, time) is not { } at)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Care.WebFront.Files;
 
-/// <summary>Serves the public pictures where they are kept as files (contract 01, A1 <c>/mediafiles</c>): nothing but pictures, and only by their exact random keys.</summary>
+/// <summary>
+/// Serves the public pictures where they are kept as files (contract 01, A1 <c>/mediafiles</c>): nothing but pictures, and only by their exact random keys.
+/// </summary>
 internal static class PublicPictures
 {
     private static readonly FileExtensionContentTypeProvider Pictures = new(new Dictionary<string, string>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace Care.WebFront.Middleware;
 
 /// <summary>
-/// Refuses requests that call the server by a name that is not its own: the links of lists begin with that name, and whoever can choose it leads readers elsewhere (contract 01,
-/// F2). Probes of load balancers come by address, and what they are answered has no links.
+/// Refuses requests that call the server by a name that is not its own: the links of lists begin with that name, and whoever can choose it leads readers
+/// elsewhere (contract 01, F2). Probes of load balancers come by address, and what they are answered has no links.
 /// </summary>
 internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
 {
@@ -19,7 +19,8 @@ internal sealed class AllowedHosts(RequestDelegate next, Settings settings)
     private readonly StringSegment[] allowed = [.. settings.AllowedHosts.Select(host => new StringSegment(host))];
     private readonly bool any = settings.AllowedHosts.Contains("*");
 
-    public Task InvokeAsync(HttpContext http) => any || IsAllowed(http.Request.Host) || IsProbe(http.Request.Path) ? next(http) : ErrorWriter.Write(http, Foreign);
+    public Task InvokeAsync(HttpContext http) =>
+        any || IsAllowed(http.Request.Host) || IsProbe(http.Request.Path) ? next(http) : ErrorWriter.Write(http, Foreign);
 
     /// <summary>The names that are listed; where none is, those of this machine, and none at all in production.</summary>
     public static string[] Of(SettingReader read, string[] listed, bool production) =>

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace Care.WebFront.Middleware;
 
-/// <summary>Which other origins may call (contract 01, A13; <c>content-disposition</c> comes with uploads to the embedded object store, contract 07, §5.8): in deployments the listed ones, outside production any when none is listed.</summary>
+/// <summary>
+/// Which other origins may call (contract 01, A13; <c>content-disposition</c> comes with uploads to the embedded object store, contract 07, §5.8): in
+/// deployments the listed ones, outside production any when none is listed.
+/// </summary>
 internal static class Cors
 {
     public static CorsPolicy Policy(Settings settings)
@@ -18,9 +21,11 @@ internal static class Cors
         }
 
         // The whole origin: what is good for https://care.example is not for https://care.example.attacker.example.
-        var patterns = settings.CorsAllowedOriginRegexes.Select(pattern => new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).ToArray();
+        var patterns = settings.CorsAllowedOriginRegexes.Select(pattern =>
+            new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).ToArray();
         return policy
-            .SetIsOriginAllowed(origin => settings.CorsAllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || patterns.Any(pattern => pattern.IsMatch(origin)))
+            .SetIsOriginAllowed(origin =>
+                settings.CorsAllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || patterns.Any(pattern => pattern.IsMatch(origin)))
             .Build();
     }
 }

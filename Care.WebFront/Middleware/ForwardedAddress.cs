@@ -6,8 +6,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace Care.WebFront.Middleware;
 
 /// <summary>
-/// Whose address a request came from, where proxies stand in between: the audit tells from where each change was made (contract 01, A15). Anybody can send <c>X-Forwarded-For</c>,
-/// so it is believed from the proxies that are known and read from its end, up to the first address that is none of them.
+/// Whose address a request came from, where proxies stand in between: the audit tells from where each change was made (contract 01, A15). Anybody can send
+/// <c>X-Forwarded-For</c>, so it is believed from the proxies that are known and read from its end, up to the first address that is none of them.
 /// </summary>
 internal static class ForwardedAddress
 {

@@ -1,6 +1,8 @@
 namespace Care.WebFront.Middleware;
 
-/// <summary>HEAD is answered as GET, without a body (contract 01, A1): uptime monitors ask so. The server leaves the body out; that there is such a method is said here.</summary>
+/// <summary>
+/// HEAD is answered as GET, without a body (contract 01, A1): uptime monitors ask so. The server leaves the body out; that there is such a method is said here.
+/// </summary>
 internal static class HeadRequests
 {
     /// <summary>A group whose routes for GET are for HEAD too.</summary>

@@ -3,8 +3,8 @@ using Care.Interfaces.Calls;
 namespace Care.WebFront.Middleware;
 
 /// <summary>
-/// One line for each request that may change something: method, path, status, user (contract 01, A15); with <c>ENABLE_REQUEST_TIME_LOGGING</c> one for every request, with how
-/// long it took. The query is left out, since patients are searched for by it, and so are paths that nobody serves.
+/// One line for each request that may change something: method, path, status, user (contract 01, A15); with <c>ENABLE_REQUEST_TIME_LOGGING</c> one for every
+/// request, with how long it took. The query is left out, since patients are searched for by it, and so are paths that nobody serves.
 /// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, Settings settings, TimeProvider time, ILogger<RequestLog> logger)
 {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace Care.WebFront.Middleware;
 
 /// <summary>
-/// Stands behind routing. Paths are compared letter by letter: a proxy's rule for <c>/ops/</c> would not keep <c>/OPS/</c>, which routing takes for the same. And where routing
-/// has no route for a method or an id, the one is found whose path it is (<see cref="RouteOfPath"/>).
+/// Stands behind routing. Paths are compared letter by letter: a proxy's rule for <c>/ops/</c> would not keep <c>/OPS/</c>, which routing takes for the same.
+/// And where routing has no route for a method or an id, the one is found whose path it is (<see cref="RouteOfPath"/>).
 /// </summary>
 internal sealed class StrictPaths(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -35,7 +35,9 @@ internal sealed class StrictPaths(RequestDelegate next, EndpointDataSource endpo
         if (found is null or RouteEndpoint)
         {
             // Beside a path such as /search/ there is one with an id, which routing took the other methods to be for.
-            http.SetEndpoint(route.RoutePattern.Parameters.Any(parameter => parameter.ParameterPolicies.Count > 0) || found is RouteEndpoint ? null : WrongMethod(route));
+            http.SetEndpoint(route.RoutePattern.Parameters.Any(parameter => parameter.ParameterPolicies.Count > 0) || found is RouteEndpoint
+                ? null
+                : WrongMethod(route));
         }
 
         return next(http);

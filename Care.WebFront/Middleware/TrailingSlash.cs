@@ -1,6 +1,9 @@
 namespace Care.WebFront.Middleware;
 
-/// <summary>API paths end with a slash; one without is answered as if it had it (contract 01, A1: answering both forms alike is safe, and saves the client a round trip).</summary>
+/// <summary>
+/// API paths end with a slash; one without is answered as if it had it (contract 01, A1: answering both forms alike is safe, and saves the client a round
+/// trip).
+/// </summary>
 internal sealed class TrailingSlash(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

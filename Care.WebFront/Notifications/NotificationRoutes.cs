@@ -31,7 +31,8 @@ internal static class NotificationRoutes
     private static async Task<OkAnswer<Notification>> Get(Guid notification, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).Get(notification, cancellation)));
 
-    private static async Task<OkAnswer<PushKey>> PublicKey(Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).PushKey()));
+    private static async Task<OkAnswer<PushKey>> PublicKey(Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).PushKey()));
 
     private static async Task<OkAnswer<Notification>> Mark(Guid notification, Body<NotificationMark> body, Cluster cluster)
     {

@@ -5,12 +5,15 @@ using Microsoft.OpenApi;
 
 namespace Care.WebFront.OpenApi;
 
-/// <summary>Operations that answer in one of several forms, as a list that is a file for spreadsheets, too: of each status the framework describes but one.</summary>
+/// <summary>
+/// Operations that answer in one of several forms, as a list that is a file for spreadsheets, too: of each status the framework describes but one.
+/// </summary>
 internal static class Answers
 {
     public static async Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        foreach (var status in context.Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>().GroupBy(answer => answer.StatusCode).Where(status => status.Count() > 1))
+        foreach (var status in context.Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>()
+            .GroupBy(answer => answer.StatusCode).Where(status => status.Count() > 1))
         {
             var content = new Dictionary<string, OpenApiMediaType>();
             foreach (var type in status.Where(answer => answer.Type is not null && answer.Type != typeof(void)).GroupBy(answer => answer.ContentTypes.First()))

@@ -7,8 +7,8 @@ using Microsoft.OpenApi;
 namespace Care.WebFront.OpenApi;
 
 /// <summary>
-/// The OpenAPI document. It is made from what endpoints read and answer by: the signatures of their handlers and the attributes of their messages. Nothing is described by hand that a
-/// request is not also read by.
+/// The OpenAPI document. It is made from what endpoints read and answer by: the signatures of their handlers and the attributes of their messages. Nothing is
+/// described by hand that a request is not also read by.
 /// </summary>
 internal static class ApiDescription
 {
@@ -38,13 +38,15 @@ internal static class ApiDescription
 
     private static Task Whole(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
-        document.Info = new OpenApiInfo { Title = "Care", Version = "2.5", Description = "The HTTP API of Care, as its web client 2.5 and its mobile clients call it." };
+        document.Info =
+            new OpenApiInfo { Title = "Care", Version = "2.5", Description = "The HTTP API of Care, as its web client 2.5 and its mobile clients call it." };
         // Where it is served from is not the document's business: it is the same everywhere.
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "The access token of POST /api/v1/auth/login/." },
+            [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",
+                Description = "The access token of POST /api/v1/auth/login/." },
             [Basic] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "Username and password." },
         };
         RoutePaths.Restore(document, context.ApplicationServices.GetRequiredService<EndpointDataSource>());

@@ -18,7 +18,8 @@ internal static class BodySchemas
     public static OpenApiRequestBody Of(Type message, string method, OpenApiDocument document) => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
+        Content = new Dictionary<string,
+            OpenApiMediaType> { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
     };
 
     /// <summary>The schema of a field or of a parameter.</summary>
@@ -138,7 +139,8 @@ internal static class BodySchemas
     private static OpenApiSchema OfChoice(SentField field)
     {
         var style = field.Get<ChoiceAttribute>()?.Style ?? ChoiceStyle.Number;
-        var schema = (OpenApiSchema)typeof(BodySchemas).GetMethod(nameof(ChoiceOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(field.Type).Invoke(null, [style])!;
+        var schema = (OpenApiSchema)typeof(BodySchemas).GetMethod(nameof(ChoiceOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(field.Type)
+            .Invoke(null, [style])!;
         if (field.Get<SynonymAttribute>() is { } synonym)
         {
             schema.Enum!.Add(synonym.Text);
@@ -171,7 +173,8 @@ internal static class BodySchemas
     private static string StaticOf(Type type, string property) =>
         (string)type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
-    private static OpenApiSchema Parse(string schema) => (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
+    private static OpenApiSchema Parse(string schema) =>
+        (OpenApiSchema)OpenApiModelFactory.Parse<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, new(), out _)!;
 
     private static string? Summary(SentField field) => XmlDocs.Summary(field.Property);
 }

@@ -27,7 +27,8 @@ internal static class ErrorResponses
         void Add(int status, string description, string schema) => operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
         {
             Description = description,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) } },
+            Content = new Dictionary<string,
+                OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) } },
         });
     }
 
@@ -48,7 +49,8 @@ internal static class ErrorResponses
         {
             OneOf =
             [
-                new OpenApiSchema { Type = JsonSchemaType.Object, Description = "By the field's name: its messages in a list, a text, or the errors of its items or fields." },
+                new OpenApiSchema { Type = JsonSchemaType.Object,
+                    Description = "By the field's name: its messages in a list, a text, or the errors of its items or fields." },
                 new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             ],
         });

@@ -12,7 +12,9 @@ internal static class QueryParameters
     [
         .. query.Filter is { } filter ? OfFilter(filter).DistinctBy(parameter => parameter.Name) : [],
         .. query.IsPaged ? Paging() : [],
-        .. query.IsNumbered ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })] : Array.Empty<OpenApiParameter>(),
+        .. query.IsNumbered
+            ? [Parameter("page", "The page, from 1, or last.", new OpenApiSchema { Type = JsonSchemaType.String })]
+            : Array.Empty<OpenApiParameter>(),
     ];
 
     private static IEnumerable<OpenApiParameter> OfFilter(Type filter) => SentField.Of(filter).SelectMany(OfField).DistinctBy(parameter => parameter.Name);
@@ -39,7 +41,8 @@ internal static class QueryParameters
         Parameter("offset", "How many rows to pass over.", Number(0, 0)),
     ];
 
-    private static OpenApiSchema Number(int min, int standard) => new() { Type = JsonSchemaType.Integer, Minimum = min.ToString(CultureInfo.InvariantCulture), Default = standard };
+    private static OpenApiSchema Number(int min, int standard) =>
+        new() { Type = JsonSchemaType.Integer, Minimum = min.ToString(CultureInfo.InvariantCulture), Default = standard };
 
     private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
 

@@ -8,7 +8,8 @@ internal static class RoutePaths
 {
     public static void Restore(OpenApiDocument document, EndpointDataSource endpoints)
     {
-        var patterns = endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern).DistinctBy(PathOf).ToDictionary(pattern => PathOf(pattern).TrimEnd('/'));
+        var patterns = endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern).DistinctBy(PathOf)
+            .ToDictionary(pattern => PathOf(pattern).TrimEnd('/'));
         var paths = new OpenApiPaths();
         foreach (var (path, item) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
@@ -27,7 +28,8 @@ internal static class RoutePaths
     private static void AddParameters(OpenApiOperation operation, RoutePattern pattern)
     {
         operation.Parameters ??= [];
-        var missing = pattern.Parameters.Where(parameter => operation.Parameters.All(known => known.In != ParameterLocation.Path || known.Name != parameter.Name)).ToList();
+        var missing = pattern.Parameters.Where(parameter =>
+            operation.Parameters.All(known => known.In != ParameterLocation.Path || known.Name != parameter.Name)).ToList();
         for (var i = 0; i < missing.Count; i++)
         {
             operation.Parameters.Insert(i, new OpenApiParameter
@@ -40,14 +42,16 @@ internal static class RoutePaths
         }
     }
 
-    private static OpenApiSchema SchemaOf(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
+    private static OpenApiSchema SchemaOf(RoutePatternParameterPart parameter) =>
+        parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
     {
         "int" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
         _ => new() { Type = JsonSchemaType.String, Format = "uuid" },
     };
 
     /// <summary>The path without the constraints of its parameters.</summary>
-    private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(PartOf))))
+    private static string PathOf(RoutePattern pattern) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(PartOf))))
         + (pattern.RawText?.EndsWith('/') == true && pattern.PathSegments.Count > 0 ? "/" : "");
 
     private static string PartOf(RoutePatternPart part) => part switch

@@ -6,7 +6,9 @@ using Microsoft.OpenApi;
 
 namespace Care.WebFront.OpenApi;
 
-/// <summary>Adds to the schemas of answers what the framework cannot see: choices with their labels, and date-times, which a converter of ours writes.</summary>
+/// <summary>
+/// Adds to the schemas of answers what the framework cannot see: choices with their labels, and date-times, which a converter of ours writes.
+/// </summary>
 internal static class ViewSchemas
 {
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
@@ -20,7 +22,8 @@ internal static class ViewSchemas
         else if (type.IsEnum)
         {
             schema.Type = JsonSchemaType.Integer | orNull;
-            typeof(ViewSchemas).GetMethod(nameof(Choices), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [schema, orNull != 0]);
+            typeof(ViewSchemas).GetMethod(nameof(Choices), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
+                .Invoke(null, [schema, orNull != 0]);
         }
 
         schema.Description ??= context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? XmlDocs.Summary(property) : XmlDocs.Summary(type);

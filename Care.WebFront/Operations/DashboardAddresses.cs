@@ -12,10 +12,12 @@ internal sealed class DashboardAddresses : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var values = context.HttpContext.Request.RouteValues;
-        return (values["address"] ?? (IsHistory(context.HttpContext) ? values["path"] : null)) is string sent && !SiloAddress.TryParse(WebUtility.UrlDecode(sent), null, out _)
+        return (values["address"] ?? (IsHistory(context.HttpContext) ? values["path"] : null)) is string sent
+            && !SiloAddress.TryParse(WebUtility.UrlDecode(sent), null, out _)
             ? Answer.Refused(Unknown)
             : await next(context);
     }
 
-    private static bool IsHistory(HttpContext http) => http.Request.Path.StartsWithSegments(OperatorRoutes.Prefix + "/dashboard/HistoricalStats", StringComparison.Ordinal);
+    private static bool IsHistory(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(OperatorRoutes.Prefix + "/dashboard/HistoricalStats", StringComparison.Ordinal);
 }

@@ -5,7 +5,10 @@ using System.Text.Encodings.Web;
 
 namespace Care.WebFront.Operations;
 
-/// <summary>A piece of a page, written as an interpolated string: <c>Html cell = $"&lt;td&gt;{name}&lt;/td&gt;"</c>. Whatever stands in a hole is encoded, unless it is a piece of a page itself.</summary>
+/// <summary>
+/// A piece of a page, written as an interpolated string: <c>Html cell = $"&lt;td&gt;{name}&lt;/td&gt;"</c>. Whatever stands in a hole is encoded, unless it is
+/// a piece of a page itself.
+/// </summary>
 [InterpolatedStringHandler]
 internal sealed class Html(int literalLength, int formattedCount)
 {

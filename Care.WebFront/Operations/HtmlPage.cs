@@ -8,7 +8,8 @@ internal static class HtmlPage
     private const string StylePath = "/page.css";
 
     /// <summary>What a page that holds no script and no foreign thing may do. The icon is an empty one: a browser asks for one otherwise.</summary>
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Style =
         """

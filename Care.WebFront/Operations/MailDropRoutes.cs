@@ -4,7 +4,10 @@ using Care.WebFront.Calls;
 
 namespace Care.WebFront.Operations;
 
-/// <summary>The mail drop of a demo system: the last mails and text messages, so that whoever tries it out can read a one-time password or follow a link to a new password.</summary>
+/// <summary>
+/// The mail drop of a demo system: the last mails and text messages, so that whoever tries it out can read a one-time password or follow a link to a new
+/// password.
+/// </summary>
 internal static class MailDropRoutes
 {
     public const string Path = $"{OperatorRoutes.Prefix}/outbox/";
@@ -45,13 +48,14 @@ internal static class MailDropRoutes
         """;
 
     private static Html Message(MailDropMessage message) =>
-        $"<article><p class=\"faint\">{OperatorsPage.Time(message.SentOn)} to <bdi>{message.To}</bdi></p>{(message.Subject is null ? TextOf(message) : MailOf(message))}</article>";
+        $"<article><p class=\"faint\">{OperatorsPage.Time(message.SentOn)} to "
+            + $"<bdi>{message.To}</bdi></p>{(message.Subject is null ? TextOf(message) : MailOf(message))}</article>";
 
     private static Html TextOf(MailDropMessage message) => $"<p>{message.Text}</p>";
 
     /// <summary>
-    /// A mail is shown in a frame of its own that may run nothing: what is in it was made for others' eyes, not for this page. Its links open in a window that is not the
-    /// frame's; what the link leads to is as free there as anywhere.
+    /// A mail is shown in a frame of its own that may run nothing: what is in it was made for others' eyes, not for this page. Its links open in a window that
+    /// is not the frame's; what the link leads to is as free there as anywhere.
     /// </summary>
     private static Html MailOf(MailDropMessage message) =>
         $"""

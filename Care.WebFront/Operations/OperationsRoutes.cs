@@ -17,8 +17,10 @@ internal static class OperationsRoutes
     {
         var open = routes.MapGroup("").WithTags("operations").WithMetadata(new IgnoresCredentials());
         open.MapGet("/ping/", () => new OkAnswer<Pong>(Document<Pong>.Of(new("OK")))).WithSummary("Whether the front end answers");
-        open.MapGet("/app_version/", (Settings settings) => new OkAnswer<AppVersion>(Document<AppVersion>.Of(new(settings.AppVersion)))).WithSummary("Which release this is");
-        open.MapGet("/health/", Health).Produces<JsonElement>().Produces<JsonElement>(StatusCodes.Status503ServiceUnavailable).WithSummary("Whether requests can be answered, and how what they need is");
+        open.MapGet("/app_version/", (Settings settings) => new OkAnswer<AppVersion>(Document<AppVersion>.Of(new(settings.AppVersion))))
+            .WithSummary("Which release this is");
+        open.MapGet("/health/", Health).Produces<JsonElement>().Produces<JsonElement>(StatusCodes.Status503ServiceUnavailable)
+            .WithSummary("Whether requests can be answered, and how what they need is");
         open.MapGet("/.well-known/jwks.json", (HttpContext http, Settings settings) =>
         {
             http.Response.Headers.CacheControl = "max-age=86400";
@@ -27,8 +29,8 @@ internal static class OperationsRoutes
     }
 
     /// <summary>
-    /// Ready means that a silo answers, and that what requests can't do without answers the silo. Redis away or a long queue is told and no more: requests go on without the
-    /// caches, jobs wait, and a load balancer that took the front ends out for it would make it worse.
+    /// Ready means that a silo answers, and that what requests can't do without answers the silo. Redis away or a long queue is told and no more: requests go
+    /// on without the caches, jobs wait, and a load balancer that took the front ends out for it would make it worse.
     /// </summary>
     private static async Task<IResult> Health(Cluster cluster, IConnectionMultiplexer redis, HttpContext http)
     {
@@ -52,7 +54,9 @@ internal static class OperationsRoutes
         page["main_cache"] = redis.IsConnected ? DependencyHealth.Working : DependencyHealth.Unreachable;
         page["celery_queue_length"] = backlog is null ? DependencyHealth.Unreachable : QueueLength.State(backlog.Waiting);
         page["job_queue"] = backlog;
-        return Results.Json(page, ContractJson.Options, statusCode: dependencies.All(dependency => dependency.IsUsable) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(page, ContractJson.Options, statusCode: dependencies.All(dependency => dependency.IsUsable)
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>How full the job queue is; null when it doesn't say within a second.</summary>

@@ -10,7 +10,9 @@ using Orleans.Dashboard;
 
 namespace Care.WebFront.Operations;
 
-/// <summary>What superusers look at and do to keep the system going: JSON for programs, one plain page for people (docs/operations.md, "The operators' pages").</summary>
+/// <summary>
+/// What superusers look at and do to keep the system going: JSON for programs, one plain page for people (docs/operations.md, "The operators' pages").
+/// </summary>
 internal static class OperatorRoutes
 {
     public const string Prefix = "/ops";
@@ -52,7 +54,8 @@ internal static class OperatorRoutes
 
         var (kinds, setAside) = await QueueOf(cluster, http.RequestAborted);
         var entries = schedule.Value.Read();
-        var notice = OperatorsPage.Notice(Enum.TryParse<OperatorNotice>(http.Request.Query["done"], out var about) ? about : null, http.Request.Query["entry"], entries);
+        var notice =
+            OperatorsPage.Notice(Enum.TryParse<OperatorNotice>(http.Request.Query["done"], out var about) ? about : null, http.Request.Query["entry"], entries);
         return HtmlPage.Of(http, OperatorsPage.Title, OperatorsPage.Content(kinds, setAside, entries, silos.Value.Read(), notice));
     }
 
@@ -62,7 +65,8 @@ internal static class OperatorRoutes
         return new(await cluster.Read(grains => grains.GetGrain<IAuditQueries>(0).List(filter, cancellation)));
     }
 
-    private static async Task<OkAnswer<JobsOfKind[]>> Jobs(Cluster cluster, CancellationToken cancellation) => new(await cluster.Read(grains => Queue(grains).ByKind(cancellation)));
+    private static async Task<OkAnswer<JobsOfKind[]>> Jobs(Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Queue(grains).ByKind(cancellation)));
 
     private static async Task<PageAnswer<SetAsideJob>> SetAside(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => Queue(grains).DeadLetters(query.Paging, cancellation)), query.Paging);
@@ -92,7 +96,8 @@ internal static class OperatorRoutes
         return FormAnswer(http, outcome.Error, OperatorNotice.Ran, entry.Name) is { } page ? page : new OkAnswer<JobHandedOver>(outcome);
     }
 
-    private static async Task<OkAnswer<ClusterView>> Silos(Cluster cluster, CancellationToken cancellation) => new(await cluster.Read(grains => Operations(grains).Silos(cancellation)));
+    private static async Task<OkAnswer<ClusterView>> Silos(Cluster cluster, CancellationToken cancellation) =>
+        new(await cluster.Read(grains => Operations(grains).Silos(cancellation)));
 
     private static IOperations Operations(IGrainFactory grains) => grains.GetGrain<IOperations>(0);
 

@@ -5,7 +5,9 @@ using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Operations;
 
-/// <summary>Lets superusers through and nobody else. The grains behind most of these routes ask again; behind the dashboard's there is no rule but this one.</summary>
+/// <summary>
+/// Lets superusers through and nobody else. The grains behind most of these routes ask again; behind the dashboard's there is no rule but this one.
+/// </summary>
 internal sealed class OperatorsOnly(PermissionCopies permissions) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>

@@ -10,7 +10,8 @@ internal static class OperatorsPage
 {
     public const string Title = "Operations";
 
-    public static Html Content(JobsOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
+    public static Html Content(
+        JobsOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
         $"""
         <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{MailDropRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
         {(IEnumerable<Html>)(notice is null ? [] : [notice])}
@@ -26,7 +27,9 @@ internal static class OperatorsPage
         <div class="wide"><table><tr><th>Type</th><th>Activations</th></tr>{cluster.Activations.Select(Activation)}</table></div>
         """;
 
-    /// <summary>What has become of the form that led here; null for a name that says nothing. Nothing of it is taken from the address: anybody could write that.</summary>
+    /// <summary>
+    /// What has become of the form that led here; null for a name that says nothing. Nothing of it is taken from the address: anybody could write that.
+    /// </summary>
     public static Html? Notice(OperatorNotice? about, string? entry, IReadOnlyList<ScheduledJob> schedule) => about switch
     {
         OperatorNotice.Ran when schedule.FirstOrDefault(job => job.Name == entry) is { LastByHand: { } since } job =>
@@ -49,7 +52,8 @@ internal static class OperatorsPage
             return $"<p>None waits or runs.</p>";
         }
 
-        return $"<div class=\"wide\"><table><tr><th>Kind</th><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set aside</th></tr>{kinds.Select(Kind)}</table></div>";
+        return $"<div class=\"wide\"><table><tr><th>Kind</th><th>Waiting</th><th>Delayed</th><th>Running</th><th>Set "
+            + $"aside</th></tr>{kinds.Select(Kind)}</table></div>";
     }
 
     private static Html Kind(JobsOfKind kind) =>
@@ -67,7 +71,8 @@ internal static class OperatorsPage
             return $"<p>None.</p>";
         }
 
-        return $"<div class=\"wide\"><table><tr><th>Job</th><th>Input</th><th>Failures</th><th>Error</th><th>Set aside</th><th></th></tr>{jobs.Select(Job)}</table></div>";
+        return $"<div class=\"wide\"><table><tr><th>Job</th><th>Input</th><th>Failures</th><th>Error</th><th>Set "
+            + $"aside</th><th></th></tr>{jobs.Select(Job)}</table></div>";
     }
 
     private static Html Job(SetAsideJob job) =>

@@ -4,8 +4,8 @@ using Care.WebFront.Binding;
 namespace Care.WebFront.Operations;
 
 /// <summary>
-/// Refuses changes that a page of another origin has the browser send. Browsers send Basic credentials along with any request, and tell with every POST where it comes from;
-/// a program that tells nothing has no credentials but those it was given.
+/// Refuses changes that a page of another origin has the browser send. Browsers send Basic credentials along with any request, and tell with every POST where
+/// it comes from; a program that tells nothing has no credentials but those it was given.
 /// </summary>
 internal sealed class SameOrigin : IEndpointFilter
 {

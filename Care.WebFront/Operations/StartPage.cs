@@ -8,16 +8,19 @@ internal static class StartPage
     public static void MapStartPage(this IEndpointRouteBuilder routes)
     {
         routes.MapStyle();
-        routes.MapGet("/", (HttpContext http, Settings settings) => HtmlPage.Of(http, "Care", Content(settings))).WithMetadata(new IgnoresCredentials()).ExcludeFromDescription();
+        routes.MapGet("/", (HttpContext http, Settings settings) => HtmlPage.Of(http, "Care", Content(settings))).WithMetadata(new IgnoresCredentials())
+            .ExcludeFromDescription();
     }
 
     private static Html Content(Settings settings) =>
         $"""
-        <p>This is a server of Care, the network of hospitals, their patients and those who care for them. It answers programs; people work with it by the web client.</p>
+        <p>This is a server of Care, the network of hospitals, their patients
+            and those who care for them. It answers programs; people work with it by the web client.</p>
         <dl>
         {Client(settings.WebClient)}
         {(settings.Production ? [] : Documentation())}
-        <dt><a href="/health/">Health</a></dt><dd>Whether the server is ready, and what it depends on. Load balancers ask here, or at <a href="/ping/">/ping/</a>.</dd>
+        <dt><a href="/health/">Health</a></dt><dd>Whether the server is ready, and what it depends on. Load balancers ask here,
+            or at <a href="/ping/">/ping/</a>.</dd>
         <dt><a href="{OperatorRoutes.Prefix}/">Operations</a></dt><dd>For superusers, by name and password: jobs, schedule, silos, the audit.</dd>
         </dl>
         <p class="faint">Version: {settings.AppVersion}</p>

@@ -21,7 +21,8 @@ internal static class NoteRoutes
         notes.MapGet("/{note:guid}/edits/", Edits).WithSummary("The texts that a note had");
     }
 
-    private static Task<Outcome<Document<PatientDetail>>> ReachPatient(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();
+    private static Task<Outcome<Document<PatientDetail>>> ReachPatient(HttpContext http, IGrainFactory grains) =>
+        grains.GetGrain<IPatient>(http.Id("patient")).Get();
 
     private static Task<Outcome<Document<PatientNote>>> Reach(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IPatientNoteQueries>(0).Get(http.Id("patient"), http.Id("note"), http.RequestAborted);

@@ -5,8 +5,8 @@ using Care.WebFront.Errors;
 namespace Care.WebFront.Permissions;
 
 /// <summary>
-/// Tells those who may not send a request at all just that, and not what is wrong with it (contract 01, D2): users who are gone or deactivated, and those whom the route's
-/// <see cref="PermissionFirst"/> refuses. Asked where a request is refused anyway, so that a good one costs nothing.
+/// Tells those who may not send a request at all just that, and not what is wrong with it (contract 01, D2): users who are gone or deactivated, and those whom
+/// the route's <see cref="PermissionFirst"/> refuses. Asked where a request is refused anyway, so that a good one costs nothing.
 /// </summary>
 internal sealed class PermissionBeforeFaults(RequestDelegate next, PermissionCopies permissions, Cluster cluster)
 {

@@ -7,8 +7,8 @@ using StackExchange.Redis;
 namespace Care.WebFront.Permissions;
 
 /// <summary>
-/// The caller's permission set, for answers that never reach a grain, such as cached pages. Read from the copy in Redis; where there is none, or no Redis, asked of the
-/// grain. The copy is gone before a change of the set returns (contract 01, D4), so it is as good as the set itself.
+/// The caller's permission set, for answers that never reach a grain, such as cached pages. Read from the copy in Redis; where there is none, or no Redis,
+/// asked of the grain. The copy is gone before a change of the set returns (contract 01, D4), so it is as good as the set itself.
 /// </summary>
 internal sealed partial class PermissionCopies(IConnectionMultiplexer redis, Cluster cluster, ILogger<PermissionCopies> logger)
 {

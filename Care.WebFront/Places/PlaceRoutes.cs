@@ -26,7 +26,8 @@ internal static class PlaceRoutes
         places.MapGet("/district/", Districts).WithMetadata(Long([.. DistrictFilters, "page"])).WithSummary("Districts");
         places.MapGet("/district/{district:int}/", District).WithMetadata(Long(DistrictFilters)).WithSummary("One district");
         places.MapGet("/district/{district:int}/local_bodies/", LocalBodiesOf).WithMetadata(Short(DistrictFilters)).WithSummary("Local bodies of a district");
-        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).WithMetadata(Short(DistrictFilters)).WithSummary("Local bodies of a district with their wards");
+        places.MapGet("/district/{district:int}/get_all_local_body/", LocalBodiesWithWardsOf).WithMetadata(Short(DistrictFilters))
+            .WithSummary("Local bodies of a district with their wards");
         places.MapGet("/local_body/", LocalBodies).WithMetadata(Long([.. LocalBodyFilters, "page"])).WithSummary("Local bodies");
         places.MapGet("/local_body/{localBody:int}/", LocalBody).WithMetadata(Long(LocalBodyFilters)).WithSummary("One local body");
         places.MapGet("/ward/", Wards).WithMetadata(Long([.. WardFilters, "page"])).WithSummary("Wards");
@@ -57,13 +58,15 @@ internal static class PlaceRoutes
         return new(await cluster.Read(grains => Places(grains).District(district, filter, cancellation)));
     }
 
-    private static async Task<OkAnswer<LocalBody[]>> LocalBodiesOf(int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<OkAnswer<LocalBody[]>> LocalBodiesOf(
+        int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read().Filter();
         return new(await cluster.Read(grains => Places(grains).LocalBodiesOf(district, filter, cancellation)));
     }
 
-    private static async Task<OkAnswer<LocalBodyWithWards[]>> LocalBodiesWithWardsOf(int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<OkAnswer<LocalBodyWithWards[]>> LocalBodiesWithWardsOf(
+        int district, Query<DistrictParameters> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read().Filter();
         return new(await cluster.Read(grains => Places(grains).LocalBodiesWithWardsOf(district, filter, cancellation)));

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace Care.WebFront.SignIn;
 
 /// <summary>
-/// Finds out who asks, by the schemes of the endpoint, and says so to every call that the request makes to the cluster (contract 01, A9 and B1). Whether they may is decided in
-/// the silo. The first scheme whose credentials were sent decides, for good or bad.
+/// Finds out who asks, by the schemes of the endpoint, and says so to every call that the request makes to the cluster (contract 01, A9 and B1). Whether they
+/// may is decided in the silo. The first scheme whose credentials were sent decides, for good or bad.
 /// </summary>
 internal sealed class Authentication(RequestDelegate next)
 {
@@ -29,7 +29,9 @@ internal sealed class Authentication(RequestDelegate next)
         }
     }
 
-    /// <summary>The handlers are asked themselves: between them and <c>AuthenticateAsync</c> there is nothing that is used here, and every request would pay for it.</summary>
+    /// <summary>
+    /// The handlers are asked themselves: between them and <c>AuthenticateAsync</c> there is nothing that is used here, and every request would pay for it.
+    /// </summary>
     private static async ValueTask<Caller?> Recognise(HttpContext http, IAuthenticationHandlerProvider handlers, string[] schemes)
     {
         foreach (var scheme in schemes)

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Care.WebFront.SignIn;
 
 /// <summary>
-/// HTTP Basic (contract 01, B1): username and password with every request. A check of a password is made to be dear, and a wrong one counts as an attempt to sign in; so
-/// who was let in is remembered for a minute, by a keyed hash of what was sent. Whether the session still is one is looked at with every call all the same.
+/// HTTP Basic (contract 01, B1): username and password with every request. A check of a password is made to be dear, and a wrong one counts as an attempt to
+/// sign in; so who was let in is remembered for a minute, by a keyed hash of what was sent. Whether the session still is one is looked at with every call all
+/// the same.
 /// </summary>
 internal sealed class BasicCredentials(Cluster cluster) : IDisposable
 {
@@ -54,7 +55,8 @@ internal sealed class BasicCredentials(Cluster cluster) : IDisposable
             ? Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) switch
             {
                 // Nobody has such a name or password, and neither a database nor a hash can be asked for it.
-                [var username, var password] when username is "" || password is "" || username.Contains('\0', StringComparison.Ordinal) => throw new RequestRefusedException(Wrong),
+                [var username, var password] when username is "" || password is "" || username.Contains('\0', StringComparison.Ordinal) =>
+                    throw new RequestRefusedException(Wrong),
                 [var username, var password] => (username, password),
                 _ => throw new RequestRefusedException(Malformed),
             }

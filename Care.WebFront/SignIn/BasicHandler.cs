@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Care.WebFront.SignIn;
 
-/// <summary>A user, by name and password (<see cref="BasicCredentials"/>): outside production everywhere, in production on patients only (contract 01, B1), and where operators come with nothing but a browser.</summary>
+/// <summary>
+/// A user, by name and password (<see cref="BasicCredentials"/>): outside production everywhere, in production on patients only (contract 01, B1), and where
+/// operators come with nothing but a browser.
+/// </summary>
 internal sealed class BasicHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder, BasicCredentials credentials, Settings settings)
     : CredentialHandler(options, encoder)
@@ -15,7 +18,8 @@ internal sealed class BasicHandler(
     public const string Name = "Basic";
 
     private bool IsTaken => !settings.Production
-        || Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal) || Request.Path.StartsWithSegments(OperatorRoutes.Prefix, StringComparison.Ordinal);
+        || Request.Path.StartsWithSegments("/api/v1/patient", StringComparison.Ordinal)
+            || Request.Path.StartsWithSegments(OperatorRoutes.Prefix, StringComparison.Ordinal);
 
     protected override async ValueTask<Caller?> Recognise()
     {

@@ -8,14 +8,15 @@ using Microsoft.Extensions.Options;
 namespace Care.WebFront.SignIn;
 
 /// <summary>
-/// One way to sign in: recognises the credentials of its scheme and leaves those of others alone. Whoever shows bad ones is refused, whatever else might be tried. It logs
-/// nothing of its own: a request that is refused has its line in the request log.
+/// One way to sign in: recognises the credentials of its scheme and leaves those of others alone. Whoever shows bad ones is refused, whatever else might be
+/// tried. It logs nothing of its own: a request that is refused has its line in the request log.
 /// </summary>
 internal abstract class CredentialHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     /// <summary>The words of the <c>Authorization</c> header.</summary>
-    protected string[] Sent => Request.Headers.Authorization.ToString() is { Length: > 0 } header ? header.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+    protected string[] Sent =>
+        Request.Headers.Authorization.ToString() is { Length: > 0 } header ? header.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 
     protected string? Address => Context.Connection.RemoteIpAddress?.ToString();
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Care.WebFront.SignIn;
 
-/// <summary>Makes and checks the tokens of patients who signed in by one-time password (contract 01, B9): of a type of their own, without a user, not renewed.</summary>
+/// <summary>
+/// Makes and checks the tokens of patients who signed in by one-time password (contract 01, B9): of a type of their own, without a user, not renewed.
+/// </summary>
 internal sealed class PatientTokens(Settings settings, TimeProvider time)
 {
     public const string Type = "patient_login";

@@ -25,7 +25,8 @@ internal static class PublicKeys
             var keys = document.RootElement.GetProperty("keys").EnumerateArray().Where(key => key.GetProperty("kty").GetString() == "RSA");
             return JsonSerializer.SerializeToUtf8Bytes(new
             {
-                keys = keys.Select(key => PublicMembers.Where(name => key.TryGetProperty(name, out _)).ToDictionary(name => name, name => key.GetProperty(name).GetString())),
+                keys = keys.Select(key =>
+                    PublicMembers.Where(name => key.TryGetProperty(name, out _)).ToDictionary(name => name, name => key.GetProperty(name).GetString())),
             });
         }
         catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)

@@ -30,7 +30,8 @@ internal static class SignInRoutes
         switch (await tokens.Check(sent.Refresh))
         {
             case { Type: UserTokens.Refresh, User: var user } token when user != Guid.Empty:
-                // Tokens need no database, and a client that gets none signs its user out. Those of a session that was ended meanwhile are refused wherever they are shown.
+                // Tokens need no database, and a client that gets none signs its user out. Those of a session that was ended meanwhile are refused wherever
+                // they are shown.
                 return new(await cluster.Note(grains => grains.GetGrain<IUser>(user).Refresh(token.SignedInOn)) is { Error: not null }
                     ? TokenErrors.InvalidOrExpired
                     : Document<TokenPair>.Of(tokens.Renew(token)));

@@ -12,8 +12,8 @@ internal sealed class UserTokens : IDisposable
     public const string Refresh = "refresh";
 
     /// <summary>
-    /// The claim that tells when the session began, which every token of a session keeps: an access token of an ended session is no better for having been issued since.
-    /// Tokens of earlier releases have none and are judged by the second in which they were issued.
+    /// The claim that tells when the session began, which every token of a session keeps: an access token of an ended session is no better for having been
+    /// issued since. Tokens of earlier releases have none and are judged by the second in which they were issued.
     /// </summary>
     private const string Session = "session";
 
@@ -71,7 +71,8 @@ internal sealed class UserTokens : IDisposable
             : null;
 
     private TokenPair Issue(Guid user, DateTimeOffset signedIn, long session) =>
-        new(Issue(Access, user, time.GetUtcNow(), session, settings.AccessTokenLifetime), Issue(Refresh, user, signedIn, session, settings.RefreshTokenLifetime));
+        new(Issue(Access, user, time.GetUtcNow(), session, settings.AccessTokenLifetime),
+            Issue(Refresh, user, signedIn, session, settings.RefreshTokenLifetime));
 
     private string Issue(string type, Guid user, DateTimeOffset issuedAt, long session, TimeSpan lifetime)
     {

@@ -15,8 +15,10 @@ internal static class SummaryRoutes
     public static void MapSummaries(this IEndpointRouteBuilder routes)
     {
         var summaries = routes.MapGroup("/api/v1").WithTags("summary").WithMetadata(new AllowAnonymousAttribute());
-        MapFacilities(summaries, "/facility_summary/", SummaryType.FacilityCapacity, TimeSpan.FromSeconds(600)).WithSummary("Beds and patients of facilities, day by day");
-        MapFacilities(summaries, "/triage_summary/", SummaryType.TriageSummary, TimeSpan.FromSeconds(3_600)).WithSummary("Counted patients of facilities, day by day");
+        MapFacilities(summaries, "/facility_summary/", SummaryType.FacilityCapacity, TimeSpan.FromSeconds(600))
+            .WithSummary("Beds and patients of facilities, day by day");
+        MapFacilities(summaries, "/triage_summary/", SummaryType.TriageSummary, TimeSpan.FromSeconds(3_600))
+            .WithSummary("Counted patients of facilities, day by day");
         MapFacilities(summaries, "/tests_summary/", SummaryType.TestSummary, TimeSpan.FromSeconds(36_000)).WithSummary("Samples of facilities, day by day");
         MapFacilities(summaries, "/patient_summary/", SummaryType.PatientSummary, TimeSpan.FromSeconds(600)).WithSummary("Patients in facilities, day by day");
         summaries.MapGet("/district_patient_summary/", Districts)
@@ -25,10 +27,12 @@ internal static class SummaryRoutes
     }
 
     private static RouteHandlerBuilder MapFacilities(RouteGroupBuilder summaries, string path, SummaryType type, TimeSpan cached) => summaries
-        .MapGet(path, (ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation) => Facilities(type, query, cluster, cancellation))
+        .MapGet(path, (ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation) =>
+            Facilities(type, query, cluster, cancellation))
         .WithMetadata(new PageCached(PageFamily.Summaries, cached, [.. EveryFilter, "facility", "local_body"]));
 
-    private static async Task<PageAnswer<FacilitySummary>> Facilities(SummaryType type, ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<FacilitySummary>> Facilities(
+        SummaryType type, ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return new(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfFacilities(type, filter, query.Paging, cancellation)), query.Paging);

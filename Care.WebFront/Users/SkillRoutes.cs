@@ -19,7 +19,8 @@ internal static class SkillRoutes
         links.MapGet("/", OfUser).WithMetadata(new AllowAnonymousAttribute()).WithSummary("Skills of a user");
         links.MapPost("/", Assign).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).WithSummary("Give a user a skill");
         links.MapGet("/{link:guid}/", GetLink).WithMetadata(new AllowAnonymousAttribute()).WithSummary("One skill of a user");
-        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible).WithSummary("Put another skill in its place");
+        links.MapMethods("/{link:guid}/", ["PUT", "PATCH"], Replace).AsksFirst(UserRoutes.Anybody, UserRoutes.Visible)
+            .WithSummary("Put another skill in its place");
         links.MapDelete("/{link:guid}/", Remove).WithSummary("Take a skill away");
     }
 

@@ -8,7 +8,9 @@ using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Users;
 
-/// <summary>Users (contract 01, C4 and C5). Paths name users by username; who they are is looked up, what may be done with them is decided by their grain.</summary>
+/// <summary>
+/// Users (contract 01, C4 and C5). Paths name users by username; who they are is looked up, what may be done with them is decided by their grain.
+/// </summary>
 internal static class UserRoutes
 {
     public static void MapUsers(this IEndpointRouteBuilder routes)
@@ -44,7 +46,8 @@ internal static class UserRoutes
         return new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
     }
 
-    private static async Task<OkAnswer<UserDetail>> GetOwn(Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IUser>(Caller.Current!.User).GetOwn()));
+    private static async Task<OkAnswer<UserDetail>> GetOwn(Cluster cluster) =>
+        new(await cluster.Read(grains => grains.GetGrain<IUser>(Caller.Current!.User).GetOwn()));
 
     private static async Task<EmptyCreatedAnswer> Create(Body<NewUser> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IUserProfile>(Guid.NewGuid()).Create(await body.Read()));
@@ -90,7 +93,8 @@ internal static class UserRoutes
         return new(await (await Profile(cluster, username)).RemoveFacility(facility));
     }
 
-    private static async Task<EmptyAnswer> ClearHomeFacility(string username, Cluster cluster) => new(await (await Profile(cluster, username)).ClearHomeFacility());
+    private static async Task<EmptyAnswer> ClearHomeFacility(string username, Cluster cluster) =>
+        new(await (await Profile(cluster, username)).ClearHomeFacility());
 
     /// <summary>The caller's own, whatever the path says.</summary>
     private static async Task<OkAnswer<PushConfig>> GetPushConfig(string username, Cluster cluster) =>
@@ -107,7 +111,8 @@ internal static class UserRoutes
 
     private static async Task<EmptyAnswer> RemovePicture(string username, Cluster cluster) => new(await (await Profile(cluster, username)).RemovePicture());
 
-    private static async Task<PageAnswer<UserAssigned>> OfFacility(ParentId facility, ListQuery<FacilityUserFilter> query, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageAnswer<UserAssigned>> OfFacility(
+        ParentId facility, ListQuery<FacilityUserFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var sent = query.Read();
         var filter = new UserFilter { UserType = sent.UserType, SearchText = sent.SearchText };

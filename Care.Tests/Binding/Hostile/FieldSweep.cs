@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace Care.Tests.Binding.Hostile;
 
-/// <summary>Sends every hostile value to every field of a route. All fields at once first; what is refused is taken out, until what the route takes is stored.</summary>
+/// <summary>
+/// Sends every hostile value to every field of a route. All fields at once first; what is refused is taken out, until what the route takes is stored.
+/// </summary>
 internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 {
     /// <summary>Refused by whatever reads it: no text, no number, no choice, no id, and no JSON that could be kept.</summary>
@@ -82,7 +84,9 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     private JsonObject Sample() => fixture.SampleOf(route);
 
-    /// <summary>The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.</summary>
+    /// <summary>
+    /// The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.
+    /// </summary>
     private async Task<List<string>> Read()
     {
         List<string> read = [];
@@ -107,18 +111,22 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         while (true);
     }
 
-    /// <summary>Which of some names are told to be wrong. Where the whole is refused without telling (403 for a rank), the name that does it is looked for by halves.</summary>
+    /// <summary>
+    /// Which of some names are told to be wrong. Where the whole is refused without telling (403 for a rank), the name that does it is looked for by halves.
+    /// </summary>
     private async Task<List<string>> Told(List<string> read, List<string> names)
     {
         var good = await Good(read);
-        var pairs = names.Select(name => $"{JsonSerializer.Serialize(name)}:{Wrong}").Concat(read.Where(good.ContainsKey).Select(name => $"{JsonSerializer.Serialize(name)}:{good[name]?.ToJsonString() ?? "null"}"));
+        var pairs = names.Select(name => $"{JsonSerializer.Serialize(name)}:{Wrong}")
+            .Concat(read.Where(good.ContainsKey).Select(name => $"{JsonSerializer.Serialize(name)}:{good[name]?.ToJsonString() ?? "null"}"));
         if (await Send($"{{{string.Join(',', pairs)}}}", "the names of fields") is not { } answer)
         {
             return [];
         }
 
         var told = answer.Refused.Intersect(names).Except(["detail"]).ToList();
-        if (told is not [] || names is [] || answer.Status is not HttpStatusCode.Forbidden || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
+        if (told is not [] || names is [] || answer.Status is not HttpStatusCode.Forbidden
+            || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
         {
             return told;
         }
@@ -137,7 +145,8 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     {
         JsonObject good = [];
         using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + fixture.QueryOf(route));
-        if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" } && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
+        if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" }
+            && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
         {
             foreach (var field in fields.Where(field => detail.ContainsKey(field) && !neverGood.Contains(field)))
             {
@@ -171,7 +180,9 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         }
     }
 
-    /// <summary>Sends a value to all these places in one field. Where it is told which of them are refused they are left out, else each is sent by itself.</summary>
+    /// <summary>
+    /// Sends a value to all these places in one field. Where it is told which of them are refused they are left out, else each is sent by itself.
+    /// </summary>
     private async Task StoreInside(HostileValue value, List<string> places)
     {
         while (places is not [])
@@ -197,7 +208,9 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         }
     }
 
-    /// <summary>Sends a value to all these places. Those that are refused are left out; where a rule refuses them together, each half is sent by itself.</summary>
+    /// <summary>
+    /// Sends a value to all these places. Those that are refused are left out; where a rule refuses them together, each half is sent by itself.
+    /// </summary>
     private async Task Store(HostileValue value, List<string> places)
     {
         while (places is not [])
@@ -232,13 +245,15 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     private async Task<Answer?> Send(string json, string what)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         return await Answered(request, what);
     }
 
     private async Task SendForm(string name, string text)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method),
+            route.Path + fixture.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
         await Answered(request, $"{name} in a form");
     }
 
@@ -277,13 +292,16 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         }
     }
 
-    private static string? IdOf(string text) => text is ['{', ..] && JsonElement.Parse(text) is var shown && shown.TryGetProperty("id", out var id) ? id.ToString() : null;
+    private static string? IdOf(string text) =>
+        text is ['{', ..] && JsonElement.Parse(text) is var shown && shown.TryGetProperty("id", out var id) ? id.ToString() : null;
 
     private static HashSet<string> RefusedIn(string text)
     {
         try
         {
-            return JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } errors ? [.. errors.EnumerateObject().Select(error => error.Name), .. Inside(errors, "")] : [];
+            return JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } errors
+                ? [.. errors.EnumerateObject().Select(error => error.Name), .. Inside(errors, "")]
+                : [];
         }
         catch (JsonException)
         {
@@ -295,7 +313,8 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     private static IEnumerable<string> Inside(JsonElement told, string path) => told.ValueKind switch
     {
         JsonValueKind.Object => told.EnumerateObject().SelectMany(pair => Inside(pair.Value, path.Length == 0 ? pair.Name : $"{path}/{pair.Name}")),
-        JsonValueKind.Array => told.EnumerateArray().Index().SelectMany(item => Inside(item.Item, item.Item.ValueKind == JsonValueKind.Object ? $"{path}/{item.Index}" : path)),
+        JsonValueKind.Array =>
+            told.EnumerateArray().Index().SelectMany(item => Inside(item.Item, item.Item.ValueKind == JsonValueKind.Object ? $"{path}/{item.Index}" : path)),
         _ => [path],
     };
 

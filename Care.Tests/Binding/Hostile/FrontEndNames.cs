@@ -12,13 +12,14 @@ using Care.WebFront.Binding;
 namespace Care.Tests.Binding.Hostile;
 
 /// <summary>
-/// Every name that a field or a parameter could have: the words that stand in the front end's code, and the properties of all messages. Which of them a route reads, it is asked;
-/// so a new field is swept without being told here.
+/// Every name that a field or a parameter could have: the words that stand in the front end's code, and the properties of all messages. Which of them a route
+/// reads, it is asked; so a new field is swept without being told here.
 /// </summary>
 internal static partial class FrontEndNames
 {
     /// <summary>Names of fields, in their order.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Literals().Concat(Properties()).Where(name => Name().IsMatch(name)).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All { get; } =
+        [.. Literals().Concat(Properties()).Where(name => Name().IsMatch(name)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Names of parameters: those of fields, and both ends of a range by that name.</summary>
     public static IReadOnlyList<string> OfParameters { get; } = [.. All, .. All.SelectMany(name => new[] { $"{name}_after", $"{name}_before" }).Except(All)];

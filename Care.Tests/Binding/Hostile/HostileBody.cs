@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Care.Tests.Binding.Hostile;
 
 /// <summary>
-/// A good body, and the places in it where something else can stand: each field that its route reads, and each value inside a field that is an object or a list. Put together as text,
-/// since much of what is to be sent is no JSON that a library would write.
+/// A good body, and the places in it where something else can stand: each field that its route reads, and each value inside a field that is an object or a
+/// list. Put together as text, since much of what is to be sent is no JSON that a library would write.
 /// </summary>
 internal sealed class HostileBody(JsonObject good, IEnumerable<string> fields)
 {

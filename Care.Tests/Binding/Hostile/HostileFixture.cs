@@ -13,7 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Care.Tests.Binding.Hostile;
 
-/// <summary>A system of its own, since what is stored there shows in every list, with one object of everything that the API can make, and a superuser, from whom nothing is kept.</summary>
+/// <summary>
+/// A system of its own, since what is stored there shows in every list, with one object of everything that the API can make, and a superuser, from whom nothing
+/// is kept.
+/// </summary>
 public sealed class HostileFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, string> known = [];
@@ -65,7 +68,8 @@ public sealed class HostileFixture : IAsyncLifetime
     internal IReadOnlyList<SweptRoute> Routes { get; private set; } = [];
 
     /// <summary>What a route takes beside what it shows itself.</summary>
-    internal JsonObject SampleOf(SweptRoute route) => Samples.TryGetValue(route.ToString(), out var sample) || Samples.TryGetValue(route.Template, out sample) ? sample() : [];
+    internal JsonObject SampleOf(SweptRoute route) =>
+        Samples.TryGetValue(route.ToString(), out var sample) || Samples.TryGetValue(route.Template, out sample) ? sample() : [];
 
     /// <summary>The objects of the scene by the names that paths give them.</summary>
     internal IReadOnlyDictionary<string, string> Known => known;
@@ -90,7 +94,8 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Made(client, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
         await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
-        var file = await Made(Superuser, "/api/v1/files/", new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
+        var file = await Made(Superuser, "/api/v1/files/",
+            new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
         var shift = await Made(client, "/api/v1/shift/", new { patient = ill.Id(), origin_facility = facility, status = "PENDING", reason = "ICU" });
         await Made(Superuser, $"/api/v1/shift/{shift.Id()}/comment/", new { comment = "Soon" });
         using var posted = await Superuser.PostAsJsonAsync("/api/v1/notification/notify/", new { facility, message = "Drill" });
@@ -100,7 +105,8 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(Superuser, $"/api/v1/users/{doctor.Username}/skill/", new { skill });
         (string Name, string Id)[] named =
         [
-            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()), ("file", file.Id()),
+            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()),
+                ("file", file.Id()),
             ("bucket", "care"), ("key", "patient/x.pdf"),
         ];
         foreach (var (name, id) in named)
@@ -122,15 +128,19 @@ public sealed class HostileFixture : IAsyncLifetime
 
     /// <summary>The parameters without which a route answers nothing.</summary>
     internal string QueryOf(SweptRoute route) =>
-        route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST" ? $"?file_type=PATIENT&associating_id={known["patient"]}" : "";
+        route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST"
+            ? $"?file_type=PATIENT&associating_id={known["patient"]}"
+            : "";
 
     internal HttpClient ClientOf(SweptRoute route) => route.Template.StartsWith("/api/v1/otp/", StringComparison.Ordinal) ? Patient : Superuser;
 
-    private static Dictionary<string, Func<JsonObject>> SamplesOf(Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
+    private static Dictionary<string, Func<JsonObject>> SamplesOf(
+        Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
     {
         ["/api/v1/facility/"] = () => new()
         {
-            ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1), ["address"] = "1 Test Road", ["phone_number"] = "+919999999888",
+            ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1), ["address"] = "1 Test Road",
+                ["phone_number"] = "+919999999888",
             ["state"] = TestPlaces.State, ["district"] = TestPlaces.District, ["local_body"] = TestPlaces.LocalBody,
         },
         ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
@@ -152,22 +162,28 @@ public sealed class HostileFixture : IAsyncLifetime
             });
         }),
         ["/api/v1/consultation/{consultation}/"] = () => Kept(ConsultationFixture.Body(Guid.Parse(ill), doctor)),
-        ["/api/v1/consultation/{consultation}/discharge_patient/"] = () => new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
+        ["/api/v1/consultation/{consultation}/discharge_patient/"] = () =>
+            new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
         ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
         ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
-        ["/api/v1/consultation/{consultation}/symptoms/"] = () => new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
+        ["/api/v1/consultation/{consultation}/symptoms/"] = () =>
+            new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
         ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
-        ["/api/v1/files/"] = () => new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
+        ["/api/v1/files/"] = () =>
+            new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
         ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
         ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
         ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
         ["/api/v1/users/add_user/"] = () => new()
         {
-            ["username"] = "u" + Guid.NewGuid().ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org",
-            ["gender"] = "Female", ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District, ["state"] = TestPlaces.State,
-            ["qualification"] = "MBBS", ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7", ["weekly_working_hours"] = 40,
+            ["username"] = "u" + Guid.NewGuid()
+                .ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org",
+            ["gender"] = "Female", ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District,
+                ["state"] = TestPlaces.State,
+            ["qualification"] = "MBBS", ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7",
+                ["weekly_working_hours"] = 40,
             ["alt_phone_number"] = "", ["facilities"] = new JsonArray(facility.ToString()),
         },
         ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
@@ -182,7 +198,8 @@ public sealed class HostileFixture : IAsyncLifetime
     [
         new JsonObject
         {
-            ["patient_in_contact"] = patient, ["relation_with_patient"] = "FRIEND", ["mode_of_contact"] = "CLEANED_USED_ITEMS", ["date_of_first_contact"] = "2024-03-01",
+            ["patient_in_contact"] = patient, ["relation_with_patient"] = "FRIEND", ["mode_of_contact"] = "CLEANED_USED_ITEMS",
+                ["date_of_first_contact"] = "2024-03-01",
             ["date_of_last_contact"] = "2024-03-02", ["is_primary"] = true, ["condition_of_contact_is_symptomatic"] = true,
         },
     ];
@@ -209,7 +226,8 @@ public sealed class HostileFixture : IAsyncLifetime
         var client = System.Anonymous();
         using var asked = await client.PostAsJsonAsync("/api/v1/otp/token/", new { phone_number = number });
         var sent = await Eventually.Holds(
-            () => Task.FromResult(System.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)), message => message.ValueKind == JsonValueKind.Object, "a text message");
+            () => Task.FromResult(System.MailDrop.LastOrDefault(message => message.GetProperty("to").GetString() == number)),
+                message => message.ValueKind == JsonValueKind.Object, "a text message");
         var token = await client.PostAsJsonAsync("/api/v1/otp/token/login/", new { phone_number = number, otp = sent.Text("text")![..OtpRule.Length] }).Ok();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token.Text("access"));
         return client;

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Care.Tests.Binding.Hostile;
 
-/// <summary>Sends every hostile value to every parameter of a route that is read. Which those are is found with a null character, which every reader of a parameter refuses by its name.</summary>
+/// <summary>
+/// Sends every hostile value to every parameter of a route that is read. Which those are is found with a null character, which every reader of a parameter
+/// refuses by its name.
+/// </summary>
 internal sealed class ParameterSweep(HostileFixture fixture, SweptRoute route)
 {
     /// <summary>So many names go into an address.</summary>
@@ -36,7 +39,8 @@ internal sealed class ParameterSweep(HostileFixture fixture, SweptRoute route)
         foreach (var some in FrontEndNames.OfParameters.Chunk(Together))
         {
             var left = some.ToList();
-            while (await Ask(left.Select(parameter => (parameter, "\0"))) is { Status: 400 } answer && answer.Refused.Where(left.Contains).ToList() is { Count: > 0 } found)
+            while (await Ask(left.Select(parameter => (parameter, "\0"))) is { Status: 400 } answer
+                && answer.Refused.Where(left.Contains).ToList() is { Count: > 0 } found)
             {
                 read.AddRange(found);
                 left.RemoveAll(found.Contains);
@@ -63,7 +67,8 @@ internal sealed class ParameterSweep(HostileFixture fixture, SweptRoute route)
             }
 
             // A range is refused by the name without its end. What names nothing that was sent is refused by a rule: then each by itself.
-            if (parameters.RemoveAll(parameter => answer.Refused.Contains(parameter) || answer.Refused.Contains(parameter.Replace("_after", "", StringComparison.Ordinal).Replace("_before", "", StringComparison.Ordinal))) == 0)
+            if (parameters.RemoveAll(parameter => answer.Refused.Contains(parameter)
+                || answer.Refused.Contains(parameter.Replace("_after", "", StringComparison.Ordinal).Replace("_before", "", StringComparison.Ordinal))) == 0)
             {
                 foreach (var parameter in parameters)
                 {

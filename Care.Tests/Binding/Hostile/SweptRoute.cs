@@ -34,7 +34,8 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
             }
 
             // Who is asked for by a UUID is asked for by the id, whatever field bears the parameter's name.
-            HashSet<string> byId = [.. endpoint.RoutePattern.ParameterPolicies.Where(policies => policies.Value.Any(policy => policy.Content == "guid")).Select(policies => policies.Key)];
+            HashSet<string> byId = [.. endpoint.RoutePattern.ParameterPolicies.Where(policies => policies.Value.Any(policy => policy.Content == "guid"))
+                .Select(policies => policies.Key)];
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             {
                 routes.Add(new(method, template, await Resolve(template, byId, client, known)));
@@ -64,7 +65,9 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
         foreach (var segment in template.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var parameter = segment.Trim('{', '}');
-            path += "/" + (segment is not ['{', ..] ? segment : known.GetValueOrDefault(parameter) ?? await First(path + "/", byId.Contains(parameter) ? "id" : parameter, client));
+            path += "/" + (segment is not ['{', ..]
+                ? segment
+                : known.GetValueOrDefault(parameter) ?? await First(path + "/", byId.Contains(parameter) ? "id" : parameter, client));
         }
 
         return template.EndsWith('/') ? path.TrimEnd('/') + "/" : path;
@@ -82,7 +85,8 @@ internal sealed record SweptRoute(string Method, string Template, string Path)
         }
 
         var item = items[0];
-        return item.TryGetProperty(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter), out var own) && own.ValueKind is JsonValueKind.Number or JsonValueKind.String ? own.ToString()
+        return item.TryGetProperty(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter), out var own)
+            && own.ValueKind is JsonValueKind.Number or JsonValueKind.String ? own.ToString()
             : item.TryGetProperty("id", out var id) ? id.ToString()
             : "1";
     }

@@ -8,7 +8,9 @@ namespace Care.Tests.Permissions.Checks;
 /// <summary>What a grain answered: an error, or all that the answer tells as text.</summary>
 public sealed record GrainAnswer(Error? Error, string Text)
 {
-    /// <summary>Refused for want of the right to it; not for something wrong with the question. Files say so in words of their own, with 400 (contract 07, §5.2).</summary>
+    /// <summary>
+    /// Refused for want of the right to it; not for something wrong with the question. Files say so in words of their own, with 400 (contract 07, §5.2).
+    /// </summary>
     public bool IsRefused => Error is { Kind: ErrorKind.Denied or ErrorKind.NotFound or ErrorKind.Unauthenticated }
         || (Error is not null && TextOf(Error) == TextOf(FilePermissions.OutOfReach));
 

@@ -24,7 +24,8 @@ public sealed record GrainMethod(Type Interface, MethodInfo Method)
     public string? PublicReason => Method.GetCustomAttribute<PublicAttribute>()?.Reason;
 
     /// <summary>True for what may change something: all but reads.</summary>
-    public bool IsChange => !Method.IsDefined(typeof(Orleans.Concurrency.ReadOnlyAttribute)) && !Method.IsDefined(typeof(Orleans.Concurrency.AlwaysInterleaveAttribute));
+    public bool IsChange =>
+        !Method.IsDefined(typeof(Orleans.Concurrency.ReadOnlyAttribute)) && !Method.IsDefined(typeof(Orleans.Concurrency.AlwaysInterleaveAttribute));
 
     /// <summary>True for the workers behind lists, which answer everybody with what is theirs.</summary>
     public bool IsQuery => Interface.IsAssignableTo(typeof(IGrainWithIntegerKey));

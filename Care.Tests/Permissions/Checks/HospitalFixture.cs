@@ -15,7 +15,9 @@ using Care.Tests.Servers;
 
 namespace Care.Tests.Permissions.Checks;
 
-/// <summary>A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that has a front end's key and none of its scruples.</summary>
+/// <summary>
+/// A hospital with a user and what else belongs to it, strangers to it, and a client of the cluster that has a front end's key and none of its scruples.
+/// </summary>
 public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
@@ -31,7 +33,10 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
     public Guid Facility { get; private set; }
 
-    /// <summary>A doctor of the hospital next door, and administrators of another district and another state: high in rank, so that nothing but their area keeps them out.</summary>
+    /// <summary>
+    /// A doctor of the hospital next door, and administrators of another district and another state: high in rank, so that nothing but their area keeps them
+    /// out.
+    /// </summary>
     public IReadOnlyList<TestUser> Strangers { get; private set; } = [];
 
     public SampleArguments Arguments { get; private set; } = null!;
@@ -43,7 +48,8 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
         var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
         Doctor = await TestUser.Open(
-            system.Grains, UserType.Doctor, permissions => permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
+            system.Grains, UserType.Doctor, permissions =>
+                permissions with { Facilities = [Facility], HomeFacility = Facility }, account => account with { FirstName = mark });
         Strangers =
         [
             await system.User(UserType.Doctor, permissions => permissions with { Facilities = [nextDoor], HomeFacility = nextDoor }),
@@ -83,8 +89,11 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         var key = kind == typeof(IFacility) ? Facility.ToString()
             : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
             : await Stored(kind);
-        Assert.True(key is not null || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(HospitalFixture)}.{nameof(InitializeAsync)}.");
-        return kind.IsAssignableTo(typeof(IGrainWithGuidKey)) ? Grains.GetGrain(kind, key is null ? Guid.NewGuid() : Guid.Parse(key)) : Grains.GetGrain(kind, key ?? "none/none");
+        Assert.True(key is not null
+            || !mustExist, $"The first hospital has no {kind.Name} to be kept from others: make one in {nameof(HospitalFixture)}.{nameof(InitializeAsync)}.");
+        return kind.IsAssignableTo(typeof(IGrainWithGuidKey))
+            ? Grains.GetGrain(kind, key is null ? Guid.NewGuid() : Guid.Parse(key))
+            : Grains.GetGrain(kind, key ?? "none/none");
     }
 
     public async ValueTask DisposeAsync()
@@ -108,11 +117,14 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         using var doctor = await system.SignedIn(Doctor);
         var patient = await Create(doctor, "/api/v1/patient/", Patients.PatientFixture.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
-        await Create(doctor, "/api/v1/files/", new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
-        consultation = await Create(doctor, "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        await Create(doctor, "/api/v1/files/",
+            new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
+        consultation =
+            await Create(doctor, "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
         await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
-        await Create(doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
+        await Create(
+            doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
@@ -130,7 +142,8 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     private static bool IsOfUser(Type kind) => kind == typeof(IUser) || kind == typeof(IPermissionSet) || GrainClass(kind) == typeof(UserGrain);
 
     private static Type GrainClass(Type kind) =>
-        typeof(UserGrain).Assembly.GetTypes().Single(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(kind) && type.IsAssignableTo(typeof(Grain)));
+        typeof(UserGrain).Assembly.GetTypes()
+            .Single(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(kind) && type.IsAssignableTo(typeof(Grain)));
 
     /// <summary>A row of the grain's kind that names the hospital or was marked.</summary>
     private async Task<string?> Stored(Type kind)
@@ -146,7 +159,8 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
         var quoted = new Npgsql.NpgsqlCommandBuilder().QuoteIdentifier(table);
         await using var command = system.Database.CreateCommand(
-            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%' or document::text like '%' || $5 || '%') limit 1");
+            $"select id::text from {quoted} t where to_regclass($1) is not null and (id::text like '%' || $2 || '%' or document::text like '%' || $2 || '%' or "
+                + $"document::text like '%' || $3 || '%' or document::text like '%' || $4 || '%' or document::text like '%' || $5 || '%') limit 1");
         command.Parameters.Add(new() { Value = table });
         command.Parameters.Add(new() { Value = Facility.ToString() });
         command.Parameters.Add(new() { Value = mark });

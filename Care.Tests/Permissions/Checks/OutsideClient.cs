@@ -75,7 +75,8 @@ internal sealed class OutsideClient : IAsyncDisposable
     private static void CallItself(IServiceProvider services, string id)
     {
         var details = services.GetRequiredService(typeof(ClientMessagingOptions).Assembly.GetType("Orleans.LocalClientDetails", throwOnError: true)!);
-        var create = typeof(GrainId).Assembly.GetType("Orleans.Runtime.ClientGrainId", throwOnError: true)!.GetMethod("Create", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string)])!;
+        var create = typeof(GrainId).Assembly.GetType("Orleans.Runtime.ClientGrainId", throwOnError: true)!.GetMethod(
+            "Create", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string)])!;
         details.GetType().GetField("<ClientId>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(details, create.Invoke(null, [id]));
     }
 }

@@ -7,8 +7,8 @@ using Care.Interfaces.Calls;
 namespace Care.Tests.Permissions.Checks;
 
 /// <summary>
-/// Arguments for any method of any grain: valid, and where they name something, it is the first hospital's. Messages are made with what they require and nothing else, so
-/// that a list is asked for without filters. A type that can't be made fails the test: whoever adds it says here how.
+/// Arguments for any method of any grain: valid, and where they name something, it is the first hospital's. Messages are made with what they require and
+/// nothing else, so that a list is asked for without filters. A type that can't be made fails the test: whoever adds it says here how.
 /// </summary>
 public sealed class SampleArguments(IReadOnlyDictionary<string, object> named)
 {

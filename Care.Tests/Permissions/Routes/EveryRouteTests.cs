@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Tests.Permissions.Routes;
 
 /// <summary>
-/// Every route, asked by every kind of caller over HTTP: routes that reach no grain are asked by nobody else. They are found in the front end's own table; what is right to answer
-/// stands in <see cref="ExpectedAnswers"/>.
+/// Every route, asked by every kind of caller over HTTP: routes that reach no grain are asked by nobody else. They are found in the front end's own table; what
+/// is right to answer stands in <see cref="ExpectedAnswers"/>.
 /// </summary>
 public sealed class EveryRouteTests(CareSystem system, HospitalFixture hospital) : IClassFixture<HospitalFixture>
 {

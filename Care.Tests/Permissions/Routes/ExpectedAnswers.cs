@@ -4,8 +4,8 @@ using static Care.Tests.Permissions.Routes.SweepCaller;
 namespace Care.Tests.Permissions.Routes;
 
 /// <summary>
-/// The reviewed table of who is answered what: every route is closed to whoever is no user of the hospital, unless it stands here with the section of the contract that opens it.
-/// A new route needs no line as long as it is closed.
+/// The reviewed table of who is answered what: every route is closed to whoever is no user of the hospital, unless it stands here with the section of the
+/// contract that opens it. A new route needs no line as long as it is closed.
 /// </summary>
 internal static class ExpectedAnswers
 {
@@ -132,7 +132,8 @@ internal static class ExpectedAnswers
 
     /// <summary>True for what callers without credentials are answered.</summary>
     public static bool IsOpen(SweptRoute route) =>
-        Public.ContainsKey(route.Name) || Open.ContainsKey(route.Name) || Array.Exists(Documentation, page => route.Name.StartsWith(page, StringComparison.Ordinal));
+        Public.ContainsKey(route.Name) || Open.ContainsKey(route.Name)
+            || Array.Exists(Documentation, page => route.Name.StartsWith(page, StringComparison.Ordinal));
 
     /// <summary>What is wrong with the answer to a caller who is nobody to the route.</summary>
     public static string? Unauthenticated(SweptRoute route, HttpResponseMessage answer)

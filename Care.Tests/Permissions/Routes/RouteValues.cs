@@ -85,7 +85,9 @@ public sealed class RouteValues(HospitalFixture hospital)
 
         // A link is one of whatever the path has before it, a skill by itself an entry of the catalogue.
         var kind = parameter.Name == "link" ? route.Pattern.RawText!.Contains("spokes", StringComparison.Ordinal) ? "spokes" : "skill" : parameter.Name;
-        return kind == "skill" && parameter.Name == "skill" || !Kinds.TryGetValue(kind, out var type) ? Nobodys(parameter) : known[parameter.Name + kind] = await IdOf(type);
+        return kind == "skill" && parameter.Name == "skill" || !Kinds.TryGetValue(kind, out var type)
+            ? Nobodys(parameter)
+            : known[parameter.Name + kind] = await IdOf(type);
     }
 
     private async Task<string> IdOf(Type kind) => (await hospital.GrainOf(kind, mustExist: true)).GetPrimaryKey().ToString();

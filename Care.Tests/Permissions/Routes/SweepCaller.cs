@@ -59,8 +59,10 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
             "a patient" => new(Relation.Patient, name, "Bearer " + system.FrontEndServices.GetRequiredService<PatientTokens>().Issue("+919999900000")),
             "a user who is gone" => new(Relation.Refused, name, "Bearer " + tokens.Issue(Begun(Guid.NewGuid())).Access),
             "a user who was deactivated" =>
-                new(Relation.Refused, name, await Made(UserType.Doctor, permissions => permissions with { IsActive = false, Facilities = [hospital.Facility] })),
-            "a user without a place" => new(Relation.Stranger, name, await Made(UserType.StateAdmin, permissions => permissions with { State = null, District = null })),
+                new(Relation.Refused, name,
+                    await Made(UserType.Doctor, permissions => permissions with { IsActive = false, Facilities = [hospital.Facility] })),
+            "a user without a place" =>
+                new(Relation.Stranger, name, await Made(UserType.StateAdmin, permissions => permissions with { State = null, District = null })),
             "Superuser" => new(Relation.Member, name, await Made(UserType.StateAdmin, permissions => permissions with { IsSuperuser = true })),
             _ when Enum.TryParse<UserType>(name, out var type) => new(Relation.Member, name, await Made(type, Member)),
             _ => new(Relation.Stranger, name, Token(hospital.Strangers[name[^1] - '0'])),
@@ -79,7 +81,8 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
     /// <summary>A client that calls as this caller and shows what is answered as it is.</summary>
     public HttpClient Client(Uri address)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = address };
+        var client =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = address };
         if (Authorization is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
