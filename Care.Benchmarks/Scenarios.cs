@@ -60,7 +60,10 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         var paths = string.Join(',', large.Patients.Skip(100).Take(Connections * 4).Select(id => $"'/api/v1/patient/{id}/'"));
         var script = await Script(
             SignedIn(large),
-            $$"""{{body}} local paths = { {{paths}} } request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1], nil, '{"pincode":' .. (600000 + n % 99999) .. '}') end""");
+            $$"""
+            {{body}} local paths = { {{paths}} }
+            request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1], nil, '{"pincode":' .. (600000 + n % 99999) .. '}') end
+            """);
         var measured = await Wrk.Rate(script, Root(large), Connections);
         return new Result("write: PATCH /patient/{id}/ against pgbench sending the storage's own statement", measured, limit, "writes/s", 0.5);
     }

@@ -36,7 +36,9 @@ public sealed class SmtpMailer(MailOptions options) : IMailer
             // Servers quote addresses in the texts of their answers.
             throw new GatewayException("SMTP", $"{(int)e.StatusCode}");
         }
-        catch (Exception e) when (e is IOException or SocketException or TimeoutException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException)
+        catch (Exception e) when (
+            e is IOException or SocketException or TimeoutException or ProtocolException or AuthenticationException or SslHandshakeException
+                or NotSupportedException)
         {
             throw new GatewayException("SMTP", e.GetType().Name);
         }

@@ -47,7 +47,10 @@ public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
             source,
             $$"""
             select l.pk, l.changed_on, l.kind, l.entity, l.version, l.operation::text, l.changed_by, u.username, l.changed_from, l.changed_through,
-                   (case when l.operation = '+' and l.document is not null then l.document - '{changed_by,changed_from,changed_through}'::text[] else l.changed end)::text
+                   (case
+                        when l.operation = '+' and l.document is not null then l.document - '{changed_by,changed_from,changed_through}'::text[]
+                        else l.changed
+                    end)::text
             from {{lines}} l left join care_user u on u.pk = l.changed_by
             where {{criteria.Sql}}
             order by l.pk desc limit {{criteria.Parameter(limit)}}

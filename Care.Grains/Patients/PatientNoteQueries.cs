@@ -74,8 +74,12 @@ public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews v
     }
 
     /// <summary>Limits rows of <c>patient_note t</c> with their <c>patient p</c>: patients in the caller's scope, and the caller's own notes.</summary>
-    private static string Scope(Criteria criteria) =>
-        $"({PatientScopeSql.Rows(PatientScope.Standard(Permissions), criteria)}{(FacilityScope.Standard(Permissions) is FacilityScope.AnyOf ? $" or t.created_by = {criteria.Parameter(Permissions.Pk)}" : "")})";
+    private static string Scope(Criteria criteria)
+    {
+        var patients = PatientScopeSql.Rows(PatientScope.Standard(Permissions), criteria);
+        var own = FacilityScope.Standard(Permissions) is FacilityScope.AnyOf ? $" or t.created_by = {criteria.Parameter(Permissions.Pk)}" : "";
+        return $"({patients}{own})";
+    }
 
     private async Task<(long Count, IReadOnlyList<Stored<PatientNoteState>> Rows)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
     {

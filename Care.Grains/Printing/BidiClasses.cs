@@ -80,14 +80,15 @@ internal static class BidiClasses
 
     /// <summary>Most punctuation of these scripts goes with their letters; their mathematical signs, ornaments and marks of the Quran do not.</summary>
     private static bool IsNeutralIn(bool isArabic, Rune rune, UnicodeCategory category) => isArabic
-        && (rune.Value is 0x0606 or 0x0607 or 0x060e or 0x060f or 0x06de or 0x06e9 or 0x07f6 or (
-            >= 0xfd3e and <= 0xfd4f) or 0xfdcf or (>= 0xfdfd and <= 0xfdff) or 0x1eef0 or 0x1eef1
+        && (rune.Value is 0x0606 or 0x0607 or 0x060e or 0x060f or 0x06de or 0x06e9 or 0x07f6
+            or (>= 0xfd3e and <= 0xfd4f) or 0xfdcf or (>= 0xfdfd and <= 0xfdff) or 0x1eef0 or 0x1eef1
             || category is UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation);
 
     /// <summary>Punctuation and symbols that all scripts share. Those that belong to one, such as the danda, go with its letters.</summary>
     private static bool IsNeutral(Rune rune, UnicodeCategory category) =>
         rune.Value is < 0x0370 or (>= 0x2000 and <= 0x2bff) or (>= 0x2e00 and <= 0x303f) or (>= 0xfd00 and <= 0xffff) or >= 0x1f000
-            && category is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-                or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol
+            && category is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation
+                or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+                or UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol
                 or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.OtherNumber;
 }

@@ -31,7 +31,9 @@ public static class ApplicationRole
             $$"""
             select format(s, $1, current_database(), $2) as statement, n
             from (values
-                (1, case when exists (select from pg_roles where rolname = $1) then 'alter' else 'create' end || ' role %1$I login nosuperuser nocreatedb nocreaterole' || case when $2 is null then '' else ' password %3$L' end),
+                (1, case when exists (select from pg_roles where rolname = $1) then 'alter' else 'create' end
+                    || ' role %1$I login nosuperuser nocreatedb nocreaterole'
+                    || case when $2 is null then '' else ' password %3$L' end),
                 (2, 'grant connect, temporary on database %2$I to %1$I'),
                 (2, 'revoke create on schema public from public, %1$I'),
                 (2, 'grant usage on schema public to %1$I'),

@@ -30,7 +30,8 @@ public sealed class ObjectLinks(byte[] signingKey)
     /// <param name="disposition">The content disposition that it is served with.</param>
     /// <param name="until">When the link runs out.</param>
     public string Read(ObjectBucket bucket, string objectKey, string disposition, DateTimeOffset until) =>
-        $"{Link(bucket, objectKey, until, Sign("GET", bucket, objectKey, until.ToUnixTimeSeconds(), disposition))}&disposition={Uri.EscapeDataString(disposition)}";
+        $"{Link(bucket, objectKey, until, Sign("GET", bucket, objectKey, until.ToUnixTimeSeconds(), disposition))}"
+        + $"&disposition={Uri.EscapeDataString(disposition)}";
 
     /// <summary>True when we signed exactly this and it has not run out.</summary>
     /// <param name="method">PUT or GET.</param>

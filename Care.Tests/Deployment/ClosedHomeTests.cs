@@ -13,7 +13,9 @@ namespace Care.Tests.Deployment;
 [Collection(typeof(Alone))]
 public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherHome>
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others = 
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     [Fact]
     public async Task Nothing_in_a_home_is_open_to_others_whoever_wrote_it()

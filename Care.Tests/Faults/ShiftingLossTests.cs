@@ -16,7 +16,8 @@ public sealed class ShiftingLossTests
         using var client = await cluster.SignedIn("stateadmin", CareSystem.Password);
         var (from, to) = (await Facility(client, "First"), await Facility(client, "Second"));
         var patient = (await client.Register(from)).Id();
-        var path = $"/api/v1/shift/{(await client.PostAsJsonAsync("/api/v1/shift/", new { patient, origin_facility = from, status = "APPROVED", assigned_facility = to }).Ok()).Id()}/";
+        var shift = await client.PostAsJsonAsync("/api/v1/shift/", new { patient, origin_facility = from, status = "APPROVED", assigned_facility = to }).Ok();
+        var path = $"/api/v1/shift/{shift.Id()}/";
         await client.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
 
         await using (var held = await cluster.Database.OpenConnectionAsync())

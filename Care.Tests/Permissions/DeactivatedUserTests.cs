@@ -32,7 +32,9 @@ public sealed class DeactivatedUserTests(CareSystem system)
         var key = await Key(user);
         var patient = $"/api/v1/patient/{fixture.PatientId}/";
         var consultation = $"/api/v1/consultation/{(await fixture.Begin(body => body["assigned_to"] = key)).Id()}/";
-        var request = $"/api/v1/shift/{(await fixture.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = fixture.Facility, status = "PENDING", assigned_to = key }).Ok()).Id()}/";
+        var shift = await fixture.Nurse.PostAsJsonAsync(
+            "/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = fixture.Facility, status = "PENDING", assigned_to = key }).Ok();
+        var request = $"/api/v1/shift/{shift.Id()}/";
         await fixture.Nurse.PatchAsJsonAsync(patient, new { assigned_to = key }).Ok();
         await Deactivate(user);
 

@@ -81,7 +81,9 @@ public sealed class ShiftingTransferTests(CareSystem system)
         var to = await system.Facility();
         using var receiver = await system.Staff(UserType.Nurse, to);
         await fixture.Doctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(fixture.PatientId, fixture.DoctorKey)).Ok();
-        var path = $"/api/v1/shift/{(await fixture.Nurse.PostAsJsonAsync("/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok()).Id()}/";
+        var shift = await fixture.Nurse.PostAsJsonAsync(
+            "/api/v1/shift/", new { patient = fixture.PatientId, origin_facility = to, status = 20, assigned_facility = to }).Ok();
+        var path = $"/api/v1/shift/{shift.Id()}/";
         await fixture.Nurse.PatchAsJsonAsync(path, new { status = "TRANSFER IN PROGRESS" }).Ok();
         await receiver.PostAsync(path + "transfer/", null).Ok();
         var patient = await receiver.GetAsync($"/api/v1/patient/{fixture.PatientId}/").Ok();

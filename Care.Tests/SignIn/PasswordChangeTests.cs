@@ -54,7 +54,8 @@ public sealed class PasswordChangeTests(TwoFrontEnds system)
     }
 
     private static string ForeignHashOf(string password) =>
-        $"pbkdf2_sha256$1000$salty${Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(password, Encoding.UTF8.GetBytes("salty"), 1000, HashAlgorithmName.SHA256, 32))}";
+        "pbkdf2_sha256$1000$salty$"
+        + Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(password, Encoding.UTF8.GetBytes("salty"), 1000, HashAlgorithmName.SHA256, 32));
 
     private static async Task<(HttpStatusCode Status, string Body)> Change(HttpClient client, string method, object body)
     {

@@ -14,7 +14,8 @@ internal sealed class RequestQuery(HttpRequest request)
 {
     /// <summary>Without separators of thousands: <c>1,2</c> is no number, and least of all twelve.</summary>
     private const NumberStyles PlainNumber =
-        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
+        | NumberStyles.AllowExponent;
 
     /// <summary>No key, age or count is that small.</summary>
     private const double Nothing = int.MinValue;

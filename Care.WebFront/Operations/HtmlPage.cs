@@ -57,7 +57,8 @@ internal static class HtmlPage
             $"""
             <!doctype html>
             <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="{StylePath}"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
+            <link rel="icon" href="data:,"><link rel="stylesheet" href="{StylePath}"></head>
             <body>
             <h1>{title}</h1>
             {content}

@@ -13,7 +13,8 @@ internal static class OperatorsPage
     public static Html Content(
         JobsOfKind[]? kinds, IReadOnlyList<SetAsideJob>? setAside, IReadOnlyList<ScheduledJob> schedule, ClusterView cluster, Html? notice = null) =>
         $"""
-        <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a><a href="{MailDropRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
+        <nav><a href="{OperatorRoutes.Prefix}/audit/">Audit</a><a href="{OperatorRoutes.Prefix}/dashboard/">Orleans dashboard</a>
+        <a href="{MailDropRoutes.Path}">Outbox</a><a href="/health/">Health</a></nav>
         {(IEnumerable<Html>)(notice is null ? [] : [notice])}
         <h2>Jobs</h2>
         {Jobs(kinds)}
@@ -22,7 +23,8 @@ internal static class OperatorsPage
         <h2>Schedule</h2>
         <div class="wide"><table><tr><th>Entry</th><th></th><th>Last</th><th>Next</th><th>When</th></tr>{schedule.Select(Entry)}</table></div>
         <h2>Silos</h2>
-        <div class="wide"><table><tr><th>Silo</th><th>Address</th><th>Status</th><th>Started</th><th>Alive</th><th>Grains</th></tr>{cluster.Silos.Select(Silo)}</table></div>
+        <div class="wide"><table><tr><th>Silo</th><th>Address</th><th>Status</th><th>Started</th><th>Alive</th><th>Grains</th></tr>
+        {cluster.Silos.Select(Silo)}</table></div>
         <h2>Grains in memory</h2>
         <div class="wide"><table><tr><th>Type</th><th>Activations</th></tr>{cluster.Activations.Select(Activation)}</table></div>
         """;
@@ -33,7 +35,10 @@ internal static class OperatorsPage
     public static Html? Notice(OperatorNotice? about, string? entry, IReadOnlyList<ScheduledJob> schedule) => about switch
     {
         OperatorNotice.Ran when schedule.FirstOrDefault(job => job.Name == entry) is { LastByHand: { } since } job =>
-            $"""<p class="notice" role="status"><strong>{job.Name}</strong> was handed over to the job queue at {Time(since)}. It runs as soon as a silo has room: see Jobs, and below those that are set aside, for what fails.</p>""",
+            $"""
+            <p class="notice" role="status"><strong>{job.Name}</strong> was handed over to the job queue at {Time(since)}. It runs as soon as a silo has room:
+            see Jobs, and below those that are set aside, for what fails.</p>
+            """,
         OperatorNotice.SentAgain => $"""<p class="notice" role="status">The job has its tries back and is in the queue again.</p>""",
         OperatorNotice.Dropped => $"""<p class="notice" role="status">The job is given up.</p>""",
         OperatorNotice.Gone => $"""<p class="notice" role="status">It is not there any more: somebody else has decided about it, or it has run.</p>""",
@@ -77,14 +82,16 @@ internal static class OperatorsPage
 
     private static Html Job(SetAsideJob job) =>
         $"""
-        <tr><td class="prose">{job.Kind}<br>{job.Id}</td><td class="prose">{job.Input}</td><td>{job.Failures}</td><td class="prose">{job.Error}</td><td>{Time(job.SetAsideOn)}</td><td>
+        <tr><td class="prose">{job.Kind}<br>{job.Id}</td><td class="prose">{job.Input}</td><td>{job.Failures}</td>
+        <td class="prose">{job.Error}</td><td>{Time(job.SetAsideOn)}</td><td>
         <form method="post" action="{OperatorRoutes.Prefix}/jobs/send-again/"><input type="hidden" name="id" value="{job.Id}"><button>Send again</button></form>
         <form method="post" action="{OperatorRoutes.Prefix}/jobs/drop/"><input type="hidden" name="id" value="{job.Id}"><button>Drop</button></form></td></tr>
         """;
 
     private static Html Entry(ScheduledJob entry) =>
         $"""
-        <tr><td>{entry.Name}</td><td><form method="post" action="{OperatorRoutes.Prefix}/schedule/run/"><input type="hidden" name="name" value="{entry.Name}"><button>Run now</button></form></td>
+        <tr><td>{entry.Name}</td><td><form method="post" action="{OperatorRoutes.Prefix}/schedule/run/">
+        <input type="hidden" name="name" value="{entry.Name}"><button>Run now</button></form></td>
         <td>{Last(entry)}</td><td>{Time(entry.Next)}</td><td>{entry.Cron}</td></tr>
         """;
 
@@ -92,7 +99,10 @@ internal static class OperatorsPage
     private static string Last(ScheduledJob entry) => entry.LastByHand is { } byHand && !(entry.Last > byHand) ? $"{Time(byHand)} (by hand)" : Time(entry.Last);
 
     private static Html Silo(SiloView silo) =>
-        $"<tr><td>{silo.Name}</td><td>{silo.Address}</td><td>{silo.Status}</td><td>{Time(silo.StartedOn)}</td><td>{Time(silo.AliveOn)}</td><td>{silo.Activations}</td></tr>";
+        $"""
+        <tr><td>{silo.Name}</td><td>{silo.Address}</td><td>{silo.Status}</td><td>{Time(silo.StartedOn)}</td><td>{Time(silo.AliveOn)}</td>
+        <td>{silo.Activations}</td></tr>
+        """;
 
     private static Html Activation(ActivationCount type) => $"<tr><td>{type.Grain}</td><td>{type.Activations}</td></tr>";
 

@@ -36,6 +36,9 @@ internal static class StartPage
 
     private static IEnumerable<Html> Documentation()
     {
-        yield return $"""<dt><a href="/swagger/">API</a></dt><dd>All routes, to read and to try. For programs: <a href="/api/schema/">the OpenAPI document</a>.</dd>""";
+        yield return $"""
+            <dt><a href="/swagger/">API</a></dt>
+            <dd>All routes, to read and to try. For programs: <a href="/api/schema/">the OpenAPI document</a>.</dd>
+            """;
     }
 }

@@ -85,7 +85,8 @@ internal sealed class ParameterSweep(HostileFixture fixture, SweptRoute route)
 
     private async Task<(int Status, HashSet<string> Refused)> Ask(IEnumerable<(string Name, string Text)> parameters)
     {
-        using var answer = await client.GetAsync($"{route.Path}{(fixture.QueryOf(route) is ['?', ..] always ? $"{always}&" : "?")}{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"))}");
+        var query = string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Text)}"));
+        using var answer = await client.GetAsync($"{route.Path}{(fixture.QueryOf(route) is ['?', ..] always ? $"{always}&" : "?")}{query}");
         var body = (int)answer.StatusCode == 400 ? await answer.Content.ReadAsStringAsync() : "";
         try
         {
