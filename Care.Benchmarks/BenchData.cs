@@ -36,8 +36,17 @@ internal static class BenchData
             Administrator,
             JsonSerializer.Serialize(
                 new { pk = 1, username = Username, password = $"pbkdf2_sha256$1000$salt${hash}", phone_number = "+919876543210", gender = 1 }),
-            JsonSerializer.Serialize(new { pk = 1, user_type = 40, is_superuser = true, verified = true, is_active = true, state = 1, district = 1,
-                facilities = Array.Empty<string>() }));
+            JsonSerializer.Serialize(new
+            {
+                pk = 1,
+                user_type = 40,
+                is_superuser = true,
+                verified = true,
+                is_active = true,
+                state = 1,
+                district = 1,
+                facilities = Array.Empty<string>()
+            }));
     }
 
     /// <summary>Registers one facility and one patient through the API, and multiplies their rows.</summary>

@@ -40,7 +40,10 @@ public static class SiloHost
         builder.Services
             .AddCareJobs(new JobOptions
             {
-                Silo = settings.SiloName, Prefix = settings.ServiceId, Concurrency = settings.JobsAtOnce, RabbitMq = settings.RabbitMq,
+                Silo = settings.SiloName,
+                Prefix = settings.ServiceId,
+                Concurrency = settings.JobsAtOnce,
+                RabbitMq = settings.RabbitMq,
             })
             .AddCareScheduling(settings.Schedule)
             .AddHostedService(services => services.GetRequiredService<CacheGenerations>())

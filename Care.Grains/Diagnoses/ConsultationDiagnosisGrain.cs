@@ -23,7 +23,8 @@ public sealed class ConsultationDiagnosisGrain(
         }
 
         var first = First(
-            consultation, by) with { Diagnosis = diagnosis.Diagnosis, VerificationStatus = diagnosis.VerificationStatus, IsPrincipal = diagnosis.IsPrincipal };
+            consultation, by) with
+        { Diagnosis = diagnosis.Diagnosis, VerificationStatus = diagnosis.VerificationStatus, IsPrincipal = diagnosis.IsPrincipal };
         return (await CheckConcept(diagnosis.Diagnosis) ?? await Store(first)) is { } error ? error : default(Done);
     }
 

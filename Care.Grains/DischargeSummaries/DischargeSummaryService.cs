@@ -42,8 +42,11 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
 
     private Job Mail(Guid id, string key, string name, string to, DateTimeOffset now) => mails.Mail(
         $"discharge_summary/{id}",
-        new Mail(to, "Patient Discharge Summary", "Please find the attached file") { Attachment = new(key, name, GenerateDischargeSummary.ContentType),
-            Until = now + Deadline });
+        new Mail(to, "Patient Discharge Summary", "Please find the attached file")
+        {
+            Attachment = new(key, name, GenerateDischargeSummary.ContentType),
+            Until = now + Deadline
+        });
 
     /// <summary>The order is sealed: it may hold an address.</summary>
     private AskedSummary Ask(SummaryOrder order, int percent) => new(

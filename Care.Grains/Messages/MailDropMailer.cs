@@ -6,7 +6,16 @@ public sealed class MailDropMailer(MailOptions options, MailDropFiles mailDrop) 
     public Task Send(Mail mail, byte[]? attached = null, CancellationToken cancellation = default)
     {
         var now = mailDrop.Now;
-        return mailDrop.Put(new { options.From, mail.To, mail.Subject, mail.Html, Attachment = mail.Attachment?.Name, AttachmentKey = mail.Attachment?.Key,
-            AttachmentType = mail.Attachment?.ContentType, SentOn = now }, now, cancellation);
+        return mailDrop.Put(new
+        {
+            options.From,
+            mail.To,
+            mail.Subject,
+            mail.Html,
+            Attachment = mail.Attachment?.Name,
+            AttachmentKey = mail.Attachment?.Key,
+            AttachmentType = mail.Attachment?.ContentType,
+            SentOn = now
+        }, now, cancellation);
     }
 }

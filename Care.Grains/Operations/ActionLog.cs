@@ -35,9 +35,13 @@ public sealed partial class ActionLog(ILogger<ActionLog> logger, CareDatabase? d
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = entity });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)by ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)caller?.Address ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-        command.Parameters.Add(new NpgsqlParameter { Value = caller is { Kind: CallerKind.System, Name: { } work }
+        command.Parameters.Add(new NpgsqlParameter
+        {
+            Value = caller is { Kind: CallerKind.System, Name: { } work }
             ? work
-            : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+            : DBNull.Value,
+            NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text
+        });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = JsonSerializer.Serialize(told, StateJson.Options) });
         await command.ExecuteNonQueryAsync();
     }

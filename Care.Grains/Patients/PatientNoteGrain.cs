@@ -134,15 +134,15 @@ public sealed class PatientNoteGrain(
     /// <summary>A note that is written during a consultation is told in the consultation's change log (contract 05, §11.4).</summary>
     private async ValueTask<ImmutableArray<EventState>> Events(PatientNoteState note) =>
         note.Consultation is not { } consultation ? [] : await events.Of(new ObjectChange
-    {
-        Model = EventModel.Note,
-        Consultation = consultation,
-        ExternalId = this.GetPrimaryKey(),
-        ObjectId = note.Pk,
-        CausedBy = note.CreatedBy,
-        CreatedDate = note.CreatedDate,
-        Values = new() { ["note"] = note.Note, ["user_type"] = note.UserType },
-    });
+        {
+            Model = EventModel.Note,
+            Consultation = consultation,
+            ExternalId = this.GetPrimaryKey(),
+            ObjectId = note.Pk,
+            CausedBy = note.CreatedBy,
+            CreatedDate = note.CreatedDate,
+            Values = new() { ["note"] = note.Note, ["user_type"] = note.UserType },
+        });
 
     private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([Row]))[0]);
 }

@@ -19,7 +19,8 @@ public sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandle
     /// <summary>The job of a round that was filed or changed.</summary>
     public static Job Of(Guid consultation, RoundChanged change) =>
         Job.Of("tell-stay-of-round", $"tell-stay-of-round/{change.Round}/{change.At.UtcTicks}",
-            new Payload(consultation, change)) with { NotBefore = change.At + Pause };
+            new Payload(consultation, change)) with
+        { NotBefore = change.At + Pause };
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

@@ -91,7 +91,8 @@ public sealed partial class ShiftingGrain(
         }
 
         var next = State.With(body)
-            .WithOneDestination(body) with { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
+            .WithOneDestination(body) with
+        { Status = body.Status.Or(State.Status), IsKasp = body.IsKasp.Or(State.IsKasp), LastEditedBy = Permissions.Pk };
         var isApproved = next.Status == ShiftingStatus.DestinationApproved && State.Status != next.Status;
         var notifications = isApproved ? jobs.DestinationApproved(this.GetPrimaryKey(), next, await lookups.RelatedTo(next), Permissions.Pk) : [];
         if (await Begin(next, body.PatientCategory, [], notifications) is { } collision)

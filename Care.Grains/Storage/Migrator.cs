@@ -1,10 +1,10 @@
 using System.Reflection;
+using Care.Interfaces.Storage;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Engine.Output;
 using DbUp.Support;
 using Microsoft.Extensions.Logging;
-using Care.Interfaces.Storage;
 using Npgsql;
 
 namespace Care.Grains.Storage;

@@ -51,9 +51,13 @@ public sealed class EncounterSymptomGrain([Row] IPersistentState<EncounterSympto
     protected override EncounterSymptomState With(EncounterSymptomState state, SymptomWrite body)
     {
         var next = state.Merge(body);
-        return next with { ClinicalImpressionStatus = SymptomRule.Status(next.ClinicalImpressionStatus, next.CureDate), UpdatedBy = Exists
+        return next with
+        {
+            ClinicalImpressionStatus = SymptomRule.Status(next.ClinicalImpressionStatus, next.CureDate),
+            UpdatedBy = Exists
             ? Permissions.Pk
-            : null };
+            : null
+        };
     }
 
     protected override ValueTask<Error?> Check(EncounterSymptomState next, SymptomWrite body, ConsultationBriefing consultation) =>

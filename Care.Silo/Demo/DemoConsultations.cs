@@ -55,14 +55,20 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
         _ when name.StartsWith("Dummy Patient ", StringComparison.Ordinal) => new(Admission(doctor, $"IP-{name[14..]}")),
         "Test E2E User" => new(Admission(doctor, "IP-1001")),
         "മാളവിക നമ്പ്യാർ" => new(Recent(
-            doctor, Suggestion.DC, 20) with { TreatmentPlan = "Rest, iron and folic acid", ReviewInterval = 7 * 24 * 60, Action = PatientAction.Review }),
+            doctor, Suggestion.DC, 20) with
+        { TreatmentPlan = "Rest, iron and folic acid", ReviewInterval = 7 * 24 * 60, Action = PatientAction.Review }),
         "रोहन देशपांडे" => new(Recent(doctor, Suggestion.OP, 3) with { PatientNo = "OP-77", TreatmentPlan = "Oral rehydration" }),
         "கவிதா முருகன்" => new(
             Recent(doctor, Suggestion.A, 12) with { PatientNo = "IP-2001", Category = Category.Critical, MedicoLegalCase = true },
-            Ended(DischargeReason.Expired, 9, "Multiple organ failure") with { DeathDatetime = time.GetUtcNow()
-                .AddDays(-9), DeathConfirmedDoctor = "Dev Doctor" }),
+            Ended(DischargeReason.Expired, 9, "Multiple organ failure") with
+            {
+                DeathDatetime = time.GetUtcNow()
+                .AddDays(-9),
+                DeathConfirmedDoctor = "Dev Doctor"
+            }),
         "ನಂದಿನಿ ಗೌಡ" => new(Recent(
-            doctor, Suggestion.HI, 4) with { TreatmentPlan = "Isolation at home, oxygen saturation twice daily", IsTelemedicine = true, AssignedTo = doctor }),
+            doctor, Suggestion.HI, 4) with
+        { TreatmentPlan = "Isolation at home, oxygen saturation twice daily", IsTelemedicine = true, AssignedTo = doctor }),
         "ফারহানা ইসলাম" => new(Recent(doctor, Suggestion.R, 1) with { ReferredToExternal = "District Hospital", Category = Category.Moderate }),
         "آمنہ خان" => new(
             Recent(doctor, Suggestion.A, 40) with { PatientNo = "IP-2002", IsKasp = true },

@@ -52,7 +52,8 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
             BloodGroup = BloodGroup.BNegative,
         };
         yield return Ernakulam(
-            "Baby of മാളവിക", "+919744100001", Gender.Female, null) with { DateOfBirth = today.AddDays(-20), BloodGroup = BloodGroup.Unknown };
+            "Baby of മാളവിക", "+919744100001", Gender.Female, null) with
+        { DateOfBirth = today.AddDays(-20), BloodGroup = BloodGroup.Unknown };
         yield return Ernakulam("रोहन देशपांडे", "+919744100002", Gender.Male, 1979) with { IsActive = false };
         yield return Ernakulam("கவிதா முருகன்", "+919744100003", Gender.Female, 1934);
         yield return Ernakulam("ನಂದಿನಿ ಗೌಡ", "+919744100004", Gender.Female, 1991) with
@@ -75,7 +76,8 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
             FitForBloodDonation = true,
         };
         yield return Ernakulam(
-            "Nguyễn Thị Hương", "+84912345678", Gender.Female, 1995) with { Nationality = "Vietnam", PassportNo = "C0000000", PastTravel = true };
+            "Nguyễn Thị Hương", "+84912345678", Gender.Female, 1995) with
+        { Nationality = "Vietnam", PassportNo = "C0000000", PastTravel = true };
         yield return Ernakulam("Séamus O'Brien-Íñiguez", "+353861234567", Gender.NonBinary, 1958) with { Nationality = "Ireland", PassportNo = "PX0000000" };
         yield return Ernakulam("സാറാമ്മ വർഗ്ഗീസ്", "+919744100007", Gender.Female, 1921) with
         {

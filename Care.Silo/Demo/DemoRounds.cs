@@ -40,9 +40,14 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         var now = time.GetUtcNow();
         foreach (var symptom in (Symptom[])[Symptom.Fever, Symptom.Cough])
         {
-            var body = new SymptomWrite { Symptom = symptom, OnsetDate = now.AddDays(-4), CureDate = symptom == Symptom.Cough
+            var body = new SymptomWrite
+            {
+                Symptom = symptom,
+                OnsetDate = now.AddDays(-4),
+                CureDate = symptom == Symptom.Cough
                 ? now.AddDays(-1)
-                : (DateTimeOffset?)null };
+                : (DateTimeOffset?)null
+            };
             (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).EnsureSucceeded("A symptom");
         }
 

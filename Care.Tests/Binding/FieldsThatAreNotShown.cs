@@ -84,13 +84,13 @@ internal static class FieldsThatAreNotShown
     /// <summary>Where an object is shown that is not shown where it is sent to.</summary>
     public static IReadOnlyDictionary<string, Func<HostileFixture, JsonObject, string>> Shown { get; } =
         new Dictionary<string, Func<HostileFixture, JsonObject, string>>
-    {
-        ["PATCH /api/v1/users/{username}/pnconfig/"] = (_, _) => "/api/v1/users/own/pnconfig/",
-        ["PATCH /api/v1/facility/{facility}/capacity/{roomType}/"] = (fixture, body) =>
-            $"/api/v1/facility/{fixture.Known["facility"]}/capacity/{body["room_type"]}/",
-        ["PATCH /api/v1/facility/{facility}/hospital_doctor/{area}/"] = (fixture, body) =>
-            $"/api/v1/facility/{fixture.Known["facility"]}/hospital_doctor/{body["area"]}/",
-        ["PATCH /api/v1/users/{username}/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
-        ["POST /api/v1/users/add_user/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
-    };
+        {
+            ["PATCH /api/v1/users/{username}/pnconfig/"] = (_, _) => "/api/v1/users/own/pnconfig/",
+            ["PATCH /api/v1/facility/{facility}/capacity/{roomType}/"] = (fixture, body) =>
+                $"/api/v1/facility/{fixture.Known["facility"]}/capacity/{body["room_type"]}/",
+            ["PATCH /api/v1/facility/{facility}/hospital_doctor/{area}/"] = (fixture, body) =>
+                $"/api/v1/facility/{fixture.Known["facility"]}/hospital_doctor/{body["area"]}/",
+            ["PATCH /api/v1/users/{username}/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
+            ["POST /api/v1/users/add_user/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
+        };
 }

@@ -78,9 +78,12 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
             foreach (var (name, text) in HostileValue.Plain.Where(value => value.Text.Trim() is not ("" or "." or "..")))
             {
                 var path = string.Join('/', route.Template.Split('/').Select(part => part is ['{', ..] ? Uri.EscapeDataString(text) : part));
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), path) { Content = route.Method == "GET"
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), path)
+                {
+                    Content = route.Method == "GET"
                     ? null
-                    : new StringContent("{}", null, "application/json") };
+                    : new StringContent("{}", null, "application/json")
+                };
                 using var answer = await fixture.ClientOf(route).SendAsync(request);
                 if ((int)answer.StatusCode >= 500)
                 {

@@ -50,8 +50,12 @@ public sealed class LimitEndpointTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = (await fixture.Begin()).Id();
-        var sent = new JsonObject { ["rounds_type"] = "NORMAL", ["taken_at"] = "2024-03-01T10:00",
-            [field] = new JsonArray(new JsonObject { ["name"] = name, ["quantity"] = 1, ["concentration"] = "2 %" }) };
+        var sent = new JsonObject
+        {
+            ["rounds_type"] = "NORMAL",
+            ["taken_at"] = "2024-03-01T10:00",
+            [field] = new JsonArray(new JsonObject { ["name"] = name, ["quantity"] = 1, ["concentration"] = "2 %" })
+        };
         await fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", sent)
             .Refused(HttpStatusCode.BadRequest, $$"""{"{{field}}":["Additional properties are not allowed ('concentration' unexpected) (at $[0])"]}""");
     }

@@ -1,7 +1,7 @@
 using System.Text;
+using Care.Interfaces.Patients;
 using Care.WebFront.Binding;
 using Care.WebFront.Errors;
-using Care.Interfaces.Patients;
 using Microsoft.AspNetCore.Http;
 
 namespace Care.Tests.Binding;

@@ -139,8 +139,13 @@ public sealed class ConsultationChangeTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin(body => (body["suggestion"], body["referred_to_external"]) = ("R", "City Hospital"));
-        await fixture.Discharge(consultation, new { new_discharge_reason = 2, discharge_date = "2024-03-02T10:00:00Z", referred_to = (string?)null,
-            referred_to_external = (string?)null }).Succeeded();
+        await fixture.Discharge(consultation, new
+        {
+            new_discharge_reason = 2,
+            discharge_date = "2024-03-02T10:00:00Z",
+            referred_to = (string?)null,
+            referred_to_external = (string?)null
+        }).Succeeded();
         Assert.Equal("City Hospital", (await fixture.Nurse.GetAsync(Path(consultation)).Ok()).Text("referred_to_external"));
     }
 

@@ -91,7 +91,8 @@ public sealed class ConsultationRulesTests
         Assert.NotNull(ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "" }));
         Assert.Null(ArrivalRule.Check(Coming(RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "City Hospital" }));
         Assert.Equal(2, ArrivalRule.Check(Coming(
-            RouteToFacility.InterFacilityTransfer) with { ReferredFromFacilityExternal = "City Hospital", ReferredFromFacility = Facility })?.Errors.Length);
+            RouteToFacility.InterFacilityTransfer) with
+        { ReferredFromFacilityExternal = "City Hospital", ReferredFromFacility = Facility })?.Errors.Length);
 
         static ConsultationWrite Coming(RouteToFacility route) => new() { RouteToFacility = route };
     }

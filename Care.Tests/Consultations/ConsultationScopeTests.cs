@@ -32,17 +32,17 @@ public sealed class ConsultationScopeTests(CareSystem system)
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
         Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some, Gen.Int[-1, 2],
             (type, isSuperuser, district, state, linked, home) => new PermissionSet
-        {
-            User = Guid.NewGuid(),
-            Pk = 7,
-            UserType = type,
-            IsSuperuser = isSuperuser,
-            Verified = true,
-            District = district,
-            State = state,
-            Facilities = linked,
-            HomeFacility = home < 0 ? null : Facilities[home],
-        });
+            {
+                User = Guid.NewGuid(),
+                Pk = 7,
+                UserType = type,
+                IsSuperuser = isSuperuser,
+                Verified = true,
+                District = district,
+                State = state,
+                Facilities = linked,
+                HomeFacility = home < 0 ? null : Facilities[home],
+            });
 
     [Fact]
     public async Task The_rule_and_the_SQL_agree_on_every_consultation() =>

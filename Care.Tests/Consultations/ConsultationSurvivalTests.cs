@@ -19,8 +19,15 @@ public sealed class ConsultationSurvivalTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var (id, began) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1));
-        var change = new ConsultationChanged { Consultation = id, Facility = fixture.Facility, Began = began, Revision = 1, IsActive = true,
-            Action = PatientAction.Review };
+        var change = new ConsultationChanged
+        {
+            Consultation = id,
+            Facility = fixture.Facility,
+            Began = began,
+            Revision = 1,
+            IsActive = true,
+            Action = PatientAction.Review
+        };
         await Written(id, new()
         {
             Pk = Random.Shared.Next(1_000_000_000, int.MaxValue),

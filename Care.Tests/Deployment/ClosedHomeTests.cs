@@ -13,7 +13,7 @@ namespace Care.Tests.Deployment;
 [Collection(typeof(Alone))]
 public sealed class ClosedHomeTests(LauncherHome home) : IClassFixture<LauncherHome>
 {
-    private const UnixFileMode Others = 
+    private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 

@@ -62,8 +62,14 @@ public sealed class ProductionSettingsTests
         ["FILE_UPLOAD_BUCKET is not set"] = settings => settings with { Care = settings.Care with { Files = new ObjectStoreOptions() } },
         ["\"http://objects\" is no https address"] = settings => settings with
         {
-            Care = settings.Care with { Files = new ObjectStoreOptions { S3 =
-                new S3Options(new S3BucketOptions { Name = "p", Endpoint = "http://objects" }, new S3BucketOptions { Name = "f" }, null) } },
+            Care = settings.Care with
+            {
+                Files = new ObjectStoreOptions
+                {
+                    S3 =
+                new S3Options(new S3BucketOptions { Name = "p", Endpoint = "http://objects" }, new S3BucketOptions { Name = "f" }, null)
+                }
+            },
         },
         ["No mails can be sent"] = settings => Mail(settings, new MailOptions()),
         ["No mails can be sent:"] = settings => Mail(settings, new MailOptions { Host = "mail.example.org" }),

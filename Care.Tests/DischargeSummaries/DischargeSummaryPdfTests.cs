@@ -174,8 +174,11 @@ public sealed class DischargeSummaryPdfTests : IDisposable
     public void Tells_on_every_page_whose_it_is_and_cuts_what_is_too_long_visibly()
     {
         var consultation = SummarizedConsultation.Of(rows: 30);
-        using var document = Read(consultation with { FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)),
-            Patient = consultation.Patient with { Name = "Ravi Kumar" } });
+        using var document = Read(consultation with
+        {
+            FacilityName = string.Join(' ', Enumerable.Repeat("General Hospital", 12)),
+            Patient = consultation.Patient with { Name = "Ravi Kumar" }
+        });
         Assert.All(document.GetPages(), page =>
         {
             var footer = string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y < 50).Select(letter => letter.Value));

@@ -76,6 +76,10 @@ public sealed class SummaryRuleTests
         Assert.Equal(["Fever", "cramps"], rows.Summary(Now, _ => null, null).Symptoms);
     }
 
-    private static SummarizedRows Rows() => new() { Consultation = new ConsultationState { EncounterDate = Now },
-        Patient = new PatientState { YearOfBirth = 1990 }, FacilityName = "Test Hospital" };
+    private static SummarizedRows Rows() => new()
+    {
+        Consultation = new ConsultationState { EncounterDate = Now },
+        Patient = new PatientState { YearOfBirth = 1990 },
+        FacilityName = "Test Hospital"
+    };
 }

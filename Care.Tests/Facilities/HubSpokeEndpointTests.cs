@@ -35,8 +35,13 @@ public sealed class HubSpokeEndpointTests(CareSystem system)
         Assert.Equal(1, link.GetProperty("relationship").GetInt32());
         var path = $"{Spokes(hub)}{link.GetProperty("id").GetGuid()}/";
         var changed = await admin.Send(
-            HttpMethod.Patch, path, new { id = link.GetProperty("id"), hub_object = link.GetProperty("hub_object"),
-                spoke_object = link.GetProperty("spoke_object"), relationship = 2 },
+            HttpMethod.Patch, path, new
+            {
+                id = link.GetProperty("id"),
+                hub_object = link.GetProperty("hub_object"),
+                spoke_object = link.GetProperty("spoke_object"),
+                relationship = 2
+            },
             HttpStatusCode.OK);
         Assert.Equal(2, changed.GetProperty("relationship").GetInt32());
         var repeated = await admin.Send(HttpMethod.Put, path, new { spoke, relationship = 1 }, HttpStatusCode.BadRequest);

@@ -92,7 +92,8 @@ public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSu
         await Store.Put(ObjectBucket.Patient, key, Content, "audio/mpeg");
         using var client = new HttpClient();
         using var part = new HttpRequestMessage(HttpMethod.Get,
-            await Store.ReadLink(ObjectBucket.Patient, key, "inline", TimeSpan.FromMinutes(1))) { Headers = { Range = new RangeHeaderValue(10, 19) } };
+            await Store.ReadLink(ObjectBucket.Patient, key, "inline", TimeSpan.FromMinutes(1)))
+        { Headers = { Range = new RangeHeaderValue(10, 19) } };
         using var read = await client.SendAsync(part);
         Assert.Equal(HttpStatusCode.PartialContent, read.StatusCode);
         Assert.Equal(Content[10..20], await read.Content.ReadAsByteArrayAsync());

@@ -52,8 +52,15 @@ public sealed class SmtpMailerTests : IAsyncDisposable
 
     private SmtpMailer Mailer(Func<MailOptions, MailOptions>? change = null)
     {
-        var options = new MailOptions { From = "Care <care@example.org>", Host = "127.0.0.1", Port = server.Port, User = SmtpServer.User,
-            Password = SmtpServer.Password, UseTls = false };
+        var options = new MailOptions
+        {
+            From = "Care <care@example.org>",
+            Host = "127.0.0.1",
+            Port = server.Port,
+            User = SmtpServer.User,
+            Password = SmtpServer.Password,
+            UseTls = false
+        };
         return new SmtpMailer(change?.Invoke(options) ?? options);
     }
 }

@@ -26,7 +26,10 @@ public sealed class ListedSilosTests
 
     private static MembershipEntry Silo(string name, SiloStatus status, int hours, int gateway = 30000) => new()
     {
-        SiloAddress = SiloAddress.New(IPAddress.Loopback, 11111, hours), SiloName = name, Status = status, ProxyPort = gateway,
-            StartTime = Noon.AddHours(hours),
+        SiloAddress = SiloAddress.New(IPAddress.Loopback, 11111, hours),
+        SiloName = name,
+        Status = status,
+        ProxyPort = gateway,
+        StartTime = Noon.AddHours(hours),
     };
 }

@@ -57,7 +57,8 @@ public sealed class MailDropEndpointTests(TwoFrontEnds demo, CareSystem system)
         await demo.SiloServices.GetRequiredService<IObjectStore>().Put(ObjectBucket.Patient, key, "%PDF-1.7"u8.ToArray(), "application/pdf");
         var mailer = demo.SiloServices.GetRequiredService<IMailer>();
         await mailer.Send(new Mail(to, "With <it>",
-            """<p><a href="https://care.example.org/password_reset/1">a link</a></p>""") { Attachment = new(key, "summary \"1\".pdf", "application/pdf") });
+            """<p><a href="https://care.example.org/password_reset/1">a link</a></p>""")
+        { Attachment = new(key, "summary \"1\".pdf", "application/pdf") });
         await mailer.Send(new Mail(to, "Without it", "<p>Hello</p>") { Attachment = new(key + "-gone", "gone.pdf", "application/pdf") });
 
         using var browser = demo.Client();

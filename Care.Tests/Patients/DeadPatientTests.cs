@@ -16,8 +16,13 @@ public sealed class DeadPatientTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultation = await fixture.Begin();
-        await fixture.Discharge(consultation, new { new_discharge_reason = 3, discharge_date = DateTimeOffset.UtcNow,
-            death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1), death_confirmed_doctor = "Dr. A" }).Succeeded();
+        await fixture.Discharge(consultation, new
+        {
+            new_discharge_reason = 3,
+            discharge_date = DateTimeOffset.UtcNow,
+            death_datetime = DateTimeOffset.UtcNow.AddMinutes(-1),
+            death_confirmed_doctor = "Dr. A"
+        }).Succeeded();
         await fixture.Nurse.PostAsJsonAsync("/api/v1/consultation/", fixture.Body()).Refused(HttpStatusCode.BadRequest, HasDied);
         await fixture.Nurse.PatchAsJsonAsync($"/api/v1/patient/{fixture.PatientId}/", new { is_active = true })
             .Refused(HttpStatusCode.BadRequest, """{"is_active":["The patient has died"]}""");

@@ -23,26 +23,26 @@ public sealed class PatientScopeTests(CareSystem system)
 
     private static readonly Gen<PatientFacts> Patient =
         Gen.Select(Gen.Int[-1, 2], Place, Place, Person, Person, Some, (facility, district, state, assigned, consultationAssigned, stayed) => new PatientFacts
-    {
-        Facility = facility < 0 ? null : new FacilityFacts(Facilities[facility], null, district, state, null),
-        AssignedTo = assigned,
-        ConsultationAssignedTo = consultationAssigned,
-        ConsultationFacilities = stayed,
-    });
+        {
+            Facility = facility < 0 ? null : new FacilityFacts(Facilities[facility], null, district, state, null),
+            AssignedTo = assigned,
+            ConsultationAssignedTo = consultationAssigned,
+            ConsultationFacilities = stayed,
+        });
 
     private static readonly Gen<PermissionSet> Caller = Gen.Select(
         Gen.OneOfConst(Enum.GetValues<UserType>()), Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true))), Place, Place, Some,
             (type, isSuperuser, district, state, linked) => new PermissionSet
-        {
-            User = Guid.NewGuid(),
-            Pk = 7,
-            UserType = type,
-            IsSuperuser = isSuperuser,
-            Verified = true,
-            District = district,
-            State = state,
-            Facilities = linked,
-        });
+            {
+                User = Guid.NewGuid(),
+                Pk = 7,
+                UserType = type,
+                IsSuperuser = isSuperuser,
+                Verified = true,
+                District = district,
+                State = state,
+                Facilities = linked,
+            });
 
     [Fact]
     public async Task The_rule_and_the_SQL_agree_on_every_patient() =>

@@ -52,7 +52,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
         await using var transaction = await connection.BeginTransactionAsync();
         await Run(connection, "set local session_replication_role = replica");
         await using (var write = new NpgsqlCommand($"select write_{kind}(gen_random_uuid(), null, $1::jsonb)",
-            connection) { Parameters = { new() { Value = StoredKinds.Saying(Word, StoredKinds.All[kind]) } } })
+            connection)
+        { Parameters = { new() { Value = StoredKinds.Saying(Word, StoredKinds.All[kind]) } } })
         {
             Assert.Equal(1, await write.ExecuteScalarAsync());
         }
@@ -61,9 +62,9 @@ public sealed class ReportingPolicyTests(CareSystem system)
         await using var search =
             new NpgsqlCommand($"select to_jsonb(v) - $1 from reporting.{kind} v where to_jsonb(v) - $1 @? '$.** ? (@ like_regex $2)'".Replace(
                 "$2", $"\"{Word}\"", StringComparison.Ordinal), connection)
-        {
-            Parameters = { new() { Value = open.ToArray() } },
-        };
+            {
+                Parameters = { new() { Value = open.ToArray() } },
+            };
         Assert.Null(await search.ExecuteScalarAsync());
         await using var written = new NpgsqlCommand($"select count(*) from {kind} where document::text like '%{Word}%'", connection);
         Assert.True(!StoredKinds.Saying(Word, StoredKinds.All[kind]).Contains(Word, StringComparison.Ordinal)
@@ -82,7 +83,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
             var state = System.Text.Json.Nodes.JsonNode.Parse(StoredKinds.Saying(Word, StoredKinds.All[kind]))!.AsObject();
             state["patient"] = patient.ToString();
             await using var write = new NpgsqlCommand(
-                $"select write_{kind}($1, null, $2::jsonb)", connection) { Parameters = { new() { Value = id }, new() { Value = state.ToJsonString() } } };
+                $"select write_{kind}($1, null, $2::jsonb)", connection)
+            { Parameters = { new() { Value = id }, new() { Value = state.ToJsonString() } } };
             await write.ExecuteScalarAsync();
         }
 

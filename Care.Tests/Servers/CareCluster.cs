@@ -118,8 +118,14 @@ public sealed class CareCluster : IAsyncDisposable
     private async Task MakeAdministrator()
     {
         using var passwords = new Passwords(new PasswordOptions { MemoryKiB = 1024, Passes = 2, Lanes = 8 });
-        var user = new UserState { Pk = 1, Username = "stateadmin", Password = await passwords.Hash(CareSystem.Password), PhoneNumber = "+919876543210",
-            Gender = Gender.Female };
+        var user = new UserState
+        {
+            Pk = 1,
+            Username = "stateadmin",
+            Password = await passwords.Hash(CareSystem.Password),
+            PhoneNumber = "+919876543210",
+            Gender = Gender.Female
+        };
         var permissions = new PermissionSetState
         {
             Pk = 1,

@@ -95,8 +95,14 @@ public sealed class OtlpCollector(bool grpc) : IAsyncDisposable
         while (!message.IsEmpty)
         {
             var tag = Varint(ref message);
-            var length = (tag & 7) switch { 0 => 0, 1 => sizeof(long), 2 => (int)Varint(ref message), 5 => sizeof(int),
-                var type => throw new InvalidDataException($"No wire type {type} is known.") };
+            var length = (tag & 7) switch
+            {
+                0 => 0,
+                1 => sizeof(long),
+                2 => (int)Varint(ref message),
+                5 => sizeof(int),
+                var type => throw new InvalidDataException($"No wire type {type} is known.")
+            };
             if ((tag & 7) == 0)
             {
                 Varint(ref message);

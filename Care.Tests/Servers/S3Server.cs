@@ -33,10 +33,10 @@ public sealed class S3Server : IAsyncLifetime
         var python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
         process = Process.Start(
             new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "Servers", "s3_server.py"), directory.FullName, $"{port}", .. keys])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         var errors = process.StandardError.ReadToEndAsync();
         if (await process.StandardOutput.ReadLineAsync() != "serving")
         {

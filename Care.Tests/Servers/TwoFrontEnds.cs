@@ -126,8 +126,13 @@ public sealed class TwoFrontEnds : IAsyncLifetime
             Care = new CareOptions
             {
                 Passwords = new PasswordOptions { MemoryKiB = 1024, Passes = 1, Lanes = 1 },
-                SignIn = new SignInOptions { SigningKey = SigningKey, CaptchaSecret = CaptchaServer.Secret, CaptchaUrl = captchas.Address,
-                    WebClient = "https://care.example.org" },
+                SignIn = new SignInOptions
+                {
+                    SigningKey = SigningKey,
+                    CaptchaSecret = CaptchaServer.Secret,
+                    CaptchaUrl = captchas.Address,
+                    WebClient = "https://care.example.org"
+                },
                 Mail = new MailOptions { MailDrop = mailDrop.FullName },
                 Files = new ObjectStoreOptions { Directory = objects.FullName, FrontEnd = $"http://127.0.0.1:{ports[0]}", SigningKey = SigningKey },
                 Crashes = new CrashOptions { Admins = [Admin] },

@@ -71,10 +71,16 @@ public sealed class PasswordChangeTests(TwoFrontEnds system)
         var pk = RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue);
         await using var command = system.Database.CreateCommand("select write_care_user($1, null, $2::jsonb), write_permission_set($1, null, $3::jsonb)");
         command.Parameters.Add(new() { Value = user.Id });
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(
-            new UserState { Pk = pk, Username = user.Username, Password = hash, PhoneNumber = "+919876543210", Gender = Gender.Male }, StateJson.Options) });
-        command.Parameters.Add(new() { Value =
-            JsonSerializer.Serialize(new PermissionSetState { Pk = pk, UserType = UserType.Nurse, Verified = true, IsActive = true }, StateJson.Options) });
+        command.Parameters.Add(new()
+        {
+            Value = JsonSerializer.Serialize(
+            new UserState { Pk = pk, Username = user.Username, Password = hash, PhoneNumber = "+919876543210", Gender = Gender.Male }, StateJson.Options)
+        });
+        command.Parameters.Add(new()
+        {
+            Value =
+            JsonSerializer.Serialize(new PermissionSetState { Pk = pk, UserType = UserType.Nurse, Verified = true, IsActive = true }, StateJson.Options)
+        });
         await command.ExecuteNonQueryAsync();
         return user;
     }

@@ -16,8 +16,16 @@ internal static class UserFixture
         using var admin = await system.SignedIn(UserType.StateAdmin);
         using var created = await admin.PostAsJsonAsync(
             "/api/v1/facility/",
-            new { name = "Ward", facility_type = 2, address = "1 Test Road", state = TestPlaces.State, district, local_body = localBody,
-                phone_number = "+919999999888" });
+            new
+            {
+                name = "Ward",
+                facility_type = 2,
+                address = "1 Test Road",
+                state = TestPlaces.State,
+                district,
+                local_body = localBody,
+                phone_number = "+919999999888"
+            });
         var facility = await created.Content.ReadFromJsonAsync<JsonElement>();
         return facility.GetProperty("id").GetGuid();
     }

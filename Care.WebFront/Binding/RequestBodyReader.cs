@@ -33,7 +33,8 @@ internal static class RequestBodyReader
             var form = await Form(http);
             return new RequestBody(
                 form.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value.LastOrDefault() ?? "")), partial,
-                    files: await Files(form.Files, http.RequestAborted)) { IsCreation = creation };
+                    files: await Files(form.Files, http.RequestAborted))
+            { IsCreation = creation };
         }
 
         return new RequestBody(await Fields(http), partial) { IsCreation = creation };

@@ -102,8 +102,11 @@ internal static class ErrorWriter
             json.WritePropertyName(field.Key);
             if (field.FirstOrDefault(error => !error.Path.Contains('/', StringComparison.Ordinal)) is { Error: { } own })
             {
-                WriteMessages(json, own with { Messages =
-                    [.. field.Where(error => !error.Path.Contains('/', StringComparison.Ordinal)).SelectMany(error => error.Error.Messages)] });
+                WriteMessages(json, own with
+                {
+                    Messages =
+                    [.. field.Where(error => !error.Path.Contains('/', StringComparison.Ordinal)).SelectMany(error => error.Error.Messages)]
+                });
                 continue;
             }
 

@@ -19,7 +19,8 @@ internal static class BodySchemas
     {
         Required = true,
         Content = new Dictionary<string,
-            OpenApiMediaType> { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
+            OpenApiMediaType>
+        { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
     };
 
     /// <summary>The schema of a field or of a parameter.</summary>

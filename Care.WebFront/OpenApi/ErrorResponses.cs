@@ -28,7 +28,8 @@ internal static class ErrorResponses
         {
             Description = description,
             Content = new Dictionary<string,
-                OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) } },
+                OpenApiMediaType>
+            { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) } },
         });
     }
 

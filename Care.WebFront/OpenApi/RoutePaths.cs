@@ -44,10 +44,10 @@ internal static class RoutePaths
 
     private static OpenApiSchema SchemaOf(RoutePatternParameterPart parameter) =>
         parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
-    {
-        "int" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
-        _ => new() { Type = JsonSchemaType.String, Format = "uuid" },
-    };
+        {
+            "int" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
+            _ => new() { Type = JsonSchemaType.String, Format = "uuid" },
+        };
 
     /// <summary>The path without the constraints of its parameters.</summary>
     private static string PathOf(RoutePattern pattern) =>

@@ -246,14 +246,16 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     private async Task<Answer?> Send(string json, string what)
     {
         using var request = new HttpRequestMessage(
-            new HttpMethod(route.Method), route.Path + fixture.QueryOf(route)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+            new HttpMethod(route.Method), route.Path + fixture.QueryOf(route))
+        { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         return await Answered(request, what);
     }
 
     private async Task SendForm(string name, string text)
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method),
-            route.Path + fixture.QueryOf(route)) { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
+            route.Path + fixture.QueryOf(route))
+        { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
         await Answered(request, $"{name} in a form");
     }
 

@@ -136,63 +136,84 @@ public sealed class HostileFixture : IAsyncLifetime
 
     private static Dictionary<string, Func<JsonObject>> SamplesOf(
         Guid facility, Guid spoke, string ill, string well, int doctor, string skill, JsonObject round) => new()
-    {
-        ["/api/v1/facility/"] = () => new()
         {
-            ["name"] = "Hospital", ["facility_type"] = "Private Hospital", ["features"] = new JsonArray(1), ["address"] = "1 Test Road",
-                ["phone_number"] = "+919999999888",
-            ["state"] = TestPlaces.State, ["district"] = TestPlaces.District, ["local_body"] = TestPlaces.LocalBody,
-        },
-        ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
-        ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
-        ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
-        ["/api/v1/patient/"] = () => PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well)),
-        ["/api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well))),
-        // PATCH adds contacts, and there is a most.
-        ["PATCH /api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility)),
-        ["/api/v1/patient/{patient}/notes/"] = () => new() { ["note"] = "Quiet", ["thread"] = 10 },
-        ["/api/v1/patient/{patient}/transfer/"] = () => new() { ["facility"] = spoke.ToString(), ["year_of_birth"] = 1980 },
-        // Closed at birth, so that the next one can begin.
-        ["/api/v1/consultation/"] = () => ConsultationFixture.Body(Guid.Parse(well), doctor, body =>
-        {
-            body["suggestion"] = "OP";
-            body["create_symptoms"] = new JsonArray(new JsonObject
+            ["/api/v1/facility/"] = () => new()
             {
-                ["symptom"] = 9, ["other_symptom"] = "Hiccup", ["onset_date"] = "2024-03-01", ["cure_date"] = "2024-03-02T10:00:00Z",
-            });
-        }),
-        ["/api/v1/consultation/{consultation}/"] = () => Kept(ConsultationFixture.Body(Guid.Parse(ill), doctor)),
-        ["/api/v1/consultation/{consultation}/discharge_patient/"] = () =>
-            new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
-        ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
-        ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
-        ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
-        ["/api/v1/consultation/{consultation}/symptoms/"] = () =>
-            new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
-        ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
-        ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
-        ["/api/v1/files/"] = () =>
-            new() { ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf" },
-        ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
-        ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
-        ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
-        ["/api/v1/users/add_user/"] = () => new()
-        {
-            ["username"] = "u" + Guid.NewGuid()
-                .ToString("N")[..12], ["user_type"] = "Doctor", ["first_name"] = "A", ["last_name"] = "B", ["email"] = "a@example.org",
-            ["gender"] = "Female", ["phone_number"] = "+919876543210", ["date_of_birth"] = "1990-01-01", ["district"] = TestPlaces.District,
+                ["name"] = "Hospital",
+                ["facility_type"] = "Private Hospital",
+                ["features"] = new JsonArray(1),
+                ["address"] = "1 Test Road",
+                ["phone_number"] = "+919999999888",
                 ["state"] = TestPlaces.State,
-            ["qualification"] = "MBBS", ["doctor_experience_commenced_on"] = "2015-01-01", ["doctor_medical_council_registration"] = "7",
+                ["district"] = TestPlaces.District,
+                ["local_body"] = TestPlaces.LocalBody,
+            },
+            ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
+            ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
+            ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
+            ["/api/v1/patient/"] = () => PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well)),
+            ["/api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well))),
+            // PATCH adds contacts, and there is a most.
+            ["PATCH /api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility)),
+            ["/api/v1/patient/{patient}/notes/"] = () => new() { ["note"] = "Quiet", ["thread"] = 10 },
+            ["/api/v1/patient/{patient}/transfer/"] = () => new() { ["facility"] = spoke.ToString(), ["year_of_birth"] = 1980 },
+            // Closed at birth, so that the next one can begin.
+            ["/api/v1/consultation/"] = () => ConsultationFixture.Body(Guid.Parse(well), doctor, body =>
+            {
+                body["suggestion"] = "OP";
+                body["create_symptoms"] = new JsonArray(new JsonObject
+                {
+                    ["symptom"] = 9,
+                    ["other_symptom"] = "Hiccup",
+                    ["onset_date"] = "2024-03-01",
+                    ["cure_date"] = "2024-03-02T10:00:00Z",
+                });
+            }),
+            ["/api/v1/consultation/{consultation}/"] = () => Kept(ConsultationFixture.Body(Guid.Parse(ill), doctor)),
+            ["/api/v1/consultation/{consultation}/discharge_patient/"] = () =>
+                new() { ["new_discharge_reason"] = 1, ["discharge_date"] = "2024-03-05T10:00:00Z", ["discharge_notes"] = "" },
+            ["/api/v1/consultation/{consultation}/daily_rounds/"] = () => round.DeepClone().AsObject(),
+            ["/api/v1/consultation/{consultation}/daily_rounds/{round}/"] = () => round.DeepClone().AsObject(),
+            ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
+            ["/api/v1/consultation/{consultation}/symptoms/"] = () =>
+                new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
+            ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
+            ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
+            ["/api/v1/files/"] = () =>
+                new()
+                {
+                    ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf",
+                },
+            ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
+            ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
+            ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
+            ["/api/v1/users/add_user/"] = () => new()
+            {
+                ["username"] = "u" + Guid.NewGuid()
+                    .ToString("N")[..12],
+                ["user_type"] = "Doctor",
+                ["first_name"] = "A",
+                ["last_name"] = "B",
+                ["email"] = "a@example.org",
+                ["gender"] = "Female",
+                ["phone_number"] = "+919876543210",
+                ["date_of_birth"] = "1990-01-01",
+                ["district"] = TestPlaces.District,
+                ["state"] = TestPlaces.State,
+                ["qualification"] = "MBBS",
+                ["doctor_experience_commenced_on"] = "2015-01-01",
+                ["doctor_medical_council_registration"] = "7",
                 ["weekly_working_hours"] = 40,
-            ["alt_phone_number"] = "", ["facilities"] = new JsonArray(facility.ToString()),
-        },
-        ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
-        ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
-        ["/api/v1/users/{username}/add_facility/"] = () => new() { ["facility"] = spoke.ToString() },
-        ["/api/v1/users/{username}/delete_facility/"] = () => new() { ["facility"] = spoke.ToString() },
-        ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
-        ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
-    };
+                ["alt_phone_number"] = "",
+                ["facilities"] = new JsonArray(facility.ToString()),
+            },
+            ["/api/v1/users/{username}/skill/"] = () => new() { ["skill"] = skill },
+            ["/api/v1/users/{username}/skill/{link}/"] = () => new() { ["skill"] = skill },
+            ["/api/v1/users/{username}/add_facility/"] = () => new() { ["facility"] = spoke.ToString() },
+            ["/api/v1/users/{username}/delete_facility/"] = () => new() { ["facility"] = spoke.ToString() },
+            ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
+            ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
+        };
 
     private static JsonArray Contacts(string patient) =>
     [
