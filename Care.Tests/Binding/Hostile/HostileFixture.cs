@@ -182,7 +182,11 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/files/"] = () =>
                 new()
                 {
-                    ["file_type"] = "PATIENT", ["name"] = "Scan", ["associating_id"] = ill, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf",
+                    ["file_type"] = "PATIENT",
+                    ["name"] = "Scan",
+                    ["associating_id"] = ill,
+                    ["original_name"] = "x.pdf",
+                    ["mime_type"] = "application/pdf",
                 },
             ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
             ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
