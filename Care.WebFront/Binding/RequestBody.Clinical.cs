@@ -13,8 +13,8 @@ internal sealed partial class RequestBody
     private const int MaxPlaces = 20;
 
     /// <summary>A choice that goes in by its member's name or its label, and out by its label.</summary>
-    public Optional<T> NamedOrLabelled<T>(string field, bool required = false)
-        where T : struct, Enum => Read(field, required, nullable: false, value =>
+    public Optional<T> NamedOrLabelled<T>(string field)
+        where T : struct, Enum => Read(field, nullable: false, value =>
             value.ValueKind == JsonValueKind.String
                 && (Choice<T>.TryParseName(value.GetString(), out var choice) || Choice<T>.TryParseLabel(value.GetString(), out choice))
                 ? choice
@@ -22,12 +22,12 @@ internal sealed partial class RequestBody
                 : Wrong<T>(field, NotAChoice("None")));
 
     /// <summary>A choice that goes in and out by its member's name.</summary>
-    public Optional<T> Named<T>(string field, bool required = false)
-        where T : struct, Enum => Read(field, required, nullable: false, value => NamedOf<T>(field, value));
+    public Optional<T> Named<T>(string field)
+        where T : struct, Enum => Read(field, nullable: false, value => NamedOf<T>(field, value));
 
     /// <summary>The same where null and blank mean none.</summary>
     public Optional<T?> NamedOrNull<T>(string field)
-        where T : struct, Enum => Read<T?>(field, required: false, nullable: true, value =>
+        where T : struct, Enum => Read<T?>(field, nullable: true, value =>
             ScalarText(value) is ""
                 ? new Optional<T?>(null)
                 : NamedOf<T>(field, value) is { Sent: true, Value: var choice }
@@ -35,32 +35,27 @@ internal sealed partial class RequestBody
                 : default);
 
     /// <summary>A choice that goes in and out by its slug.</summary>
-    public Optional<T> Slug<T>(string field, bool required = false)
-        where T : struct, Enum => Read(field, required, nullable: false, value =>
+    public Optional<T> Slug<T>(string field)
+        where T : struct, Enum => Read(field, nullable: false, value =>
             value.ValueKind == JsonValueKind.String && Choice<T>.TryParseSlug(value.GetString(), out var choice)
                 ? choice
                 : Wrong<T>(field, NotAChoice(ScalarText(value) ?? value.GetRawText())));
 
-    public Optional<DateTimeOffset> DateTime(string field, bool required = false) => Read<DateTimeOffset>(field, required, nullable: false, value =>
+    public Optional<DateTimeOffset> DateTime(string field) => Read<DateTimeOffset>(field, nullable: false, value =>
         DateTimeOf(field, value) is { Sent: true, Value: { } instant } ? instant : default(Optional<DateTimeOffset>));
 
     /// <summary>A date-time where a day will do: then its beginning in the server zone is meant.</summary>
-    public Optional<DateTimeOffset> Moment(string field, bool required = false) => Read<DateTimeOffset>(field, required, nullable: false, value =>
+    public Optional<DateTimeOffset> Moment(string field) => Read<DateTimeOffset>(field, nullable: false, value =>
         MomentOf(field, value) is { Sent: true, Value: { } instant } ? instant : default(Optional<DateTimeOffset>));
 
-    public Optional<DateTimeOffset?> MomentOrNull(string field) => Read(field, required: false, nullable: true, value => MomentOf(field, value));
-
-    public Optional<double?> NumberOrNull(string field, double min, double max) =>
-        Read(field, required: false, nullable: true, value => NumberOf(field, value, min, max));
-
     /// <summary>The key of an object of a catalogue, which may be beyond 32 bits.</summary>
-    public Optional<long> LongPk(string field, bool required = false) => Read(field, required, nullable: false, value =>
+    public Optional<long> LongPk(string field) => Read(field, nullable: false, value =>
         WholeNumber.TryParse(ScalarText(value), out long pk) ? pk
             : Wrong<long>(field, $"Incorrect type. Expected pk value, received {TypeName(value)}."));
 
     /// <summary>JSON of the client's own, kept as it is.</summary>
     public Optional<string> Json(string field, int max = FreeJsonAttribute.MaxCharacters) =>
-        Read<string>(field, required: false, nullable: false, value => JsonOf(field, value, max));
+        Read<string>(field, nullable: false, value => JsonOf(field, value, max));
 
     /// <summary>A list of the client's own; what is no list becomes one, and nothing becomes an empty one.</summary>
     public Optional<string> JsonList(string field, int max) => !fields.TryGetValue(field, out var value) ? default : value switch

@@ -28,7 +28,7 @@ internal sealed partial class RequestBody
 
     /// <summary>A choice that goes in and out by its label alone.</summary>
     public Optional<T> LabelOnly<T>(string field)
-        where T : struct, Enum => Read(field, required: false, nullable: false, value =>
+        where T : struct, Enum => Read(field, nullable: false, value =>
             value.ValueKind == JsonValueKind.String && Choice<T>.TryParseLabel(value.GetString(), out var choice)
                 ? choice
                 : Wrong<T>(field, NotAChoice(value.ToString())));
@@ -49,7 +49,7 @@ internal sealed partial class RequestBody
         return default;
     }
 
-    public Optional<double> Number(string field, double min, double max) => Read(field, required: false, nullable: false, value =>
+    public Optional<double> Number(string field, double min, double max) => Read(field, nullable: false, value =>
         NumberOf(field, value, min, max) is { Sent: true, Value: { } number } ? number : default(Optional<double>));
 
     public Optional<decimal?> DecimalOrNull(string field, DigitsAttribute digits) =>

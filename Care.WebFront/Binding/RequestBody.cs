@@ -43,9 +43,6 @@ internal sealed partial class RequestBody
     /// <summary>True for POST.</summary>
     public bool IsCreation { get; init; }
 
-    /// <summary>The same body, for the few that are whole for PATCH too.</summary>
-    public RequestBody Whole() => new(fields, partial: false, path, errors) { IsCreation = IsCreation };
-
     /// <summary>True when something that was read so far was wrong.</summary>
     public bool IsWrong => errors.Count > 0;
 
@@ -54,72 +51,42 @@ internal sealed partial class RequestBody
     /// <summary>The field as it was sent, for the few that have a shape of their own.</summary>
     public JsonElement? Raw(string field) => fields.TryGetValue(field, out var value) ? value : null;
 
-    public Optional<string> Text(string field, int max = Characters.MaxNote, bool required = false, bool blank = false) =>
-        Read<string>(field, required, nullable: false, value =>
+    public Optional<string> Text(string field, int max = Characters.MaxNote, bool blank = false) =>
+        Read<string>(field, nullable: false, value =>
             TextOf(field, value, max, blank) is { Sent: true, Value: { } text } ? text : default(Optional<string>));
 
     public Optional<string?> TextOrNull(string field, int max = Characters.MaxNote, bool blank = true) =>
-        Read(field, required: false, nullable: true, value => TextOf(field, value, max, blank));
+        Read(field, nullable: true, value => TextOf(field, value, max, blank));
 
-    public Optional<int> Integer(string field, int min, int max, bool required = false) =>
-        Read(field, required, nullable: false, value => IntegerOf(field, value, min, max));
+    public Optional<int> Integer(string field, int min, int max) => Read(field, nullable: false, value => IntegerOf(field, value, min, max));
 
-    public Optional<int?> IntegerOrNull(string field, int min, int max) =>
-        Read<int?>(field, required: false, nullable: true, value =>
-            IntegerOf(field, value, min, max) is { Sent: true, Value: var number } ? new Optional<int?>(number) : default);
-
-    public Optional<bool> Boolean(string field, bool required = false) => Read(field, required, nullable: false, value => BooleanOf(field, value));
-
-    public Optional<bool?> BooleanOrNull(string field) =>
-        Read<bool?>(field, required: false, nullable: true, value =>
-            BooleanOf(field, value) is { Sent: true, Value: var flag } ? new Optional<bool?>(flag) : default);
+    public Optional<bool> Boolean(string field) => Read(field, nullable: false, value => BooleanOf(field, value));
 
     public Optional<decimal?> DecimalOrNull(string field, int digits, int decimals, decimal min, decimal max, bool blankIsNull = false) =>
-        Read(field, required: false, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
+        Read(field, nullable: true, value => DecimalOf(field, value, digits, decimals, min, max, blankIsNull));
 
-    public Optional<DateOnly?> DateOrNull(string field) => Read(field, required: false, nullable: true, value => DateOf(field, value));
-
-    public Optional<DateOnly> Date(string field, bool required = false) =>
-        Read<DateOnly>(field, required, nullable: false, value =>
+    public Optional<DateOnly> Date(string field) =>
+        Read<DateOnly>(field, nullable: false, value =>
             DateOf(field, value) is { Sent: true, Value: { } day } ? new Optional<DateOnly>(day) : default);
 
-    public Optional<DateTimeOffset?> DateTimeOrNull(string field) => Read(field, required: false, nullable: true, value => DateTimeOf(field, value));
-
     /// <summary>A choice that is sent as its label, its number, or its number as text.</summary>
-    public Optional<T> Labelled<T>(string field, bool required = false)
-        where T : struct, Enum => Read(field, required, nullable: false, value => LabelledOf<T>(field, value));
-
-    /// <summary>A labelled choice that may be null.</summary>
-    public Optional<T?> LabelledOrNull<T>(string field)
-        where T : struct, Enum =>
-        Read<T?>(field, required: false, nullable: true, value =>
-            LabelledOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+    public Optional<T> Labelled<T>(string field)
+        where T : struct, Enum => Read(field, nullable: false, value => LabelledOf<T>(field, value));
 
     /// <summary>A choice that is sent as its number, or its number as text.</summary>
-    public Optional<T> Plain<T>(string field, bool required = false)
-        where T : struct, Enum => Read(field, required, nullable: false, value => PlainOf<T>(field, value));
-
-    /// <summary>A plain choice that may be null.</summary>
-    public Optional<T?> PlainOrNull<T>(string field)
-        where T : struct, Enum =>
-        Read<T?>(field, required: false, nullable: true, value =>
-            PlainOf<T>(field, value) is { Sent: true, Value: var choice } ? new Optional<T?>(choice) : default);
+    public Optional<T> Plain<T>(string field)
+        where T : struct, Enum => Read(field, nullable: false, value => PlainOf<T>(field, value));
 
     /// <summary>The id of another entity (contract 01, A3, "external id field").</summary>
-    public Optional<Guid> ExternalId(string field, bool required = false) => Read(field, required, nullable: false, value => ExternalIdOf(field, value));
-
-    /// <summary>The id of another entity, or null.</summary>
-    public Optional<Guid?> ExternalIdOrNull(string field) =>
-        Read<Guid?>(field, required: false, nullable: true, value =>
-            ExternalIdOf(field, value) is { Sent: true, Value: var id } ? new Optional<Guid?>(id) : default);
+    public Optional<Guid> ExternalId(string field) => Read(field, nullable: false, value => ExternalIdOf(field, value));
 
     /// <summary>The integer key of a place or a user (contract 01, A3, "pk field"); empty text is null.</summary>
-    public Optional<int?> PkOrNull(string field) => Read(field, required: false, nullable: true, value => PkOf(field, value));
+    public Optional<int?> PkOrNull(string field) => Read(field, nullable: true, value => PkOf(field, value));
 
     /// <summary>A phone number: mobile, or landline too.</summary>
-    public Optional<string> Phone(string field, bool required = false, bool blank = false, bool landline = true)
+    public Optional<string> Phone(string field, bool blank = false, bool landline = true)
     {
-        var phone = Text(field, PhoneNumber.MaxLength, required, blank);
+        var phone = Text(field, PhoneNumber.MaxLength, blank);
         return phone is { Sent: true, Value.Length: > 0 } ? CheckedPhone(field, phone.Value, landline) ? phone : default : phone;
     }
 
@@ -193,15 +160,10 @@ internal sealed partial class RequestBody
         return new RequestBody(FieldsOf(value), partial: false, $"{path}{field}/", errors);
     }
 
-    private Optional<T> Read<T>(string field, bool required, bool nullable, Func<JsonElement, Optional<T>> read)
+    private Optional<T> Read<T>(string field, bool nullable, Func<JsonElement, Optional<T>> read)
     {
         if (!fields.TryGetValue(field, out var value))
         {
-            if (required && !IsPartial)
-            {
-                AddError(field, Required);
-            }
-
             return default;
         }
 
