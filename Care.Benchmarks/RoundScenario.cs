@@ -10,7 +10,8 @@ internal sealed class RoundScenario(BenchSystem system)
 {
     private const int Long = 2000;
     private const int Pairs = 60;
-    private const long Cholera = 257068234;
+    /// <summary>1A00 Cholera.</summary>
+    public const long Cholera = 257068234;
 
     /// <summary>
     /// Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.
@@ -41,7 +42,8 @@ internal sealed class RoundScenario(BenchSystem system)
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
-    private async Task LoadConcept()
+    /// <summary>Makes the diagnosis known that all consultations begin with.</summary>
+    public async Task LoadConcept()
     {
         await using var concept = system.Database.CreateCommand(
             $"""

@@ -82,6 +82,26 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     /// <summary>A round late in a long consultation against the first ones of another.</summary>
     public Task<Result> Rounds() => new RoundScenario(small).Growth();
 
+    /// <summary>A patient's move to another bed, durable, against pgbench writing the same rows in one transaction.</summary>
+    public async Task<Result> Assign()
+    {
+        await new RoundScenario(large).LoadConcept();
+        var beds = new BedScenario(large);
+        var (warmUp, script) = await beds.PrepareMoves(SignedIn(large));
+        await Wrk.Run(await TempFile(warmUp), Root(large), Connections, seconds: 12);
+        var measured = await Wrk.Run(await TempFile(script), Root(large), Connections, seconds: 8);
+        var limit = await Pgbench.Rate(await TempFile(await beds.PrepareRows(Connections)), large.DatabaseUrl, Connections, "-D", "turn=0");
+        return new Result("write: POST /consultationbed/ against the same rows written by pgbench in one transaction", measured, limit, "writes/s", 0.4);
+    }
+
+    /// <summary>The beds of a ward, with whether they are taken, where there are 20,000 in the hospital against 200.</summary>
+    public async Task<Result> Beds()
+    {
+        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([await new BedScenario(small).FillWard(200)])), Root(small), connections: 4);
+        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([await new BedScenario(large).FillWard(20_000)])), Root(large), connections: 4);
+        return new Result("growth: beds of a ward at 20,000 beds against 200 (time)", 1000 / many, 1000 / few, "ms", 2, AtMost: true);
+    }
+
     /// <summary>What a silo's memory grows by for each patient that becomes active.</summary>
     public async Task<Result> Memory()
     {

@@ -1,3 +1,5 @@
+using Care.Grains.Assets;
+using Care.Grains.Beds;
 using Care.Grains.Caching;
 using Care.Grains.Calls;
 using Care.Grains.Consents;
@@ -7,6 +9,7 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Locations;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
@@ -47,6 +50,9 @@ public static class CareGrains
             .AddUsers()
             .AddPlaces()
             .AddFacilities()
+            .AddLocations()
+            .AddBeds()
+            .AddAssets()
             .AddPatients()
             .AddConsultations()
             .AddConsents()

@@ -1,3 +1,4 @@
+using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
@@ -9,8 +10,10 @@ namespace Care.Grains.Consultations;
 /// <param name="Diagnoses">All its diagnoses.</param>
 /// <param name="Symptoms">All its symptoms.</param>
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
+/// <param name="CurrentBed">The stay that is shown as its bed, or null.</param>
 public sealed record ConsultationEntries(
-    IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound)
+    IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound,
+        StayRow? CurrentBed = null)
 {
     /// <summary>Who is named in them.</summary>
     public IEnumerable<int?> People =>
@@ -19,6 +22,7 @@ public sealed record ConsultationEntries(
         .. Symptoms.SelectMany(symptom => (int?[])[symptom.State.CreatedBy, symptom.State.UpdatedBy]),
         LastDailyRound?.State.CreatedBy,
         LastDailyRound?.State.LastEditedBy,
+        .. CurrentBed?.Assets.SelectMany(asset => asset.LastService?.State.Edits.Select(edit => edit.EditedBy) ?? []) ?? [],
     ];
 
     public static ConsultationEntries None { get; } = new([], [], null);

@@ -48,17 +48,23 @@ public sealed partial class ConsultationGrain
             return inTheWay;
         }
 
-        var first = await First(body, facility.Id, caller, patient?.LastConsultation, previous);
+        if (await CheckBed(body, facility.Id) is { } noBed)
+        {
+            return noBed;
+        }
+
+        var first = Entering(await First(body, facility.Id, caller, patient?.LastConsultation, previous), body);
         if (await Store(
             first,
             next => ConsultationChangedMessages.OfBeginning(Id, next, body, Now),
-            jobs: [FinishInitialEntries.Of(Id, Now), .. NotificationsOf(NotificationJob.ConsultationCreated, first, caller)],
+            jobs: [FinishInitialEntries.Of(Id, Now), .. MoveJobs(first), .. NotificationsOf(NotificationJob.ConsultationCreated, first, caller)],
             logged: await events.OfBeginning(Id, first, caller.Pk, first.CreatedDate)) is { } collision)
         {
             return collision;
         }
 
         await TryMakeInitialEntries();
+        await TryMakeMove();
         return await View();
     }
 
@@ -119,15 +125,20 @@ public sealed partial class ConsultationGrain
             return wrong;
         }
 
+        await FinishMove();
         var summary = summaries.AfterDischarge(Id, Now);
-        var ended = State.Ended(discharge) with { SummaryRun = summary.Run };
-        return await Store(
+        var ended = await Leaving(State.Ended(discharge) with { SummaryRun = summary.Run }, Now);
+        if (await Store(
             ended,
             next => ConsultationChangedMessages.OfDischarge(Id, next),
-            jobs: [summary.Job],
-            logged: await events.OfChange(Id, State, ended, Permissions.Pk, Now)) is { } collision
-            ? collision
-            : default(Done);
+            jobs: [summary.Job, .. MoveJobs(ended)],
+            logged: await events.OfChange(Id, State, ended, Permissions.Pk, Now)) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryMakeMove();
+        return default(Done);
     }
 
     public async Task<Outcome<Done>> EndByTransfer(DateTimeOffset moved)
@@ -137,9 +148,16 @@ public sealed partial class ConsultationGrain
             return default(Done);
         }
 
+        await FinishMove();
         // The patient knows: it is the patient who says so.
-        var next = State with { DischargeDate = moved, NewDischargeReason = DischargeReason.Referred };
-        return await Save(next with { LastChange = ConsultationChangedMessages.OfTransfer(Id, next) }) is { } collision ? collision : default(Done);
+        var next = await Leaving(State with { DischargeDate = moved, NewDischargeReason = DischargeReason.Referred }, moved);
+        if (await Save(next with { LastChange = ConsultationChangedMessages.OfTransfer(Id, next) }, jobs: MoveJobs(next)) is { } collision)
+        {
+            return collision;
+        }
+
+        await TryMakeMove();
+        return default(Done);
     }
 
     private static Error? CheckMissing(ConsultationWrite body) =>

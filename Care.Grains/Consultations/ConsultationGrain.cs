@@ -18,6 +18,7 @@ public sealed partial class ConsultationGrain(
     ConsultationLookups lookups,
     ConsultationViews views,
     ConsultationEvents events,
+    ConsultationBeds beds,
     DischargeSummaryService summaries,
     IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
@@ -66,7 +67,7 @@ public sealed partial class ConsultationGrain(
             State.Suggestion,
             State.EncounterDate,
             State.DischargeDate,
-            HasBed: null,
+            HasBed: State.CurrentBed is not null,
             await lookups.Facts(State, patient));
     }
 

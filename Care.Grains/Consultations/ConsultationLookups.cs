@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
+using Care.Grains.Locations;
 using Care.Grains.Users;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
@@ -10,7 +11,8 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationLookups(FacilityDirectory facilities, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
+public sealed class ConsultationLookups(
+    FacilityDirectory facilities, LocationDirectory locations, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
 {
     /// <summary>A facility that there is, or null.</summary>
     public async ValueTask<FacilityRow?> Facility(Guid? facility) => await facilities.Find(facility) is { State.Deleted: false } row ? row : null;
@@ -47,9 +49,9 @@ public sealed class ConsultationLookups(FacilityDirectory facilities, UserDirect
             .. await UnknownConcepts(body),
             await UnknownFacility("referred_to", body.ReferredTo),
             await UnknownFacility("referred_from_facility", body.ReferredFromFacility),
-            // A hospital's locations and beds are not kept here yet, so none can be named.
-            body.TransferredFromLocation.Sent ? NoSuchObject("transferred_from_location") : null,
-            body.Bed.Sent ? NoSuchObject("bed") : null,
+            body.TransferredFromLocation.Sent && await locations.Find(body.TransferredFromLocation.Value) is not { State.Deleted: false }
+                ? NoSuchObject("transferred_from_location")
+                : null,
             await assignees.Check("assigned_to", body.AssignedTo.Value, assignedTo),
             await UnknownUser("treating_physician", body.TreatingPhysician.Value),
         ];

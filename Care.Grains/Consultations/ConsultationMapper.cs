@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Locations;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 using Care.Interfaces.Users;
@@ -17,9 +19,8 @@ internal static partial class ConsultationMapper
     private static readonly JsonElement EmptyList = JsonElement.Parse("[]");
     private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
 
-    // Beds, clinicians and prescriptions are not kept here yet: nobody is named, nothing is listed.
-    [MapperIgnoreTarget(nameof(Consultation.TransferredFromLocationObject))]
-    [MapperIgnoreTarget(nameof(Consultation.CurrentBed))]
+    // Clinicians and prescriptions are not kept here yet: nobody is named, nothing is listed.
+    [MapperIgnoreSource(nameof(ConsultationState.CurrentBed))]
     [MapperIgnoreTarget(nameof(Consultation.AssignedClinicians))]
     [MapperIgnoreTarget(nameof(Consultation.DeprecatedVerifiedBy))]
     [MapperIgnoreTarget(nameof(Consultation.DischargePrescription))]
@@ -43,7 +44,9 @@ internal static partial class ConsultationMapper
         UserMin? lastEditedBy,
         IReadOnlyList<ConsultationDiagnosis> diagnoses,
         IReadOnlyList<EncounterSymptom> symptoms,
-        DailyRound? lastDailyRound);
+        DailyRound? lastDailyRound,
+        ConsultationBed? currentBed,
+        AssetLocation? transferredFromLocationObject);
 
     private static string? Label(Category? category) => Choice<Category>.Label(category);
 

@@ -1,3 +1,4 @@
+using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
@@ -10,13 +11,14 @@ namespace Care.Grains.Consultations;
 internal static class ConsultationSql
 {
     public const string Columns =
-        """
+        $"""
         c.id, c.document,
         (select jsonb_agg(jsonb_build_object('id', d.id, 'state', d.document) order by d.created_date, d.pk)
             from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false)),
         (select jsonb_agg(jsonb_build_object('id', s.id, 'state', s.document) order by s.created_date, s.pk)
             from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false)),
-        (select jsonb_build_object('id', r.id, 'state', r.document) from daily_round r where r.id = c.last_daily_round)
+        (select jsonb_build_object('id', r.id, 'state', r.document) from daily_round r where r.id = c.last_daily_round),
+        (select {BedSql.Stay} from consultation_bed s where s.id = c.current_bed)
         """;
 
     /// <summary>
@@ -29,6 +31,10 @@ internal static class ConsultationSql
             + (select coalesce(sum(d.version), 0) from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false))::bigint
             + (select coalesce(sum(s.version), 0) from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false))::bigint
             + coalesce((select r.version from daily_round r where r.id = c.last_daily_round), 0)
+            + case when c.current_bed is null then 0 else coalesce((
+                select s.version + b.version + (select coalesce(sum(a.version * 64 + v.version), 0) from asset a left
+                    join asset_service v on v.id = a.last_service where a.id = any(s.assets))
+                from consultation_bed s join bed b on b.id = s.bed where s.id = c.current_bed), 0) end::bigint
         """;
 
     /// <summary>Reads the columns, from the first on; null where there is no consultation.</summary>
@@ -37,6 +43,9 @@ internal static class ConsultationSql
         : new(
             row.GetGuid(first),
             row.ReadState<ConsultationState>(first + 1),
-            new(row.ReadNestedList<ConsultationDiagnosisState>(first + 2), row.ReadNestedList<EncounterSymptomState>(first + 3),
-                row.ReadNested<DailyRoundState>(first + 4)));
+            new(
+                row.ReadNestedList<ConsultationDiagnosisState>(first + 2),
+                row.ReadNestedList<EncounterSymptomState>(first + 3),
+                row.ReadNested<DailyRoundState>(first + 4),
+                row.IsDBNull(first + 5) ? null : row.ReadState<StayRow>(first + 5)));
 }

@@ -72,6 +72,9 @@ public sealed record ConsultationState : EntityState
 
     public string? BedNumber { get; init; }
 
+    /// <summary>The stay that is shown as the consultation's bed; null for none.</summary>
+    public Guid? CurrentBed { get; init; }
+
     public DateTimeOffset EncounterDate { get; init; }
 
     public DateTimeOffset? IcuAdmissionDate { get; init; }
@@ -129,4 +132,7 @@ public sealed record ConsultationState : EntityState
     /// <summary>What the patient is to know: told after the change that it came with, and again until that is certain.</summary>
     [JsonPropertyName("news")]
     public ConsultationChanged? LastChange { get; init; }
+
+    /// <summary>A move to or out of a bed that is begun and not ended.</summary>
+    public BedMove? BedMove { get; init; }
 }

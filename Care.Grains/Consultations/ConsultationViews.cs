@@ -1,12 +1,16 @@
+using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
+using Care.Grains.Locations;
 using Care.Grains.Places;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
+using Care.Interfaces.Locations;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 
@@ -20,7 +24,9 @@ public sealed class ConsultationViews(
     FacilityViews facilityViews,
     DiagnosisViews diagnosisViews,
     SymptomViews symptomViews,
-    DailyRoundViews roundViews)
+    DailyRoundViews roundViews,
+    LocationViews locationViews,
+    BedViews bedViews)
 {
     /// <summary>The consultations of a page.</summary>
     public async ValueTask<IReadOnlyList<Consultation>> Of(IReadOnlyList<ConsultationRow> rows, CancellationToken cancellation = default)
@@ -33,13 +39,16 @@ public sealed class ConsultationViews(
         var symptoms = (await symptomViews.Of([.. rows.SelectMany(row => row.Entries.Symptoms)], cancellation)).ToDictionary(symptom => symptom.Id);
         var lastRounds = rows.Select(row => row.Entries.LastDailyRound).OfType<Stored<DailyRoundState>>();
         var rounds = (await roundViews.Of([.. lastRounds], cancellation)).ToDictionary(round => round.Id);
-        var others = new RelatedEntities(map, related, people);
+        var beds = (await bedViews.Of([.. rows.Select(row => row.Entries.CurrentBed).OfType<StayRow>()], cancellation)).ToDictionary(stay => stay.Id);
+        var locations = await locationViews.ById(rows.Select(row => row.State.TransferredFromLocation), cancellation);
+        var others = new RelatedEntities(map, related, people, locations);
         return [.. rows.Select(row => View(
             row,
             others,
             [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],
             [.. row.Entries.Symptoms.Select(symptom => symptoms[symptom.Id])],
-            row.Entries.LastDailyRound is { } last ? rounds[last.Id] : null))];
+            row.Entries.LastDailyRound is { } last ? rounds[last.Id] : null,
+            row.Entries.CurrentBed is { } stay ? beds[stay.Id] : null))];
     }
 
     /// <summary>The consultations that are shown inside others, by id.</summary>
@@ -50,6 +59,13 @@ public sealed class ConsultationViews(
     internal static IEnumerable<int?> People(ConsultationRow row) =>
         [row.State.AssignedTo, row.State.TreatingPhysician, row.State.CreatedBy, row.State.LastEditedBy, .. row.Entries.People];
 
+    /// <summary>The locations that the form names.</summary>
+    internal static IEnumerable<Guid> Locations(ConsultationRow row) =>
+    [
+        .. row.State.TransferredFromLocation is { } from ? [from] : Array.Empty<Guid>(),
+        .. row.Entries.CurrentBed is { } stay ? (Guid[])[stay.Bed.State.Location, .. stay.Assets.Select(asset => asset.State.CurrentLocation)] : [],
+    ];
+
     /// <summary>The facilities that the form names, but for the home of who is assigned.</summary>
     internal static IEnumerable<Guid?> Facilities(ConsultationState state) => [state.Facility, state.ReferredTo, state.ReferredFromFacility];
 
@@ -58,7 +74,8 @@ public sealed class ConsultationViews(
         RelatedEntities related,
         IReadOnlyList<ConsultationDiagnosis> diagnoses,
         IReadOnlyList<EncounterSymptom> symptoms,
-        DailyRound? lastDailyRound) => ConsultationMapper.View(
+        DailyRound? lastDailyRound,
+        ConsultationBed? currentBed) => ConsultationMapper.View(
             row.State,
             row.Id,
             related.Facility(row.State.Facility)?.State.Name,
@@ -70,11 +87,17 @@ public sealed class ConsultationViews(
             related.User(row.State.LastEditedBy)?.Min,
             diagnoses,
             symptoms,
-            lastDailyRound);
+            lastDailyRound,
+            currentBed,
+            related.Location(row.State.TransferredFromLocation));
 
-    private sealed record RelatedEntities(PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users)
+    private sealed record RelatedEntities(
+        PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users,
+            IReadOnlyDictionary<Guid, Located> Locations)
     {
         public FacilityRow? Facility(Guid? id) => id is { } key ? Facilities.GetValueOrDefault(key) : null;
+
+        public AssetLocation? Location(Guid? id) => id is { } key ? Locations.GetValueOrDefault(key)?.View : null;
 
         public UserRow? User(int? pk) => pk is { } key ? Users.GetValueOrDefault(key) : null;
     }

@@ -15,6 +15,8 @@ internal static class ConsultationsModule
         .AddSingleton<ConsultationViews>()
         .AddSingleton<ConsultationLookups>()
         .AddSingleton<ConsultationEvents>()
+        .AddSingleton<ConsultationBeds>()
         .AddJobHandler<ConsultationJob>()
-        .AddJobHandler<FinishInitialEntries>();
+        .AddJobHandler<FinishInitialEntries>()
+        .AddJobHandler<FinishBedMove>();
 }

@@ -5,14 +5,15 @@ using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Files;
 using Npgsql;
 
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
-/// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet. Beds,
-/// prescriptions, samples and investigation values are not kept here yet, and so a summary tells of none.
+/// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet.
+/// Prescriptions, samples and investigation values are not kept here yet, and so a summary tells of none.
 /// </summary>
 internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirectory concepts, UserDirectory users, TimeProvider time)
 {
@@ -24,7 +25,8 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
             (select jsonb_agg(s.document order by s.created_date, s.pk) from encounter_symptom s
              where s.consultation = c.id and s.onset_date < c.encounter_date and not coalesce(s.deleted, false)),
             (select jsonb_agg(t.document order by t.created_date desc, t.pk desc) from file_upload t
-             where t.file_type = {(int)FileType.Consultation} and t.associated_with = c.id and t.upload_completed and not t.is_archived and not t.deleted)
+             where t.file_type = {(int)FileType.Consultation} and t.associated_with = c.id and t.upload_completed and not t.is_archived and not t.deleted),
+            (select array_agg(distinct b.bed_type) from consultation_bed s join bed b on b.id = s.bed where s.consultation = c.id and not s.deleted)
         from consultation c
         join patient p on p.id = c.patient
         join facility f on f.id = coalesce(p.facility, c.facility)
@@ -59,6 +61,7 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
                 Diagnoses = All<ConsultationDiagnosisState>(row, 3),
                 Symptoms = All<EncounterSymptomState>(row, 4),
                 Files = All<FileState>(row, 5),
+                BedTypes = row.IsDBNull(6) ? [] : [.. row.GetFieldValue<int[]>(6).Order().Select(type => (BedType)type)],
             }
             : null;
     }

@@ -4,6 +4,7 @@ using Care.Grains.Files;
 using Care.Grains.Patients;
 using Care.Grains.Symptoms;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Users;
@@ -34,6 +35,9 @@ internal sealed record SummarizedRows
     /// <summary>The consultation's own files, the newest first.</summary>
     public IReadOnlyList<FileState> Files { get; init; } = [];
 
+    /// <summary>The kinds of all beds of the consultation, each once.</summary>
+    public IReadOnlyList<BedType> BedTypes { get; init; } = [];
+
     /// <param name="now">When the summary is made.</param>
     /// <param name="labelOf">The label of an ICD-11 concept, or null where it is not known.</param>
     /// <param name="physician">The name of the treating physician, or null.</param>
@@ -47,6 +51,7 @@ internal sealed record SummarizedRows
         EncounterDate = Consultation.EncounterDate,
         DischargeDate = Consultation.DischargeDate,
         PatientNo = Consultation.PatientNo,
+        BedTypes = [.. BedTypes.Select(PrintedBedType.Of)],
         Weight = Consultation.Weight,
         Height = Consultation.Height,
         Diagnoses = [.. Diagnosed(labelOf)],

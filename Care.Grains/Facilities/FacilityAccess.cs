@@ -18,6 +18,13 @@ public sealed class FacilityAccess(FacilityDirectory facilities)
     public async ValueTask<bool> Sees(PermissionSet caller, Guid facility) =>
         await Live(facility) is { } row && FacilityScope.Standard(caller).Contains(row.Facts);
 
+    /// <summary>True when the caller has access to the facility (contract 03, §0 "FacilityAccess").</summary>
+    public async ValueTask<bool> Reaches(PermissionSet caller, Guid facility) =>
+        await Live(facility) is { } row && FacilityScope.Access(caller).Contains(row.Facts);
+
+    /// <summary>"May act for" the facility.</summary>
+    public async ValueTask<bool> ActsFor(PermissionSet caller, Guid facility) => FacilityPermissions.MayActFor(caller, (await Live(facility))?.Facts);
+
     /// <summary>Rule FW. A facility that does not exist is refused as one that the caller may not write below.</summary>
     public async ValueTask<bool> MayWriteBelow(PermissionSet caller, Guid facility) =>
         await Live(facility) is { } row && FacilityPermissions.MayWriteBelow(caller, row.Facts);

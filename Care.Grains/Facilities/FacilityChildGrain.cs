@@ -70,11 +70,20 @@ public abstract class FacilityChildGrain<TState, TView, TWrite>(
     /// <summary>The jobs that the change causes.</summary>
     protected virtual ImmutableArray<Job> JobsOf(TState next) => [];
 
+    /// <summary>What is to be done between the write and the answer.</summary>
+    protected virtual Task OnWritten() => Task.CompletedTask;
+
     /// <summary>Writes the state that comes of a body, and shows it.</summary>
     protected async Task<Outcome<Document<TView>>> Write(TState state, TWrite body)
     {
         var next = With(state, body);
-        return (await Check(next, body) ?? await Save(next, jobs: JobsOf(next))) is { } error ? error : await Show();
+        if ((await Check(next, body) ?? await Save(next, jobs: JobsOf(next))) is { } error)
+        {
+            return error;
+        }
+
+        await OnWritten();
+        return await Show();
     }
 
     /// <summary>It as it is shown now.</summary>

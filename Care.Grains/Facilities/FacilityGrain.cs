@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Care.Grains.Assets;
 using Care.Grains.Caching;
 using Care.Grains.Files;
+using Care.Grains.Jobs;
 using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -91,7 +94,7 @@ public sealed class FacilityGrain(
         }
 
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
-        if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false) is { } error)
+        if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false, [RemoveFacilityAssets.Of(this.GetPrimaryKey())]) is { } error)
         {
             // Somebody came to it meanwhile. There is nothing to see through.
             await Close();
@@ -218,14 +221,16 @@ public sealed class FacilityGrain(
         await SaveShown(next) is { } error ? error : await View();
 
     /// <summary>Writes what the public directory shows, of which no cached page shows the old state any more when this returns.</summary>
-    private async Task<Error?> SaveShown(FacilityState next, bool touch = true)
+    private async Task<Error?> SaveShown(FacilityState next, bool touch = true, ImmutableArray<Job> jobs = default)
     {
-        if (await Save(next, touch) is { } error)
+        if (await Save(next, touch, jobs) is { } error)
         {
             return error;
         }
 
         await pages.Advance(PageFamily.Facilities);
+        // Assets show it with their location.
+        await pages.Advance(PageFamily.Assets);
         return null;
     }
 

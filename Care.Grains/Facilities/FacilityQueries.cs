@@ -115,11 +115,12 @@ public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places
             source,
             $"""
             with matching as (select f.id, f.pk {FacilityFilterSql.From} where {criteria.Sql})
-            select n.count, f.id, f.document, coalesce(c.patients, 0)
+            select n.count, f.id, f.document, coalesce(c.patients, 0), coalesce(e.beds, 0)
             from (select count(*) from matching) n
             left join (select * from matching order by pk {paging.Sql()}) m on true
             left join facility f on f.id = m.id
             left join facility_census c on c.facility = m.id and c.is_active
+            left join bed_census e on e.facility = m.id
             order by m.pk
             """);
         var map = await places.Current(cancellation);

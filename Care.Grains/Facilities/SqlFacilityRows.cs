@@ -7,15 +7,16 @@ namespace Care.Grains.Facilities;
 public sealed class SqlFacilityRows(CareDatabase database) : SqlRows<Guid, FacilityRow>(
     database,
     """
-    select f.id, f.document, coalesce(c.patients, 0)
+    select f.id, f.document, coalesce(c.patients, 0), coalesce(b.beds, 0)
     from facility f
     left join facility_census c on c.facility = f.id and c.is_active
+    left join bed_census b on b.facility = f.id
     where f.id = any($1)
     """)
 {
-    /// <summary>Reads the columns id, document and active patients, from the first on.</summary>
+    /// <summary>Reads the columns id, document, active patients and beds, from the first on.</summary>
     internal static FacilityRow Read(NpgsqlDataReader row, int first = 0) =>
-        new(row.GetGuid(first), row.ReadState<FacilityState>(first + 1), row.GetInt32(first + 2), BedCount: 0);
+        new(row.GetGuid(first), row.ReadState<FacilityState>(first + 1), row.GetInt32(first + 2), row.GetInt32(first + 3));
 
     protected override FacilityRow Row(NpgsqlDataReader row) => Read(row);
 

@@ -11,14 +11,67 @@ namespace Care.Grains.Patients;
 /// </summary>
 internal static class LastConsultationCriteria
 {
-    public static void Add(Criteria criteria, LastConsultationFilter consultation)
+    /// <summary>Adds them.</summary>
+    /// <param name="criteria">The conditions.</param>
+    /// <param name="consultation">What is asked.</param>
+    /// <param name="ofDischarged">True for the list of discharged patients, whose beds are those of their last stays (§7).</param>
+    public static void Add(Criteria criteria, LastConsultationFilter consultation, bool ofDischarged)
     {
         AddStanding(criteria, consultation);
         AddDates(criteria, consultation);
         AddRound(criteria, consultation);
         AddDiagnoses(criteria, consultation);
         AddConsents(criteria, consultation);
+        AddBeds(criteria, consultation);
+        if (consultation.BedTypes is not null || consultation.OrNoBed)
+        {
+            AddBedTypes(criteria, [.. consultation.BedTypes ?? []], consultation.OrNoBed, ofDischarged);
+        }
     }
+
+    private static void AddBeds(Criteria criteria, LastConsultationFilter consultation) => criteria
+        .AddIf(
+            consultation.BedType is not null,
+            $"p.last_consultation in (select c.id from consultation c join consultation_bed s on s.id = c.current_bed and not s.deleted join bed b on b.id = "
+                + $"s.bed where b.bed_type = {(int?)consultation.BedType} and not c.deleted)")
+        .AddIf(
+            consultation.BedLocation is not null,
+            $"p.last_consultation in (select c.id from consultation c join consultation_bed s on s.id = c.current_bed and not s.deleted join bed b on b.id = "
+                + $"s.bed where b.location = {consultation.BedLocation} and not c.deleted)");
+
+    private static void AddBedTypes(Criteria criteria, int[] types, bool orNone, bool ofDischarged) => criteria
+        .AddIf(
+            !ofDischarged && !orNone,
+            $"p.last_consultation in (select c.id from consultation c join consultation_bed s on s.id = c.current_bed and not s.deleted join bed b on b.id = "
+                + $"s.bed where b.bed_type = any({types}) and not c.deleted)")
+        .AddIf(
+            !ofDischarged && orNone,
+            $"""
+            p.last_consultation is null
+            or p.last_consultation not in (select c.id from consultation c where c.current_bed is not null and not c.deleted)
+            or p.last_consultation in (select c.id from consultation c join consultation_bed s on s.id = c.current_bed and not s.deleted
+                join bed b on b.id = s.bed where b.bed_type = any({types}) and not c.deleted)
+            """)
+        .AddIf(
+            ofDischarged,
+            $"""
+            coalesce
+            (
+                (
+                    select case when o.consultation = d.id then o.bed_type = any({types}) else {orNone} end
+                    from (select c.id from consultation c where c.patient = p.id and c.discharge_date is not null and not c.deleted
+                        order by c.discharge_date desc limit 1) d
+                    left join lateral
+                    (
+                        select s.consultation, b.bed_type
+                        from consultation k join consultation_bed s on s.consultation = k.id and not s.deleted join bed b on b.id = s.bed
+                        where k.patient = p.id and not k.deleted
+                        order by s.end_date desc nulls last limit 1
+                    ) o on true
+                ),
+                {orNone}
+            )
+            """);
 
     private static void AddStanding(Criteria criteria, LastConsultationFilter consultation) => criteria
         .AddIf(consultation.NeedsBed, $"false")

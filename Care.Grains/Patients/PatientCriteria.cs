@@ -21,7 +21,7 @@ internal static class PatientCriteria
         AddDates(criteria, filter);
         if (filter.LastConsultation is { } consultation)
         {
-            LastConsultationCriteria.Add(criteria, consultation);
+            LastConsultationCriteria.Add(criteria, consultation, filter.DischargedFrom is not null);
         }
 
         return criteria;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Care.Grains.Consultations;
 using Care.Grains.Facilities;
+using Care.Grains.Locations;
 using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Users;
@@ -17,7 +18,7 @@ namespace Care.Grains.Patients;
 /// would cost more than finding them.
 /// </summary>
 public sealed class PatientListItems(
-    PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, ConsultationViews consultations, PatientViews views)
+    PlaceDirectory places, FacilityDirectory facilities, LocationDirectory locations, UserDirectory users, ConsultationViews consultations, PatientViews views)
 {
     /// <summary>What an item is made of, of <c>patient p</c> and the last <c>consultation c</c>.</summary>
     public const string Columns = "p.version, " + ConsultationSql.Mark + ", p.id, p.document, " + ConsultationSql.Columns;
@@ -52,6 +53,7 @@ public sealed class PatientListItems(
     private bool IsCurrent(Written written, PlaceMap map) =>
         ReferenceEquals(written.Places, map)
         && Array.TrueForAll(written.Facilities, seen => ReferenceEquals(seen.Row, facilities.Known(seen.Id)))
+        && Array.TrueForAll(written.Locations, seen => ReferenceEquals(seen.Row, locations.Known(seen.Id)))
         && Array.TrueForAll(written.Users, seen => ReferenceEquals(seen.Row, users.Known(seen.Pk)));
 
     private async ValueTask<IReadOnlyDictionary<Guid, byte[]>> Write(IReadOnlyList<Row> rows, PlaceMap map, CancellationToken cancellation)
@@ -60,6 +62,7 @@ public sealed class PatientListItems(
         // newer.
         var people = await users.FindAll(rows.SelectMany(People), cancellation);
         var related = await facilities.FindAll(rows.SelectMany(Facilities), cancellation);
+        var located = await locations.FindAll(rows.SelectMany(row => Locations(row).Select(id => (Guid?)id)), cancellation);
         var lastConsultations = await consultations.ById(rows.Select(row => row.Patient!.LastConsultation), cancellation);
         return rows.ToDictionary(row => row.Patient!.Id, Item);
 
@@ -74,6 +77,7 @@ public sealed class PatientListItems(
                 row.Versions,
                 map,
                 [.. Facilities(row).OfType<Guid>().Select(seen => (seen, related.GetValueOrDefault(seen)))],
+                [.. Locations(row).Select(seen => (seen, located.GetValueOrDefault(seen)))],
                 [.. People(row).OfType<int>().Select(seen => (seen, people.GetValueOrDefault(seen)))],
                 utf8));
             return utf8;
@@ -85,6 +89,8 @@ public sealed class PatientListItems(
                 : null]
             : [row.Patient.State.Facility];
     }
+
+    private static IEnumerable<Guid> Locations(Row row) => row.Patient!.LastConsultation is { } consultation ? ConsultationViews.Locations(consultation) : [];
 
     private static IEnumerable<int?> People(Row row) => row.Patient!.LastConsultation is { } consultation
         ? [row.Patient.State.AssignedTo, .. ConsultationViews.People(consultation)]
@@ -106,5 +112,6 @@ public sealed class PatientListItems(
     private readonly record struct Row(Versions Versions, PatientRow? Patient, byte[]? Utf8);
 
     /// <summary>An item, and all that it was written from.</summary>
-    private sealed record Written(Versions Versions, PlaceMap Places, (Guid Id, FacilityRow? Row)[] Facilities, (int Pk, UserRow? Row)[] Users, byte[] Utf8);
+    private sealed record Written(Versions Versions, PlaceMap Places, (Guid Id, FacilityRow? Row)[] Facilities,
+        (Guid Id, Stored<AssetLocationState>? Row)[] Locations, (int Pk, UserRow? Row)[] Users, byte[] Utf8);
 }

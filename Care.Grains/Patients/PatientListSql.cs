@@ -23,6 +23,7 @@ internal sealed class PatientListSql
     private readonly string conditions;
     private readonly bool isDefaultOrder;
     private readonly bool isBySeverity;
+    private readonly bool isByBed;
 
     public PatientListSql(PatientScope scope, PatientFilter filter, ImmutableArray<PatientOrdering> order, DateTimeOffset now)
     {
@@ -30,12 +31,23 @@ internal sealed class PatientListSql
         this.filter = filter;
         isDefaultOrder = order is [];
         isBySeverity = order is [{ By: PatientOrder.CategorySeverity }];
+        isByBed = order.Any(term => term.By == PatientOrder.BedName);
         terms = isDefaultOrder
             ? [new("p.unfiled", true), new("p.modified_date", true), new("p.pk", true)]
             : [.. order.Select(TermOf).OfType<Term>(), new("p.pk", false)];
         criteria = PatientCriteria.Of(filter, now);
         conditions = criteria.Sql;
     }
+
+    /// <summary>Those who lie in a bed are few: they are found first, and the others have none.</summary>
+    private const string Beds =
+        """
+        left join
+        (
+            select k.id, b.name from consultation k join consultation_bed l on l.id = k.current_bed join bed b on b.id = l.bed where k.current_bed is not null
+                and not k.deleted
+        ) lies on lies.id = p.last_consultation
+        """;
 
     private string Columns => string.Join(", ", terms.Select((term, i) => $"{term.Expression} as o{i}"));
 
@@ -61,7 +73,8 @@ internal sealed class PatientListSql
 
     private string Straight() =>
         $"select p.id, {Columns} from patient p left join facility f on f.id = p.facility "
-            + $"{(isBySeverity ? "left join consultation s on s.id = p.last_consultation" : "")} where not p.deleted and {Visible()} and {conditions}";
+            + $"{(isBySeverity ? "left join consultation s on s.id = p.last_consultation" : "")} {(isByBed ? Beds : "")} where not p.deleted and {Visible()} "
+                + $"and {conditions}";
 
     /// <summary>
     /// Each facility's patients come off the index in order, and so do those who are assigned; what is merged is never more than a page of each.
@@ -106,10 +119,7 @@ internal sealed class PatientListSql
             and not p.facility = any({criteria.Parameter(linked.Facilities.ToArray())}) and {conditions})
         """;
 
-    /// <summary>
-    /// Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself. Nobody lies in a bed as long as beds are not
-    /// kept here, so none comes before another by it.
-    /// </summary>
+    /// <summary>Missing values come last when ascending and first when descending, as PostgreSQL orders them by itself.</summary>
     private static Term? TermOf(PatientOrdering order) => order.By switch
     {
         PatientOrder.FacilityName => new("f.name", order.Descending),
@@ -117,6 +127,7 @@ internal sealed class PatientListSql
         PatientOrder.Name => new("p.name", order.Descending),
         PatientOrder.CreatedDate => new("p.created_date", order.Descending),
         PatientOrder.ModifiedDate => new("p.modified_date", order.Descending),
+        PatientOrder.BedName => new("lies.name", order.Descending),
         PatientOrder.ReviewTime => new("p.review_time", order.Descending),
         PatientOrder.DateDeclaredPositive => new("p.date_declared_positive", order.Descending),
         // Who has no category comes after the most severe.

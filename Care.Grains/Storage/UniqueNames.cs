@@ -12,8 +12,10 @@ public sealed class UniqueNames(IEnumerable<UniqueName> names)
     /// <summary>What a refused statement is answered with; null where it was not refused for what somebody asked.</summary>
     public Error? Error(PostgresException refused) => refused switch
     {
-        { ConstraintName: { } name, SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation } when errors.TryGetValue(
-            name, out var error) => error,
+        {
+            ConstraintName: { } name,
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.ExclusionViolation,
+        } when errors.TryGetValue(name, out var error) => error,
         { SqlState: PostgresErrorCodes.UniqueViolation } => Interfaces.Calls.Error.Field("non_field_errors", "This field must be unique."),
         _ => null,
     };

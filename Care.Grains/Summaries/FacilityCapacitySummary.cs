@@ -19,15 +19,16 @@ namespace Care.Grains.Summaries;
 internal sealed class FacilityCapacitySummary(CareDatabase database, PlaceDirectory places, FacilityViews views, TimeProvider time) : ISummary
 {
     private const int TimeLimitSeconds = 600;
-    private const int Discharged = 3;
-    private const int Capacities = 4;
+    private const int Discharged = 4;
+    private const int Capacities = 5;
 
     private const string Read =
         """
-        select f.id, f.document, coalesce(live.patients, 0), coalesce(discharged.patients, 0), c.capacities
+        select f.id, f.document, coalesce(live.patients, 0), coalesce(e.beds, 0), coalesce(discharged.patients, 0), c.capacities
         from facility f
         left join facility_census live on live.facility = f.id and live.is_active
         left join facility_census discharged on discharged.facility = f.id and not discharged.is_active
+        left join bed_census e on e.facility = f.id
         left join
         (
             select facility, jsonb_agg(jsonb_build_object('id', id, 'state', document) order by room_type) as capacities

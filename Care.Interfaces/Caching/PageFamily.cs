@@ -16,4 +16,7 @@ public enum PageFamily
 
     /// <summary>The public directory of facilities, with the number of their patients.</summary>
     Facilities,
+
+    /// <summary>What everybody may see of assets.</summary>
+    Assets,
 }

@@ -10,7 +10,10 @@ public readonly record struct Paging([property: Id(0)] int Limit, [property: Id(
     public const int DefaultLimit = 14;
 
     /// <summary>The largest page that is served. The contract honours any limit; a server of health data does not (docs/differences.md).</summary>
-    public const int MaxLimit = 1000;
+    public const int MaxLimit = 50_000;
+
+    /// <summary>The most rows that one call brings: longer pages are read in parts, so that none of them is in memory as a whole.</summary>
+    public const int MaxPart = 1000;
 
     /// <summary>The first page of the default size.</summary>
     public static Paging First { get; } = new(DefaultLimit, 0);

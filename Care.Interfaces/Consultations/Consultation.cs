@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Locations;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 using Care.Interfaces.Users;
@@ -105,7 +107,7 @@ public sealed record Consultation
     public Guid? TransferredFromLocation { get; init; }
 
     /// <summary>That location, or null.</summary>
-    public JsonElement? TransferredFromLocationObject { get; init; }
+    public AssetLocation? TransferredFromLocationObject { get; init; }
 
     /// <summary>Integer key of the patient's consultation before this one, or null.</summary>
     public int? PreviousConsultation { get; init; }
@@ -120,7 +122,7 @@ public sealed record Consultation
     public string? BedNumber { get; init; }
 
     /// <summary>The bed now, or null.</summary>
-    public JsonElement? CurrentBed { get; init; }
+    public ConsultationBed? CurrentBed { get; init; }
 
     /// <summary>When the patient came.</summary>
     public DateTimeOffset EncounterDate { get; init; }

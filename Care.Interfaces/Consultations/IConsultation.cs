@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.DischargeSummaries;
 using Care.Interfaces.Files;
@@ -84,6 +85,25 @@ public interface IConsultation : IGrainWithGuidKey
     /// <param name="category">How ill.</param>
     [Internal, Alias("Categorise")]
     Task<Outcome<Done>> Categorise(Category category);
+
+    /// <summary>
+    /// Puts the patient into a bed (contract 03, §7): ends the stay in the bed before, frees that bed and its assets, and begins the new one. All of it happens
+    /// or nothing; what a dying silo leaves is brought to its end by whoever finds it.
+    /// </summary>
+    /// <param name="stay">The new stay's id.</param>
+    /// <param name="body">What was sent.</param>
+    [Alias("Assign")]
+    Task<Outcome<Document<ConsultationBed>>> Assign(Guid stay, ConsultationBedWrite body);
+
+    /// <summary>Changes a stay of the consultation (contract 03, §7.4), for callers in whose scope the bed's facility is.</summary>
+    /// <param name="stay">The stay.</param>
+    /// <param name="body">What was sent; what was left out stays.</param>
+    [Alias("AmendStay")]
+    Task<Outcome<Document<ConsultationBed>>> AmendStay(Guid stay, ConsultationBedWrite body);
+
+    /// <summary>Goes on with a move to or out of a bed where that was begun and not ended. May be repeated.</summary>
+    [Internal, Alias("FinishMove")]
+    Task FinishMove();
 
     /// <summary>
     /// Has a discharge summary made (§5.2), for callers who may write and may read the consultation. Refused once it has ended, and while another is being

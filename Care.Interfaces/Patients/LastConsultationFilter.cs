@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Wire;
@@ -69,7 +70,7 @@ public sealed record LastConsultationFilter
     [Id(13), JsonPropertyName("last_consultation__consent_types"), Shape<OrNoConsentShape>]
     public bool OrNoConsent { get; init; }
 
-    /// <summary>Something of the bed: nobody lies in one as long as the beds of hospitals are not kept here.</summary>
+    /// <summary>Something of the bed, as front ends of the release before ask for it: nobody has what they know nothing of.</summary>
     [Id(14), NotSent]
     public bool NeedsBed { get; init; }
 
@@ -96,4 +97,20 @@ public sealed record LastConsultationFilter
     /// <summary>Any of these diagnoses, confirmed.</summary>
     [Id(20), JsonPropertyName("diagnoses_confirmed"), Shape<ConceptsShape>]
     public ImmutableArray<long>? Confirmed { get; init; }
+
+    /// <summary>Any of these kinds of bed, where the patient is now; of discharged patients, where the last stay was.</summary>
+    [Id(21), JsonPropertyName("last_consultation_admitted_bed_type_list"), Shape<BedTypesShape>]
+    public ImmutableArray<int>? BedTypes { get; init; }
+
+    /// <summary>Also those without a bed, patients who never had a consultation among them.</summary>
+    [Id(22), JsonPropertyName("last_consultation_admitted_bed_type_list"), Shape<OrNoBedShape>]
+    public bool OrNoBed { get; init; }
+
+    /// <summary>The kind of bed where the patient is now.</summary>
+    [Id(23), JsonPropertyName("last_consultation_admitted_bed_type"), Choice(ChoiceStyle.Label)]
+    public BedType? BedType { get; init; }
+
+    /// <summary>The location of the bed where the patient is now.</summary>
+    [Id(24), JsonPropertyName("last_consultation_current_bed__location")]
+    public Guid? BedLocation { get; init; }
 }

@@ -21,6 +21,13 @@ public abstract record FacilityScope
     /// </summary>
     public static FacilityScope Home(PermissionSet caller) => Of(caller, caller.HomeFacility is { } home ? [home] : []);
 
+    /// <summary>
+    /// The facilities that a caller has access to (contract 03, §0 "FacilityAccess"): as the standard scope, but the user of an asset reaches the asset's
+    /// facility and no other.
+    /// </summary>
+    public static FacilityScope Access(PermissionSet caller) =>
+        caller is { IsSuperuser: false, Asset: not null } ? new AnyOf(caller.AssetFacility is { } facility ? [facility] : []) : Standard(caller);
+
     /// <summary>Decides whether a facility is within the scope.</summary>
     public abstract bool Contains(FacilityFacts facility);
 

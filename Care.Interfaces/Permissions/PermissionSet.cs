@@ -77,6 +77,10 @@ public sealed record PermissionSet
     [Id(14)]
     public DateTimeOffset? SessionsEndedOn { get; init; }
 
+    /// <summary>The facility of that asset, which never changes; null for people.</summary>
+    [Id(15)]
+    public Guid? AssetFacility { get; init; }
+
     /// <summary>True when a user bears the id.</summary>
     public bool IsKnown => User != Guid.Empty;
 

@@ -13,7 +13,7 @@ namespace Care.Silo.Demo;
 internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
 {
     /// <summary>The consultations that get a full set; the others are left without, as new ones are.</summary>
-    private const int Consultations = 6;
+    private const int Consultations = 5;
 
     private const int RoundsOfConsultation = 12;
 
@@ -24,8 +24,8 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         {
             var listed = (await grains.GetGrain<IConsultationQueries>(0).List(new(null, null), new Paging(100, 0)))
                 .EnsureSucceeded("The list of consultations");
-            foreach (var (number, consultation) in listed.Read().Where(consultation => consultation.DischargeDate is null)
-                .OrderBy(consultation => consultation.EncounterDate).ThenBy(consultation => consultation.Id).Take(Consultations).Index())
+            foreach (var (number, consultation) in listed.Read().Where(TakesRounds).OrderBy(consultation => consultation.EncounterDate)
+                .ThenBy(consultation => consultation.Id).Take(Consultations).Index())
             {
                 if (consultation.LastDailyRound is null)
                 {
@@ -35,10 +35,15 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
         }
     }
 
+    /// <summary>Who is admitted and lies in no bed gets no rounds (contract 05, §7.5).</summary>
+    private static bool TakesRounds(Consultation consultation) =>
+        consultation.DischargeDate is null && (consultation.CurrentBed is not null || consultation.Suggestion != nameof(Suggestion.A));
+
     private async Task FileInto(Guid consultation, int number)
     {
         var now = time.GetUtcNow();
-        foreach (var symptom in (Symptom[])[Symptom.Fever, Symptom.Cough])
+        // Fever is what they came with.
+        foreach (var symptom in (Symptom[])[Symptom.Breathlessness, Symptom.Cough])
         {
             var body = new SymptomWrite
             {

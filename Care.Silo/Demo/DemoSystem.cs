@@ -26,6 +26,7 @@ public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, 
         await new DemoStrength(grains).Add(facilities, districtAdmin);
         await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoConsultations(grains, time).Begin(facilities[DemoFacilities.OfPatients], await accounts.TreatingDoctor(), districtAdmin);
+        await new DemoBeds(grains, time).Add(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoRounds(grains, time).File(districtAdmin);
         await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }

@@ -47,6 +47,7 @@ internal static class FieldsThatAreNotShown
         ["DiagnosisWrite"] = "DiagnosisEndpointTests",
         ["DailyRoundWrite"] = "DailyRoundEndpointTests.Every_field_is_kept_as_it_was_sent",
         ["RoundAnalysisRequest"] = "is a question",
+        ["ConsultationBedWrite"] = "StayEndpointTests",
     };
 
     /// <summary>Fields that are not shown as they were sent.</summary>
@@ -56,6 +57,10 @@ internal static class FieldsThatAreNotShown
         ["NewUser.Ward"] = "contract 01, C2: no view shows a user's ward",
         ["NewUser.Facilities"] = "contract 01, C5: shown by get_facilities",
         ["HubSpokeWrite.Spoke"] = "contract 02, §7.1: a link's spoke is no other's, and shown as spoke_object; HubSpokeEndpointTests",
+        ["BedWrite.Facility"] = "contract 03, §4.3: no view shows a bed's facility; BedEndpointTests",
+        ["BedWrite.NumberOfBeds"] = "says how many beds are made",
+        ["AssetWrite.LastServicedOn"] = "contract 03, §9.3: is of the asset's service, shown as last_service; AssetEndpointTests",
+        ["AssetWrite.Note"] = "contract 03, §9.3: is of the asset's service, shown as last_service; AssetEndpointTests",
         ["SymptomWrite.ClinicalImpressionStatus"] = "contract 05, §9, rule 5: follows from the cure",
     };
 
@@ -78,6 +83,12 @@ internal static class FieldsThatAreNotShown
         ["FacilityWrite.LocalBody"] = _ => TestPlaces.LocalBody,
         ["FacilityWrite.District"] = _ => TestPlaces.District,
         ["FacilityWrite.State"] = _ => TestPlaces.State,
+        ["AssetWrite.IsWorking"] = _ => false,
+        ["AssetWrite.SupportEmail"] = _ => "support@example.org",
+        ["AssetWrite.WarrantyAmcEndOfValidity"] = _ => "2998-03-01",
+        ["AssetWrite.QrCodeId"] = _ => Guid.NewGuid().ToString(),
+        ["AssetWrite.Meta"] = _ => new JsonObject { ["local_ip_address"] = $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.7",
+            ["camera_access_key"] = "user:password:stream" },
         ["FacilityWrite.PhoneNumber"] = _ => "+919876543299",
     };
 
@@ -91,6 +102,7 @@ internal static class FieldsThatAreNotShown
             ["PATCH /api/v1/facility/{facility}/hospital_doctor/{area}/"] = (fixture, body) =>
                 $"/api/v1/facility/{fixture.Known["facility"]}/hospital_doctor/{body["area"]}/",
             ["PATCH /api/v1/users/{username}/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
+            ["POST /api/v1/asset/set_default_user_location/"] = (_, _) => "/api/v1/asset/get_default_user_location/",
             ["POST /api/v1/users/add_user/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
         };
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Users;
+using Care.Tests.Beds;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
 
@@ -22,6 +23,9 @@ internal sealed class ConsultationFixture : IDisposable
         DoctorKey = doctorKey;
         Patient = patient;
     }
+
+    private Guid? location;
+    private bool isBorrowed;
 
     public Guid Facility { get; }
 
@@ -97,6 +101,30 @@ internal sealed class ConsultationFixture : IDisposable
         return await answer.Json();
     }
 
+    /// <summary>Begins a consultation as the nurse with the patient in a bed: only then rounds are filed.</summary>
+    public async Task<JsonElement> Admit(Action<JsonObject>? change = null)
+    {
+        var bed = await Bed();
+        return await Begin(body =>
+        {
+            body["bed"] = bed.ToString();
+            change?.Invoke(body);
+        });
+    }
+
+    /// <summary>A free bed of the facility.</summary>
+    public async Task<Guid> Bed(string? name = null, string type = "REGULAR") => await Nurse.Bed(Facility, await Location(), name, type);
+
+    /// <summary>A free ventilator of the facility.</summary>
+    public async Task<Guid> Ventilator() => await Doctor.Asset(await Location(), "VENTILATOR");
+
+    /// <summary>The same hospital with another patient. What was opened is the first one's to close.</summary>
+    public async Task<ConsultationFixture> WithAnotherPatient() =>
+        new(Facility, Nurse, Doctor, DoctorKey, await Nurse.Register(Facility)) { location = location, isBorrowed = true };
+
+    /// <summary>Where the facility's beds are.</summary>
+    public async Task<Guid> Location() => location ??= await Nurse.Location(Facility);
+
     public Task<JsonElement> PatientNow() => Nurse.GetAsync($"/api/v1/patient/{PatientId}/").Ok();
 
     public Task<HttpResponseMessage> Discharge(JsonElement consultation, object body) =>
@@ -104,6 +132,11 @@ internal sealed class ConsultationFixture : IDisposable
 
     public void Dispose()
     {
+        if (isBorrowed)
+        {
+            return;
+        }
+
         Nurse.Dispose();
         Doctor.Dispose();
     }

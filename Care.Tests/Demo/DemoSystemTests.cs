@@ -80,9 +80,13 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(17, await Count("consultation c where c.category = 2 and c.encounter_date = '2023-12-06 09:30+05:30'"));
         Assert.Equal(26, await Count("consultation_diagnosis d where d.diagnosis = 257068234 and d.is_principal"));
         Assert.Equal(8, await Count("consultation c where c.encounter_date > '2024-01-01'"));
-        Assert.Equal(72, await Count("daily_round r join consultation c on c.id = r.consultation where c.discharge_date is null"));
-        Assert.Equal(6, await Count("consultation c where c.last_daily_round is not null"));
-        Assert.Equal(72, await Count("consultation_event e join event_type t on t.id = e.event_type where t.name = 'PULSE'"));
+        Assert.Equal(60, await Count("daily_round r join consultation c on c.id = r.consultation where c.discharge_date is null"));
+        Assert.Equal(5, await Count("consultation c where c.last_daily_round is not null"));
+        Assert.Equal(15, await Count("bed b join facility f on f.id = b.facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(34, await Count("asset a join facility f on f.id = a.facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(3, await Count("asset_bed l join asset a on a.id = l.asset where a.asset_class = 'HL7MONITOR'"));
+        Assert.Equal(2, await Count("consultation c join consultation_bed s on s.id = c.current_bed where s.end_date is null"));
+        Assert.Equal(60, await Count("consultation_event e join event_type t on t.id = e.event_type where t.name = 'PULSE'"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 

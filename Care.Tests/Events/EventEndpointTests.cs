@@ -99,7 +99,7 @@ public sealed class EventEndpointTests(CareSystem system)
     public async Task A_round_tells_what_was_observed_and_its_change_what_was_sent()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var consultation = await fixture.Begin();
+        var consultation = await fixture.Admit();
         var rounds = DailyRoundEndpointTests.PathOf(consultation.Id());
         var known = (await Events(fixture, consultation)).Select(entry => entry.Id()).ToHashSet();
         var round = await fixture.Nurse.PostAsJsonAsync(rounds, DailyRoundEndpointTests.Round(new JsonObject

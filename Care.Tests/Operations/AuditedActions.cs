@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Care.Grains.Users;
 using Care.Interfaces.Users;
+using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Facilities;
 using Care.Tests.Files;
@@ -263,6 +264,57 @@ internal static class AuditedActions
             return at.Doctor;
         }),
 
+        // Locations, beds, assets
+        ["IAssetLocation.Add"] = ByDoctor(["asset_location"], at => at.AsDoctor.PostAsJsonAsync(Locations(at), Location())),
+        ["IAssetLocation.Change"] = ByDoctor(["asset_location"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"{Locations(at)}{await at.AsDoctor.Location(at.Home)}/", new { description = "x" })),
+        ["IAssetLocation.Remove"] =
+            ByDoctor(["asset_location"], async at => await at.AsDoctor.DeleteAsync($"{Locations(at)}{await at.AsDoctor.Location(at.Home)}/")),
+        ["IAssetLocation.AddBeds"] = ByDoctor(["bed"], async at => await at.AsDoctor.PostAsJsonAsync(
+            "/api/v1/bed/", new { name = "x", bed_type = "ICU", location = await at.AsDoctor.Location(at.Home), facility = at.Home, number_of_beds = 2 })),
+        ["IBed.Add"] = ByDoctor(["bed"], async at => await at.AsDoctor.PostAsJsonAsync(
+            "/api/v1/bed/", new { name = "x", bed_type = "ICU", location = await at.AsDoctor.Location(at.Home), facility = at.Home })),
+        ["IBed.Update"] = ByDoctor(["bed"], async at =>
+        {
+            var location = await at.AsDoctor.Location(at.Home);
+            return await at.AsDoctor.PatchAsJsonAsync(
+                $"/api/v1/bed/{await at.AsDoctor.Bed(at.Home, location)}/", new { location, facility = at.Home, description = "x" });
+        }),
+        ["IBed.Remove"] = ByAdmin(["bed"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/bed/{await Bed(at)}/")),
+        ["IAssetBed.Link"] = ByDoctor(["asset_bed"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/assetbed/", await Link(at))),
+        ["IAssetBed.Update"] = ByDoctor(["asset_bed"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"/api/v1/assetbed/{await Make(at.AsDoctor, "/api/v1/assetbed/", await Link(at))}/", await Link(at))),
+        ["IAssetBed.Remove"] = ByDoctor(["asset_bed"], async at =>
+            await at.AsDoctor.DeleteAsync($"/api/v1/assetbed/{await Make(at.AsDoctor, "/api/v1/assetbed/", await Link(at))}/")),
+        ["ICameraPreset.Add"] = ByDoctor(["camera_preset"], async at => await at.AsDoctor.PostAsJsonAsync(await Presets(at), Preset())),
+        ["ICameraPreset.Update"] = ByDoctor(["camera_preset"], async at => await at.AsDoctor.PatchAsJsonAsync(await OfPreset(at), new { name = "y" })),
+        ["ICameraPreset.Remove"] = ByDoctor(["camera_preset"], async at => await at.AsDoctor.DeleteAsync(await OfPreset(at))),
+        ["IConsultation.Assign"] = ByDoctor(
+            ["consultation_bed", "consultation"], async at =>
+                await at.AsDoctor.Assign((await at.Consultation()).ToString(), await Bed(at), "2024-03-02T10:00")),
+        ["IConsultation.AmendStay"] = ByDoctor(["consultation_bed"], async at =>
+        {
+            var (consultation, bed) = ((await at.Consultation()).ToString(), await Bed(at));
+            var stay = (await at.AsDoctor.Assign(consultation, bed, "2024-03-02T10:00").Ok()).Id();
+            return await at.AsDoctor.PatchAsJsonAsync(
+                $"/api/v1/consultationbed/{stay}/", new { consultation, bed, start_date = "2024-03-02T10:00", end_date = "2024-03-02T11:00" });
+        }),
+        ["IAsset.Add"] = ByDoctor(["asset", "asset_service"], async at => await at.AsDoctor.PostAsJsonAsync(
+            "/api/v1/asset/", BedFixture.AssetBody(await at.AsDoctor.Location(at.Home), "ONVIF", body => body["last_serviced_on"] = "2024-03-01"))),
+        ["IAsset.Update"] =
+            ByDoctor(["asset"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/asset/{await Asset(at)}/", new { manufacturer = "x" })),
+        ["IAsset.Remove"] = ByAdmin(["asset"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/asset/{await Asset(at)}/")),
+        ["IServiceRecord.Update"] = ByDoctor(["asset_service"], async at =>
+        {
+            var asset = await Asset(at);
+            var serviced = await at.AsDoctor.PatchAsJsonAsync($"/api/v1/asset/{asset}/", new { last_serviced_on = "2024-03-01", note = "x" }).Ok();
+            return await at.AsDoctor.PatchAsJsonAsync(
+                $"/api/v1/asset/{asset}/service_records/{serviced.GetProperty("last_service").Id()}/", new { note = "y" });
+        }),
+        ["IDefaultLocation.Set"] = ByDoctor(
+            ["user_default_asset_location"], async at =>
+                await at.AsDoctor.PostAsJsonAsync("/api/v1/asset/set_default_user_location/", new { location = await at.AsDoctor.Location(at.Home) })),
+
         // Operators
         ["IOperations.RunNow"] =
             ByOperator(["schedule"], (_, operators) => operators.PostAsJsonAsync("/ops/schedule/run/", new { name = "forget_completed_jobs" })),
@@ -293,7 +345,7 @@ internal static class AuditedActions
     /// <summary>Something of a consultation that is made, and then changed.</summary>
     private static AuditedAction ByConsultation(string[] kinds, string path, object body, object? change = null) => ByDoctor(kinds, async at =>
     {
-        var below = $"/api/v1/consultation/{await at.Consultation()}/{path}";
+        var below = $"/api/v1/consultation/{await at.Consultation(bed: await Bed(at))}/{path}";
         return change is null
             ? await at.AsDoctor.PostAsJsonAsync(below, body)
             : await at.AsDoctor.PatchAsJsonAsync($"{below}{await Make(at.AsDoctor, below, body)}/", change);
@@ -310,6 +362,27 @@ internal static class AuditedActions
     {
         await act();
         return null;
+    }
+
+    private static string Locations(AuditedHospital at) => $"/api/v1/facility/{at.Home}/asset_location/";
+
+    private static object Location() => new { name = Guid.NewGuid(), location_type = "ICU" };
+
+    private static async Task<Guid> Bed(AuditedHospital at) => await at.AsDoctor.Bed(at.Home, await at.AsDoctor.Location(at.Home));
+
+    private static async Task<Guid> Asset(AuditedHospital at) => await at.AsDoctor.Asset(await at.AsDoctor.Location(at.Home), "ONVIF");
+
+    private static async Task<object> Link(AuditedHospital at) => new { asset = await Asset(at), bed = await Bed(at) };
+
+    private static object Preset() => new { name = "x", position = new { x = 1, y = 1, zoom = 1 } };
+
+    private static async Task<string> Presets(AuditedHospital at) =>
+        $"/api/v1/assetbed/{await Make(at.AsDoctor, "/api/v1/assetbed/", await Link(at))}/camera_presets/";
+
+    private static async Task<string> OfPreset(AuditedHospital at)
+    {
+        var presets = await Presets(at);
+        return $"{presets}{await Make(at.AsDoctor, presets, Preset())}/";
     }
 
     private static string Skills(AuditedHospital at) => $"/api/v1/users/{at.Doctor.Username}/skill/";

@@ -71,9 +71,17 @@ internal sealed class AuditedHospital : IDisposable
 
     public async Task<Guid> Patient() => Guid.Parse((await AsDoctor.Register(Home)).Id());
 
-    public async Task<Guid> Consultation(Guid? patient = null) =>
-        Guid.Parse((await AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(patient
-            ?? await Patient(), await AsDoctor.Key(Doctor), body => body["patient_no"] = Guid.NewGuid().ToString("N"))).Ok()).Id());
+    public async Task<Guid> Consultation(Guid? patient = null, Guid? bed = null) =>
+        Guid.Parse(
+            (await AsDoctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(patient ?? await Patient(), await AsDoctor.Key(Doctor), body =>
+        {
+            body["patient_no"] = Guid.NewGuid().ToString("N");
+            body["bed"] = bed?.ToString();
+            if (bed is null)
+            {
+                body.Remove("bed");
+            }
+        })).Ok()).Id());
 
     /// <summary>Posts what makes something, and gives its id.</summary>
     public static async Task<string> Make(HttpClient client, string path, object body) => (await client.PostAsJsonAsync(path, body).Ok()).Id();

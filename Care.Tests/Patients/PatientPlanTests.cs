@@ -1,19 +1,26 @@
 using System.Text.Json;
+using Care.Grains.Assets;
+using Care.Grains.Beds;
 using Care.Grains.Consultations;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
+using Care.Interfaces.Assets;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
 using Care.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Care.Tests.Patients;
 
-/// <summary>How PostgreSQL carries out the lists at 200,000 patients: no filter scans them all, and what a page costs does not grow with them.</summary>
+/// <summary>
+/// How PostgreSQL carries out the lists at 200,000 patients and 20,000 beds: no filter scans them all, and what a page costs does not grow with them.
+/// </summary>
 public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClassFixture<PatientPlanTests.Patients>
 {
     private const int Many = 200_000;
@@ -25,6 +32,8 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     private static readonly PatientScope District = new(new FacilityScope.InDistrict(11), null, false);
     private static readonly PatientScope State = new(new FacilityScope.InState(1), null, false);
     private static readonly PatientScope All = new(new FacilityScope.All(), null, false);
+    private static readonly Guid Ward = new("00000000-0000-0000-0005-000000000003");
+    private static readonly PermissionSet NurseUser = new() { UserType = UserType.Nurse, Pk = 7, Facilities = [Linked, Facility(2)] };
     private static readonly DateRange Week = new(new(2026, 2, 1), new(2026, 2, 7));
 
     public static TheoryData<string> Filters => [.. FiltersByName.Keys];
@@ -87,6 +96,38 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         ["diagnoses"] = OfLastConsultation(new() { Diagnoses = [77] }),
         ["diagnoses_confirmed"] = OfLastConsultation(new() { Confirmed = [77] }),
         ["discharged from"] = new() { DischargedFrom = Linked },
+        ["last_consultation_admitted_bed_type"] = OfLastConsultation(new() { BedType = BedType.Icu }),
+        ["last_consultation_admitted_bed_type_list"] = OfLastConsultation(new() { BedTypes = [2, 3] }),
+        ["last_consultation_admitted_bed_type_list or none"] = OfLastConsultation(new() { BedTypes = [2], OrNoBed = true }),
+        ["last_consultation_current_bed__location"] = OfLastConsultation(new() { BedLocation = Ward }),
+        ["discharged from a kind of bed"] = new() { DischargedFrom = Linked, LastConsultation = new() { BedTypes = [2], OrNoBed = true } },
+    };
+
+    public static TheoryData<string> OfBeds => [.. BedListsByName.Keys];
+
+    /// <summary>The lists of beds and of what stands at them, as a nurse asks for them.</summary>
+    private static Dictionary<string, Func<NpgsqlDataSource, NpgsqlCommand>> BedListsByName { get; } = new()
+    {
+        ["beds"] = Beds(new()),
+        ["beds of a facility"] = Beds(new() { Facility = Linked }),
+        ["beds of a location"] = Beds(new() { Location = Ward }),
+        ["beds of a location and a kind"] = Beds(new() { Location = Ward, BedType = BedType.Icu }),
+        ["beds without a monitor"] = Beds(new() { Location = Ward, NotOccupiedByAssetType = "HL7MONITOR" }),
+        ["beds by name"] = Beds(new() { SearchText = "bed 77" }),
+        ["stays of a bed"] = Stays(new() { Bed = new("00000000-0000-0000-0006-000000000077") }),
+        ["stays of a consultation"] = Stays(new() { Consultation = new("00000000-0000-0000-0003-000000000077") }),
+        ["assets"] = Assets(new()),
+        ["assets of a facility"] = Assets(new() { Facility = Linked }),
+        ["assets of a location"] = Assets(new() { Location = Ward }),
+        ["assets of a class"] = Assets(new() { AssetClass = "ONVIF" }),
+        ["assets in use"] = Assets(new() { Facility = Linked, InUseByConsultation = true }),
+        ["assets by words"] = Assets(new() { SearchText = "asset 77" }),
+        ["links of a bed"] = Links(new() { Bed = new("00000000-0000-0000-0006-000000000077") }),
+        ["links of an asset"] = Links(new() { Asset = new("00000000-0000-0000-0008-000000000077") }),
+        ["links of a facility"] = Links(new() { Facility = Linked }),
+        ["monitored beds"] = Monitored(new()),
+        ["monitored beds that are taken, by name"] = Monitored(new() { BedIsOccupied = true, AssetClass = "HL7MONITOR", Ordering = "bed__name" }),
+        ["monitored beds of a location"] = Monitored(new() { Location = Ward }),
     };
 
     [Theory]
@@ -97,7 +138,41 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
         {
             var plan = await Explain(new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First), analyze: false);
             Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" or "consultation" or "consultation_diagnosis" });
+            // A kind of bed is had by a seventh of all beds: whether their stays are read one by one or all at once is a matter of how many there are.
+            Assert.True(name.Contains("bed_type", StringComparison.Ordinal)
+                || !Nodes(plan).Any(node => node is { Type: "Seq Scan", Relation: "consultation_bed" or "bed" }), name);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OfBeds))]
+    public async Task No_list_of_beds_scans_them_all(string name)
+    {
+        var plan = await Explain(BedListsByName[name](patients.Many), analyze: false);
+        // The links are few, and half of them are read for a facility's beds: those may be read all at once.
+        Assert.DoesNotContain(Nodes(plan), node =>
+            node is { Type: "Seq Scan", Relation: "bed" or "asset" or "consultation_bed" or "patient" or "consultation" });
+    }
+
+    [Theory]
+    [InlineData("beds of a location")]
+    [InlineData("stays of a bed")]
+    [InlineData("stays of a consultation")]
+    [InlineData("assets of a location")]
+    [InlineData("links of a bed")]
+    [InlineData("links of an asset")]
+    public async Task A_list_of_beds_costs_the_same_with_a_hundred_times_the_beds(string name)
+    {
+        var (many, few) = (await Buffers(patients.Many, BedListsByName[name]), await Buffers(patients.Few, BedListsByName[name]));
+        Assert.True(many <= 2 * few, $"{name}: {few} buffers at {Few / 10} beds, {many} at {Many / 10}");
+    }
+
+    [Fact]
+    public async Task The_order_by_bed_sorts_the_patients_of_the_ward_and_no_others()
+    {
+        var plan =
+            await Explain(new PatientListSql(Nurse, new(), [new(PatientOrder.BedName, false)], Now).Command(patients.Many, Paging.First), analyze: false);
+        Assert.DoesNotContain(Nodes(plan), node => node is { Type: "Seq Scan", Relation: "patient" or "consultation" or "consultation_bed" });
     }
 
     [Fact]
@@ -157,6 +232,21 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     }
 
     private static PatientFilter OfLastConsultation(LastConsultationFilter consultation) => new() { LastConsultation = consultation };
+
+    private static Func<NpgsqlDataSource, NpgsqlCommand> Beds(BedFilter filter) =>
+        source => BedQueries.Command(source, BedQueries.Scoped(filter, NurseUser), Paging.First);
+
+    private static Func<NpgsqlDataSource, NpgsqlCommand> Stays(ConsultationBedFilter filter) =>
+        source => ConsultationBedQueries.Command(source, ConsultationBedQueries.Scoped(filter, NurseUser), Paging.First);
+
+    private static Func<NpgsqlDataSource, NpgsqlCommand> Assets(AssetFilter filter) =>
+        source => AssetQueries.Command(source, AssetQueries.Scoped(filter, NurseUser, Now), Paging.First);
+
+    private static Func<NpgsqlDataSource, NpgsqlCommand> Links(AssetBedFilter filter) =>
+        source => AssetBedQueries.Command(source, AssetBedQueries.Scoped(filter, NurseUser), Paging.First);
+
+    private static Func<NpgsqlDataSource, NpgsqlCommand> Monitored(PatientAssetBedFilter filter) =>
+        source => MonitoredBeds.Command(source, Linked, filter, FacilityScope.Standard(NurseUser), Paging.First);
 
     private static Guid Facility(int number) => new($"00000000-0000-0000-0000-{number:D12}");
 

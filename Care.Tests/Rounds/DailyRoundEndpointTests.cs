@@ -18,7 +18,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task Another_hospital_neither_reads_nor_files_rounds()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var path = PathOf((await fixture.Begin()).Id());
+        var path = PathOf((await fixture.Admit()).Id());
         var round = (await fixture.Nurse.PostAsJsonAsync(path, Round()).Ok()).Id();
         using var stranger = await system.Staff(UserType.Doctor, await system.Facility());
         const string notThere = """{"detail":"No PatientConsultation matches the given query."}""";
@@ -43,7 +43,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task Every_field_is_kept_as_it_was_sent()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var path = PathOf((await fixture.Begin()).Id());
+        var path = PathOf((await fixture.Admit()).Id());
         var sent = JsonNode.Parse(EveryField)!.AsObject();
         var filed = await fixture.Nurse.PostAsJsonAsync(path, sent).Ok();
         var read = await fixture.Nurse.GetAsync($"{path}{filed.Id()}/").Ok();
@@ -82,7 +82,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task A_field_outside_its_limits_is_refused_with_the_reason(string fields, string error)
     {
         using var fixture = await ConsultationFixture.Open(system);
-        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(JsonNode.Parse(fields)!.AsObject()))
+        await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Admit()).Id()), Round(JsonNode.Parse(fields)!.AsObject()))
             .Refused(HttpStatusCode.BadRequest, error);
     }
 
@@ -104,7 +104,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task A_structured_field_of_another_shape_is_refused_by_its_name(string field, string value)
     {
         using var fixture = await ConsultationFixture.Open(system);
-        using var answer = await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Begin()).Id()), Round(new JsonObject { [field] = JsonNode.Parse(value) }));
+        using var answer = await fixture.Nurse.PostAsJsonAsync(PathOf((await fixture.Admit()).Id()), Round(new JsonObject { [field] = JsonNode.Parse(value) }));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal([field], (await answer.Json()).EnumerateObject().Select(error => error.Name));
     }
@@ -113,7 +113,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task A_round_becomes_the_consultations_last_and_sets_the_patients_review()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var consultation = await fixture.Begin();
+        var consultation = await fixture.Admit();
         var path = PathOf(consultation.Id());
         var filed = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["action"] = "REVIEW", ["review_interval"] = 60, ["pulse"] = 72 })).Ok();
         var shown = await fixture.Nurse.GetAsync($"/api/v1/consultation/{consultation.Id()}/").Ok();
@@ -143,7 +143,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task Rounds_are_filed_at_home_into_open_consultations_and_of_the_kind_that_fits()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var consultation = await fixture.Begin();
+        var consultation = await fixture.Admit();
         var path = PathOf(consultation.Id());
         await fixture.Nurse.PostAsJsonAsync(path, new { })
             .Refused(HttpStatusCode.BadRequest, """{"taken_at":["This field is required."],"rounds_type":["This field is required."]}""");
@@ -174,7 +174,7 @@ public sealed class DailyRoundEndpointTests(CareSystem system)
     public async Task Rounds_are_listed_by_when_they_were_made_and_filtered_by_kind_and_time()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var path = PathOf((await fixture.Begin()).Id());
+        var path = PathOf((await fixture.Admit()).Id());
         foreach (var (type, day) in ((string Type, int Day)[])[("NORMAL", 2), ("VENTILATOR", 4), ("AUTOMATED", 3)])
         {
             await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = type, ["taken_at"] = $"2024-03-0{day}T10:00" })).Ok();

@@ -19,7 +19,7 @@ public sealed class CareCluster : IAsyncDisposable
     private readonly string url;
     private readonly IReadOnlyDictionary<string, string> extra;
     private readonly List<CareProcess> silos = [];
-    private CareProcess? web;
+    private readonly List<CareProcess> webs = [];
 
     private CareCluster(PostgresServer postgres, string url, IReadOnlyDictionary<string, string> extra)
     {
@@ -35,8 +35,10 @@ public sealed class CareCluster : IAsyncDisposable
 
     public IReadOnlyList<CareProcess> Silos => silos;
 
-    public CareProcess Web => web!;
+    /// <summary>The first front end.</summary>
+    public CareProcess Web => webs[0];
 
+    /// <summary>Where the first front end is.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts the cluster with the places of <see cref="TestPlaces"/> and a state administrator named <c>stateadmin</c>.</summary>
@@ -59,7 +61,7 @@ public sealed class CareCluster : IAsyncDisposable
                 await cluster.AddSilo();
             }
 
-            await cluster.StartWeb();
+            cluster.Address = await cluster.AddWeb();
             return cluster;
         }
         catch
@@ -86,6 +88,35 @@ public sealed class CareCluster : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>Starts a front end and waits until it answers.</summary>
+    /// <returns>Where it is.</returns>
+    public async Task<Uri> AddWeb()
+    {
+        var port = FreePort.Next();
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var web = CareProcess.Web(new Dictionary<string, string>(Common()) { ["CARE_PORT"] = $"{port}" });
+        webs.Add(web);
+        using var client = new HttpClient { BaseAddress = address };
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/health/");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return address;
+                }
+            }
+            catch (HttpRequestException) when (tries < 600)
+            {
+                // Not listening yet.
+            }
+
+            Assert.True(tries < 600, $"The front end did not become healthy:\n{web.Log}");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>A client that is signed in as a user of the database.</summary>
     public async Task<HttpClient> SignedIn(string username, string password)
     {
@@ -99,7 +130,7 @@ public sealed class CareCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (web is not null)
+        foreach (var web in webs)
         {
             await web.DisposeAsync();
         }
@@ -140,32 +171,6 @@ public sealed class CareCluster : IAsyncDisposable
         command.Parameters.Add(new() { Value = JsonSerializer.Serialize(user, StateJson.Options) });
         command.Parameters.Add(new() { Value = JsonSerializer.Serialize(permissions, StateJson.Options) });
         await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task StartWeb()
-    {
-        var port = FreePort.Next();
-        Address = new Uri($"http://127.0.0.1:{port}");
-        web = CareProcess.Web(new Dictionary<string, string>(Common()) { ["CARE_PORT"] = $"{port}" });
-        using var client = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync("/health/");
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException) when (tries < 600)
-            {
-                // Not listening yet.
-            }
-
-            Assert.True(tries < 600, $"The front end did not become healthy:\n{web.Log}");
-            await Task.Delay(100);
-        }
     }
 
     private Dictionary<string, string> Common()

@@ -1,4 +1,6 @@
 using Care.Grains;
+using Care.Grains.Assets;
+using Care.Grains.Beds;
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.DischargeSummaries;
@@ -6,6 +8,7 @@ using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Jobs;
+using Care.Grains.Locations;
 using Care.Grains.Patients;
 using Care.Grains.Permissions;
 using Care.Grains.Places;
@@ -66,6 +69,9 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IPermissionCopies, NoPermissionCopies>()
                 .AddSingleton<IEntityRows<Guid, FacilityRow>, NoRows<Guid, FacilityRow>>()
+                .AddSingleton<IEntityRows<Guid, Stored<AssetLocationState>>, NoRows<Guid, Stored<AssetLocationState>>>()
+                .AddSingleton(Stub.Of<IBedRows>((method, _) => throw new NotSupportedException($"{method.Name} is SQL.")))
+                .AddSingleton(Stub.Of<IAssetRows>((method, _) => throw new NotSupportedException($"{method.Name} is SQL.")))
                 .AddSingleton<IEntityRows<int, UserRow>, NoRows<int, UserRow>>()
                 .AddSingleton<IFacilityTies>(Ties)
                 .AddSingleton<IEntityRows<int, FacilityRow>, NoRows<int, FacilityRow>>()

@@ -245,7 +245,7 @@ public sealed class ChangeInStepsTests(CareSystem system)
     public async Task A_round_that_is_refused_is_not_heard_of_by_its_consultation()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var consultation = await fixture.Begin();
+        var consultation = await fixture.Admit();
         var before = await Count("select version::bigint from consultation where id = $1", Guid.Parse(consultation.Id()));
         foreach (var wrong in new JsonObject[]
         {

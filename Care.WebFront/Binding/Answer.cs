@@ -23,8 +23,8 @@ internal static class Answer
         outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Error);
 
     /// <summary>200 with a page of a list in the limit/offset envelope.</summary>
-    public static IResult Page<T>(Outcome<Page<T>> outcome, Paging paging) =>
-        outcome.Succeeded ? new PageResult(outcome.Value.Count, outcome.Value.Results, paging) : Refused(outcome.Error);
+    public static IResult Page<T>(ListedPage<T> page) =>
+        page.First.Succeeded ? new PageResult(page.First.Value.Count, page.First.Value.Results, page.Paging, page.Rest) : Refused(page.First.Error);
 
     /// <summary>200 with a page of a list in numbered pages.</summary>
     public static IResult NumberedPage<T>(Outcome<Page<T>> outcome, PageNumber page) =>

@@ -31,12 +31,29 @@ internal sealed class CreatedAnswer<T>(Outcome<Document<T>> outcome) : Answered(
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status201Created, typeof(T));
 }
 
+/// <summary>201 with the object where one was created, without a body where several were at once.</summary>
+/// <typeparam name="T">The record that describes the object's shape.</typeparam>
+internal sealed class CreatedSomeAnswer<T> : Answered, IEndpointMetadataProvider
+{
+    public CreatedSomeAnswer(Outcome<Document<T>> one)
+        : base(Answer.Created(one))
+    {
+    }
+
+    public CreatedSomeAnswer(Outcome<Done> several)
+        : base(Answer.Empty(several, StatusCodes.Status201Created))
+    {
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status201Created, typeof(T));
+}
+
 /// <summary>200 with a page of a list, by limit and offset or numbered.</summary>
 /// <typeparam name="T">The record that describes the shape of a row.</typeparam>
 internal sealed class PageAnswer<T> : Answered, IEndpointMetadataProvider
 {
-    public PageAnswer(Outcome<Page<T>> outcome, Paging paging)
-        : base(Answer.Page(outcome, paging))
+    public PageAnswer(ListedPage<T> page)
+        : base(Answer.Page(page))
     {
     }
 
@@ -52,8 +69,8 @@ internal sealed class PageAnswer<T> : Answered, IEndpointMetadataProvider
 /// <typeparam name="T">The record that describes the shape of a row.</typeparam>
 internal sealed class PageOrCsvAnswer<T> : Answered, IEndpointMetadataProvider
 {
-    public PageOrCsvAnswer(Outcome<Page<T>> outcome, Paging paging)
-        : base(Answer.Page(outcome, paging))
+    public PageOrCsvAnswer(ListedPage<T> page)
+        : base(Answer.Page(page))
     {
     }
 

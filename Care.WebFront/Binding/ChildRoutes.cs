@@ -49,7 +49,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
         Group.MapGet("/", async (HttpContext http, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         {
             var parentId = http.Id(parent);
-            return new PageAnswer<TView>(await cluster.Read(grains => list(Queries(grains), parentId, query.Paging, cancellation)), query.Paging);
+            return new PageAnswer<TView>(
+                await ListedPage.Read(query.Paging, part => cluster.Read(grains => list(Queries(grains), parentId, part, cancellation))));
         }).WithSummary(summary);
 
     /// <summary>GET of the list, with a filter.</summary>
@@ -58,7 +59,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
         Group.MapGet("/", async (HttpContext http, ListQuery<TFilter> query, Cluster cluster, CancellationToken cancellation) =>
         {
             var (parentId, filter) = (http.Id(parent), query.Read());
-            return new PageAnswer<TView>(await cluster.Read(grains => list(Queries(grains), parentId, filter, query.Paging, cancellation)), query.Paging);
+            return new PageAnswer<TView>(
+                await ListedPage.Read(query.Paging, part => cluster.Read(grains => list(Queries(grains), parentId, filter, part, cancellation))));
         }).WithSummary(summary);
 
     /// <summary>GET of one. Named before <see cref="Update"/>, which asks for it where what was sent is no good.</summary>
@@ -109,7 +111,8 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
         Group.MapGet(Path + path, async (HttpContext http, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         {
             var (parentId, child) = (http.Id(parent), Key(http));
-            return new PageAnswer<TItem>(await cluster.Read(grains => list(Queries(grains), parentId, child, query.Paging, cancellation)), query.Paging);
+            return new PageAnswer<TItem>(
+                await ListedPage.Read(query.Paging, part => cluster.Read(grains => list(Queries(grains), parentId, child, part, cancellation))));
         }).WithSummary(summary);
 
     private static TQueries Queries(IGrainFactory grains) => grains.GetGrain<TQueries>(0);

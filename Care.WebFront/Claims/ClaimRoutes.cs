@@ -21,6 +21,6 @@ internal static class ClaimRoutes
     {
         // No grain is asked, which would look at this.
         await permissions.Current(Caller.Current!);
-        return new(Page<object>.Empty, query.Paging);
+        return new(new ListedPage<object>(query.Paging, Page<object>.Empty, null));
     }
 }

@@ -31,7 +31,8 @@ internal static class ConsultationRoutes
     private static async Task<PageAnswer<Consultation>> List(ListQuery<ConsultationFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IConsultationQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IConsultationQueries>(0).List(filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<AssetPatient>> PatientFromAsset(Query<AssetPatientQuery> query, Cluster cluster)

@@ -28,14 +28,14 @@ internal static class EventRoutes
         ParentId consultation, ListQuery<ConsultationEventFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => Events(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => Events(grains).List(consultation, filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<ConsultationEvent>> Get(ParentId consultation, long pk, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => Events(grains).Get(consultation, pk, cancellation)));
 
     private static async Task<PageAnswer<EventType>> Types(ListQuery query, Cluster cluster) =>
-        new(await cluster.Read(grains => Catalogue(grains).List(query.Paging)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => Catalogue(grains).List(part))));
 
     private static async Task<OkAnswer<EventType>> Type(int type, Cluster cluster) => new(await cluster.Read(grains => Catalogue(grains).Get(type)));
 

@@ -58,9 +58,9 @@ internal static class FacilityRoutes
 
         return shown.All == "true"
             ? new PageAnswer<FacilityBasic>(
-                await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, query.Paging, cancellation)), query.Paging)
+                await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).ListBasic(filter, part, cancellation))))
             : new PageAnswer<FacilityFull>(
-                await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
+                await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).List(filter, part, cancellation))));
     }
 
     private static async Task<CreatedAnswer<FacilityFull>> Register(Body<FacilityWrite> body, Cluster cluster)
@@ -104,7 +104,8 @@ internal static class FacilityRoutes
     private static async Task<PageAnswer<FacilityBasic>> Directory(ListQuery<FacilityFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Directory(filter, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).Directory(filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<FacilityBasic>> DirectoryEntry(

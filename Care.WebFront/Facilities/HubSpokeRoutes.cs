@@ -19,10 +19,10 @@ internal static class HubSpokeRoutes
     }
 
     private static async Task<PageAnswer<HubSpoke>> List(ParentId facility, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Spokes(facility, query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Spokes(facility, part, cancellation))));
 
     private static async Task<PageAnswer<HubSpoke>> Hubs(ParentId facility, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Hubs(facility, query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IHubSpokeQueries>(0).Hubs(facility, part, cancellation))));
 
     private static async Task<CreatedAnswer<HubSpoke>> Add(ParentId facility, Body<HubSpokeWrite> body, Cluster cluster)
     {

@@ -21,8 +21,8 @@ internal static class PatientStatsRoutes
         ParentId facility, ListQuery<PatientStatsFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(
-            await cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(facility, filter.EntryDate, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<IPatientStatsQueries>(0).List(facility, filter.EntryDate, part, cancellation))));
     }
 
     private static async Task<CreatedAnswer<PatientStats>> Enter(ParentId facility, Body<PatientStatsWrite> body, Cluster cluster, TimeProvider time)

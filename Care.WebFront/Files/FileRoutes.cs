@@ -27,7 +27,7 @@ internal static class FileRoutes
     {
         var of = FileAssociationQuery.Read(association);
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IFileQueries>(0).List(of, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IFileQueries>(0).List(of, filter, part, cancellation))));
     }
 
     private static async Task<CreatedAnswer<FileRegistered>> Register(Body<FileWrite> body, Cluster cluster) =>

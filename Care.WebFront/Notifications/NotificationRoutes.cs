@@ -25,7 +25,8 @@ internal static class NotificationRoutes
     private static async Task<PageAnswer<Notification>> List(ListQuery<NotificationFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<INotificationQueries>(0).List(filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<Notification>> Get(Guid notification, Cluster cluster, CancellationToken cancellation) =>

@@ -69,7 +69,7 @@ internal static class OperatorRoutes
         new(await cluster.Read(grains => Queue(grains).ByKind(cancellation)));
 
     private static async Task<PageAnswer<SetAsideJob>> SetAside(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => Queue(grains).DeadLetters(query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => Queue(grains).DeadLetters(part, cancellation))));
 
     private static async Task<Results<EmptyAnswer, BackToPage>> SendAgain(Body<JobReference> body, HttpContext http, Cluster cluster)
     {

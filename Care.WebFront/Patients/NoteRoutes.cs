@@ -31,7 +31,8 @@ internal static class NoteRoutes
         ParentId patient, ListQuery<PatientNoteFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(patient, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).List(patient, filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<PatientNote>> Get(ParentId patient, Guid note, Cluster cluster, CancellationToken cancellation) =>
@@ -39,7 +40,8 @@ internal static class NoteRoutes
 
     private static async Task<PageAnswer<PatientNoteEdit>> Edits(
         ParentId patient, Guid note, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(patient, note, query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<IPatientNoteQueries>(0).Edits(patient, note, part, cancellation))));
 
     private static async Task<CreatedAnswer<PatientNote>> Write(ParentId patient, Body<PatientNoteWrite> sent, Cluster cluster)
     {

@@ -41,7 +41,7 @@ internal static class OtpRoutes
     }
 
     private static async Task<PageAnswer<PatientListItem>> List(ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).ListOwn(part, cancellation))));
 
     private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).GetOwn()));

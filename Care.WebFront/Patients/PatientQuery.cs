@@ -10,8 +10,6 @@ internal sealed record PatientQuery
 {
     public required PatientFilter Filter { get; init; }
 
-    public required LastBedQuery LastBed { get; init; }
-
     /// <summary>In which order.</summary>
     [JsonPropertyName("ordering"), Shape<OrderingShape<PatientOrdering, PatientOrder>>]
     public ImmutableArray<PatientOrdering> Terms { get; init; } = [];
@@ -19,10 +17,6 @@ internal sealed record PatientQuery
     /// <summary>The whole list as a file for spreadsheets, in place of a page.</summary>
     [Present]
     public bool Csv { get; init; }
-
-    /// <summary>The filter with what is asked of the last consultation's bed.</summary>
-    public PatientFilter Patients() =>
-        LastBed.NeedsBed() ? Filter with { LastConsultation = (Filter.LastConsultation ?? new()) with { NeedsBed = true } } : Filter;
 
     /// <summary>The terms in their order, but severity stands alone.</summary>
     public ImmutableArray<PatientOrdering> Order() =>

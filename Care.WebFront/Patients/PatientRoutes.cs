@@ -36,7 +36,7 @@ internal static class PatientRoutes
         ListQuery<PatientQuery> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
     {
         var asked = query.Read();
-        var filter = asked.Patients();
+        var filter = asked.Filter;
         if (asked.Csv)
         {
             PatientExport.Check(filter);
@@ -44,16 +44,18 @@ internal static class PatientRoutes
             return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).Export(filter, discharged, cancellation)));
         }
 
-        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, asked.Order(), query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, asked.Order(), part, cancellation))));
     }
 
     private static async Task<PageAnswer<PatientListItem>> Discharged(
         ParentId facility, ListQuery<PatientQuery> query, Cluster cluster, CancellationToken cancellation)
     {
         var asked = query.Read();
-        var filter = asked.Patients() with { DischargedFrom = facility };
+        var filter = asked.Filter with { DischargedFrom = facility };
         var order = asked.OrderOfDischarged();
-        return new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).List(filter, order, part, cancellation))));
     }
 
     private static async Task<PageAnswer<PatientFound>> Search(NumberedQuery<PatientSearchQuery> query, Cluster cluster, CancellationToken cancellation)
@@ -76,7 +78,7 @@ internal static class PatientRoutes
         new(await cluster.Grains.GetGrain<IPatient>(patient).Update(await Read(body)));
 
     private static async Task<PageAnswer<PatientVersion>> History(Guid patient, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).History(patient, query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IPatientQueries>(0).History(patient, part, cancellation))));
 
     private static async Task<OkAnswer<PatientTransferred>> Transfer(ParentId patient, Body<PatientTransfer> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IPatient>(patient).Transfer(await body.Read()));

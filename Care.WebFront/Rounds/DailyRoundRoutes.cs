@@ -32,7 +32,7 @@ internal static class DailyRoundRoutes
         ParentId consultation, ListQuery<DailyRoundFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => Rounds(grains).List(consultation, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => Rounds(grains).List(consultation, filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<DailyRound>> Get(ParentId consultation, Guid round, Cluster cluster, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal static class ShiftingCommentRoutes
     }
 
     private static async Task<PageAnswer<ShiftingCommentItem>> List(ParentId shift, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
-        new(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(shift, query.Paging, cancellation)), query.Paging);
+        new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(shift, part, cancellation))));
 
     private static async Task<CreatedAnswer<ShiftingComment>> Write(ParentId shift, Body<ShiftingCommentWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(shift, (await body.Read()).Comment));

@@ -29,7 +29,8 @@ internal static class ShiftingRoutes
         var asked = query.Read();
         return asked.Csv
             ? new(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).Export(asked.Filter, asked.Order, cancellation)))
-            : new(await cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).List(asked.Filter, asked.Order, query.Paging, cancellation)), query.Paging);
+            : new(await ListedPage.Read(query.Paging, part =>
+                cluster.Read(grains => grains.GetGrain<IShiftingQueries>(0).List(asked.Filter, asked.Order, part, cancellation))));
     }
 
     private static async Task<CreatedAnswer<ShiftingRequest>> Request(Body<ShiftingWrite> body, Cluster cluster) =>

@@ -35,12 +35,14 @@ internal static class SummaryRoutes
         SummaryType type, ListQuery<FacilitySummaryFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfFacilities(type, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfFacilities(type, filter, part, cancellation))));
     }
 
     private static async Task<PageAnswer<DistrictSummary>> Districts(ListQuery<DistrictSummaryFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfDistricts(filter, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<ISummaryQueries>(0).OfDistricts(filter, part, cancellation))));
     }
 }

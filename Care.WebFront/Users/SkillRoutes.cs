@@ -27,7 +27,8 @@ internal static class SkillRoutes
     private static async Task<PageAnswer<Skill>> List(ListQuery<SkillFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).List(filter.SearchText, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).List(filter.SearchText, part, cancellation))));
     }
 
     private static async Task<OkAnswer<Skill>> Get(Guid skill, Cluster cluster, CancellationToken cancellation) =>
@@ -36,7 +37,7 @@ internal static class SkillRoutes
     private static async Task<PageAnswer<UserSkill>> OfUser(string username, ListQuery query, Cluster cluster, CancellationToken cancellation)
     {
         var user = await cluster.Named(username);
-        return new(await cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).OfUser(user, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<ISkillQueries>(0).OfUser(user, part, cancellation))));
     }
 
     private static async Task<OkAnswer<UserSkill>> GetLink(string username, Guid link, Cluster cluster)

@@ -43,7 +43,7 @@ internal static class UserRoutes
     private static async Task<PageAnswer<UserListItem>> List(ListQuery<UserFilter> query, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
-        return new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).List(filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IUserQueries>(0).List(filter, part, cancellation))));
     }
 
     private static async Task<OkAnswer<UserDetail>> GetOwn(Cluster cluster) =>
@@ -78,7 +78,8 @@ internal static class UserRoutes
     private static async Task<PageAnswer<FacilityBasic>> Facilities(string username, ListQuery query, Cluster cluster, CancellationToken cancellation)
     {
         var user = await cluster.Named(username);
-        return new(await cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, query.Paging, cancellation)), query.Paging);
+        return new(
+            await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IFacilityQueries>(0).LinkedTo(user, part, cancellation))));
     }
 
     private static async Task<EmptyCreatedAnswer> AddFacility(string username, Body<FacilityLink> body, Cluster cluster)
@@ -116,7 +117,8 @@ internal static class UserRoutes
     {
         var sent = query.Read();
         var filter = new UserFilter { UserType = sent.UserType, SearchText = sent.SearchText };
-        return new(await cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(facility, filter, query.Paging, cancellation)), query.Paging);
+        return new(await ListedPage.Read(query.Paging, part =>
+            cluster.Read(grains => grains.GetGrain<IUserQueries>(0).OfFacility(facility, filter, part, cancellation))));
     }
 
     internal static bool Anybody(PermissionSet caller) => true;

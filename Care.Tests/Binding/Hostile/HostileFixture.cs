@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Care.Grains.Users;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
+using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Patients;
 using Care.Tests.Rounds;
@@ -88,7 +89,13 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(Superuser, $"{below}/spokes/", new { spoke });
         await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
         var doctorKey = await client.Key(doctor);
-        var consultation = (await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(ill.Id()), doctorKey))).Id();
+        var location = await client.Location(facility);
+        var (bed, spare, third) = (await client.Bed(facility, location), await client.Bed(facility, location), await client.Bed(facility, location));
+        var consultation =
+            (await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(ill.Id()), doctorKey, body => body["bed"] = bed.ToString()))).Id();
+        var camera = await client.Asset(location, "ONVIF", body => (body["last_serviced_on"], body["note"]) = ("2024-03-01", "Lens"));
+        var link = (await Made(client, "/api/v1/assetbed/", new { asset = camera, bed })).Id();
+        await Made(client, $"/api/v1/assetbed/{link}/camera_presets/", new { name = "Face", position = new { x = 1, y = 1, zoom = 1 } });
         var round = JsonNode.Parse(DailyRoundEndpointTests.EveryField)!.AsObject();
         await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
         await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
@@ -107,14 +114,17 @@ public sealed class HostileFixture : IAsyncLifetime
         [
             ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()),
                 ("file", file.Id()),
-            ("bucket", "care"), ("key", "patient/x.pdf"),
+            ("bucket", "care"), ("key", "patient/x.pdf"), ("qr", "nobody-has-it"), ("pk", "1"), ("asset", camera.ToString()), ("bed", bed.ToString()),
+                ("location", location.ToString()),
         ];
         foreach (var (name, id) in named)
         {
             known[name] = id;
         }
 
-        Samples = SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round);
+        Samples = new Dictionary<string, Func<JsonObject>>(
+            [.. SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round),
+                .. WardSamplesOf(facility, location, (bed, spare, third), camera, consultation)]);
         Patient = await SignedInByCode(ill.Text("phone_number")!);
         Routes = await SweptRoute.All(System.FrontEndServices.GetRequiredService<EndpointDataSource>(), Superuser, known);
     }
@@ -218,6 +228,38 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
             ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
         };
+
+    private static Dictionary<string, Func<JsonObject>> WardSamplesOf(
+        Guid facility, Guid location, (Guid Taken, Guid Spare, Guid Third) beds, Guid camera, string consultation) => new()
+    {
+        ["/api/v1/facility/{facility}/asset_location/"] = Location,
+        ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
+        ["/api/v1/bed/"] = () => BedOf(location, facility),
+        ["/api/v1/bed/{bed}/"] = () => BedOf(location, facility),
+        ["/api/v1/asset/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+        ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+        ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
+        ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
+        ["/api/v1/assetbed/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Spare.ToString() },
+        ["/api/v1/assetbed/{link}/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Third.ToString() },
+        ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
+        ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
+        ["/api/v1/consultationbed/"] = () =>
+            new() { ["consultation"] = consultation, ["bed"] = beds.Spare.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+        ["/api/v1/consultationbed/{stay}/"] = () =>
+            new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+    };
+
+    private static JsonObject Location() =>
+        new() { ["name"] = Guid.NewGuid().ToString(), ["location_type"] = "ICU", ["description"] = "x", ["middleware_address"] = "mw.example.org" };
+
+    private static JsonObject Preset() => new() { ["name"] = Guid.NewGuid().ToString(), ["position"] = new JsonObject { ["x"] = 1, ["y"] = 2, ["zoom"] = 3 } };
+
+    private static JsonObject BedOf(Guid location, Guid facility) => new()
+    {
+        ["name"] = Guid.NewGuid().ToString(), ["bed_type"] = "ICU", ["description"] = "x", ["location"] = location.ToString(),
+            ["facility"] = facility.ToString(), ["meta"] = new JsonObject(),
+    };
 
     private static JsonArray Contacts(string patient) =>
     [

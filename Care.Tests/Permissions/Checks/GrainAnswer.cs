@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 
@@ -9,10 +10,11 @@ namespace Care.Tests.Permissions.Checks;
 public sealed record GrainAnswer(Error? Error, string Text)
 {
     /// <summary>
-    /// Refused for want of the right to it; not for something wrong with the question. Files say so in words of their own, with 400 (contract 07, §5.2).
+    /// Refused for want of the right to it; not for something wrong with the question. Files and stays in beds say so in words of their own, with 400 (contract
+    /// 07, §5.2, and 03, CB2).
     /// </summary>
     public bool IsRefused => Error is { Kind: ErrorKind.Denied or ErrorKind.NotFound or ErrorKind.Unauthenticated }
-        || (Error is not null && TextOf(Error) == TextOf(FilePermissions.OutOfReach));
+        || (Error is not null && (TextOf(Error) == TextOf(FilePermissions.OutOfReach) || TextOf(Error) == TextOf(BedStayRule.NoAccess)));
 
     public static GrainAnswer Of(Task task)
     {

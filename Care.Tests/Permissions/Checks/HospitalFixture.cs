@@ -5,11 +5,13 @@ using System.Reflection;
 using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Grains.Users;
+using Care.Interfaces.Assets;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
+using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Servers;
 
@@ -24,6 +26,9 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     private Guid request;
     private OutsideClient? client;
     private Guid consultation;
+    private Guid location;
+    private Guid bed;
+    private Guid asset;
 
     /// <summary>The grains as a front end reaches them that says of callers what it likes.</summary>
     public IGrainFactory Grains => client!.Grains;
@@ -66,6 +71,9 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
             ["username"] = Doctor.Username,
             ["skill"] = skill,
             ["consultation"] = consultation,
+            ["location"] = location,
+            ["bed"] = bed,
+            ["asset"] = asset,
             ["request"] = request,
             ["filetype"] = FileType.Patient,
             ["associatingids"] = ImmutableArray.Create(patient),
@@ -119,8 +127,9 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/",
             new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });
-        consultation =
-            await Create(doctor, "/api/v1/consultation/", ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => body["treatment_plan"] = mark));
+        await FurnishWard(doctor);
+        consultation = await Create(doctor, "/api/v1/consultation/",
+            ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => (body["treatment_plan"], body["bed"]) = (mark, bed.ToString())));
         await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
         await Create(
@@ -138,8 +147,21 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         return (skill, patient);
     }
 
+    /// <summary>A location with a bed, a camera there that has been serviced, and where it looks.</summary>
+    private async Task FurnishWard(HttpClient doctor)
+    {
+        location = await doctor.Location(Facility, mark);
+        bed = await doctor.Bed(Facility, location, mark);
+        asset = await doctor.Asset(location, "ONVIF", body => (body["name"], body["last_serviced_on"], body["note"]) = (mark, "2024-03-01", mark));
+        var link = await Create(doctor, "/api/v1/assetbed/", new { asset, bed, meta = new { mark } });
+        await Create(doctor, $"/api/v1/assetbed/{link}/camera_presets/", new { name = mark, position = new { x = 1, y = 1, zoom = 1 } });
+        using var set = await doctor.PostAsJsonAsync("/api/v1/asset/set_default_user_location/", new { location });
+        Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+    }
+
     /// <summary>Grains that are keyed by the user they are of.</summary>
-    private static bool IsOfUser(Type kind) => kind == typeof(IUser) || kind == typeof(IPermissionSet) || GrainClass(kind) == typeof(UserGrain);
+    private static bool IsOfUser(Type kind) =>
+        kind == typeof(IUser) || kind == typeof(IPermissionSet) || kind == typeof(IDefaultLocation) || GrainClass(kind) == typeof(UserGrain);
 
     private static Type GrainClass(Type kind) =>
         typeof(UserGrain).Assembly.GetTypes()

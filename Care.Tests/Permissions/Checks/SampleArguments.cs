@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 
 namespace Care.Tests.Permissions.Checks;
@@ -37,6 +38,13 @@ public sealed class SampleArguments(IReadOnlyDictionary<string, object> named)
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(Uri) => new Uri("https://example.org"),
         _ when type == typeof(byte[]) => Array.Empty<byte>(),
+        // What it names is asked for first: only a body with a bed comes as far as the caller's rights.
+        _ when type == typeof(ConsultationBedWrite) => new ConsultationBedWrite
+        {
+            Consultation = (Guid)named["consultation"],
+            Bed = (Guid)named["bed"],
+            StartDate = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        },
         _ when type == typeof(Paging) => new Paging(1000, 0),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ => null,

@@ -189,7 +189,7 @@ public sealed class EveryRouteTests(CareSystem system, HospitalFixture hospital)
 
     /// <summary>True for the parameters that can be malformed.</summary>
     private static bool IsId(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter) =>
-        SweptRoute.ConstraintOf(parameter) is not null || parameter.Name is not ("username" or "bucket" or "key" or "documentName" or "message");
+        SweptRoute.ConstraintOf(parameter) is not null || parameter.Name is not ("username" or "bucket" or "key" or "documentName" or "message" or "qr");
 
     private static HttpRequestMessage Request(string method, string path) => new(new HttpMethod(method), path)
     {

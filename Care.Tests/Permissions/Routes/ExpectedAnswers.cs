@@ -28,6 +28,9 @@ internal static class ExpectedAnswers
         ["POST /api/v1/otp/token/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/otp/token/login/"] = [HttpStatusCode.BadRequest],
         // Contract 07, 5.8: by signed links, which these are not.
+        // Contract 03, 12: by their QR codes.
+        ["GET /api/v1/public/asset/{asset:guid}/"] = [HttpStatusCode.OK, HttpStatusCode.NotFound],
+        ["GET /api/v1/public/asset_qr/{qr}/"] = [HttpStatusCode.NotFound],
         ["GET /objects/{bucket}/{**key}"] = [HttpStatusCode.Forbidden],
         ["PUT /objects/{bucket}/{**key}"] = [HttpStatusCode.Forbidden],
     };
@@ -76,6 +79,11 @@ internal static class ExpectedAnswers
         ["POST /api/v1/consultation/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/shift/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/notification/notify/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/bed/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/assetbed/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/consultationbed/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/asset/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/asset/set_default_user_location/"] = [HttpStatusCode.BadRequest],
         // Contract 04, 5: whoever may register patients may move one to the own hospital.
         ["POST /api/v1/patient/{patient}/transfer/"] = [HttpStatusCode.BadRequest],
         // Contract 06, 8: that a comment is empty is told before all else.

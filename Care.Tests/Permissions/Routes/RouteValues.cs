@@ -1,9 +1,12 @@
 using System.Globalization;
+using Care.Interfaces.Assets;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Consents;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.Interfaces.Locations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Rounds;
@@ -36,6 +39,13 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["day"] = typeof(IPatientStats),
         ["skill"] = typeof(IUserSkill),
         ["spokes"] = typeof(IHubSpoke),
+        ["location"] = typeof(IAssetLocation),
+        ["bed"] = typeof(IBed),
+        ["stay"] = typeof(IConsultationBed),
+        ["asset"] = typeof(IAsset),
+        ["assetbed"] = typeof(IAssetBed),
+        ["preset"] = typeof(ICameraPreset),
+        ["record"] = typeof(IServiceRecord),
     };
 
     private readonly Dictionary<string, string> known = new()
@@ -48,6 +58,8 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["concept"] = ConsultationFixture.Cholera.ToString(CultureInfo.InvariantCulture),
         ["roomType"] = "100",
         ["area"] = "1",
+        ["pk"] = "999999999",
+        ["qr"] = "nobody-has-it",
         ["bucket"] = "patient",
         ["key"] = "PATIENT/x",
     };
@@ -84,7 +96,10 @@ public sealed class RouteValues(HospitalFixture hospital)
         }
 
         // A link is one of whatever the path has before it, a skill by itself an entry of the catalogue.
-        var kind = parameter.Name == "link" ? route.Pattern.RawText!.Contains("spokes", StringComparison.Ordinal) ? "spokes" : "skill" : parameter.Name;
+        var kind = parameter.Name != "link" ? parameter.Name
+            : route.Pattern.RawText!.Contains("spokes", StringComparison.Ordinal) ? "spokes"
+            : route.Pattern.RawText.Contains("assetbed", StringComparison.Ordinal) ? "assetbed"
+            : "skill";
         return kind == "skill" && parameter.Name == "skill" || !Kinds.TryGetValue(kind, out var type)
             ? Nobodys(parameter)
             : known[parameter.Name + kind] = await IdOf(type);
