@@ -4,6 +4,7 @@ using Care.Grains.Caching;
 using Care.Grains.Calls;
 using Care.Grains.Consents;
 using Care.Grains.Consultations;
+using Care.Grains.Devices;
 using Care.Grains.Diagnoses;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
@@ -53,6 +54,7 @@ public static class CareGrains
             .AddLocations()
             .AddBeds()
             .AddAssets()
+            .AddDevices(options.Middleware)
             .AddPatients()
             .AddConsultations()
             .AddConsents()

@@ -1,3 +1,4 @@
+using Care.Grains.Devices;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
@@ -33,6 +34,9 @@ public sealed record CareOptions
 
     /// <summary>Web push.</summary>
     public PushOptions Push { get; init; } = new();
+
+    /// <summary>The middleware of hospitals.</summary>
+    public MiddlewareOptions Middleware { get; init; } = new();
 
     /// <summary>
     /// <c>PEACETIME_MODE</c>: whether patients may be transferred unless said otherwise, and the origin, not an approving facility, runs the shifting of a

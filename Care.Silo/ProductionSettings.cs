@@ -53,6 +53,7 @@ public static class ProductionSettings
             .. When(
                 !signIn.WebClient.StartsWith("https://", StringComparison.OrdinalIgnoreCase),
                 $"CURRENT_DOMAIN is \"{signIn.WebClient}\", which is no https address: links in mails, those to new passwords among them, lead there."),
+            .. When(care.Middleware.AllowInternal, "CARE_MIDDLEWARE_INTERNAL is true: in production nobody can have this server call into its own network."),
             .. When(care.Push.AllowInternal, "CARE_PUSH_INTERNAL is true: in production nobody can have this server call into its own network."),
         ];
     }

@@ -118,6 +118,7 @@ public sealed record Settings
             Mail = Mail(read),
             Crashes = Crashes(read),
             Push = Push(read),
+            Middleware = MiddlewareSettings.Read(read),
             Sms = new SmsOptions
             {
                 SendsUpdates = read.Flag("SEND_SMS_NOTIFICATION", read.Flag("CARE_PRODUCTION", false)),

@@ -11,6 +11,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Claims;
 using Care.WebFront.Consents;
 using Care.WebFront.Consultations;
+using Care.WebFront.Devices;
 using Care.WebFront.Diagnoses;
 using Care.WebFront.DischargeSummaries;
 using Care.WebFront.Errors;
@@ -72,7 +73,7 @@ public static class FrontEnd
             .AddSingleton<PatientTokens>().AddSingleton<Cluster>().AddSignInSchemes();
         var redis = RedisUrl.Parse(settings.RedisUrl);
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>()
-            .AddSingleton<BasicCredentials>();
+            .AddSingleton<BasicCredentials>().AddSingleton<MiddlewareCredentials>();
         builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
         builder.Services.AddPageCache();
@@ -151,6 +152,7 @@ public static class FrontEnd
         routes.MapAssetBeds();
         routes.MapConsultationBeds();
         routes.MapAssets();
+        routes.MapDevices();
         routes.MapAssetTransactions();
         routes.MapPublicAssets();
         routes.MapPatients();

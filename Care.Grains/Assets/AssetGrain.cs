@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Care.Grains.Beds;
+using Care.Grains.Devices;
 using Care.Grains.Jobs;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Assets;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Devices;
 using Care.Interfaces.Permissions;
 using Microsoft.Extensions.Logging;
 
@@ -98,12 +100,15 @@ public sealed partial class AssetGrain(
             }
         }
 
-        var removed = await SaveDeleted();
+        var removed = await SaveDeleted(await PushOf(next: null));
         await places.PublicChanged();
         return removed;
     }
 
     public Task<AssetBriefing?> Briefing() => Task.FromResult(Exists ? new AssetBriefing(State.Facility, State.AssetClass, State.Stay) : null);
+
+    public async Task<DeviceBriefing?> Device() =>
+        Exists ? new(State.Facility, State.Name, State.Description, State.AssetClass, State.Meta, await HostOf(State)) : null;
 
     public async Task FinishService()
     {
@@ -124,7 +129,7 @@ public sealed partial class AssetGrain(
     {
         if (Exists)
         {
-            await SaveDeleted();
+            await SaveDeleted(await PushOf(next: null));
             await places.PublicChanged();
         }
     }
@@ -176,7 +181,7 @@ public sealed partial class AssetGrain(
         }
 
         ImmutableArray<Job> jobs = service is null ? [] : [FinishAssetService.Of(Id, service.Record, Now)];
-        if (await Save(next, jobs: jobs) is { } collision)
+        if (await Save(next, jobs: [.. jobs, .. await PushOf(next)]) is { } collision)
         {
             return collision;
         }
@@ -192,6 +197,19 @@ public sealed partial class AssetGrain(
 
         await places.PublicChanged();
         return null;
+    }
+
+    /// <summary>The host of the middleware that serves the asset in a state of it, or null.</summary>
+    private async ValueTask<string?> HostOf(AssetState state) =>
+        (await places.Located(state.CurrentLocation)).MiddlewareOf(state.Meta.MiddlewareHostname)?.Hostname;
+
+    /// <summary>§13.6: the middleware that serves the device is told of a change, and the one that served it before.</summary>
+    /// <param name="next">The next state; null for none.</param>
+    private async ValueTask<ImmutableArray<Job>> PushOf(AssetState? next)
+    {
+        var from = Exists ? PushDeviceConfiguration.HostOf(State.Meta, await HostOf(State)) : null;
+        var to = next is null ? null : PushDeviceConfiguration.HostOf(next.Meta, await HostOf(next));
+        return from is null && to is null ? [] : [PushDeviceConfiguration.Of(Id, from, Now)];
     }
 
     private async Task<AssetRow> Whole() => (await rows.Asset(Id) ?? new AssetRow(Id, State)) with { State = State };

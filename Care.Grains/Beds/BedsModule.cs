@@ -21,6 +21,7 @@ internal static class BedsModule
         .AddUniqueName("camera_preset_name", CameraPresetWrite.NameTaken)
         .AddSingleton<IBedRows, SqlBedRows>()
         .AddSingleton<BedViews>()
+        .AddSingleton<AssetBedside>()
         .AddSingleton<BedPlaces>()
         .AddSingleton<MonitoredBeds>()
         .AddJobHandler<FinishNewBeds>()

@@ -9,9 +9,9 @@ using Orleans.Serialization.Invocation;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal
-/// or the patients', patients' calls to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own
-/// rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal,
+/// the patients' or the middleware's, calls of these to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the
+/// cluster's own rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
 /// </summary>
 public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
@@ -25,6 +25,7 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         Everyone,
         Internal,
         Patients,
+        Middleware,
         OwnPermissions,
     }
 
@@ -59,7 +60,8 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         (_, CallerKind.System) => null,
         (Openness.Internal, _) => Error.Denied,
         (Openness.Patients, CallerKind.Patient) => null,
-        (Openness.Patients, CallerKind.User) or (_, CallerKind.Patient) => Error.Denied,
+        (Openness.Middleware, CallerKind.Middleware) => null,
+        (Openness.Patients or Openness.Middleware, CallerKind.User) or (_, CallerKind.Patient or CallerKind.Middleware) => Error.Denied,
         (Openness.OwnPermissions, _) => caller.User == context.TargetId.GetGuidKey() ? null : Error.Denied,
         (Openness.Everyone, CallerKind.Anonymous) => null,
         (_, CallerKind.Anonymous) => Error.NotAuthenticated,
@@ -115,6 +117,7 @@ public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proo
         _ when method.IsDefined(typeof(InternalAttribute)) || method.DeclaringType.IsDefined(typeof(InternalAttribute)) => Openness.Internal,
         _ when method.IsDefined(typeof(PublicAttribute)) => Openness.Everyone,
         _ when method.IsDefined(typeof(ForPatientsAttribute)) => Openness.Patients,
+        _ when method.IsDefined(typeof(ForMiddlewareAttribute)) => Openness.Middleware,
         _ => Openness.Users,
     };
 

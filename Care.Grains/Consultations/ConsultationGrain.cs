@@ -30,7 +30,7 @@ public sealed partial class ConsultationGrain(
     public async Task<Outcome<Document<Consultation>>> Get()
     {
         var caller = Permissions;
-        if (!ConsultationPermissions.MayReadAny(caller))
+        if (!ConsultationPermissions.MayListAny(caller))
         {
             return Error.Denied;
         }

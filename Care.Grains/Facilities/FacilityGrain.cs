@@ -153,9 +153,16 @@ public sealed class FacilityGrain(
         var facility = this.GetPrimaryKey();
         if (State.IsClosing)
         {
+            var left = 0;
             foreach (var user in await ties.Users(facility))
             {
-                await Forget(user, facility);
+                left += (await Forget(user, facility)).Succeeded ? 0 : 1;
+            }
+
+            if (left > 0)
+            {
+                // The reminder comes back for them.
+                return;
             }
 
             await Save(State with { IsClosing = false }, touch: false);
@@ -167,11 +174,11 @@ public sealed class FacilityGrain(
         }
     }
 
-    private async Task Forget(Guid user, Guid facility)
+    private async Task<Outcome<Done>> Forget(Guid user, Guid facility)
     {
         using (ClusterCaller.For("close-facility", State).Enter())
         {
-            await GrainFactory.GetGrain<IPermissionSet>(user).ForgetFacility(facility);
+            return await GrainFactory.GetGrain<IPermissionSet>(user).ForgetFacility(facility);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Care.Grains.Jobs;
+using Care.Grains.Outbound;
 using Care.Grains.Storage;
 using Care.Interfaces.Users;
 using Lib.Net.Http.WebPush;

@@ -68,6 +68,7 @@ public sealed partial class PermissionSetGrain(
             Facilities = permissions.Facilities,
             Flags = permissions.Flags,
             Asset = permissions.Asset,
+            AssetFacility = permissions.AssetFacility,
         });
     }
 
@@ -164,6 +165,7 @@ public sealed partial class PermissionSetGrain(
         Facilities = State.Facilities,
         Flags = State.Flags,
         Asset = State.Asset,
+        AssetFacility = State.AssetFacility,
         SessionsEndedOn = State.SessionsEndedOn,
     };
 }

@@ -33,5 +33,7 @@ public sealed record PermissionSetState : EntityState
 
     public Guid? Asset { get; init; }
 
+    public Guid? AssetFacility { get; init; }
+
     public DateTimeOffset? SessionsEndedOn { get; init; }
 }

@@ -8,5 +8,7 @@ public static class ScheduleNames
     public const string SummariseFacilityCapacity = "summarise_facility_capacity";
     public const string SummarisePatient = "summarise_patient";
     public const string SummariseDistrictPatient = "summarise_district_patient";
+    public const string CheckAssetStatus = "check_asset_status";
+    public const string CheckLocationStatus = "check_location_status";
     public const string CaptureGoals = "capture_goals";
 }

@@ -47,6 +47,8 @@ public sealed record ScheduleOptions
             (SummarisePatient, ScheduleNames.SummarisePatient, "59 * * * *"),
             (SummariseDistrictPatient, ScheduleNames.SummariseDistrictPatient, "59 * * * *"),
             (CaptureGoals, ScheduleNames.CaptureGoals, "0 0 * * *"),
+            (true, ScheduleNames.CheckAssetStatus, "0,30 * * * *"),
+            (true, ScheduleNames.CheckLocationStatus, "0,30 * * * *"),
             (true, ForgetCompletedJobs.Name, "30 0 * * *"),
         ];
         return all.Where(entry => entry.On).Select(entry => new ScheduleEntry(entry.Name, entry.Cron, entry.Name));

@@ -96,6 +96,24 @@ public sealed partial class UserGrain(
         return default(Done);
     }
 
+    public async Task<Outcome<Done>> OpenForAsset(NewAccount account)
+    {
+        if (Exists)
+        {
+            return default(Done);
+        }
+
+        // Nobody else is this user, so a set that is there was left by a try that was broken off.
+        return await TargetPermissions() is not { IsKnown: true } left ? await Open(account)
+            : await Save(UserMapper.Profile(account) with { Pk = left.Pk, DateJoined = Now }) is { } taken ? taken
+            : default(Done);
+    }
+
+    public async Task<Outcome<Document<UserMin>>> GetOwnSummary() =>
+        Exists && Permissions.User == this.GetPrimaryKey()
+            ? Document<UserMin>.Of(new UserRow(this.GetPrimaryKey(), State, Permissions.UserType, Permissions.HomeFacility).Min)
+            : NotFound;
+
     /// <summary>The cluster on behalf of the user, whom a password, a token or a link has shown to be there.</summary>
     private Caller InOwnName(string work) => ClusterCaller.For(work) with { OnBehalfOf = State.Pk };
 

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Devices;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Assets;
@@ -32,6 +33,11 @@ public interface IAsset : IGrainWithGuidKey
     /// <returns>Null when there is no such asset.</returns>
     [Internal, AlwaysInterleave, Alias("Briefing")]
     Task<AssetBriefing?> Briefing();
+
+    /// <summary>What must be known to whoever speaks to the device through its middleware (§13).</summary>
+    /// <returns>Null when there is no such asset.</returns>
+    [Internal, AlwaysInterleave, Alias("Device")]
+    Task<DeviceBriefing?> Device();
 
     /// <summary>
     /// Gives the asset to a stay (§7.3, CB15): a movable one of the facility that belongs to no other stay, or to the stay of the same patient that ends where

@@ -13,6 +13,7 @@ namespace Care.Interfaces.Calls;
 /// <param name="SignedInOn">When the session of a user began, in microseconds of Unix time: what a session that was ended meanwhile is known by. Null where
 /// that is not known.</param>
 /// <param name="OnBehalfOf">The user (integer key) who asked for what the cluster does; null where nobody did, and for all callers but the cluster.</param>
+/// <param name="Facility">Whose middleware this is; null for all others.</param>
 [GenerateSerializer, Immutable, Alias("care.Caller"), SerializationCallbacks(typeof(CallerProofs))]
 public sealed record Caller(
     [property: Id(0)] CallerKind Kind,
@@ -21,7 +22,8 @@ public sealed record Caller(
     [property: Id(3)] string? Address,
     [property: Id(4)] string? PhoneNumber = null,
     [property: Id(6)] long? SignedInOn = null,
-    [property: Id(7)] int? OnBehalfOf = null)
+    [property: Id(7)] int? OnBehalfOf = null,
+    [property: Id(8)] Guid? Facility = null)
 {
     private const string Key = "care.caller";
 
@@ -29,7 +31,7 @@ public sealed record Caller(
     private Caller(Caller other)
     {
         (Kind, User, Name, Address, PhoneNumber) = (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber);
-        (SignedInOn, OnBehalfOf) = (other.SignedInOn, other.OnBehalfOf);
+        (SignedInOn, OnBehalfOf, Facility) = (other.SignedInOn, other.OnBehalfOf, other.Facility);
         Standing = other.Standing;
     }
 
@@ -60,6 +62,11 @@ public sealed record Caller(
     /// <param name="address">The network address the request came from.</param>
     public static Caller OfPatient(string phoneNumber, string? address = null) => new(CallerKind.Patient, Guid.Empty, null, address, phoneNumber);
 
+    /// <summary>The middleware of a hospital.</summary>
+    /// <param name="facility">The hospital.</param>
+    /// <param name="address">The network address the request came from.</param>
+    public static Caller OfMiddleware(Guid facility, string? address = null) => new(CallerKind.Middleware, Guid.Empty, null, address, Facility: facility);
+
     /// <summary>The cluster itself, doing a named piece of work. Refused when it arrives from outside the silos.</summary>
     /// <param name="work">What is being done, for the audit log.</param>
     public static Caller System(string work) => new(CallerKind.System, Guid.Empty, work, null);
@@ -78,10 +85,10 @@ public sealed record Caller(
     /// <summary>True for the same caller, whatever their proofs.</summary>
     public bool Equals(Caller? other) => other is not null
         && (Kind, User, Name, Address, PhoneNumber) == (other.Kind, other.User, other.Name, other.Address, other.PhoneNumber)
-        && (SignedInOn, OnBehalfOf) == (other.SignedInOn, other.OnBehalfOf);
+        && (SignedInOn, OnBehalfOf, Facility) == (other.SignedInOn, other.OnBehalfOf, other.Facility);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, User, Name, Address, PhoneNumber, SignedInOn, OnBehalfOf);
+    public override int GetHashCode() => HashCode.Combine(Kind, User, Name, Address, PhoneNumber, SignedInOn, OnBehalfOf, Facility);
 
     /// <summary>Tells no phone number: a caller may end up in a log.</summary>
     public override string ToString() => $"{Kind} {(Kind == CallerKind.User ? User : Name)}";

@@ -14,4 +14,7 @@ public enum CallerKind
 
     /// <summary>A patient who signed in by a one-time password: no user, known by a phone number alone.</summary>
     Patient = 3,
+
+    /// <summary>The middleware of a hospital, by a token that it signed (contract 01, B8): no user, known by its facility alone.</summary>
+    Middleware = 4,
 }

@@ -129,7 +129,8 @@ public sealed class CallerProofs
     private void Sign(ReadOnlySpan<byte> head, Caller caller, Span<byte> mac)
     {
         const int number = 1 + sizeof(long);
-        var length = head.Length + 1 + 16 + (2 * number) + Size(caller.Name) + Size(caller.Address) + Size(caller.PhoneNumber);
+        var length = head.Length + 1 + 16 + (2 * number) + Size(caller.Name) + Size(caller.Address) + Size(caller.PhoneNumber)
+            + (caller.Facility is null ? 0 : 16);
         var message = length <= 512 ? stackalloc byte[512] : new byte[length];
         head.CopyTo(message);
         var rest = message[head.Length..];
@@ -139,7 +140,9 @@ public sealed class CallerProofs
         WriteNumber(caller.OnBehalfOf, rest[(17 + number)..]);
         rest = Write(caller.Name, rest[(17 + (2 * number))..]);
         rest = Write(caller.Address, rest);
-        Write(caller.PhoneNumber, rest);
+        rest = Write(caller.PhoneNumber, rest);
+        // Who has none is signed as by the release before.
+        caller.Facility?.TryWriteBytes(rest);
         (head[0] == BySilo ? silo : gateway).Hash(message[..length], mac);
 
         static int Size(string? text) => sizeof(int) + (text is null ? 0 : Encoding.UTF8.GetByteCount(text));

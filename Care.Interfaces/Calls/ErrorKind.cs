@@ -32,4 +32,10 @@ public enum ErrorKind
 
     /// <summary>429: too many attempts.</summary>
     TooMany = 429,
+
+    /// <summary>500: what the call needs beyond this system does not answer. The client knows an unreachable host by it (contract 03, §9.8).</summary>
+    Unreachable = 500,
+
+    /// <summary>502: what the call needs beyond this system answered, but not with what was asked for.</summary>
+    BadGateway = 502,
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Care.Interfaces.Beds;
 
 namespace Care.Interfaces.Consultations;
 
@@ -6,5 +6,5 @@ namespace Care.Interfaces.Consultations;
 /// <param name="ConsultationId">The consultation.</param>
 /// <param name="PatientId">The patient.</param>
 /// <param name="BedId">The bed.</param>
-/// <param name="AssetBeds">The asset's presets at that bed, where they were asked for.</param>
-public sealed record AssetPatient(Guid ConsultationId, Guid PatientId, Guid BedId, IReadOnlyList<JsonElement> AssetBeds);
+/// <param name="AssetBeds">What stands at the bed, of the location that the asset is in, under the preset that was asked for; empty where none was.</param>
+public sealed record AssetPatient(Guid ConsultationId, Guid PatientId, Guid BedId, IReadOnlyList<AssetBed> AssetBeds);

@@ -14,8 +14,8 @@ public interface IConsultationQueries : IGrainWithIntegerKey
     [ReadOnly, Alias("List")]
     Task<Outcome<Page<Consultation>>> List(ConsultationFilter filter, Paging paging, CancellationToken cancellation = default);
 
-    /// <summary>Who lies in the bed that the calling asset stands at (§4.7). Beds and assets are not kept here yet, so nobody does.</summary>
-    /// <param name="presetName">Which of the asset's presets are told beside; null for none.</param>
+    /// <summary>Who lies in the bed that the calling asset stands at, or belongs to (§4.7).</summary>
+    /// <param name="presetName">Told beside: what stands at the bed whose preset's name contains this text; null for none.</param>
     [ReadOnly, Alias("PatientOfAsset")]
     Task<Outcome<Document<AssetPatient>>> PatientOfAsset(string? presetName);
 }

@@ -11,6 +11,9 @@ public static class ConsultationPermissions
     /// <summary>The read line, asked before any consultation is looked at: superuser or verified.</summary>
     public static bool MayReadAny(PermissionSet caller) => caller.Asset is null && GlobalPermissions.MayRead(caller);
 
+    /// <summary>Asking for consultations: whoever may read, and the users of assets, who see none.</summary>
+    public static bool MayListAny(PermissionSet caller) => caller.Asset is not null || MayReadAny(caller);
+
     /// <summary>The write line: superuser, or a verified nurse and above who is not read-only.</summary>
     public static bool MayWriteAny(PermissionSet caller) =>
         caller.Asset is null && (caller.IsSuperuser || (caller.Verified && !caller.IsReadOnly && caller.IsAtLeast(UserType.Nurse)));

@@ -26,6 +26,12 @@ public sealed record ConsultationScope(FacilityScope Facilities, Guid? Home, int
     /// </summary>
     public static ConsultationScope Entries(PermissionSet caller)
     {
+        // An asset speaks for whoever its own facility cares for, wherever the patient has gone meanwhile.
+        if (caller is { IsSuperuser: false, Asset: not null })
+        {
+            return new(new FacilityScope.AnyOf([]), caller.AssetFacility, null, OfEntries: false);
+        }
+
         var facilities = FacilityScope.Standard(caller);
         return new(facilities, null, facilities is FacilityScope.AnyOf ? caller.Pk : null, OfEntries: true);
     }

@@ -17,16 +17,20 @@ public abstract record FacilityScope
     public static FacilityScope Standard(PermissionSet caller) => Of(caller, caller.Facilities);
 
     /// <summary>
-    /// The scope for setting a home facility and for creating patients and consultations: as the standard one, but others have their home facility only.
+    /// The scope for setting a home facility and for creating patients, consultations and rounds: as the standard one, but others have their home facility
+    /// only, and the users of assets the asset's.
     /// </summary>
-    public static FacilityScope Home(PermissionSet caller) => Of(caller, caller.HomeFacility is { } home ? [home] : []);
+    public static FacilityScope Home(PermissionSet caller) => OfAsset(caller) ?? Of(caller, caller.HomeFacility is { } home ? [home] : []);
 
     /// <summary>
     /// The facilities that a caller has access to (contract 03, §0 "FacilityAccess"): as the standard scope, but the user of an asset reaches the asset's
     /// facility and no other.
     /// </summary>
-    public static FacilityScope Access(PermissionSet caller) =>
-        caller is { IsSuperuser: false, Asset: not null } ? new AnyOf(caller.AssetFacility is { } facility ? [facility] : []) : Standard(caller);
+    public static FacilityScope Access(PermissionSet caller) => OfAsset(caller) ?? Standard(caller);
+
+    /// <summary>The facility of the user of an asset; null for people.</summary>
+    public static FacilityScope? OfAsset(PermissionSet caller) =>
+        caller is { IsSuperuser: false, Asset: not null } ? new AnyOf(caller.AssetFacility is { } facility ? [facility] : []) : null;
 
     /// <summary>Decides whether a facility is within the scope.</summary>
     public abstract bool Contains(FacilityFacts facility);

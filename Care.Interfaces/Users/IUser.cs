@@ -40,6 +40,15 @@ public interface IUser : IGrainWithGuidKey
     [Internal, Alias("Open"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Open(NewAccount account);
 
+    /// <summary>Makes the user of an asset (contract 03, §13.1), where there is none yet. May be repeated, also after a try that was broken off.</summary>
+    /// <param name="account">The account.</param>
+    [Internal, Alias("OpenForAsset")]
+    Task<Outcome<Done>> OpenForAsset(NewAccount account);
+
+    /// <summary>The caller's own account as other answers name it (contract 03, §13.2).</summary>
+    [ReadOnly, Alias("GetOwnSummary")]
+    Task<Outcome<Document<UserMin>>> GetOwnSummary();
+
     /// <summary>
     /// Forgets the user's subscription to web push: its push service no longer knows it (contract 07, 4.6). One that the user has made meanwhile stays.
     /// </summary>

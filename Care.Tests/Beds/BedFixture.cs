@@ -22,6 +22,29 @@ internal static class BedFixture
     public static async Task<Guid> Asset(this HttpClient client, Guid location, string? assetClass, Action<JsonObject>? change = null) =>
         Guid.Parse((await client.PostAsJsonAsync("/api/v1/asset/", AssetBody(location, assetClass, change)).Ok()).Id());
 
+    /// <summary>A camera or another device that is reached through a middleware.</summary>
+    public static Task<Guid> Device(
+        this HttpClient client, Guid location, string assetClass, string? host, string? key = "user:secret:stream", string address = "10.20.30.40") =>
+        client.Asset(location, assetClass, body =>
+        {
+            JsonObject meta = new() { ["local_ip_address"] = address };
+            if (assetClass == "ONVIF" && key is not null)
+            {
+                meta["camera_access_key"] = key;
+            }
+
+            if (host is not null)
+            {
+                meta["middleware_hostname"] = host;
+            }
+
+            body["meta"] = meta;
+        });
+
+    /// <summary>Puts a monitor or a camera to a bed.</summary>
+    public static async Task<Guid> Link(this HttpClient client, Guid asset, Guid bed, object? meta = null) =>
+        Guid.Parse((await client.PostAsJsonAsync("/api/v1/assetbed/", new { asset, bed, meta = meta ?? new { } }).Ok()).Id());
+
     public static JsonObject AssetBody(Guid location, string? assetClass, Action<JsonObject>? change = null)
     {
         JsonObject body = new()

@@ -26,6 +26,7 @@ internal static class FieldsThatAreNotShown
         ["FacilityLink"] = "is a link; FacilityLinkEndpointTests",
         ["UserSkillWrite"] = "the fixture's user has the skill; SkillEndpointTests",
         ["NewBoardMessage"] = "is kept for the job that makes notifications of it; NotificationEndpointTests",
+        ["DeviceOperation"] = "is asked of a device; DeviceOperationTests",
         ["JobReference"] = "names a job",
         ["ScheduleEntryReference"] = "names an entry of the schedule",
     };

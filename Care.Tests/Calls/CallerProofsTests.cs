@@ -24,14 +24,15 @@ public sealed class CallerProofsTests : IDisposable
     }
 
     private static Gen<Caller> Callers { get; } =
-        from kind in Gen.OneOfConst(CallerKind.Anonymous, CallerKind.User, CallerKind.Patient)
+        from kind in Gen.OneOfConst(CallerKind.Anonymous, CallerKind.User, CallerKind.Patient, CallerKind.Middleware)
         from user in Gen.Guid
         from name in Gen.String.Null()
         from address in Gen.String.Null()
         from phone in Gen.String.Null()
         from signedIn in Gen.Long.Nullable()
         from behalf in Gen.Int.Nullable()
-        select new Caller(kind, user, name, address, phone, signedIn, behalf);
+        from facility in Gen.Guid.Nullable()
+        select new Caller(kind, user, name, address, phone, signedIn, behalf, facility);
 
     [Fact]
     public void A_caller_who_is_sent_by_a_front_end_arrives_proven_and_the_same() => Callers.Sample(caller =>
@@ -40,13 +41,13 @@ public sealed class CallerProofsTests : IDisposable
     [Fact]
     public void A_proof_is_for_each_field_of_the_caller()
     {
-        var caller = new Caller(CallerKind.User, Guid.NewGuid(), "name", "address", "phone", 1, 2);
+        var caller = new Caller(CallerKind.User, Guid.NewGuid(), "name", "address", "phone", 1, 2, Guid.NewGuid());
         frontEnd.Send(caller);
         Caller[] others =
         [
             caller with { Kind = CallerKind.Patient }, caller with { User = Guid.NewGuid() }, caller with { Name = null }, caller with { Address = null },
                 caller with { PhoneNumber = null },
-            caller with { SignedInOn = null }, caller with { OnBehalfOf = null },
+            caller with { SignedInOn = null }, caller with { OnBehalfOf = null }, caller with { Facility = null },
         ];
         Assert.Equal(typeof(Caller).GetConstructors().Max(constructor => constructor.GetParameters().Length), others.Length);
         Assert.All(others, other => Assert.Equal(ProofResult.Wrong, silo.Receive(stranger.Send(other with { Proof = caller.Proof })).Standing));

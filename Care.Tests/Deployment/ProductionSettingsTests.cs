@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Care.Grains;
+using Care.Grains.Devices;
 using Care.Grains.Files;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
@@ -80,6 +81,8 @@ public sealed class ProductionSettingsTests
             settings with { Care = settings.Care with { Sms = new SmsOptions { Sns = new AwsOptions { Endpoint = new Uri("http://sns") } } } },
         ["CARE_RECAPTCHA_URL is \"http://captcha/\""] = settings => SignIn(settings, signIn => signIn with { CaptchaUrl = new Uri("http://captcha") }),
         ["CURRENT_DOMAIN is \"localhost:8000\""] = settings => SignIn(settings, signIn => signIn with { WebClient = "localhost:8000" }),
+        ["CARE_MIDDLEWARE_INTERNAL is true"] =
+            settings => settings with { Care = settings.Care with { Middleware = new MiddlewareOptions { AllowInternal = true } } },
         ["CARE_PUSH_INTERNAL is true"] = settings => settings with { Care = settings.Care with { Push = new PushOptions { AllowInternal = true } } },
     };
 

@@ -13,8 +13,8 @@ internal static partial class SettingsTable
     /// </summary>
     public static HashSet<string> ReadByPrograms { get; } =
     [
-        .. new[] { "Care.Silo/Settings.cs", "Care.Silo/ObjectStoreSettings.cs", "Care.WebFront/Settings.cs", "Care.Hosting/TelemetryOptions.cs",
-            "Care.Hosting/Connections/NodeOptions.cs",
+        .. new[] { "Care.Silo/Settings.cs", "Care.Silo/ObjectStoreSettings.cs", "Care.Silo/MiddlewareSettings.cs", "Care.WebFront/Settings.cs",
+            "Care.Hosting/TelemetryOptions.cs", "Care.Hosting/Connections/NodeOptions.cs",
             "Care.Hosting/Connections/NodeCertificate.cs" }.SelectMany(file => Literal().Matches(Checkout.Read(file))).Select(name => name.Groups[1].Value),
     ];
 

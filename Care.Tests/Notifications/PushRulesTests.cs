@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Care.Grains.Notifications;
+using Care.Grains.Outbound;
 using Care.Interfaces.Notifications;
 
 namespace Care.Tests.Notifications;

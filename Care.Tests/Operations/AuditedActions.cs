@@ -31,6 +31,8 @@ internal static class AuditedActions
         ["ISignIn.Identify"] = "as Recognise, for front ends of the release before",
         ["IUser.NoteRefresh"] = "as Refresh, for front ends of the release before",
         ["IPasswordResets.Check"] = "a read; a wrong token is nobody's",
+        ["IMiddlewareSignIn.RecogniseMiddleware"] = "a middleware's, not a person's",
+        ["IMiddlewareSignIn.RecogniseAsset"] = "a middleware's, not a person's",
         ["IConsultation.PreviewSummary"] = "hands over the job that IConsultation.StartSummary does",
     };
 
@@ -303,6 +305,12 @@ internal static class AuditedActions
             "/api/v1/asset/", BedFixture.AssetBody(await at.AsDoctor.Location(at.Home), "ONVIF", body => body["last_serviced_on"] = "2024-03-01"))),
         ["IAsset.Update"] =
             ByDoctor(["asset"], async at => await at.AsDoctor.PatchAsJsonAsync($"/api/v1/asset/{await Asset(at)}/", new { manufacturer = "x" })),
+        ["IDeviceOperations.Operate"] = ByDoctor(["device_operation"], async at =>
+        {
+            using var middleware = at.System.Middleware.New();
+            var camera = await at.AsDoctor.Device(await at.AsDoctor.Location(at.Home), "ONVIF", middleware.Host);
+            return await at.AsDoctor.PostAsJsonAsync($"/api/v1/asset/{camera}/operate_assets/", new { action = new { type = "get_stream_token" } });
+        }),
         ["IAsset.Remove"] = ByAdmin(["asset"], async at => await at.AsAdmin.DeleteAsync($"/api/v1/asset/{await Asset(at)}/")),
         ["IServiceRecord.Update"] = ByDoctor(["asset_service"], async at =>
         {

@@ -18,6 +18,10 @@ public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hos
 
     public static TheoryData<string> NotForPatients => [.. GrainMethod.All.Where(method => !method.IsForPatients).Select(method => method.Name)];
 
+    public static TheoryData<string> NotForMiddleware => [.. GrainMethod.All.Where(method => !method.IsForMiddleware).Select(method => method.Name)];
+
+    public static TheoryData<string> ForMiddleware => [.. GrainMethod.All.Where(method => method.IsForMiddleware).Select(method => method.Name)];
+
     /// <summary>What users may call, and the hospital's own business.</summary>
     public static TheoryData<string> OfUsers =>
         [.. GrainMethod.All.Where(method => method.PublicReason is null && !method.IsInternal && !ReviewedReads.Reasons.ContainsKey(method.Name))
@@ -37,6 +41,14 @@ public sealed class EveryGrainMethodTests(CareSystem system, HospitalFixture hos
     [Theory, MemberData(nameof(NotForPatients))]
     public async Task A_patient_is_refused_all_but_own_records(string name) =>
         Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.OfPatient("+919876543210"))).Error?.Detail);
+
+    [Theory, MemberData(nameof(NotForMiddleware))]
+    public async Task A_middleware_is_refused_all_but_its_own_devices(string name) =>
+        Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.OfMiddleware(hospital.Facility))).Error?.Detail);
+
+    [Theory, MemberData(nameof(ForMiddleware))]
+    public async Task What_is_the_middlewares_is_refused_to_users(string name) =>
+        Assert.Equal(Error.Denied.Detail, (await Call(name, Caller.OfUser(hospital.Doctor.Id))).Error?.Detail);
 
     [Theory, MemberData(nameof(All))]
     public async Task The_clusters_own_rights_are_refused_to_whoever_comes_from_outside(string name) =>

@@ -33,7 +33,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
     public async Task Values_are_as_they_are_stored_and_the_newest_round_comes_first()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var path = PathOf((await fixture.Begin()).Id());
+        var path = PathOf((await fixture.Admit()).Id());
         var first = await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject
         {
             ["taken_at"] = "2024-10-24T15:00",
@@ -54,7 +54,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
     public async Task A_page_shows_the_first_round_of_the_next_one_too()
     {
         using var fixture = await ConsultationFixture.Open(system);
-        var path = PathOf((await fixture.Begin()).Id());
+        var path = PathOf((await fixture.Admit()).Id());
         for (var minute = 0; minute < 38; minute++)
         {
             await fixture.Nurse.PostAsJsonAsync(path, Round(new JsonObject { ["rounds_type"] = "AUTOMATED", ["taken_at"] = $"2024-10-24T15:{minute:00}" }))

@@ -18,6 +18,8 @@ public class ScheduleTests
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_patient"));
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_district_patient"));
         Assert.Equal(["00:00"], TimesOf(schedule, "delete_old_notifications"));
+        Assert.Equal(Enumerable.Range(0, 48).Select(half => $"{half / 2:00}:{half % 2 * 30:00}"), TimesOf(schedule, "check_asset_status"));
+        Assert.Equal(TimesOf(schedule, "check_asset_status"), TimesOf(schedule, "check_location_status"));
         Assert.Equal(["00:00"], TimesOf(schedule, "capture_goals"));
     }
 

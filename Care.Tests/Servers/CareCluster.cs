@@ -38,6 +38,10 @@ public sealed class CareCluster : IAsyncDisposable
     /// <summary>The first front end.</summary>
     public CareProcess Web => webs[0];
 
+    /// <summary>What front ends said of requests that they answered 500, each with its exception.</summary>
+    public IEnumerable<string> Failures =>
+        webs.SelectMany(web => web.Log.Split('\n')).Where(line => line.Contains("ErrorMiddleware[9002]", StringComparison.Ordinal));
+
     /// <summary>Where the first front end is.</summary>
     public Uri Address { get; private set; } = null!;
 

@@ -38,6 +38,9 @@ public sealed class CareSystem : IAsyncLifetime
     private IHost? silo;
     private WebApplication? web;
 
+    /// <summary>The middleware of hospitals.</summary>
+    public MiddlewareServer Middleware { get; } = new();
+
     /// <summary>How long a sign-in lasts.</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -69,6 +72,7 @@ public sealed class CareSystem : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await redis.InitializeAsync();
+        await Middleware.Start();
         postgres = await PostgresServer.Start();
         var owner = await postgres.Database("care");
         Database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={postgres.Port};Username=care;Database=care");
@@ -92,6 +96,7 @@ public sealed class CareSystem : IAsyncLifetime
                 Files = Files,
                 Mail = new MailOptions { MailDrop = mailDrop.FullName },
                 Push = new PushOptions { Keys = VapidKeys.Generate(), AllowInternal = true },
+                Middleware = Middleware.Options,
             },
             RedisUrl = redis.Url,
             ClusterId = "test",
@@ -169,6 +174,7 @@ public sealed class CareSystem : IAsyncLifetime
         }
 
         await redis.DisposeAsync();
+        await Middleware.DisposeAsync();
 
         objects.Delete(recursive: true);
         mailDrop.Delete(recursive: true);

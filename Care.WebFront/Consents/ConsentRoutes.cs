@@ -2,6 +2,7 @@ using Care.Interfaces.Consents;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Consultations;
 using Care.WebFront.Errors;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Consents;
 
@@ -12,7 +13,7 @@ internal static class ConsentRoutes
     {
         var consents =
             routes.MapConsultationChild<IConsentQueries, IPatientConsent, PatientConsent>("consents", "consent", ConsultationPermissions.MayWriteAny);
-        consents.Group.WithMetadata(ChallengeMetadata.ForAssets);
+        consents.Group.WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());
         consents.List<ConsentFilter>(
             "Consents of a consultation", (queries, consultation, filter, paging, cancellation) =>
                 queries.List(consultation, filter.Archived, paging, cancellation));

@@ -6,6 +6,7 @@ using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Consultations;
 
@@ -14,7 +15,7 @@ internal static class ConsultationRoutes
 {
     public static void MapConsultations(this IEndpointRouteBuilder routes)
     {
-        var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
+        var consultations = routes.MapGroup("/api/v1/consultation").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());
         consultations.MapGet("/", List).WithSummary("Consultations");
         consultations.MapPost("/", Begin).AsksFirst(ConsultationPermissions.MayWriteAny).WithSummary("Begin a consultation");
         consultations.MapGet("/patient_from_asset/", PatientFromAsset).WithSummary("Who lies in the bed that the calling asset stands at");

@@ -8,6 +8,7 @@ using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.DischargeSummaries;
 
@@ -18,7 +19,8 @@ internal static class DischargeSummaryRoutes
 
     public static void MapDischargeSummaries(this IEndpointRouteBuilder routes)
     {
-        var consultation = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation").WithMetadata(ChallengeMetadata.ForAssets);
+        var consultation = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation")
+            .WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());
         consultation.MapPost("/generate_discharge_summary/", Generate).WithSummary("Make the discharge summary");
         consultation.MapGet("/preview_discharge_summary/", Preview).WithSummary("The discharge summary, or the word that it is being made");
         consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach)

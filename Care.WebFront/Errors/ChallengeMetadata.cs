@@ -1,3 +1,5 @@
+using Care.WebFront.SignIn;
+
 namespace Care.WebFront.Errors;
 
 /// <summary>An endpoint whose first authentication scheme challenges: not being signed in is 401 there, not 403 (contract 01, A9).</summary>
@@ -6,7 +8,7 @@ namespace Care.WebFront.Errors;
 internal sealed record ChallengeMetadata(string Scheme, bool ForBrowsers = false)
 {
     /// <summary>Where assets may come too, their scheme is the first (contract 01, A9).</summary>
-    public static ChallengeMetadata ForAssets { get; } = new("Middleware_Bearer");
+    public static ChallengeMetadata ForAssets { get; } = new(MiddlewareCredentials.Scheme);
 
     /// <summary>True when this request is answered by the challenge.</summary>
     public bool Challenges(HttpRequest request) => !ForBrowsers || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

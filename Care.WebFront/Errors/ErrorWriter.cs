@@ -71,9 +71,6 @@ internal static class ErrorWriter
             case { Code: TokenErrors.NotValid, Detail: Error.Relogin }:
                 TokenErrors.WriteInvalidToken(json, Error.Relogin, "AccessToken", UserTokens.Access);
                 return;
-            case { Code: TokenErrors.NotValid, Detail: TokenErrors.NotForAnyType }:
-                TokenErrors.WriteInvalidToken(json, TokenErrors.NotForAnyType, "PatientToken", PatientTokens.Type);
-                return;
             case { Errors: [{ Field: "" } bare] }:
                 WriteMessages(json, bare);
                 return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Errors;
 
@@ -7,10 +8,17 @@ namespace Care.WebFront.Errors;
 internal static class TokenErrors
 {
     public const string NotValid = "token_not_valid";
-    public const string NotForAnyType = "Given token not valid for any token type";
 
     /// <summary>A patient's token that is none (contract 01, B9).</summary>
-    public static Error InvalidPatientToken { get; } = Error.OfDetail(ErrorKind.Unauthenticated, NotForAnyType, NotValid);
+    public static Error InvalidPatientToken { get; } = Error.OfDetail(ErrorKind.Unauthenticated, "Given token not valid for any token type", NotValid) with
+    {
+        Errors =
+        [
+            new FieldError("messages/0/token_class", ["PatientToken"], Plain: true),
+            new FieldError("messages/0/token_type", [PatientTokens.Type], Plain: true),
+            new FieldError("messages/0/message", ["Token is invalid or expired"], Plain: true),
+        ],
+    };
 
     public static Error NoUser { get; } =
         Error.OfDetail(ErrorKind.Unauthenticated, "Token contained no recognizable user identification", NotValid);

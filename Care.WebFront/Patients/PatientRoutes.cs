@@ -4,6 +4,7 @@ using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Patients;
 
@@ -15,7 +16,7 @@ internal static class PatientRoutes
 
     public static void MapPatients(this IEndpointRouteBuilder routes)
     {
-        var patients = routes.MapGroup("/api/v1/patient").WithTags("patient");
+        var patients = routes.MapGroup("/api/v1/patient").WithTags("patient").WithMetadata(new TakesAssetTokens());
         patients.MapGet("/", List).WithSummary("Patients, as a page or as a file for spreadsheets");
         patients.MapPost("/", Register).AsksFirst(PatientPermissions.MayWriteAny).WithSummary("Register a patient");
         patients.MapGet("/search/", Search).WithSummary("Patients of all facilities by phone number or name");

@@ -5,6 +5,7 @@ using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
+using Care.WebFront.SignIn;
 
 namespace Care.WebFront.Rounds;
 
@@ -13,7 +14,8 @@ internal static class DailyRoundRoutes
 {
     public static void MapDailyRounds(this IEndpointRouteBuilder routes)
     {
-        var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds").WithMetadata(ChallengeMetadata.ForAssets);
+        var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds")
+            .WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());
         rounds.MapGet("/", List).WithSummary("Daily rounds of a consultation");
         rounds.MapPost("/", File).AsksFirst(RoundPermissions.MayWriteAny, ReachConsultation).WithSummary("File a daily round");
         rounds.MapPost("/analyse/", Analyse).AsksFirst(RoundPermissions.MayReadAny, ReachConsultation)

@@ -1,12 +1,18 @@
 namespace Care.WebFront.SignIn;
 
-/// <summary>The ways to sign in (contract 01, B1). Tokens of middleware and assets come with their chapters.</summary>
+/// <summary>The ways to sign in (contract 01, B1).</summary>
 internal static class SignInSchemes
 {
     /// <summary>What an endpoint takes that says nothing else, in the order in which it is tried.</summary>
     private static readonly string[] OfUsers = [BearerHandler.Name, BasicHandler.Name];
 
     private static readonly string[] OfPatients = [PatientTokenHandler.Name];
+
+    private static readonly string[] OfMiddleware = [MiddlewareTokenHandler.Name];
+
+    private static readonly string[] OfAssets = [AssetTokenHandler.Name];
+
+    private static readonly string[] OfAssetsAndUsers = [.. OfAssets, .. OfUsers];
 
     public static IServiceCollection AddSignInSchemes(this IServiceCollection services) => services
         .AddWebEncoders()
@@ -15,14 +21,20 @@ internal static class SignInSchemes
             schemes.AddScheme<BearerHandler>(BearerHandler.Name, displayName: null);
             schemes.AddScheme<BasicHandler>(BasicHandler.Name, displayName: null);
             schemes.AddScheme<PatientTokenHandler>(PatientTokenHandler.Name, displayName: null);
+            schemes.AddScheme<MiddlewareTokenHandler>(MiddlewareTokenHandler.Name, displayName: null);
+            schemes.AddScheme<AssetTokenHandler>(AssetTokenHandler.Name, displayName: null);
         })
         .AddTransient<BearerHandler>()
         .AddTransient<BasicHandler>()
-        .AddTransient<PatientTokenHandler>();
+        .AddTransient<PatientTokenHandler>()
+        .AddTransient<MiddlewareTokenHandler>()
+        .AddTransient<AssetTokenHandler>();
 
     /// <summary>The schemes of an endpoint; none where credentials are not looked at.</summary>
     public static string[] Of(Endpoint? endpoint) =>
         endpoint is null || endpoint.Metadata.GetMetadata<IgnoresCredentials>() is not null ? []
         : endpoint.Metadata.GetMetadata<TakesPatientTokens>() is not null ? OfPatients
+        : endpoint.Metadata.GetMetadata<TakesMiddlewareTokens>() is { } middleware ? middleware.OfAssets ? OfAssets : OfMiddleware
+        : endpoint.Metadata.GetMetadata<TakesAssetTokens>() is not null ? OfAssetsAndUsers
         : OfUsers;
 }

@@ -49,7 +49,7 @@ insert into reporting_policy values
 ('care_user', 'pseudonym', '{username}'),
 ('care_user', 'last_digits', '{phone_number}'),
 ('care_user', 'hidden', '{email, password, sign_in_origins, alt_phone_number, video_connect_link, profile_picture_url, qualification, doctor_medical_council_registration, pf_endpoint, pf_p256dh, pf_auth}'),
-('permission_set', 'open', '{user_type, is_superuser, verified, is_active, ward, local_body, district, state, home_facility, facilities, asset}'),
+('permission_set', 'open', '{user_type, is_superuser, verified, is_active, ward, local_body, district, state, home_facility, facilities, asset, asset_facility}'),
 ('permission_set', 'hidden', '{flags, sessions_ended_on}'),
 ('home_facility_allocation', 'open', '{pk, user_id, facility, started_on, ended_on}'),
 ('skill', 'open', '{id, name, description}'),

@@ -61,6 +61,14 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/consultation/{consultation}/diagnoses/"] = "the scene has the diagnosis; it is changed instead",
         ["/api/v1/consultation/{consultation}/consents/"] = "the scene has one of the type; it is changed instead",
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = "needs a stay that ended",
+        ["/api/v1/asset/{asset}/operate_assets/"] = "needs a middleware that answers",
+        ["POST /api/v1/assetbed/"] = "an asset is linked to a bed once",
+        ["PUT /api/v1/assetbed/{link}/"] = "an asset is linked to a bed once, itself included",
+        ["PATCH /api/v1/assetbed/{link}/"] = "an asset is linked to a bed once, itself included",
+        ["POST /api/v1/consultationbed/"] = "the scene's patient lies in the bed, and their stay is changed instead",
+        ["PATCH /api/v1/consultationbed/{stay}/"] = "takes what PUT takes, which has ended the stay by then",
+        ["PUT /api/v1/asset/{asset}/service_records/{record}/"] = "a record is changed a hundred times, which the sweep needs more of",
+        ["PATCH /api/v1/asset/{asset}/service_records/{record}/"] = "a record is changed a hundred times, which the sweep needs more of",
         ["/ops/jobs/send-again/"] = "needs a job that failed",
         ["/ops/jobs/drop/"] = "needs a job that failed",
         ["/ops/schedule/run/"] = "needs the origin of the operators' page",
@@ -245,7 +253,7 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
         ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
         ["/api/v1/consultationbed/"] = () =>
-            new() { ["consultation"] = consultation, ["bed"] = beds.Spare.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+            new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
         ["/api/v1/consultationbed/{stay}/"] = () =>
             new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
     };

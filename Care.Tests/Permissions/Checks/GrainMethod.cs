@@ -21,6 +21,8 @@ public sealed record GrainMethod(Type Interface, MethodInfo Method)
 
     public bool IsForPatients => Method.IsDefined(typeof(ForPatientsAttribute));
 
+    public bool IsForMiddleware => Method.IsDefined(typeof(ForMiddlewareAttribute));
+
     public string? PublicReason => Method.GetCustomAttribute<PublicAttribute>()?.Reason;
 
     /// <summary>True for what may change something: all but reads.</summary>

@@ -68,6 +68,11 @@ public sealed class EveryRouteTests(CareSystem system, HospitalFixture hospital)
         foreach (var path in SweptRoute.Methods(Table))
         {
             var route = Routes.First(route => route.Pattern.RawText == path.Key);
+            if (ExpectedAnswers.IsForMiddleware(route))
+            {
+                continue;
+            }
+
             using var client = (await SweepCaller.Named(CallerOf(route), system, hospital)).Client(system.Address);
             var address = await values.PathOf(route, own: true);
             // Beside /users/getcurrentuser/ there is /users/{username}/, which takes more.

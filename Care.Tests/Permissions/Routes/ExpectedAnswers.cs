@@ -61,6 +61,8 @@ internal static class ExpectedAnswers
         ("/api/v1/consultation/{consultation}/symptoms/", ""),
         ("/api/v1/consultation/{consultation}/events/", ""),
         ("/api/v1/consultation/", "Middleware_Bearer realm=\"api\""),
+        ("/api/v1/asset_config/", "Middleware_Bearer realm=\"api\""),
+        ("/middleware/", "Middleware_Bearer realm=\"api\""),
         ("/api/v1/otp/patient/", "Bearer realm=\"api\""),
     ];
 
@@ -101,6 +103,9 @@ internal static class ExpectedAnswers
         ["DELETE /api/v1/files/{file:guid}/"] = [HttpStatusCode.BadRequest],
     };
 
+    /// <summary>Routes to which nobody is known but the middleware of hospitals (contract 01, B1).</summary>
+    private static readonly string[] OfMiddleware = ["/api/v1/asset_config/", "/middleware/"];
+
     /// <summary>What tells users of other hospitals of this one: who works in a facility is open to all users (contract 01, C5).</summary>
     private static readonly string[] Telling = ["GET /api/v1/facility/{facility}/get_users/"];
 
@@ -129,6 +134,7 @@ internal static class ExpectedAnswers
         var isPatients = route.Pattern.RawText!.StartsWith("/api/v1/otp/patient/", StringComparison.Ordinal);
         return caller.Kind switch
         {
+            _ when IsForMiddleware(route) => Unauthenticated(route, answer),
             Relation.Anonymous when Open.TryGetValue(route.Name, out var open) => status == open ? null : $"not {open}",
             Relation.Patient when isPatients => status is HttpStatusCode.OK or HttpStatusCode.NotFound ? null : "not the patient's own",
             Relation.Anonymous or Relation.Refused or Relation.Patient => Unauthenticated(route, answer),
@@ -137,6 +143,10 @@ internal static class ExpectedAnswers
             _ => status is HttpStatusCode.Unauthorized or HttpStatusCode.MethodNotAllowed or HttpStatusCode.UnsupportedMediaType ? "no answer to a user" : null,
         };
     }
+
+    /// <summary>True where nobody is known but the middleware of hospitals, so that all others are told that first.</summary>
+    public static bool IsForMiddleware(SweptRoute route) =>
+        Array.Exists(OfMiddleware, path => route.Pattern.RawText!.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>True for what callers without credentials are answered.</summary>
     public static bool IsOpen(SweptRoute route) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Care.Grains.Notifications;
+namespace Care.Grains.Outbound;
 
 /// <summary>
 /// Connections to addresses that users name. They lead to the public internet and nowhere else: a name is looked up here and only what it was found to mean is
@@ -25,14 +25,17 @@ internal static class PublicNetwork
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    public static SocketsHttpHandler Handler(bool allowInternal) => new()
+    /// <summary>The connections of one client.</summary>
+    /// <param name="allowInternal">True to go to any address, for trials.</param>
+    /// <param name="resolve">What names mean; null for what the system says.</param>
+    public static SocketsHttpHandler Handler(bool allowInternal, Func<DnsEndPoint, CancellationToken, Task<IPEndPoint[]>>? resolve = null) => new()
     {
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = allowInternal ? null : Connect,
+        ConnectCallback = (context, cancellation) => Connect(context.DnsEndPoint, resolve ?? LookUp, allowInternal, cancellation),
     };
 
     /// <summary>True for the addresses of the public internet.</summary>
@@ -43,10 +46,13 @@ internal static class PublicNetwork
         _ => !Special.Any(network => network.Contains(address)),
     };
 
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    private static async Task<IPEndPoint[]> LookUp(DnsEndPoint target, CancellationToken cancellation) =>
+        [.. (await Dns.GetHostAddressesAsync(target.Host, cancellation)).Select(address => new IPEndPoint(address, target.Port))];
+
+    private static async ValueTask<Stream> Connect(
+        DnsEndPoint target, Func<DnsEndPoint, CancellationToken, Task<IPEndPoint[]>> resolve, bool allowInternal, CancellationToken cancellation)
     {
-        var target = context.DnsEndPoint;
-        IPAddress[] open = [.. (await Dns.GetHostAddressesAsync(target.Host, cancellation)).Where(IsPublic)];
+        IPEndPoint[] open = [.. (await resolve(target, cancellation)).Where(end => allowInternal || IsPublic(end.Address))];
         if (open is [])
         {
             throw new InternalAddressException();
@@ -55,7 +61,7 @@ internal static class PublicNetwork
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(open, target.Port, cancellation);
+            await socket.ConnectAsync([.. open.Select(end => end.Address)], open[0].Port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

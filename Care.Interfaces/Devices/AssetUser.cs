@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Care.Interfaces.Permissions;
+using Care.Interfaces.Users;
+
+namespace Care.Interfaces.Devices;
+
+/// <summary>
+/// The user as which an asset files rounds (contract 03, §13.1): one an asset, made on first use, who signs in by the middleware's tokens alone.
+/// </summary>
+public static class AssetUser
+{
+    /// <summary>The user's <c>external_id</c>. It is made of the asset's, so that there is one, however many ask at once: a UUID of version 8.</summary>
+    /// <param name="asset">The asset.</param>
+    public static Guid IdOf(Guid asset)
+    {
+        Span<byte> name = stackalloc byte[26];
+        "asset-user"u8.CopyTo(name);
+        asset.TryWriteBytes(name[10..], bigEndian: true, out _);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(name, hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+
+    /// <summary>The account as it is made.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="facility">Where the asset is, which never changes.</param>
+    /// <param name="today">The day, which the contract takes for the date of birth.</param>
+    public static NewAccount Account(Guid asset, Guid facility, DateOnly today) => new()
+    {
+        Permissions = new PermissionSet { UserType = UserType.Nurse, Verified = true, IsActive = true, Asset = asset, AssetFacility = facility },
+        Username = $"asset{asset}",
+        Email = "support@ohc.network",
+        PhoneNumber = "919999999999",
+        Gender = Gender.NonBinary,
+        DateOfBirth = today,
+    };
+}
