@@ -2,7 +2,6 @@ using System.Net;
 using Care.Hosting;
 using Care.Hosting.Connections;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Files;
 using Care.Interfaces.Storage;
 using Care.WebFront.Assets;
 using Care.WebFront.Beds;
@@ -69,14 +68,18 @@ public static class FrontEnd
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings, Func<Settings, IEnumerable<string>> faults)
     {
-        builder.Services.AddContractTypes().AddSingleton(TimeProvider.System).AddSettings(settings, faults).AddSingleton<UserTokens>()
-            .AddSingleton<PatientTokens>().AddSingleton<Cluster>().AddSignInSchemes();
         var redis = RedisUrl.Parse(settings.RedisUrl);
-        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis)).AddSingleton<PermissionCopies>()
-            .AddSingleton<BasicCredentials>().AddSingleton<MiddlewareCredentials>();
-        builder.Services.AddSingleton(new ObjectDirectory(settings.ObjectStore)).AddSingleton(new ObjectLinks(settings.SigningKey));
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)));
-        builder.Services.AddPageCache();
+        builder.Services
+            .AddContractTypes()
+            .AddSingleton(TimeProvider.System)
+            .AddSettings(settings, faults)
+            .AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis))
+            .AddSingleton<Cluster>()
+            .AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)))
+            .AddPageCache()
+            .AddPermissions()
+            .AddSignIn()
+            .AddFiles(settings);
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
         builder.AddCareTelemetry(settings.Telemetry, "care-web", $"{Environment.MachineName}-{settings.Port}");
         if (!settings.Production)
@@ -135,37 +138,27 @@ public static class FrontEnd
         MapRoutes(app.MapGroupWithHead(), settings);
     }
 
+    /// <summary>All domains: each maps its routes in its own folder.</summary>
     private static void MapRoutes(RouteGroupBuilder routes, Settings settings)
     {
-        routes.MapStartPage();
         routes.MapOperations();
-        routes.MapOperators();
-        routes.MapMailDrop();
         routes.MapSignIn();
-        routes.MapPasswords();
         routes.MapUsers();
         routes.MapPlaces();
-        routes.MapSkills();
         routes.MapFacilities();
         routes.MapLocations();
         routes.MapBeds();
-        routes.MapAssetBeds();
-        routes.MapConsultationBeds();
         routes.MapAssets();
         routes.MapDevices();
-        routes.MapAssetTransactions();
-        routes.MapPublicAssets();
         routes.MapPatients();
         routes.MapShifting();
         routes.MapFiles();
-        routes.MapObjects();
         routes.MapConsultations();
         routes.MapDischargeSummaries();
-        routes.MapOtp();
         routes.MapConsents();
         routes.MapDiagnoses();
         routes.MapSymptoms();
-        routes.MapDailyRounds();
+        routes.MapRounds();
         routes.MapEvents();
         routes.MapNotifications();
         routes.MapSummaries();

@@ -12,7 +12,7 @@ namespace Care.WebFront.Assets;
 /// <summary>Assets (contract 03, §9), with whether they are available (§3), their services (§11), and where a user's assets usually are (§9.7).</summary>
 internal static class AssetRoutes
 {
-    public static void MapAssets(this IEndpointRouteBuilder routes)
+    public static void MapAssetRoutes(this IEndpointRouteBuilder routes)
     {
         var assets = routes.MapGroup("/api/v1/asset").WithTags("asset");
         assets.MapGet("/", List).Produces<PageEnvelope<AssetWithStatus>>().WithSummary("Assets, or all of them as a file for spreadsheets");

@@ -7,7 +7,7 @@ namespace Care.WebFront.Assets;
 /// <summary>Moves of assets (contract 03, §10).</summary>
 internal static class AssetTransactionRoutes
 {
-    public static void MapAssetTransactions(this IEndpointRouteBuilder routes)
+    public static void MapAssetTransactionRoutes(this IEndpointRouteBuilder routes)
     {
         var moves = routes.MapGroup("/api/v1/asset_transaction").WithTags("asset_transaction");
         moves.MapGet("/", List).WithSummary("Moves of assets");

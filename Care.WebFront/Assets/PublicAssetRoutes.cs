@@ -13,7 +13,7 @@ internal static class PublicAssetRoutes
 {
     private static readonly PageCached Cached = new(PageFamily.Assets, TimeSpan.FromHours(24)) { InBrowsers = false };
 
-    public static void MapPublicAssets(this IEndpointRouteBuilder routes)
+    public static void MapPublicAssetRoutes(this IEndpointRouteBuilder routes)
     {
         var assets = routes.MapGroup("/api/v1/public").WithTags("public_asset").WithMetadata(new IgnoresCredentials(), Cached);
         assets.MapGet("/asset/{asset:guid}/", Get).WithSummary("What everybody may see of an asset");

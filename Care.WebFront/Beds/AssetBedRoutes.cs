@@ -9,7 +9,7 @@ namespace Care.WebFront.Beds;
 /// <summary>Monitors and cameras at beds, and the cameras' presets (contract 03, §5 and §6).</summary>
 internal static class AssetBedRoutes
 {
-    public static void MapAssetBeds(this IEndpointRouteBuilder routes)
+    public static void MapAssetBedRoutes(this IEndpointRouteBuilder routes)
     {
         var links = routes.MapGroup("/api/v1/assetbed").WithTags("assetbed");
         links.MapGet("/", List).WithSummary("Links between assets and beds");

@@ -10,7 +10,7 @@ namespace Care.WebFront.Beds;
 /// <summary>Beds, and those of a facility that assets stand at (contract 03, §4 and §8).</summary>
 internal static class BedRoutes
 {
-    public static void MapBeds(this IEndpointRouteBuilder routes)
+    public static void MapBedRoutes(this IEndpointRouteBuilder routes)
     {
         var beds = routes.MapGroup("/api/v1/bed").WithTags("bed");
         beds.MapGet("/", List).WithSummary("Beds");

@@ -13,7 +13,7 @@ namespace Care.WebFront.Beds;
 /// </summary>
 internal static class ConsultationBedRoutes
 {
-    public static void MapConsultationBeds(this IEndpointRouteBuilder routes)
+    public static void MapConsultationBedRoutes(this IEndpointRouteBuilder routes)
     {
         var stays = routes.MapGroup("/api/v1/consultationbed").WithTags("consultationbed");
         stays.MapGet("/", List).WithSummary("Stays in beds");

@@ -10,7 +10,7 @@ internal static class ConceptRoutes
 {
     private const int MaxConcepts = 20;
 
-    public static void MapConcepts(this IEndpointRouteBuilder routes)
+    public static void MapConceptRoutes(this IEndpointRouteBuilder routes)
     {
         var concepts = routes.MapGroup("/api/v1/icd").WithTags("icd");
         concepts.MapGet("/", Search).Produces<Concept[]>();

@@ -5,7 +5,7 @@ namespace Care.WebFront.Facilities;
 /// <summary>Bed capacity by facility and room type (contract 02, §5).</summary>
 internal static class FacilityCapacityRoutes
 {
-    public static void MapFacilityCapacity(this IEndpointRouteBuilder routes)
+    public static void MapFacilityCapacityRoutes(this IEndpointRouteBuilder routes)
     {
         var capacities = routes.MapFacilityChild<IFacilityCapacityQueries, IFacilityCapacity, FacilityCapacity>(
             "capacity", "roomType", (queries, facility, roomType, cancellation) => queries.Locate(facility, roomType, cancellation));

@@ -26,7 +26,7 @@ internal static class FacilityRoutes
         InBrowsers = false,
     };
 
-    public static void MapFacilities(this IEndpointRouteBuilder routes)
+    public static void MapFacilityRoutes(this IEndpointRouteBuilder routes)
     {
         var facilities = routes.MapGroup("/api/v1/facility").WithTags("facility");
         facilities.MapGet("/", List).WithSummary("Facilities in the caller's scope");
@@ -40,11 +40,6 @@ internal static class FacilityRoutes
         var directory = routes.MapGroup("/api/v1/getallfacilities").WithTags("facility").WithMetadata(new AllowAnonymousAttribute());
         directory.MapGet("/", Directory).WithMetadata(Choices).WithSummary("The public directory of facilities");
         directory.MapGet("/{facility:guid}/", DirectoryEntry).WithSummary("One facility of the public directory");
-
-        routes.MapFacilityCapacity();
-        routes.MapHospitalDoctors();
-        routes.MapHubSpokes();
-        routes.MapPatientStats();
     }
 
     private static async Task<Results<PageAnswer<FacilityFull>, PageAnswer<FacilityBasic>, CsvAnswer>> List(

@@ -5,7 +5,7 @@ namespace Care.WebFront.Facilities;
 /// <summary>Doctors by facility and area (contract 02, §6).</summary>
 internal static class HospitalDoctorsRoutes
 {
-    public static void MapHospitalDoctors(this IEndpointRouteBuilder routes)
+    public static void MapHospitalDoctorsRoutes(this IEndpointRouteBuilder routes)
     {
         var doctors = routes.MapFacilityChild<IHospitalDoctorsQueries, IHospitalDoctors, HospitalDoctors>(
             "hospital_doctor", "area", (queries, facility, area, cancellation) => queries.Locate(facility, area, cancellation));

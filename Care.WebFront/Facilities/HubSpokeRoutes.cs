@@ -7,7 +7,7 @@ namespace Care.WebFront.Facilities;
 /// <summary>The network around a facility: those that it serves, those that serve it (contract 02, §7).</summary>
 internal static class HubSpokeRoutes
 {
-    public static void MapHubSpokes(this IEndpointRouteBuilder routes)
+    public static void MapHubSpokeRoutes(this IEndpointRouteBuilder routes)
     {
         var spokes = routes.MapGroup("/api/v1/facility/{facility}/spokes").WithTags("spokes");
         spokes.MapGet("/", List).WithSummary("Facilities that a facility serves");

@@ -8,7 +8,7 @@ namespace Care.WebFront.Facilities;
 /// <summary>What a facility counted day by day (contract 02, §8).</summary>
 internal static class PatientStatsRoutes
 {
-    public static void MapPatientStats(this IEndpointRouteBuilder routes)
+    public static void MapPatientStatsRoutes(this IEndpointRouteBuilder routes)
     {
         var stats = routes.MapGroup("/api/v1/facility/{facility}/patient_stats").WithTags("patient_stats");
         stats.MapGet("/", List).WithSummary("Days that a facility counted its patients");

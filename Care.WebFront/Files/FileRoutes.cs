@@ -9,7 +9,7 @@ namespace Care.WebFront.Files;
 /// <summary>The records of files (contract 07, §5); their bytes go to and from the object store by signed links.</summary>
 internal static class FileRoutes
 {
-    public static void MapFiles(this IEndpointRouteBuilder routes)
+    public static void MapFileRoutes(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("/api/v1/files").WithTags("files");
         files.MapGet("/", List).WithSummary("Files of an object");

@@ -12,7 +12,7 @@ namespace Care.WebFront.Files;
 /// </summary>
 internal static class ObjectRoutes
 {
-    public static void MapObjects(this IEndpointRouteBuilder routes)
+    public static void MapObjectRoutes(this IEndpointRouteBuilder routes)
     {
         var objects = routes.MapGroup(ObjectLinks.Prefix + "{bucket}").WithMetadata(new IgnoresCredentials()).ExcludeFromDescription();
         objects.MapPut("/{**key}", Store);

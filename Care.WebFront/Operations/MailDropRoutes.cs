@@ -17,7 +17,7 @@ internal static class MailDropRoutes
     /// <summary>Begins a mail whose links open in a window of their own.</summary>
     private const string OpensElsewhere = "<base target=\"_blank\">";
 
-    public static void MapMailDrop(this IEndpointRouteBuilder routes)
+    public static void MapMailDropRoutes(this IEndpointRouteBuilder routes)
     {
         var mailDrop = routes.MapOperatorGroup();
         mailDrop.MapGet("/outbox/", Last).ExcludeFromDescription();

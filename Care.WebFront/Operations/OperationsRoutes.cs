@@ -13,7 +13,7 @@ namespace Care.WebFront.Operations;
 /// <summary>What operators and load balancers ask (contract 01, A12).</summary>
 internal static class OperationsRoutes
 {
-    public static void MapOperations(this IEndpointRouteBuilder routes)
+    public static void MapOperationsRoutes(this IEndpointRouteBuilder routes)
     {
         var open = routes.MapGroup("").WithTags("operations").WithMetadata(new IgnoresCredentials());
         open.MapGet("/ping/", () => new OkAnswer<Pong>(Document<Pong>.Of(new("OK")))).WithSummary("Whether the front end answers");

@@ -20,7 +20,7 @@ internal static class OperatorRoutes
     /// <summary>Whoever has more jobs set aside than these has another worry than to read them one by one.</summary>
     private const int MaxShown = 100;
 
-    public static void MapOperators(this IEndpointRouteBuilder routes)
+    public static void MapOperatorRoutes(this IEndpointRouteBuilder routes)
     {
         var operators = routes.MapOperatorGroup();
         operators.MapGet("/", Page).ExcludeFromDescription();

@@ -11,7 +11,7 @@ namespace Care.WebFront.Patients;
 /// <summary>Notes about patients (contract 04, §8).</summary>
 internal static class NoteRoutes
 {
-    public static void MapNotes(this IEndpointRouteBuilder routes)
+    public static void MapNoteRoutes(this IEndpointRouteBuilder routes)
     {
         var notes = routes.MapGroup("/api/v1/patient/{patient}/notes").WithTags("patient");
         notes.MapGet("/", List).WithSummary("Notes about a patient");

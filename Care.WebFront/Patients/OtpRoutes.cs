@@ -11,7 +11,7 @@ namespace Care.WebFront.Patients;
 /// <summary>Patients themselves: sign-in by one-time password, and their own records (contract 04, §10).</summary>
 internal static class OtpRoutes
 {
-    public static void MapOtp(this IEndpointRouteBuilder routes)
+    public static void MapOtpRoutes(this IEndpointRouteBuilder routes)
     {
         var tokens = routes.MapGroup("/api/v1/otp/token").WithTags("otp").WithMetadata(new IgnoresCredentials());
         tokens.MapPost("/", SendCode).WithSummary("Send a patient a one-time password");

@@ -14,7 +14,7 @@ internal static class PatientRoutes
     /// <summary>The fixed size of a page of found patients.</summary>
     private const int SearchPage = 200;
 
-    public static void MapPatients(this IEndpointRouteBuilder routes)
+    public static void MapPatientRoutes(this IEndpointRouteBuilder routes)
     {
         var patients = routes.MapGroup("/api/v1/patient").WithTags("patient").WithMetadata(new TakesAssetTokens());
         patients.MapGet("/", List).WithSummary("Patients, as a page or as a file for spreadsheets");
@@ -28,7 +28,6 @@ internal static class PatientRoutes
             .WithSummary("Transfer a patient to another facility");
         routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient")
             .WithSummary("Patients whom a facility discharged");
-        routes.MapNotes();
     }
 
     private static Task<Outcome<Document<PatientDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IPatient>(http.Id("patient")).Get();

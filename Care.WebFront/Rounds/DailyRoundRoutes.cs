@@ -12,7 +12,7 @@ namespace Care.WebFront.Rounds;
 /// <summary>The daily rounds of a consultation (contract 05, §7).</summary>
 internal static class DailyRoundRoutes
 {
-    public static void MapDailyRounds(this IEndpointRouteBuilder routes)
+    public static void MapRounds(this IEndpointRouteBuilder routes)
     {
         var rounds = routes.MapGroup("/api/v1/consultation/{consultation}/daily_rounds").WithTags("daily_rounds")
             .WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());

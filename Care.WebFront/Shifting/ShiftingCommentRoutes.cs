@@ -11,7 +11,7 @@ namespace Care.WebFront.Shifting;
 /// <summary>Comments on shifting requests (contract 06, §8).</summary>
 internal static class ShiftingCommentRoutes
 {
-    public static void MapShiftingComments(this IEndpointRouteBuilder routes)
+    public static void MapShiftingCommentRoutes(this IEndpointRouteBuilder routes)
     {
         var comments = routes.MapGroup("/api/v1/shift/{shift}/comment").WithTags("shift");
         comments.MapGet("/", List).WithSummary("Comments on a shifting request");

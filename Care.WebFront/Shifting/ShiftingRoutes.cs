@@ -10,7 +10,7 @@ namespace Care.WebFront.Shifting;
 /// <summary>Shifting requests (contract 06, §7).</summary>
 internal static class ShiftingRoutes
 {
-    public static void MapShifting(this IEndpointRouteBuilder routes)
+    public static void MapShiftingRoutes(this IEndpointRouteBuilder routes)
     {
         var shifts = routes.MapGroup("/api/v1/shift").WithTags("shift");
         shifts.MapGet("/", List).WithSummary("Shifting requests, as a page or as a file for spreadsheets");
@@ -19,7 +19,6 @@ internal static class ShiftingRoutes
         shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach)
             .WithSummary("Change a shifting request");
         shifts.MapPost("/{shift:guid}/transfer/", Transfer).WithSummary("Move the patient to the assigned facility");
-        routes.MapShiftingComments();
     }
 
     private static Task<Outcome<Document<ShiftingDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();

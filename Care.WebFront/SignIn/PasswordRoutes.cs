@@ -8,7 +8,7 @@ namespace Care.WebFront.SignIn;
 /// <summary>Forgotten and changed passwords (contract 01, B6 and B7).</summary>
 internal static class PasswordRoutes
 {
-    public static void MapPasswords(this IEndpointRouteBuilder routes)
+    public static void MapPasswordRoutes(this IEndpointRouteBuilder routes)
     {
         var reset = routes.MapGroup("/api/v1/password_reset").WithTags("auth").WithMetadata(new IgnoresCredentials());
         reset.MapPost("/", Ask).WithSummary("Ask for a link for a new password");

@@ -10,7 +10,7 @@ namespace Care.WebFront.SignIn;
 /// <summary>Sign-in and tokens (contract 01, B3 to B5).</summary>
 internal static class SignInRoutes
 {
-    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    public static void MapSignInRoutes(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("/api/v1/auth").WithTags("auth").WithMetadata(new IgnoresCredentials(), new ChallengeMetadata("Bearer"));
         auth.MapPost("/login/", SignIn).WithSummary("Sign in");

@@ -9,7 +9,7 @@ namespace Care.WebFront.Users;
 /// <summary>Skills and the skills of users (contract 01, C6).</summary>
 internal static class SkillRoutes
 {
-    public static void MapSkills(this IEndpointRouteBuilder routes)
+    public static void MapSkillRoutes(this IEndpointRouteBuilder routes)
     {
         var skills = routes.MapGroup("/api/v1/skill").WithTags("skill");
         skills.MapGet("/", List).WithSummary("Skills that there are");

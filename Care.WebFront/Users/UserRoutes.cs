@@ -13,7 +13,7 @@ namespace Care.WebFront.Users;
 /// </summary>
 internal static class UserRoutes
 {
-    public static void MapUsers(this IEndpointRouteBuilder routes)
+    public static void MapUserRoutes(this IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/api/v1/users").WithTags("users");
         users.MapGet("/", List).WithSummary("Users whom the caller sees");
