@@ -31,6 +31,12 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>A patient with a one-time password's token.</summary>
     public HttpClient Patient { get; private set; } = null!;
 
+    /// <summary>The integer key of a doctor of the facility.</summary>
+    internal int Doctor { get; private set; }
+
+    /// <summary>A facility that the first one serves.</summary>
+    internal Guid Spoke { get; private set; }
+
     /// <summary>Bodies that a route takes beside what it shows itself.</summary>
     internal IReadOnlyDictionary<string, Func<JsonObject>> Samples { get; private set; } = null!;
 
@@ -97,6 +103,7 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(Superuser, $"{below}/spokes/", new { spoke });
         await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
         var doctorKey = await client.Key(doctor);
+        (Doctor, Spoke) = (doctorKey, spoke);
         var location = await client.Location(facility);
         var (bed, spare, third) = (await client.Bed(facility, location), await client.Bed(facility, location), await client.Bed(facility, location));
         var consultation =
