@@ -27,8 +27,10 @@ public sealed class EveryFieldTests(WholeObjects objects) : IClassFixture<WholeO
     public void A_member_of_a_view_is_filled_somewhere()
     {
         Assert.True(objects.Members.Count > 500);
-        var empty = objects.Members.Except(objects.Filled).Except(MembersThatAreNotFilled.All.Keys).Order().ToList();
-        Assert.True(empty is [], string.Join('\n', empty));
-        Assert.Empty(MembersThatAreNotFilled.All.Keys.Except(objects.Members.Except(objects.Filled)));
+        var empty = objects.Members.Except(objects.Filled).Where(member => !MembersThatAreNotFilled.Views.ContainsKey(member.Split('.')[0])).ToList();
+        var unfilled = empty.Except(MembersThatAreNotFilled.Members.Keys).Order().ToList();
+        Assert.True(unfilled is [], string.Join('\n', unfilled));
+        Assert.Empty(MembersThatAreNotFilled.Members.Keys.Except(empty));
+        Assert.Empty(MembersThatAreNotFilled.Views.Keys.Except(objects.Members.Select(member => member.Split('.')[0])));
     }
 }

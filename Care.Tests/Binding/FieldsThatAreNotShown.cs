@@ -71,6 +71,7 @@ internal static class FieldsThatAreNotShown
         ["FacilityWrite.LocalBody"] = _ => TestPlaces.LocalBody,
         ["FacilityWrite.District"] = _ => TestPlaces.District,
         ["FacilityWrite.State"] = _ => TestPlaces.State,
+        ["BedWrite.Meta"] = _ => new JsonObject { ["bed"] = "by the window" },
         ["AssetWrite.IsWorking"] = _ => false,
         ["AssetWrite.SupportEmail"] = _ => "support@example.org",
         ["AssetWrite.WarrantyAmcEndOfValidity"] = _ => "2998-03-01",

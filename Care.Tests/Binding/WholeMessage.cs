@@ -149,7 +149,7 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
         using var bytes = new ByteArrayContent([1]) { Headers = { ContentType = new("application/pdf") } };
         using var client = new HttpClient();
         (await client.PutAsync(file.Text("signed_url"), bytes)).EnsureSuccessStatusCode();
-        return new($"/api/v1/files/{file.Id()}/", []) { Query = QueryOf(patient) };
+        return new($"/api/v1/files/{file.Id()}/", []) { Query = QueryOf(patient) + "&is_archived=true" };
     }
 
     private static async Task<WholeMessage> NewConsultation(HostileFixture fixture)
@@ -264,14 +264,18 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
     private static async Task<WholeMessage> NewRound(HostileFixture fixture)
     {
         var (consultation, patient) = await Admission(fixture);
-        return Round(fixture, consultation, patient, $"/api/v1/consultation/{consultation}/daily_rounds/") with { Elsewhere = [] };
+        return Round(fixture, consultation, patient, $"/api/v1/consultation/{consultation}/daily_rounds/");
     }
 
     private static async Task<WholeMessage> ChangedRound(HostileFixture fixture)
     {
         var (consultation, patient) = await Admission(fixture);
         var path = $"/api/v1/consultation/{consultation}/daily_rounds/";
-        return Round(fixture, consultation, patient, $"{path}{await Made(fixture, path, new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00:00Z" })}/");
+        return Round(fixture, consultation, patient, $"{path}{await Made(fixture, path, new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00:00Z" })}/") with
+        {
+            // A round has its id for good.
+            Elsewhere = ["external_id"],
+        };
     }
 
     private static WholeMessage Round(HostileFixture fixture, string consultation, string patient, string path)
@@ -284,10 +288,10 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             ["taken_at"] = "2024-03-02T10:00:00Z",
             ["external_id"] = Guid.NewGuid().ToString(),
             ["action"] = "REVIEW",
+            ["right_pupil_size"] = 2,
         };
         return new(path, values)
         {
-            Elsewhere = ["external_id"],
             Places = new Dictionary<string, Func<JsonObject, Task<JsonNode?>>>
             {
                 ["action"] = _ => Read(fixture, $"/api/v1/patient/{patient}/", "action"),

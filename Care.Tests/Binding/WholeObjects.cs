@@ -54,6 +54,7 @@ public sealed class WholeObjects : IAsyncLifetime
             .ToList();
         Messages = [.. messages.Select(sent => sent.Message!).Distinct()];
         lost.AddRange(WholeMessage.ByRoute.Keys.Except(messages.Select(sent => sent.Route.ToString())).Select(route => $"{route} is not there"));
+        await ReadAll(routes);
         foreach (var (route, message) in messages)
         {
             foreach (var make in WholeMessage.ByRoute.GetValueOrDefault(route.ToString()) ?? [_ => Task.FromResult(SampleOf(route, message!))])
@@ -62,9 +63,15 @@ public sealed class WholeObjects : IAsyncLifetime
             }
         }
 
+        await ReadAll(routes);
+    }
+
+    /// <summary>What is shown of the scene: before and after, since some of it changes its name.</summary>
+    private async Task ReadAll(IEnumerable<SweptRoute> routes)
+    {
         foreach (var route in routes.Where(route => route.Method == "GET"))
         {
-            await Read(route.Path + (Hostile.QueryOf(route) is { Length: > 0 } query ? query + "&limit=100" : "?limit=100"), Hostile.ClientOf(route));
+            await Read(route.Path + Hostile.QueryOf(route), Hostile.ClientOf(route));
         }
     }
 
@@ -128,17 +135,31 @@ public sealed class WholeObjects : IAsyncLifetime
             return null;
         }
 
-        var segments = path.Split('?')[0].Split('/');
-        foreach (var route in Hostile.Routes.Where(route => route.Method == "GET" && IsOf(route.Template.Split('/'), segments)))
+        foreach (var route in Hostile.Routes.Where(route => route.Method == "GET" && IsOf(route.Template, path.Split('?')[0])))
         {
             Note(route, text);
         }
 
         return JsonNode.Parse(text) as JsonObject;
-
-        static bool IsOf(string[] template, string[] path) =>
-            template.Length == path.Length && template.Zip(path).All(pair => pair.First is ['{', ..] || pair.First == pair.Second);
     }
+
+    /// <summary>Reads what else shows an object: the list that it is in, and what hangs on its path.</summary>
+    private async Task ReadAround(string path, string query, HttpClient client)
+    {
+        if (!path.EndsWith('/'))
+        {
+            return;
+        }
+
+        await Read(SweptRoute.Above(path) + (query.Length == 0 ? "?" : query + "&") + "limit=100", client);
+        foreach (var part in Hostile.Routes.Where(route => route.Method == "GET" && !route.IsOfItem && IsOf(SweptRoute.Above(route.Template), path)))
+        {
+            await Read(path + part.Template[SweptRoute.Above(part.Template).Length..], client);
+        }
+    }
+
+    private static bool IsOf(string template, string path) => template.Split('/') is var parts && path.Split('/') is var segments
+        && parts.Length == segments.Length && parts.Zip(segments).All(pair => pair.First is ['{', ..] || pair.First == pair.Second);
 
     private void Note(SweptRoute route, string text)
     {
@@ -237,10 +258,7 @@ public sealed class WholeObjects : IAsyncLifetime
         path ??= route.Method == "POST" ? whole.Path + "{id}/" : whole.Path;
         path = path.Contains("{id}", StringComparison.Ordinal) ? path.Replace("{id}", JsonNode.Parse(text)!["id"]!.ToString(), StringComparison.Ordinal) : path;
         var read = await Read(path + whole.Query, client) ?? [];
-        if (path.EndsWith('/'))
-        {
-            await Read(SweptRoute.Above(path) + "?limit=100", client);
-        }
+        await ReadAround(path, whole.Query, client);
 
         foreach (var field in fields.Where(field => !whole.Elsewhere.Contains(field.Name) && !FieldsThatAreNotShown.Fields.ContainsKey(NameOf(field))))
         {
