@@ -1,3 +1,4 @@
+using Care.Interfaces.Choices;
 using Care.Interfaces.Locations;
 
 namespace Care.Interfaces.Assets;
@@ -80,4 +81,30 @@ public sealed record AssetWithStatus : Asset
 {
     /// <summary>How it was found last, as text, or null.</summary>
     public string? LatestStatus { get; init; }
+}
+
+/// <summary>Whose an asset is (contract 03, §14). Goes in as label or number, out as label.</summary>
+public enum AssetType
+{
+    /// <summary>The facility's own.</summary>
+    [Label("INTERNAL")]
+    Internal = 50,
+
+    /// <summary>Somebody else's.</summary>
+    [Label("EXTERNAL")]
+    External = 100,
+}
+
+/// <summary>The middleware that serves an asset (contract 03, §0, "H(asset)"), and whose address it is.</summary>
+/// <param name="Hostname">Its host.</param>
+/// <param name="Source">Whose address: <c>asset</c>, <c>location</c> or <c>facility</c>.</param>
+[GenerateSerializer, Immutable, Alias("care.ResolvedMiddleware")]
+public sealed record ResolvedMiddleware([property: Id(0)] string Hostname, [property: Id(1)] string Source)
+{
+    /// <summary>The first host that is told: the asset's own, its location's, its facility's; null for none.</summary>
+    public static ResolvedMiddleware? Of(string? asset, string? location, string? facility) =>
+        !string.IsNullOrEmpty(asset) ? new(asset, "asset")
+        : !string.IsNullOrEmpty(location) ? new(location, "location")
+        : !string.IsNullOrEmpty(facility) ? new(facility, "facility")
+        : null;
 }

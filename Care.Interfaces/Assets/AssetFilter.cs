@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Assets;
@@ -50,4 +51,16 @@ public sealed record AssetFilter
     /// <summary>Words that must all occur in the name, the serial number or the QR code.</summary>
     [Id(10)]
     public string? SearchText { get; init; }
+}
+
+/// <summary>How an asset stands (contract 03, §14). Nothing in the API changes it.</summary>
+public enum AssetStatus
+{
+    /// <summary>In use.</summary>
+    [Label("ACTIVE")]
+    Active = 50,
+
+    /// <summary>On its way to another place.</summary>
+    [Label("TRANSFER_IN_PROGRESS")]
+    TransferInProgress = 100,
 }

@@ -32,3 +32,16 @@ public sealed record AssetTransaction
 /// <param name="Id">The asset.</param>
 /// <param name="Name">Its name.</param>
 public sealed record AssetBare(Guid Id, string Name);
+
+/// <summary>The asset whose moves or services are listed (contract 03, §10 and §11). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.AssetReference")]
+public sealed record AssetReference
+{
+    /// <summary>Exactly the asset's QR code.</summary>
+    [Id(0)]
+    public string? QrCodeId { get; init; }
+
+    /// <summary>The asset; a malformed id is told in a text of its own.</summary>
+    [Id(1)]
+    public string? ExternalId { get; init; }
+}

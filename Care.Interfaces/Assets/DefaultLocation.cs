@@ -1,4 +1,7 @@
+using Care.Interfaces.Calls;
 using Care.Interfaces.Locations;
+using Care.Interfaces.Wire;
+using Orleans.Concurrency;
 
 namespace Care.Interfaces.Assets;
 
@@ -13,4 +16,29 @@ public sealed record DefaultLocation
 
     /// <summary>The location.</summary>
     public required AssetLocation LocationObject { get; init; }
+}
+
+/// <summary>The body of saying where a user's assets usually are (contract 03, §9.7).</summary>
+[GenerateSerializer, Immutable, Alias("care.DefaultLocationWrite")]
+public sealed record DefaultLocationWrite
+{
+    /// <summary>The location; what is no id names none.</summary>
+    [Id(0), Text(Characters.MaxLine), NotMerged]
+    public Optional<string?> Location { get; init; }
+}
+
+/// <summary>
+/// The location where a user's assets usually are (contract 03, §9.7). Keyed by the user's <c>external_id</c>; everybody reads and sets their own.
+/// </summary>
+[Alias("care.IDefaultLocation")]
+public interface IDefaultLocation : IGrainWithGuidKey
+{
+    /// <summary>The location.</summary>
+    [ReadOnly, Alias("Get")]
+    Task<Outcome<Document<DefaultLocation>>> Get();
+
+    /// <summary>Sets the location.</summary>
+    /// <param name="location">The location.</param>
+    [Alias("Set")]
+    Task<Outcome<Document<DefaultLocation>>> Set(Guid location);
 }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Assets;
@@ -34,4 +35,31 @@ public interface IAvailabilityQueries : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("OneOfLocation")]
     Task<Outcome<Document<AvailabilityRecord>>> OneOfLocation(Guid location, int pk, CancellationToken cancellation = default);
+}
+
+/// <summary>When an asset or the middleware of a location came to be available or not (contract 03, §3).</summary>
+/// <param name="Status">How it was from then on, as text.</param>
+/// <param name="Timestamp">When.</param>
+/// <param name="LinkedId">The asset or the location.</param>
+/// <param name="LinkedModel">Which of the two: <c>asset</c> or <c>assetlocation</c>.</param>
+public sealed record AvailabilityRecord(string Status, DateTimeOffset Timestamp, Guid LinkedId, string LinkedModel);
+
+/// <summary>Whether a device or the middleware of a location answers (contract 03, §14). Shown as text.</summary>
+public enum AvailabilityStatus
+{
+    /// <summary>Nobody knows.</summary>
+    [Label("Not Monitored")]
+    NotMonitored = 1,
+
+    /// <summary>It answers.</summary>
+    [Label("Operational")]
+    Operational = 2,
+
+    /// <summary>It does not.</summary>
+    [Label("Down")]
+    Down = 3,
+
+    /// <summary>It is not meant to.</summary>
+    [Label("Under Maintenance")]
+    UnderMaintenance = 4,
 }

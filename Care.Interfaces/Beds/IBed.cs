@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Beds;
@@ -58,4 +59,55 @@ public interface IBed : IGrainWithGuidKey
     /// <param name="at">When.</param>
     [Internal, Alias("Release")]
     Task<Outcome<Done>> Release(Guid stay, DateTimeOffset at);
+}
+
+/// <summary>What must be known of a bed to whoever puts a patient or an asset to it.</summary>
+/// <param name="Facility">The facility that it belongs to.</param>
+/// <param name="Location">Where it is.</param>
+[GenerateSerializer, Immutable, Alias("care.BedBriefing")]
+public sealed record BedBriefing([property: Id(0)] Guid Facility, [property: Id(1)] Guid Location);
+
+/// <summary>Beds of facilities in the caller's scope, and what hangs on them (contract 03, §4 and §8). A pool of workers; key 0.</summary>
+[Alias("care.IBedQueries")]
+public interface IBedQueries : IGrainWithIntegerKey
+{
+    /// <summary>Beds, the newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<Bed>>> List(BedFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>The beds of a facility that assets are linked to, with whom lies in them: the central nursing station (§8).</summary>
+    /// <param name="facility">The facility; none of the caller's has no such beds.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("Monitored")]
+    Task<Outcome<Page<PatientAssetBed>>> Monitored(Guid facility, PatientAssetBedFilter filter, Paging paging, CancellationToken cancellation = default);
+}
+
+/// <summary>Which beds are listed (contract 03, §4.2). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.BedFilter")]
+public sealed record BedFilter
+{
+    /// <summary>The bed's facility.</summary>
+    [Id(0)]
+    public Guid? Facility { get; init; }
+
+    /// <summary>The bed's location.</summary>
+    [Id(1)]
+    public Guid? Location { get; init; }
+
+    /// <summary>What the bed is.</summary>
+    [Id(2), Choice(ChoiceStyle.Label)]
+    public BedType? BedType { get; init; }
+
+    /// <summary>The class of an asset: beds that an asset of it is linked to are left out.</summary>
+    [Id(3)]
+    public string? NotOccupiedByAssetType { get; init; }
+
+    /// <summary>Words that must all occur in the name.</summary>
+    [Id(4)]
+    public string? SearchText { get; init; }
 }

@@ -29,3 +29,28 @@ public interface IConsultationBed : IGrainWithGuidKey
     [Internal, Alias("End")]
     Task<Outcome<Done>> End(DateTimeOffset at);
 }
+
+/// <summary>Stays in beds of facilities in the caller's scope (contract 03, §7). A pool of workers; key 0.</summary>
+[Alias("care.IConsultationBedQueries")]
+public interface IConsultationBedQueries : IGrainWithIntegerKey
+{
+    /// <summary>Stays, the newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<ConsultationBed>>> List(ConsultationBedFilter filter, Paging paging, CancellationToken cancellation = default);
+}
+
+/// <summary>Which stays in beds are listed (contract 03, §7). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.ConsultationBedFilter")]
+public sealed record ConsultationBedFilter
+{
+    /// <summary>Whose.</summary>
+    [Id(0)]
+    public Guid? Consultation { get; init; }
+
+    /// <summary>In which bed.</summary>
+    [Id(1)]
+    public Guid? Bed { get; init; }
+}

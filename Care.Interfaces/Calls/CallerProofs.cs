@@ -172,3 +172,35 @@ public static class CallerProofsRegistration
     public static IServiceCollection AddCallerProofs(this IServiceCollection services, ClusterKeys keys, TimeProvider? time = null) =>
         services.AddSingleton(provider => new CallerProofs(keys, time ?? provider.GetRequiredService<TimeProvider>()));
 }
+
+/// <summary>
+/// What a process of the cluster makes of others that do not prove who they are. The two weaker ones are for the upgrade from a release without proofs
+/// (docs/operations.md, "Upgrades").
+/// </summary>
+public enum ProofPolicy
+{
+    /// <summary>They are refused.</summary>
+    Required = 0,
+
+    /// <summary>They are taken for what they say; this process proves itself to all.</summary>
+    Offered = 1,
+
+    /// <summary>They are taken for what they say, and this process proves itself to nobody that it connects to, as these may not understand it yet.</summary>
+    Accepted = 2,
+}
+
+/// <summary>What the proof of a caller is worth.</summary>
+public enum ProofResult
+{
+    /// <summary>This process says who the caller is, or somebody who holds the key says so now.</summary>
+    Holds = 0,
+
+    /// <summary>The caller carries no proof.</summary>
+    Missing = 1,
+
+    /// <summary>It was signed too long ago, or lies in the future: it is repeated by somebody who saw it, or clocks do not agree.</summary>
+    OutOfTime = 2,
+
+    /// <summary>It was made with another key, or for another caller; or it is a front end's, for the cluster itself.</summary>
+    Wrong = 3,
+}

@@ -35,3 +35,7 @@ public readonly record struct Outcome<T>
     /// <summary>The call was carried out: the named form of the conversion.</summary>
     public static Outcome<T> ToOutcome(T value) => value;
 }
+
+/// <summary>The answer of a call that has nothing to say but that it was carried out.</summary>
+[GenerateSerializer, Immutable, Alias("care.Done")]
+public readonly record struct Done;

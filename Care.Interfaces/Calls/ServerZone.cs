@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Care.Interfaces.Calls;
 
 /// <summary>
@@ -25,4 +29,19 @@ public static class ServerZone
     public static DateTimeOffset StartOf(DateOnly day) => day == DateOnly.MinValue
         ? DateTimeOffset.MinValue
         : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+}
+
+/// <summary>Date-times as the contract writes them (01, A4): Asia/Kolkata, its offset, microseconds only when there are any.</summary>
+internal sealed class ServerZoneConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        Span<char> text = stackalloc char[32];
+        var local = ServerZone.Local(value);
+        var format = local.Ticks % TimeSpan.TicksPerSecond / 10 == 0 ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss.ffffffzzz";
+        local.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
 }

@@ -1,6 +1,9 @@
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Consents;
 
@@ -33,4 +36,41 @@ public sealed record PatientConsent
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedDate { get; init; }
+}
+
+/// <summary>The body of a consent (contract 05, §6), its shape already checked. What was left out stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("care.ConsentWrite")]
+public sealed record ConsentWrite
+{
+    /// <summary>What is consented to.</summary>
+    [Id(0), Required, Choice(ChoiceStyle.Number)]
+    public Optional<ConsentType> Type { get; init; }
+
+    /// <summary>What is to be done in an emergency, or null.</summary>
+    [Id(1), Choice(ChoiceStyle.Number)]
+    public Optional<PatientCodeStatus?> PatientCodeStatus { get; init; }
+}
+
+/// <summary>What is to be done for a patient in an emergency (contract 05, §13), shown as a number.</summary>
+public enum PatientCodeStatus
+{
+    /// <summary>Not specified: of old records.</summary>
+    [Label("Not Specified")]
+    NotSpecified = 0,
+
+    /// <summary>Not to be brought to a hospital.</summary>
+    [Label("Do Not Hospitalize")]
+    DoNotHospitalize = 1,
+
+    /// <summary>Not to be resuscitated.</summary>
+    [Label("Do Not Resuscitate")]
+    DoNotResuscitate = 2,
+
+    /// <summary>Comfort care only.</summary>
+    [Label("Comfort Care Only")]
+    ComfortCareOnly = 3,
+
+    /// <summary>Everything.</summary>
+    [Label("Active Treatment")]
+    ActiveTreatment = 4,
 }

@@ -23,3 +23,23 @@ public enum Category
     [Label("Actively Dying")]
     ActivelyDying = 5,
 }
+
+/// <summary>The category of old records (contract 05, §13). Accepted by the member's name or its label, shown by the label.</summary>
+public enum CovidCategory
+{
+    /// <summary>Without symptoms.</summary>
+    [Label("ASYMPTOMATIC")]
+    ASYM = 1,
+
+    /// <summary>Category A.</summary>
+    [Label("Category-A")]
+    Mild = 2,
+
+    /// <summary>Category B.</summary>
+    [Label("Category-B")]
+    Moderate = 3,
+
+    /// <summary>Category C.</summary>
+    [Label("Category-C")]
+    Severe = 4,
+}

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Consultations;
@@ -20,3 +21,41 @@ public sealed record ConsultationDischarge(
     [property: Id(4), Text(Characters.MaxLine)] Optional<string?> ReferredToExternal,
     [property: Id(5)] DateTimeOffset? DeathDatetime,
     [property: Id(6), Text(Characters.MaxLine, Blank = false)] string? DeathConfirmedDoctor);
+
+/// <summary>Why a consultation ended (contract 05, §13), shown as a number.</summary>
+public enum DischargeReason
+{
+    /// <summary>Not known.</summary>
+    Unknown = -1,
+
+    /// <summary>Recovered.</summary>
+    Recovered = 1,
+
+    /// <summary>Referred to another facility.</summary>
+    Referred = 2,
+
+    /// <summary>Died.</summary>
+    Expired = 3,
+
+    /// <summary>Left against medical advice.</summary>
+    LAMA = 4,
+}
+
+/// <summary>Why a consultation of an old record ended (contract 05, §13), shown by the member's name.</summary>
+public enum DeprecatedDischargeReason
+{
+    /// <summary>Recovered.</summary>
+    [Label("Recovered")]
+    REC = 1,
+
+    /// <summary>Referred to another facility.</summary>
+    [Label("Referred")]
+    REF = 2,
+
+    /// <summary>Died.</summary>
+    [Label("Expired")]
+    EXP = 3,
+
+    /// <summary>Left against medical advice.</summary>
+    LAMA = 4,
+}

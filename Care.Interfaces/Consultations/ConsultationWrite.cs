@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Wire;
 
@@ -172,4 +173,67 @@ public sealed record ConsultationWrite
     /// <summary>The symptoms that the consultation begins with.</summary>
     [Id(40), Required(RequiredIn.Create, ByRule = true), Items(ItemsAttribute.MaxNested), NotMerged]
     public Optional<ImmutableArray<NewSymptom>> CreateSymptoms { get; init; }
+}
+
+/// <summary>A diagnosis that a consultation begins with (contract 05, §4.2 "create_diagnoses").</summary>
+/// <param name="Diagnosis">The key of the ICD-11 concept.</param>
+/// <param name="VerificationStatus">How sure it is.</param>
+/// <param name="IsPrincipal">Whether it is what the patient is here for.</param>
+[GenerateSerializer, Immutable, Alias("care.NewDiagnosis")]
+public sealed record NewDiagnosis(
+    [property: Id(0), Required, Pk] long Diagnosis,
+    [property: Id(1), Required, Shape<FirstStatusShape>] ConditionVerificationStatus VerificationStatus,
+    [property: Id(2)] bool IsPrincipal);
+
+/// <summary>A symptom that a consultation begins with (contract 05, §4.2 "create_symptoms").</summary>
+/// <param name="Symptom">Which.</param>
+/// <param name="OtherSymptom">The symptom in words; empty unless it is none of the list.</param>
+/// <param name="OnsetDate">Since when.</param>
+/// <param name="CureDate">Until when; null while the patient has it.</param>
+[GenerateSerializer, Immutable, Alias("care.NewSymptom")]
+public sealed record NewSymptom(
+    [property: Id(0), Required, Choice(ChoiceStyle.Number)] Symptom Symptom,
+    [property: Id(1), Default(""), Text(Characters.MaxLine, Blank = true)] string OtherSymptom,
+    [property: Id(2), Required, Moment] DateTimeOffset OnsetDate,
+    [property: Id(3), Moment] DateTimeOffset? CureDate)
+{
+    /// <summary>How the symptom stands, which follows from its being cured.</summary>
+    public ClinicalImpressionStatus ClinicalImpressionStatus => CureDate is null ? ClinicalImpressionStatus.InProgress : ClinicalImpressionStatus.Completed;
+}
+
+/// <summary>The diagnoses and symptoms that a consultation begins with, until each is an entity of its own (contract 05, §4.4).</summary>
+/// <param name="Diagnoses">The diagnoses.</param>
+/// <param name="Symptoms">The symptoms.</param>
+public sealed record InitialEntries(ImmutableArray<NewDiagnosis> Diagnoses, ImmutableArray<NewSymptom> Symptoms);
+
+/// <summary>How the patient came (contract 05, §13), shown as a number.</summary>
+public enum RouteToFacility
+{
+    /// <summary>Through the emergency room, or as an outpatient.</summary>
+    [Label("Outpatient/Emergency Room")]
+    Outpatient = 10,
+
+    /// <summary>Referred by another facility.</summary>
+    [Label("Referred from another facility")]
+    InterFacilityTransfer = 20,
+
+    /// <summary>From another place in the same facility.</summary>
+    [Label("Internal Transfer within the facility")]
+    IntraFacilityTransfer = 30,
+}
+
+/// <summary>Limits of a consultation's values where contract 05, §4.2, knows none.</summary>
+public static class ConsultationLimits
+{
+    /// <summary>The review interval that says that no review is asked for.</summary>
+    public const int NoReview = -1;
+
+    /// <summary>The longest review interval, in minutes: a year. The client offers up to three months.</summary>
+    public const int MaxReviewInterval = 366 * 24 * 60;
+
+    /// <summary>The greatest height, in centimetres: the tallest human was 272.</summary>
+    public const double MaxHeight = 300;
+
+    /// <summary>The greatest weight, in kilograms: the heaviest human was some 635.</summary>
+    public const double MaxWeight = 700;
 }

@@ -45,3 +45,7 @@ public sealed record ConsultationEvent
     /// <summary>CREATED or UPDATED.</summary>
     public required string ChangeType { get; init; }
 }
+
+/// <summary>What else is noted of an event (contract 05, §11.2).</summary>
+/// <param name="ExternalId">The id of what changed.</param>
+public sealed record ConsultationEventMeta(Guid ExternalId);

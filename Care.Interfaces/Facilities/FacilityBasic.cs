@@ -48,3 +48,18 @@ public sealed record FacilityBasic
     /// <summary>How many beds it has.</summary>
     public int BedCount { get; init; }
 }
+
+/// <summary>A facility as it is named inside other answers (contract 02, §3.3 "FacilityBare").</summary>
+/// <param name="Id">The facility.</param>
+/// <param name="Name">Its name.</param>
+public sealed record FacilityBare(Guid Id, string Name);
+
+/// <summary>A facility in the lists of requests (contract 06, §0.3 "FacilityIntMin"): its id is the integer key there.</summary>
+/// <param name="Id">The integer key.</param>
+/// <param name="Name">Its name.</param>
+public sealed record FacilityIntMin(int Id, string Name);
+
+/// <summary>A facility's type where it is shown as an object (contract 02, §3.3 "FacilityBasic").</summary>
+/// <param name="Id">The number.</param>
+/// <param name="Name">The text.</param>
+public sealed record FacilityTypeObject(FacilityType Id, string Name);

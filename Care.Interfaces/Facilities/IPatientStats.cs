@@ -23,3 +23,23 @@ public interface IPatientStats : IGrainWithGuidKey
     [Alias("Remove")]
     Task<Outcome<Done>> Remove(Guid facility);
 }
+
+/// <summary>The days that a facility entered (contract 02, §8). A pool of workers; key 0.</summary>
+[Alias("care.IPatientStatsQueries")]
+public interface IPatientStatsQueries : IGrainWithIntegerKey
+{
+    /// <summary>The days of a facility, newest first; none outside the caller's scope.</summary>
+    /// <param name="facility">The facility.</param>
+    /// <param name="entered">Only days in this range.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<PatientStats>>> List(Guid facility, DateRange? entered, Paging paging, CancellationToken cancellation = default);
+}
+
+/// <summary>Which days of a facility are listed (contract 02, §8). What is null does not filter.</summary>
+public sealed record PatientStatsFilter
+{
+    /// <summary>The days that were counted.</summary>
+    public DateRange? EntryDate { get; init; }
+}

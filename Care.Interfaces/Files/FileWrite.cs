@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Files;
@@ -18,3 +19,32 @@ public sealed record FileWrite(
     [property: Id(3), Required, LooseId] Guid? AssociatingId,
     [property: Id(4), Required, Text(Characters.MaxLine)] string OriginalName,
     [property: Id(5), Required, Text(Characters.MaxLine)] string MimeType);
+
+/// <summary>A new file as its registration is answered (contract 07, §5.3).</summary>
+/// <param name="Id">The file.</param>
+/// <param name="FileType">What it hangs on, by name.</param>
+/// <param name="FileCategory">What it shows, by name.</param>
+/// <param name="Name">The name that it is shown by.</param>
+/// <param name="SignedUrl">Where its bytes are to be PUT, within the hour.</param>
+/// <param name="InternalName">Its name in the store.</param>
+public sealed record FileRegistered(Guid Id, string FileType, string FileCategory, string Name, string SignedUrl, string InternalName);
+
+/// <summary>What a file shows (contract 07, §10), in and out by name.</summary>
+public enum FileCategory
+{
+    /// <summary>Not said.</summary>
+    [Label("UNSPECIFIED")]
+    Unspecified = 0,
+
+    /// <summary>An X-ray.</summary>
+    [Label("XRAY")]
+    Xray = 1,
+
+    /// <summary>A recording.</summary>
+    [Label("AUDIO")]
+    Audio = 2,
+
+    /// <summary>A proof of identity.</summary>
+    [Label("IDENTITY_PROOF")]
+    IdentityProof = 3,
+}

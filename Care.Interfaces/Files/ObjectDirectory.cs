@@ -127,3 +127,21 @@ public sealed class ObjectDirectory(string root)
 
     private string Folder(ObjectBucket bucket, string folder) => Path.Combine(root, bucket.ToString().ToLowerInvariant(), folder);
 }
+
+/// <summary>The buckets of the object store (contract 07, §5.9).</summary>
+public enum ObjectBucket
+{
+    /// <summary>What patients' files are kept in: private, reached by signed links only.</summary>
+    Patient,
+
+    /// <summary>Pictures of facilities and users: whoever knows an object's random name may read it.</summary>
+    Facility,
+
+    /// <summary>Static files of a deployment: public.</summary>
+    Static,
+}
+
+/// <summary>What the object store tells of an object without sending it.</summary>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="ContentType">The content type that it was stored with.</param>
+public sealed record StoredObject(long Length, string ContentType);

@@ -43,3 +43,31 @@ public interface IAssetLocation : IGrainWithGuidKey
     [Internal, Alias("RemoveWithFacility")]
     Task RemoveWithFacility();
 }
+
+/// <summary>The locations of facilities (contract 03, §2.2). A pool of workers; key 0.</summary>
+[Alias("care.IAssetLocationQueries")]
+public interface IAssetLocationQueries : IGrainWithIntegerKey
+{
+    /// <summary>The locations of a facility, the newest first.</summary>
+    /// <param name="facility">The facility.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<AssetLocation>>> List(Guid facility, AssetLocationFilter filter, Paging paging, CancellationToken cancellation = default);
+}
+
+/// <summary>Which locations are listed (contract 03, §2.2). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.AssetLocationFilter")]
+public sealed record AssetLocationFilter
+{
+    /// <summary>Words that must all occur in the name.</summary>
+    [Id(0)]
+    public string? SearchText { get; init; }
+
+    /// <summary>
+    /// Given at all: only locations with a bed that has a monitor. True: only those where somebody lies in such a bed (a quirk of the contract that is kept).
+    /// </summary>
+    [Id(1)]
+    public bool? BedIsOccupied { get; init; }
+}

@@ -1,3 +1,4 @@
+using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Notifications;
@@ -28,4 +29,32 @@ public sealed record Notification
 
     /// <summary>When its receiver read it; null while unread.</summary>
     public DateTimeOffset? ReadAt { get; init; }
+}
+
+/// <summary>Whether a notification was worded by the system or by a person (contract 07, 10 "EventType").</summary>
+public enum NotificationEventType
+{
+    /// <summary>Worded by the system.</summary>
+    [Label("SYSTEM_GENERATED")]
+    SystemGenerated = 50,
+
+    /// <summary>Worded by a person.</summary>
+    [Label("CUSTOM_MESSAGE")]
+    CustomMessage = 100,
+}
+
+/// <summary>The way a notification takes (contract 07, 10 "Medium").</summary>
+public enum NotificationMedium
+{
+    /// <summary>The list in the client; every stored notification.</summary>
+    [Label("SYSTEM")]
+    System = 0,
+
+    /// <summary>Text message.</summary>
+    [Label("SMS")]
+    Sms = 100,
+
+    /// <summary>Accepted by the contract, never used.</summary>
+    [Label("WHATSAPP")]
+    Whatsapp = 200,
 }

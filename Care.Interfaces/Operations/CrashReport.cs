@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Interfaces.Calls;
 
 namespace Care.Interfaces.Operations;
 
@@ -40,4 +41,20 @@ public sealed record CrashReport(
     /// <summary>The lines that are frames: an exception that came from another silo has words of the runtime's between them.</summary>
     private static IEnumerable<string> Frames(string? trace) =>
         (trace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at ", StringComparison.Ordinal)).Select(line => line[3..]);
+}
+
+/// <summary>An exception without its message, which may quote what somebody sent.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Frames">Where it came from, the place where it was thrown first: methods, and files with lines.</param>
+[GenerateSerializer, Immutable, Alias("care.CrashedException")]
+public sealed record CrashedException([property: Id(0)] string Type, [property: Id(1)] ImmutableArray<string> Frames);
+
+/// <summary>Takes the crash reports of all programs of the cluster and tells operators, alike ones once an hour (contract 07, 7). One grain; key 0.</summary>
+[Alias("care.ICrashReports")]
+public interface ICrashReports : IGrainWithIntegerKey
+{
+    /// <summary>Takes a report. Answers nothing, and nothing about it.</summary>
+    /// <param name="report">The report.</param>
+    [Public("contract 07, 7: a front end crashes whoever asks, and what it tells is told to operators only"), Alias("Report")]
+    Task Report(CrashReport report);
 }

@@ -22,3 +22,7 @@ public interface IOperations : IGrainWithIntegerKey
     [ReadOnly, Alias("Silos")]
     Task<Outcome<Document<ClusterView>>> Silos(CancellationToken cancellation = default);
 }
+
+/// <summary>A job that an operator's word made.</summary>
+/// <param name="Id">The job's id.</param>
+public sealed record JobHandedOver(string Id);

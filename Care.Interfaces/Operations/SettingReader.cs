@@ -149,3 +149,18 @@ public sealed class SettingReader(Func<string, string?> environment)
 
     private static string Variable(string sentence) => sentence.Split(' ', ',')[0];
 }
+
+/// <summary>Settings are missing or wrong. Stops the start.</summary>
+/// <param name="faults">A sentence for the operator for each.</param>
+public sealed class SettingException(params IReadOnlyList<string> faults) : Exception(string.Join(Environment.NewLine, faults))
+{
+    /// <summary>Stops the start where something is wrong, with all that is.</summary>
+    /// <exception cref="SettingException">Something is.</exception>
+    public static void ThrowIfAny(IReadOnlyList<string> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new SettingException(faults);
+        }
+    }
+}

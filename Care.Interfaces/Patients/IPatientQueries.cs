@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Patients;
@@ -43,4 +45,84 @@ public interface IPatientQueries : IGrainWithIntegerKey
     /// <param name="cancellation">The client is gone.</param>
     [ReadOnly, Alias("History")]
     Task<Outcome<Page<PatientVersion>>> History(Guid patient, Paging paging, CancellationToken cancellation = default);
+}
+
+/// <summary>What a list of patients may be ordered by (contract 04, §4.3).</summary>
+public enum PatientOrder
+{
+    /// <summary>The facility's name.</summary>
+    [JsonStringEnumMemberName("facility__name")]
+    FacilityName,
+
+    /// <summary>The integer key.</summary>
+    Id,
+
+    /// <summary>The name.</summary>
+    Name,
+
+    /// <summary>When registered.</summary>
+    CreatedDate,
+
+    /// <summary>When last changed.</summary>
+    ModifiedDate,
+
+    /// <summary>When to review.</summary>
+    ReviewTime,
+
+    /// <summary>The name of the bed of the last consultation.</summary>
+    [JsonStringEnumMemberName("last_consultation__current_bed__bed__name")]
+    BedName,
+
+    /// <summary>When declared positive.</summary>
+    DateDeclaredPositive,
+
+    /// <summary>How severe the category of the last consultation is.</summary>
+    CategorySeverity,
+}
+
+/// <summary>One term of an order.</summary>
+/// <param name="By">What is ordered by.</param>
+/// <param name="Descending">True where the greatest comes first; missing values then come before all.</param>
+[GenerateSerializer, Immutable, Alias("care.PatientOrdering")]
+public readonly record struct PatientOrdering([property: Id(0)] PatientOrder By, [property: Id(1)] bool Descending) : IOrdering<PatientOrdering, PatientOrder>
+{
+    /// <inheritdoc/>
+    public static PatientOrdering Of(PatientOrder by, bool descending) => new(by, descending);
+}
+
+/// <summary>Whom to look for over all facilities (contract 04, §6); both must fit where both are given.</summary>
+/// <param name="PhoneNumber">Exactly this phone number, or null.</param>
+/// <param name="Name">A name like this one, or null; not used below the rank of a district's laboratory administrator.</param>
+[GenerateSerializer, Immutable, Alias("care.PatientSearch")]
+public sealed record PatientSearch([property: Id(0)] string? PhoneNumber, [property: Id(1)] string? Name);
+
+/// <summary>A patient as the search over all facilities shows them (contract 04, §6): enough to know them again, and no more.</summary>
+public sealed record PatientFound
+{
+    /// <summary>The patient.</summary>
+    public required Guid PatientId { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The gender's label.</summary>
+    public required string Gender { get; init; }
+
+    /// <summary>Phone number.</summary>
+    public required string PhoneNumber { get; init; }
+
+    /// <summary>Key of the state that the patient lives in, or null.</summary>
+    public int? StateId { get; init; }
+
+    /// <summary>The facility's integer key, or null.</summary>
+    public int? Facility { get; init; }
+
+    /// <summary>Whether another facility may take the patient over.</summary>
+    public bool AllowTransfer { get; init; }
+
+    /// <summary>Whether the patient is being cared for.</summary>
+    public bool IsActive { get; init; }
+
+    /// <summary>Whether the patient died.</summary>
+    public bool IsExpired { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
 
 namespace Care.Interfaces.Patients;
@@ -190,4 +191,36 @@ public record PatientFields
 
     /// <summary>When the patient was last changed.</summary>
     public DateTimeOffset ModifiedDate { get; init; }
+}
+
+/// <summary>Categories of ration card (contract 04, §13), in and out by name. The numbers are only how they are stored.</summary>
+public enum RationCard
+{
+    /// <summary>No card.</summary>
+    [Label("NO_CARD")]
+    NoCard = 1,
+
+    /// <summary>Below the poverty line.</summary>
+    [Label("BPL")]
+    Bpl = 2,
+
+    /// <summary>Above the poverty line.</summary>
+    [Label("APL")]
+    Apl = 3,
+}
+
+/// <summary>Where a patient record came from (contract 04, §13 "SOURCE").</summary>
+public enum PatientSource
+{
+    /// <summary>Care.</summary>
+    [Label("CARE")]
+    Care = 10,
+
+    /// <summary>Covid tracker.</summary>
+    [Label("COVID_TRACKER")]
+    CovidTracker = 20,
+
+    /// <summary>Stay.</summary>
+    [Label("STAY")]
+    Stay = 30,
 }

@@ -1,3 +1,4 @@
+using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Users;
 
@@ -41,4 +42,31 @@ public sealed record PatientNote
 
     /// <summary>The note that is answered, or null.</summary>
     public PatientNoteReply? ReplyToObject { get; init; }
+}
+
+/// <summary>One of the texts that a note had (contract 04, §8.3).</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="EditedBy">Who wrote it, or null.</param>
+/// <param name="EditedDate">When.</param>
+/// <param name="Note">The text.</param>
+public sealed record PatientNoteEdit(long Id, UserMin? EditedBy, DateTimeOffset EditedDate, string Note);
+
+/// <summary>The note that another one answers (contract 04, §8.1 "reply_to_object").</summary>
+/// <param name="Id">The note.</param>
+/// <param name="CreatedByObject">Its author, or null.</param>
+/// <param name="CreatedDate">When it was written.</param>
+/// <param name="UserType">Its author's type.</param>
+/// <param name="Note">Its text.</param>
+public sealed record PatientNoteReply(Guid Id, UserMin? CreatedByObject, DateTimeOffset CreatedDate, string UserType, string Note);
+
+/// <summary>The threads of a patient's notes (contract 04, §13), in and out as numbers.</summary>
+public enum NoteThread
+{
+    /// <summary>The doctors' thread.</summary>
+    [Label("DOCTORS")]
+    Doctors = 10,
+
+    /// <summary>The nurses' thread.</summary>
+    [Label("NURSES")]
+    Nurses = 20,
 }

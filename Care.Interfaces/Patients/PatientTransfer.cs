@@ -1,3 +1,4 @@
+using Care.Interfaces.Facilities;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Patients;
@@ -9,3 +10,9 @@ namespace Care.Interfaces.Patients;
 public sealed record PatientTransfer(
     [property: Id(0), Required] Guid Facility,
     [property: Id(1), Required, RefusesNull, Whole(0, PatientLimits.LastYear)] int? YearOfBirth);
+
+/// <summary>The answer of a transfer (contract 04, §5).</summary>
+/// <param name="YearOfBirth">The patient's year of birth, or null.</param>
+/// <param name="Patient">The patient.</param>
+/// <param name="FacilityObject">The new facility.</param>
+public sealed record PatientTransferred(int? YearOfBirth, Guid Patient, FacilityBasic FacilityObject);

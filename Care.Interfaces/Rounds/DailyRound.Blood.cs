@@ -1,3 +1,5 @@
+using Care.Interfaces.Choices;
+
 namespace Care.Interfaces.Rounds;
 
 /// <content>What was observed of blood gases and dialysis.</content>
@@ -32,4 +34,24 @@ public sealed partial record DailyRound
 
     /// <summary>Net balance of the dialysis in mL, from 0 to 5000.</summary>
     public int? DialysisNetBalance { get; init; }
+}
+
+/// <summary>How often insulin is given (contract 05, §13).</summary>
+public enum InsulinFrequency
+{
+    /// <summary>Unknown.</summary>
+    [Label("UNKNOWN")]
+    Unknown = 0,
+
+    /// <summary>Once a day.</summary>
+    [Label("OD")]
+    Od = 5,
+
+    /// <summary>Twice a day.</summary>
+    [Label("BD")]
+    Bd = 10,
+
+    /// <summary>Three times a day.</summary>
+    [Label("TD")]
+    Td = 15,
 }

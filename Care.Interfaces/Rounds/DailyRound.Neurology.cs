@@ -1,3 +1,5 @@
+using Care.Interfaces.Choices;
+
 namespace Care.Interfaces.Rounds;
 
 /// <content>What was observed of the nervous system.</content>
@@ -59,4 +61,92 @@ public sealed partial record DailyRound
 
     /// <summary>Sum of the Glasgow coma scale, counted by the server; null until all three parts were given.</summary>
     public int? GlasgowTotalCalculated { get; init; }
+}
+
+/// <summary>How conscious the patient is (contract 05, §13).</summary>
+public enum ConsciousnessLevel
+{
+    /// <summary>Unknown.</summary>
+    [Label("UNKNOWN")]
+    Unknown = 0,
+
+    /// <summary>Alert.</summary>
+    [Label("ALERT")]
+    Alert = 5,
+
+    /// <summary>Responds to voice.</summary>
+    [Label("RESPONDS_TO_VOICE")]
+    RespondsToVoice = 10,
+
+    /// <summary>Responds to pain.</summary>
+    [Label("RESPONDS_TO_PAIN")]
+    RespondsToPain = 15,
+
+    /// <summary>Unresponsive.</summary>
+    [Label("UNRESPONSIVE")]
+    Unresponsive = 20,
+
+    /// <summary>Agitated or confused.</summary>
+    [Label("AGITATED_OR_CONFUSED")]
+    AgitatedOrConfused = 25,
+
+    /// <summary>Onset of agitation and confusion.</summary>
+    [Label("ONSET_OF_AGITATION_AND_CONFUSION")]
+    OnsetOfAgitationAndConfusion = 30,
+}
+
+/// <summary>How a limb responds (contract 05, §13).</summary>
+public enum LimbResponse
+{
+    /// <summary>Unknown.</summary>
+    [Label("UNKNOWN")]
+    Unknown = 0,
+
+    /// <summary>Strong.</summary>
+    [Label("STRONG")]
+    Strong = 5,
+
+    /// <summary>Moderate.</summary>
+    [Label("MODERATE")]
+    Moderate = 10,
+
+    /// <summary>Weak.</summary>
+    [Label("WEAK")]
+    Weak = 15,
+
+    /// <summary>Flexion.</summary>
+    [Label("FLEXION")]
+    Flexion = 20,
+
+    /// <summary>Extension.</summary>
+    [Label("EXTENSION")]
+    Extension = 25,
+
+    /// <summary>None.</summary>
+    [Label("NONE")]
+    None = 30,
+}
+
+/// <summary>How a pupil reacts to light (contract 05, §13).</summary>
+public enum PupilReaction
+{
+    /// <summary>Unknown.</summary>
+    [Label("UNKNOWN")]
+    Unknown = 0,
+
+    /// <summary>Brisk.</summary>
+    [Label("BRISK")]
+    Brisk = 5,
+
+    /// <summary>Sluggish.</summary>
+    [Label("SLUGGISH")]
+    Sluggish = 10,
+
+    /// <summary>Fixed.</summary>
+    [Label("FIXED")]
+    Fixed = 15,
+
+    /// <summary>Cannot be assessed.</summary>
+    [Label("CANNOT_BE_ASSESSED")]
+    CannotBeAssessed = 20,
 }

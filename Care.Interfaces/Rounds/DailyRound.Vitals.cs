@@ -1,3 +1,5 @@
+using Care.Interfaces.Choices;
+
 namespace Care.Interfaces.Rounds;
 
 /// <content>What was observed of vitals.</content>
@@ -35,4 +37,20 @@ public sealed partial record DailyRound
 
     /// <summary>How often insulin is given, as text.</summary>
     public string? InsulinIntakeFrequency { get; init; }
+}
+
+/// <summary>The rhythm of the heart (contract 05, §13).</summary>
+public enum Rhythm
+{
+    /// <summary>Unknown.</summary>
+    [Label("UNKNOWN")]
+    Unknown = 0,
+
+    /// <summary>Regular.</summary>
+    [Label("REGULAR")]
+    Regular = 5,
+
+    /// <summary>Irregular.</summary>
+    [Label("IRREGULAR")]
+    Irregular = 10,
 }

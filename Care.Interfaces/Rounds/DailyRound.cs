@@ -1,5 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Users;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Rounds;
 
@@ -59,4 +63,49 @@ public sealed partial record DailyRound
 
     /// <summary>What clients note beside.</summary>
     public required RoundMeta Meta { get; init; }
+}
+
+/// <summary>What clients note beside a round (contract 05, §7.2 "meta"). What was not said is left out.</summary>
+/// <param name="Dialysis">Whether it was made during a dialysis.</param>
+[GenerateSerializer, Immutable, Alias("care.RoundMeta")]
+public sealed record RoundMeta([property: Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Dialysis);
+
+internal sealed class RoundMetaShape : IFieldShape<RoundMeta>
+{
+    public static string Schema { get; } = StructuredSchema.One(StructuredSchema.Object(("dialysis", StructuredSchema.Flag, false)));
+
+    public static Optional<RoundMeta> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        StructuredField.Object(name, sent, errors, item => new RoundMeta(item.FlagOrNone("dialysis")));
+}
+
+/// <summary>What kind of round was made (contract 05, §13).</summary>
+public enum RoundsType
+{
+    /// <summary>As usual.</summary>
+    [Label("NORMAL")]
+    Normal = 0,
+
+    /// <summary>A community nurse's log.</summary>
+    [Label("COMMUNITY_NURSES_LOG")]
+    CommunityNursesLog = 30,
+
+    /// <summary>A doctor's log.</summary>
+    [Label("DOCTORS_LOG")]
+    DoctorsLog = 50,
+
+    /// <summary>Ventilator.</summary>
+    [Label("VENTILATOR")]
+    Ventilator = 100,
+
+    /// <summary>Intensive care.</summary>
+    [Label("ICU")]
+    Icu = 200,
+
+    /// <summary>Filed by the bedside gateway.</summary>
+    [Label("AUTOMATED")]
+    Automated = 300,
+
+    /// <summary>Made from afar.</summary>
+    [Label("TELEMEDICINE")]
+    Telemedicine = 400,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -51,4 +52,20 @@ internal sealed class PressureSoresShape : IFieldShape<ImmutableArray<PressureSo
             item.TextOrNone("description"),
             item.NumberOrNone("push_score", 0, 19),
             item.NumberOrNone("scale", 1, 5)));
+}
+
+/// <summary>How pressure sores look (contract 05, §13).</summary>
+public static class PressureSoreTerms
+{
+    /// <summary>How much they ooze.</summary>
+    public static FrozenSet<string> ExudateAmounts { get; } = FrozenSet.ToFrozenSet(
+    [
+        "None", "Light", "Moderate", "Heavy",
+    ]);
+
+    /// <summary>What is seen in them.</summary>
+    public static FrozenSet<string> TissueTypes { get; } = FrozenSet.ToFrozenSet(
+    [
+        "Closed", "Epithelial", "Granulation", "Slough", "Necrotic",
+    ]);
 }

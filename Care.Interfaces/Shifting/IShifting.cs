@@ -43,3 +43,7 @@ public interface IShifting : IGrainWithGuidKey
     [Internal, Alias("RejectMoved")]
     Task RejectMoved(string facility);
 }
+
+/// <summary>The answer of a transfer (contract 06, §7.9).</summary>
+/// <param name="Transfer">Always <c>completed</c>.</param>
+public sealed record ShiftingTransferred(string Transfer = "completed");

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Users;
@@ -108,4 +111,69 @@ public abstract record ShiftingFields
 
     /// <summary>When last changed.</summary>
     public DateTimeOffset ModifiedDate { get; init; }
+}
+
+/// <summary>A shifting request as it is read (contract 06, §7.7 "ShiftDetail").</summary>
+public sealed record ShiftingDetail : ShiftingFields
+{
+    /// <summary>The document of the patient in full (<see cref="Patients.PatientDetail"/>).</summary>
+    public JsonElement? Patient { get; init; }
+}
+
+/// <summary>A shifting request as creating and changing it answer (contract 06, §7.7 "ShiftUpdate").</summary>
+public sealed record ShiftingRequest : ShiftingFields
+{
+    /// <summary>The patient.</summary>
+    public Guid Patient { get; init; }
+
+    /// <summary>How ill the patient is, a label: only where a change sent it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PatientCategory { get; init; }
+}
+
+/// <summary>How breathless the patient is (contract 06, §14).</summary>
+public enum BreathlessnessLevel
+{
+    /// <summary>Not said.</summary>
+    [Label("NOT SPECIFIED")]
+    NotSpecified = 10,
+
+    /// <summary>Not breathless.</summary>
+    [Label("NOT BREATHLESS")]
+    NotBreathless = 15,
+
+    /// <summary>Mild.</summary>
+    [Label("MILD")]
+    Mild = 20,
+
+    /// <summary>Moderate.</summary>
+    [Label("MODERATE")]
+    Moderate = 30,
+
+    /// <summary>Severe.</summary>
+    [Label("SEVERE")]
+    Severe = 40,
+}
+
+/// <summary>In what a patient is to be taken to another facility (contract 06, §14).</summary>
+public enum Vehicle
+{
+    /// <summary>An ambulance of level D.</summary>
+    [Label("D Level Ambulance")]
+    DLevelAmbulance = 10,
+
+    /// <summary>A double chambered ambulance with a technician.</summary>
+    [Label("All double chambered Ambulance with EMT")]
+    DoubleChamberedAmbulance = 20,
+
+    /// <summary>An ambulance without a technician.</summary>
+    [Label("Ambulance without EMT")]
+    AmbulanceWithoutTechnician = 30,
+
+    /// <summary>A car.</summary>
+    Car = 40,
+
+    /// <summary>An auto-rickshaw.</summary>
+    [Label("Auto-rickshaw")]
+    AutoRickshaw = 50,
 }

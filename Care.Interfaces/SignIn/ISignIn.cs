@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.SignIn;
 
@@ -36,3 +39,36 @@ public interface ISignIn : IGrainWithIntegerKey
     [Public("contract 01, B1: HTTP Basic"), Alias("Identify"), ResponseTimeout("00:00:20")]
     Task<Outcome<Guid>> Identify(SignInAttempt attempt);
 }
+
+/// <summary>What is sent to sign in (contract 01, B3).</summary>
+/// <param name="Username">Username, case-sensitive.</param>
+/// <param name="Password">What was typed.</param>
+/// <param name="Captcha">The answer to a captcha, which lets an attempt through that is one too many; or null.</param>
+[GenerateSerializer, Immutable, Alias("care.SignInAttempt")]
+public sealed record SignInAttempt(
+    [property: Id(0), Required, Text(Characters.MaxNote)] string Username,
+    [property: Id(1), Required, Text(Characters.MaxNote)] string Password,
+    [property: Id(2), JsonPropertyName("g-recaptcha-response"), Shape<CaptchaAnswer>] string? Captcha)
+{
+    /// <summary>Says nothing: a password is never written to a log.</summary>
+    public override string ToString() => nameof(SignInAttempt);
+}
+
+/// <summary>The answer to a captcha in a body (contract 01, B3): what is no text is none.</summary>
+internal sealed class CaptchaAnswer : IFieldShape<string?>
+{
+    private CaptchaAnswer()
+    {
+    }
+
+    public static string Schema => """{"type":["string","null"]}""";
+
+    public static Optional<string?> Read(string name, JsonElement sent, ICollection<FieldError> errors) =>
+        sent.ValueKind == JsonValueKind.String ? sent.GetString() : null;
+}
+
+/// <summary>A session that begins with a password (contract 01, B2).</summary>
+/// <param name="User">The user's <c>external_id</c>.</param>
+/// <param name="BegunOn">When it began. A session that began before the user's sessions were last ended is refused everywhere.</param>
+[GenerateSerializer, Immutable, Alias("care.Session")]
+public sealed record Session([property: Id(0)] Guid User, [property: Id(1)] DateTimeOffset BegunOn);

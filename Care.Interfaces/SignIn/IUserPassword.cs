@@ -47,3 +47,31 @@ public interface IUserPassword : IGrainWithGuidKey
     [Internal, Alias("Reset"), ResponseTimeout("00:00:20")]
     Task<Outcome<Done>> Reset(string password);
 }
+
+/// <summary>What came of checking a password.</summary>
+/// <param name="IsRight">Whether it is the user's.</param>
+/// <param name="IsOutdated">Right, and stored by a kind or cost that is no longer preferred: to be hashed anew.</param>
+/// <param name="SetOn">When the password was set that it was checked against; null for one from before that was noted. A session begins only while it still is
+/// the user's.</param>
+[GenerateSerializer, Immutable, Alias("care.PasswordVerdict")]
+public sealed record PasswordVerdict([property: Id(0)] bool IsRight, [property: Id(1)] bool IsOutdated, [property: Id(2)] DateTimeOffset? SetOn);
+
+/// <summary>Whom a password reset mail is sent to.</summary>
+/// <param name="Username">Username.</param>
+/// <param name="Email">E-mail address.</param>
+/// <param name="PasswordSetOn">When the password was set that is to be reset, or null: links from before it are no good.</param>
+[GenerateSerializer, Immutable, Alias("care.ResetAddress")]
+public sealed record ResetAddress([property: Id(0)] string Username, [property: Id(1)] string Email, [property: Id(2)] DateTimeOffset? PasswordSetOn = null);
+
+/// <summary>What a session begins with, once the password was found right.</summary>
+/// <param name="PasswordSetOn">What the verdict said of the password (<see cref="PasswordVerdict.SetOn"/>).</param>
+/// <param name="Outdated">The password where it is to be hashed anew, else null.</param>
+/// <param name="Origin">The keyed hash of the network it was sent from, which is remembered; null where that is not known.</param>
+/// <param name="IsSignIn">False where the password is sent with every request (HTTP Basic): then nothing is noted.</param>
+[GenerateSerializer, Immutable, Alias("care.SessionStart")]
+public sealed record SessionStart(
+    [property: Id(0)] DateTimeOffset? PasswordSetOn, [property: Id(1)] string? Outdated, [property: Id(2)] string? Origin, [property: Id(3)] bool IsSignIn)
+{
+    /// <summary>Says nothing: a password is never written to a log.</summary>
+    public override string ToString() => nameof(SessionStart);
+}

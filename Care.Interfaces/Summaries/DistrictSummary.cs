@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Summaries;
 
@@ -16,4 +17,35 @@ public sealed record DistrictSummary
 
     /// <summary>The document (contract 07, 1.5).</summary>
     public required JsonElement Data { get; init; }
+}
+
+/// <summary>Which summaries of districts are listed (contract 07, 2). What is null does not filter.</summary>
+[GenerateSerializer, Immutable, Alias("care.DistrictSummaryFilter")]
+public sealed record DistrictSummaryFilter
+{
+    /// <summary>When they were created.</summary>
+    [Id(0), NotSent]
+    public SummaryPeriod Period { get; init; }
+
+    /// <summary>Those created from the beginning of this day on.</summary>
+    public DateOnly? StartDate
+    {
+        get => Period.Start;
+        init => Period = Period with { Start = value };
+    }
+
+    /// <summary>Those created up to the very beginning of this day.</summary>
+    public DateOnly? EndDate
+    {
+        get => Period.End;
+        init => Period = Period with { End = value };
+    }
+
+    /// <summary>Key of the district.</summary>
+    [Id(1)]
+    public int? District { get; init; }
+
+    /// <summary>Key of the district's state.</summary>
+    [Id(2)]
+    public int? State { get; init; }
 }

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Orleans.Concurrency;
 
 namespace Care.Interfaces.Symptoms;
 
@@ -33,3 +34,28 @@ public interface IEncounterSymptom : IGrainWithGuidKey
     [Internal, Alias("BeginWith")]
     Task<Outcome<Done>> BeginWith(Guid consultation, NewSymptom symptom, int? by);
 }
+
+/// <summary>The symptoms of consultations in the caller's scope (contract 05, §9). A pool of workers; key 0.</summary>
+[Alias("care.ISymptomQueries")]
+public interface ISymptomQueries : IGrainWithIntegerKey
+{
+    /// <summary>The symptoms of a consultation, as they were entered.</summary>
+    /// <param name="consultation">The consultation.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="paging">Which part.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("List")]
+    Task<Outcome<Page<EncounterSymptom>>> List(Guid consultation, SymptomFilter filter, Paging paging, CancellationToken cancellation = default);
+
+    /// <summary>One symptom.</summary>
+    /// <param name="consultation">The consultation.</param>
+    /// <param name="symptom">The symptom.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    [ReadOnly, Alias("Get")]
+    Task<Outcome<Document<EncounterSymptom>>> Get(Guid consultation, Guid symptom, CancellationToken cancellation = default);
+}
+
+/// <summary>Which symptoms are listed (contract 05, §9). What is null does not filter.</summary>
+/// <param name="IsCured">Those that are cured, or those that are not.</param>
+[GenerateSerializer, Immutable, Alias("care.SymptomFilter")]
+public sealed record SymptomFilter([property: Id(0)] bool? IsCured);

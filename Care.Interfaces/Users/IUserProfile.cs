@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
+using Care.Interfaces.Wire;
 using Orleans.Concurrency;
 
 namespace Care.Interfaces.Users;
@@ -58,4 +60,12 @@ public interface IUserProfile : IGrainWithGuidKey
     /// <summary>Removes the profile picture; also well when there is none.</summary>
     [Alias("RemovePicture")]
     Task<Outcome<Done>> RemovePicture();
+}
+
+/// <summary>The multipart body that sets a profile picture (contract 01, C5).</summary>
+public sealed record ProfilePicture
+{
+    /// <summary>The picture.</summary>
+    [JsonPropertyName("profile_picture"), Required(RequiredIn.Always)]
+    public UploadedFile? Picture { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Care.Interfaces.Calls;
+using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
 
@@ -17,4 +19,24 @@ public sealed record PushConfig
 
     /// <summary>Says nothing: the browser's secret is never written to a log.</summary>
     public override string ToString() => nameof(PushConfig);
+}
+
+/// <summary>What is sent to change a subscription to web push; what was left out stays.</summary>
+[GenerateSerializer, Immutable, Alias("care.PushConfigWrite")]
+public sealed record PushConfigWrite
+{
+    /// <summary>Web-push endpoint; empty to unsubscribe.</summary>
+    [Id(0), Text(Characters.MaxLine)]
+    public Optional<string?> PfEndpoint { get; init; }
+
+    /// <summary>Web-push key.</summary>
+    [Id(1), JsonPropertyName("pf_p256dh"), Text(Characters.MaxLine)]
+    public Optional<string?> PfP256dh { get; init; }
+
+    /// <summary>Web-push secret.</summary>
+    [Id(2), Text(Characters.MaxLine)]
+    public Optional<string?> PfAuth { get; init; }
+
+    /// <summary>Says nothing: the browser's secret is never written to a log.</summary>
+    public override string ToString() => nameof(PushConfigWrite);
 }

@@ -256,3 +256,7 @@ public sealed class ComparedIdAttribute : FieldAttribute;
 
 /// <summary>In a query: a flag that is set by being there at all, whatever it says.</summary>
 public sealed class PresentAttribute : FieldAttribute;
+
+/// <summary>What is sent in this field is not stored as it is under its own name: a rule in the grain says what becomes of it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotMergedAttribute : Attribute;
