@@ -43,3 +43,10 @@ public sealed class DefaultLocationGrain(
         LocationObject = (await views.ById([State.Location]))[State.Location].View,
     });
 }
+
+/// <summary>Where a user's assets usually are, as it is stored (contract 03, §9.7).</summary>
+[Kind("user_default_asset_location", Name = "UserDefaultAssetLocation")]
+public sealed record DefaultLocationState : EntityState
+{
+    public Guid Location { get; init; }
+}

@@ -1,5 +1,5 @@
-using Care.Grains.Assets;
 using System.Text.Json;
+using Care.Grains.Assets;
 using Care.Grains.Facilities;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
@@ -130,4 +130,18 @@ public sealed class AssetBedGrain(
     }
 
     private async Task<Document<AssetBed>> View() => Document<AssetBed>.Of((await views.Of([(await rows.Link(Id))!]))[0]);
+}
+
+/// <summary>A monitor or a camera at a bed as it is stored (contract 03, §5).</summary>
+[Kind("asset_bed")]
+public sealed record AssetBedState : EntityState
+{
+    public Guid Asset { get; init; }
+
+    public Guid Bed { get; init; }
+
+    public JsonElement? Meta { get; init; }
+
+    /// <summary>True from the deletion on until the camera's presets are deleted, too.</summary>
+    public bool IsClosing { get; init; }
 }

@@ -58,3 +58,20 @@ public sealed class CameraPresetGrain(
     private async Task<Document<CameraPreset>> View() =>
         Document<CameraPreset>.Of((await views.Of([new CameraPresetRow(Id, State, (await rows.Link(State.AssetBed))!)]))[0]);
 }
+
+/// <summary>A preset of a camera at a bed as it is stored (contract 03, §6).</summary>
+[Kind("camera_preset")]
+public sealed record CameraPresetState : EntityState
+{
+    public Guid AssetBed { get; init; }
+
+    public string? Name { get; init; }
+
+    public CameraPosition Position { get; init; } = new(0, 0, 0);
+
+    public int? CreatedBy { get; init; }
+
+    public int? UpdatedBy { get; init; }
+
+    public bool IsMigrated { get; init; }
+}

@@ -1,4 +1,5 @@
 using Care.Grains.Jobs;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Locations;
 
 namespace Care.Grains.Beds;
@@ -24,3 +25,13 @@ public sealed class FinishNewBeds(IGrainFactory grains) : IJobHandler
         return null;
     }
 }
+
+/// <summary>Beds that a location is adding at once (contract 03, §4.3, B5): kept with it until all are there or none.</summary>
+/// <param name="Batch">Which: the beds' ids are made of it.</param>
+/// <param name="Name">Their name, which a number is put behind.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Description">Their description.</param>
+/// <param name="BedType">What they are.</param>
+/// <param name="Facility">Their facility.</param>
+/// <param name="Meta">What the client keeps with them, as JSON.</param>
+public sealed record NewBeds(Guid Batch, string Name, int Count, string Description, BedType BedType, Guid Facility, string Meta);

@@ -132,3 +132,17 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
     [LoggerMessage(7282, LogLevel.Information, "Cached pages of {Family} could not be dropped yet: {Reason}")]
     private partial void NotAdvanced(PageFamily family, string reason);
 }
+
+[GrainType("page-edition")]
+public sealed class CacheGenerationGrain : Grain, ICacheGeneration
+{
+    private Guid generation = Guid.NewGuid();
+
+    public Task<Guid> Current() => Task.FromResult(generation);
+
+    public Task Advance()
+    {
+        generation = Guid.NewGuid();
+        return Task.CompletedTask;
+    }
+}

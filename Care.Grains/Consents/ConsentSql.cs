@@ -79,3 +79,6 @@ public sealed class ConsentSql(CareDatabase database)
         return new(id, state, row.ReadNestedList<FileState>(PageReader.FirstColumn + 2));
     }
 }
+
+/// <summary>A consent as it was read for showing it, with its files.</summary>
+public sealed record PatientConsentRow(Guid Id, PatientConsentState State, IReadOnlyList<Stored<FileState>> Files);

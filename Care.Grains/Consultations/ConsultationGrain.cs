@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Permissions;
@@ -75,6 +76,18 @@ public sealed partial class ConsultationGrain(
         Task.FromResult(Exists
             ? new PreviousConsultation(State.Pk, State.Suggestion, State.DischargeDate, State.AssignedTo, State.NewDischargeReason == DischargeReason.Expired)
             : null);
+
+    /// <summary>What consents make of their consultation (contract 05, §6 rule 8).</summary>
+    public async Task<Outcome<Done>> ConsentsChanged(ImmutableArray<ConsentType> types) =>
+        !Exists || State.HasConsents.SequenceEqual(types) ? default(Done)
+        : await Save(State with { HasConsents = types }) is { } collision ? collision
+        : default(Done);
+
+    /// <summary>What a shifting request tells of the consultation of its patient (contract 06, §7.6).</summary>
+    public async Task<Outcome<Done>> Categorise(Category category) =>
+        !Exists ? NotFound
+            : category == State.Category || await Save(State with { Category = category }, touch: false) is not { } collision ? default(Done)
+            : collision;
 
     private async ValueTask<ConsultationFacts?> Facts() => Exists ? await lookups.Facts(State, await Patient(State.Patient)) : null;
 

@@ -53,3 +53,18 @@ public sealed class ConsultationDiagnosisGrain(
     private async ValueTask<Error?> CheckConcept(long concept) =>
         (await concepts.Current()).Find(concept) is null ? Error.Field("diagnosis", $"Invalid pk \"{concept}\" - object does not exist.") : null;
 }
+
+/// <summary>A diagnosis as it is stored (contract 05, §8).</summary>
+[Kind("consultation_diagnosis")]
+public sealed record ConsultationDiagnosisState : EntityState, IConsultationChild
+{
+    public Guid Consultation { get; init; }
+
+    public long Diagnosis { get; init; }
+
+    public ConditionVerificationStatus VerificationStatus { get; init; }
+
+    public bool IsPrincipal { get; init; }
+
+    public int? CreatedBy { get; init; }
+}

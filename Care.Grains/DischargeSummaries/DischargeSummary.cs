@@ -63,3 +63,15 @@ internal sealed record DischargeSummary
 
     public bool IsAdmission => Suggestion is Suggestion.A;
 }
+
+/// <summary>A diagnosis of a printed summary.</summary>
+/// <param name="Label">The concept's label.</param>
+/// <param name="VerificationStatus">How sure it is.</param>
+/// <param name="IsPrincipal">Whether it is what the patient was here for.</param>
+internal sealed record SummarizedDiagnosis(string Label, ConditionVerificationStatus VerificationStatus, bool IsPrincipal);
+
+/// <summary>A test sample of a printed summary.</summary>
+internal sealed record SummarizedSample(DateTimeOffset RequestedOn, string SampleType, string Label, string Result);
+
+/// <summary>The outcome of an investigation in a printed summary.</summary>
+internal sealed record SummarizedValue(string Group, string Name, string Result, string Range, DateTimeOffset Date);

@@ -3,8 +3,8 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Files;
 using Care.Grains.Patients;
 using Care.Grains.Symptoms;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Beds;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Users;
@@ -91,4 +91,14 @@ internal sealed record SummarizedRows
 
     private static string NameOf(EncounterSymptomState symptom) =>
         symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);
+}
+
+/// <summary>Kinds of bed as they are printed: in words, the first letter large, and ICU as it is (contract 05, §5.4).</summary>
+internal static class PrintedBedType
+{
+    public static string Of(BedType type)
+    {
+        var words = Choice<BedType>.Label(type).ToLowerInvariant().Replace('_', ' ');
+        return words.StartsWith("icu", StringComparison.Ordinal) ? "ICU" + words[3..] : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Care.Interfaces.Events;
+using Npgsql;
 
 namespace Care.Grains.Events;
 
@@ -34,5 +35,16 @@ public sealed class EventTypes(IReadOnlyList<EventTypeRow> rows)
     {
         var (id, parent, name, description, model, fields) = row.Type;
         return new(id, parent, name, description, model, fields, children.Contains(id) ? [.. children[id].Select(Branch)] : null);
+    }
+}
+
+/// <summary>Brings the catalogue of event types to this build's (contract 05, §11.1); what was taken out of use is in use again.</summary>
+public static class EventTypeLoader
+{
+    /// <returns>How many were added.</returns>
+    public static async Task<int> Load(NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("select load_event_types()");
+        return (int)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -33,3 +33,13 @@ public sealed record ObjectChange
     /// <summary>The values of the object after the change, by field, in the form that events tell them.</summary>
     public required JsonObject Values { get; init; }
 }
+
+/// <summary>What events tell of, as clients know it (contract 05, §11.1).</summary>
+internal static class EventModel
+{
+    public const string Consultation = "PatientConsultation";
+    public const string DailyRound = "DailyRound";
+    public const string Note = "PatientNotes";
+    public const string Diagnosis = "ConsultationDiagnosis";
+    public const string Symptom = "EncounterSymptom";
+}

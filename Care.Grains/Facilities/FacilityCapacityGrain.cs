@@ -11,3 +11,16 @@ public sealed class FacilityCapacityGrain(
 {
     protected override ValueTask<Error?> Check(FacilityCapacityState next, FacilityCapacityWrite body) => new(CapacityRule.Check(body));
 }
+
+/// <summary>A bed capacity as it is stored (contract 02, §5).</summary>
+[Kind("facility_capacity")]
+public sealed record FacilityCapacityState : EntityState, IFacilityChild
+{
+    public Guid Facility { get; init; }
+
+    public RoomType RoomType { get; init; }
+
+    public int TotalCapacity { get; init; }
+
+    public int CurrentCapacity { get; init; }
+}

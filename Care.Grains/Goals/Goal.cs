@@ -25,3 +25,16 @@ internal sealed record Goal(string Name, ImmutableArray<string> Properties)
     /// <summary>How Plausible calls a property.</summary>
     public string Dimension(string property) => Name == PageView ? $"event:{property}" : $"event:props:{property}";
 }
+
+/// <summary>How many people did something, and how often they did it.</summary>
+internal readonly record struct GoalCount(int Visitors, int Events);
+
+/// <summary>How often a goal was reached with one value of a property.</summary>
+internal sealed record GoalValue(string Property, string Value, GoalCount Count);
+
+/// <summary>How often a goal was reached on a day, and by how many.</summary>
+/// <param name="Goal">The goal.</param>
+/// <param name="Day">The day, as the site in Plausible counts days.</param>
+/// <param name="Count">In all.</param>
+/// <param name="Values">By each value of each property.</param>
+internal sealed record GoalDay(Goal Goal, DateOnly Day, GoalCount Count, ImmutableArray<GoalValue> Values);

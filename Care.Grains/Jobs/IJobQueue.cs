@@ -19,3 +19,23 @@ public interface IJobQueue
     /// <summary>The same by kind, in the order of their names.</summary>
     Task<IReadOnlyList<JobsOfKind>> ByKind(CancellationToken cancellation = default);
 }
+
+/// <summary>What the queue knows of a job.</summary>
+/// <param name="State">How far it got.</param>
+/// <param name="Result">Its result as JSON; null when there is none, or no longer.</param>
+/// <param name="Failures">How often it failed.</param>
+/// <param name="Error">The last failure: exception type and message.</param>
+public sealed record JobReport(JobState State, string? Result, int Failures, string? Error);
+
+/// <summary>How far a job got.</summary>
+public enum JobState
+{
+    /// <summary>Handed over and not ended: waiting for its time, for room, or running.</summary>
+    Waiting = 0,
+
+    /// <summary>Run to success.</summary>
+    Done = 1,
+
+    /// <summary>Failed to the last try and kept for an operator.</summary>
+    SetAside = 2,
+}

@@ -33,3 +33,14 @@ public sealed class BoardMessageGrain(
             : default(Done);
     }
 }
+
+/// <summary>A message for the notice board of a facility.</summary>
+[Kind("board_message")]
+public sealed record BoardMessageState : EntityState
+{
+    public Guid Facility { get; init; }
+
+    public string Message { get; init; } = "";
+
+    public int CreatedBy { get; init; }
+}

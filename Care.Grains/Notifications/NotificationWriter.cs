@@ -166,3 +166,25 @@ public sealed class NotificationWriter : IJobHandler
     /// <param name="Facts">What there is to say.</param>
     private sealed record DueNotification(int Number, Job Job, NotificationCause Cause, NotificationFacts Facts);
 }
+
+/// <summary>What a notification says of the world, as it is when its job runs.</summary>
+/// <param name="Actor">First and last name of who caused it.</param>
+/// <param name="NotifiedFacility">The facility whose members are told.</param>
+/// <param name="Place">The facility that the link names.</param>
+/// <param name="PlaceName">Its name.</param>
+/// <param name="Patient">The patient's name.</param>
+/// <param name="PatientsDoctor">The user (integer key) that the patient's last consultation is assigned to.</param>
+/// <param name="BoardMessage">What was written on the notice board.</param>
+internal sealed record NotificationFacts(
+    string Actor, Guid NotifiedFacility, Guid? Place, string? PlaceName, string? Patient, int? PatientsDoctor, string? BoardMessage);
+
+/// <summary>What a PUSH_MESSAGE tells the open pages of a browser (contract 07, 4.6): which page reads anew, and whose.</summary>
+/// <param name="FacilityId">The facility that the page is of.</param>
+/// <param name="PatientId">The patient that it is about.</param>
+/// <param name="From">What changed, in the client's words.</param>
+internal sealed record PushedChange(Guid? FacilityId, Guid? PatientId, string From)
+{
+    public static PushedChange NoteWritten(Guid? facility, Guid? patient) => new(facility, patient, "patient/doctor_notes/create");
+
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Options);
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -104,4 +105,23 @@ public sealed class PushSender : IJobHandler, IDisposable
             ? (row.ReadState<NotificationState>(1), new PushSubscriber(row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5)))
             : null;
     }
+}
+
+/// <summary>What a job of kind <c>push</c> is about: one notification, to be pushed to its receiver's browser.</summary>
+internal sealed record PushJob(Guid Notification)
+{
+    public const string Kind = "push";
+
+    public static Job Of(Guid notification) => Job.Of(Kind, $"{Kind}/{notification}", new PushJob(notification));
+}
+
+/// <summary>
+/// What an operator watches of web push. The outcomes are a closed set, those of <see cref="PushSender"/>; failures that are tried again are among the jobs'.
+/// </summary>
+internal static class PushMetrics
+{
+    private static readonly Meter Meter = new("Care");
+    private static readonly Counter<long> Pushes = Meter.CreateCounter<long>("care.pushes", "{push}", "Notifications for browsers, by what became of them.");
+
+    public static void Ended(string outcome) => Pushes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 }

@@ -45,3 +45,12 @@ public sealed partial class CrashReportsGrain(IEnumerable<ICrashTarget> targets,
     [LoggerMessage(5311, LogLevel.Warning, "{Target} did not take a crash report: {Reason}")]
     private partial void NotReported(string target, string reason);
 }
+
+/// <summary>Where crash reports go.</summary>
+public interface ICrashTarget
+{
+    /// <summary>Tells of a crash.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="unsaid">How many reports were not told since the last one.</param>
+    Task Report(CrashReport report, int unsaid);
+}

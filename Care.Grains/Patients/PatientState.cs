@@ -203,3 +203,32 @@ public sealed record PatientState : EntityState
         ConsultationFacilities = ConsultationFacilities,
     };
 }
+
+/// <summary>Somebody the patient was in contact with, inside the patient.</summary>
+public sealed record PatientContactState(
+    int Id,
+    Guid PatientInContact,
+    ContactRelation RelationWithPatient,
+    ModeOfContact ModeOfContact,
+    DateOnly? DateOfFirstContact,
+    DateOnly? DateOfLastContact,
+    bool IsPrimary,
+    bool ConditionOfContactIsSymptomatic)
+{
+    /// <summary>The most that one patient's row holds: what a write costs must not grow without end.</summary>
+    public const int MaxContacts = 200;
+}
+
+/// <summary>A patient's social circumstances as stored, inside the patient.</summary>
+public sealed record PatientMetaState
+{
+    public required int Id { get; init; }
+
+    public Occupation? Occupation { get; init; }
+
+    public SocioeconomicStatus? SocioeconomicStatus { get; init; }
+
+    public DomesticHealthcareSupport? DomesticHealthcareSupport { get; init; }
+
+    public bool? HeadOfHousehold { get; init; }
+}

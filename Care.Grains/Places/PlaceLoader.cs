@@ -112,3 +112,6 @@ public static class PlaceLoader
         await copy.CompleteAsync(cancellation);
     }
 }
+
+/// <summary>How many places of each kind.</summary>
+public readonly record struct PlaceCounts(long Districts, long LocalBodies, long Wards);

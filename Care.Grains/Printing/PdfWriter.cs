@@ -254,3 +254,11 @@ internal sealed class PdfWriter : IDisposable
 
     private void Shade(float y, float height) => sheet.Add(canvas => canvas.DrawRect(Margin, y, Width, height, shade));
 }
+
+/// <summary>Where a line stands between the margins.</summary>
+internal enum Alignment
+{
+    Left,
+    Centre,
+    Right,
+}

@@ -45,3 +45,24 @@ public sealed class Schedule
         return CronExpression.TryParse(cron, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard, out var expression) ? expression : null;
     }
 }
+
+/// <summary>What is to be done again and again.</summary>
+/// <param name="Name">Names the entry, its reminder and its jobs. Never changed: what was done is recorded under it.</param>
+/// <param name="Cron">When, in the server zone: five fields, or six with seconds first.</param>
+/// <param name="Kind">The kind of job that each occurrence hands over.</param>
+public sealed record ScheduleEntry(string Name, string Cron, string Kind);
+
+/// <summary>An entry whose expression has been read.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Cron">Its expression.</param>
+public sealed record PlannedEntry(ScheduleEntry Entry, CronExpression Cron)
+{
+    public string Name => Entry.Name;
+
+    /// <summary>The first occurrence after an instant; null when there is none.</summary>
+    public DateTimeOffset? Next(DateTimeOffset after) => Cron.GetNextOccurrence(after, Schedule.Zone)?.ToUniversalTime();
+
+    /// <inheritdoc cref="DueOccurrences.Since"/>
+    public ImmutableArray<DateTimeOffset> Due(DateTimeOffset last, DateTimeOffset now, TimeSpan catchUp) =>
+        DueOccurrences.Since(Cron, Schedule.Zone, last, now, catchUp);
+}

@@ -25,3 +25,6 @@ public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
         return null;
     }
 }
+
+/// <summary>What a job about one request needs to know.</summary>
+public sealed record ShiftingJob(Guid Request);

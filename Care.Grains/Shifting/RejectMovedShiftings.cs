@@ -33,3 +33,6 @@ public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings op
         return null;
     }
 }
+
+/// <summary>A patient was moved to a facility by other means than a shifting request.</summary>
+public sealed record PatientMovedJob(Guid Patient, Guid Facility, DateTimeOffset Moved);

@@ -27,3 +27,15 @@ public sealed class ShiftingCommentGrain(
         return await Save(comment) is { } collision ? collision : Document<ShiftingComment>.Of(await views.Whole(this.GetPrimaryKey(), State));
     }
 }
+
+/// <summary>A comment as it is stored (contract 06, §8).</summary>
+[Kind("shifting_comment", Name = "ShiftingRequestComment")]
+public sealed record ShiftingCommentState : EntityState
+{
+    /// <summary>The request that is commented on.</summary>
+    public Guid Request { get; init; }
+
+    public string Comment { get; init; } = "";
+
+    public int? CreatedBy { get; init; }
+}

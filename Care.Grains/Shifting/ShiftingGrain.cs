@@ -179,3 +179,9 @@ public sealed partial class ShiftingGrain(
     private async Task<Document<ShiftingRequest>> View(Optional<Category> category) =>
         await views.Request(this.GetPrimaryKey(), State, await lookups.RelatedTo(State), category);
 }
+
+/// <summary>How what the database holds between shifting requests is answered, where grains say it too.</summary>
+internal static class ShiftingNames
+{
+    public static Error AlreadyRequested { get; } = Error.Field("request", "Shifting Request for Patient already exists");
+}

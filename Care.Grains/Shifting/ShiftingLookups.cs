@@ -3,6 +3,7 @@ using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 
 namespace Care.Grains.Shifting;
@@ -50,4 +51,10 @@ public sealed class ShiftingLookups(
             }
         }
     }
+}
+
+/// <summary>What a shifting request needs to know of others, as it is now: to decide who may do what with it, and to show it.</summary>
+public sealed record ShiftingRelatedEntities(FacilityRow? Origin, FacilityRow? Approving, FacilityRow? Assigned, PatientRow? Patient)
+{
+    public ShiftingFacts FactsOf(ShiftingState state) => state.Facts(Origin?.Facts, Approving?.Facts, Assigned?.Facts, Patient?.State.Facility);
 }

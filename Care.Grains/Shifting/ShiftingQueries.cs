@@ -45,3 +45,6 @@ public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, 
         return new(id, state, SqlPatientRows.Read(row, PageReader.FirstColumn + 2));
     }
 }
+
+/// <summary>A shifting request and its patient as they were read for a list.</summary>
+public sealed record ShiftingRow(Guid Id, ShiftingState State, PatientRow Patient);

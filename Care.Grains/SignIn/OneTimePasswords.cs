@@ -24,3 +24,10 @@ public sealed class OneTimePasswords(SignInOptions options)
 
     private string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(options.SigningKey, Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>A one-time password that was sent.</summary>
+/// <param name="Id">Names it, in its job too.</param>
+/// <param name="Hash">Its keyed hash.</param>
+/// <param name="IssuedOn">When it was made.</param>
+/// <param name="Misses">How many wrong ones were tried since.</param>
+public sealed record IssuedOtp(Guid Id, string Hash, DateTimeOffset IssuedOn, int Misses = 0);

@@ -66,3 +66,24 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
 
     private static string Encoded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 }
+
+/// <summary>What comes of checking a password.</summary>
+public enum PasswordCheck
+{
+    Wrong,
+    Right,
+
+    /// <summary>Right, and stored by a kind or cost that is no longer preferred: to be hashed anew.</summary>
+    RightButOutdated,
+}
+
+/// <summary>What a new password hash costs (contract 01, B7).</summary>
+public sealed record PasswordOptions
+{
+    /// <summary><c>CARE_PASSWORD_MEMORY</c> in KiB.</summary>
+    public int MemoryKiB { get; init; } = 102_400;
+
+    public int Passes { get; init; } = 2;
+
+    public int Lanes { get; init; } = 8;
+}

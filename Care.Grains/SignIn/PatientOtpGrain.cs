@@ -53,3 +53,13 @@ public sealed class PatientOtpGrain(
         $"{code} is your one-time password to sign in to Care, the patient management system. It is good for {OtpRule.Life.TotalMinutes:0} minutes. Please do "
             + $"not share it with anyone.";
 }
+
+/// <summary>The one-time passwords of a number as stored: neither the number nor a code.</summary>
+[Kind("patient_otp")]
+public sealed record PatientOtpState : EntityState
+{
+    /// <summary>Those that are still counted, oldest first; <see cref="Care.Interfaces.SignIn.OtpRule.MaxInWindow"/> at most.</summary>
+    public ImmutableArray<IssuedOtp> Codes { get; init; } = [];
+
+    public DateTimeOffset LastIssuedOn { get; init; }
+}

@@ -37,3 +37,10 @@ public sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> 
     [LoggerMessage(2050, LogLevel.Warning, "A captcha could not be checked and counts as not solved")]
     private partial void NotChecked(Exception exception);
 }
+
+/// <summary>Tells people from programs.</summary>
+public interface ICaptcha
+{
+    /// <summary>Whether the answer to a captcha is right; false where none was given or nobody can tell.</summary>
+    Task<bool> IsSolved(string? answer);
+}

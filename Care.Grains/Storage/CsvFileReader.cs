@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Interfaces.Calls;
 using CsvHelper;
 using Npgsql;
@@ -40,4 +41,14 @@ internal static class CsvFileReader
         ['=' or '@' or '\t' or '\r', ..] => "'" + text,
         _ => text,
     };
+}
+
+/// <summary>A column of an export: its header, and how the value is written that stands in the statement's column of the same place.</summary>
+internal sealed record CsvColumn(string Header, Func<NpgsqlDataReader, int, string> Text)
+{
+    /// <summary>The value as it is.</summary>
+    public CsvColumn(string header)
+        : this(header, static (row, column) => Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture) ?? "")
+    {
+    }
 }

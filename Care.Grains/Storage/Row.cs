@@ -15,3 +15,10 @@ internal sealed class RowFactory(IAttributeToFactoryMapper<PersistentStateAttrib
     public Factory<IGrainContext, object> GetFactory(ParameterInfo parameter, RowAttribute metadata) =>
         states.GetFactory(parameter, new PersistentStateAttribute(Kind.Of(parameter.ParameterType.GetGenericArguments()[0]).Table, StorageNames.Entities));
 }
+
+/// <summary>The names of the storage providers.</summary>
+public static class StorageNames
+{
+    /// <summary>Entities and all other grain state: PostgreSQL, or memory on the test cluster.</summary>
+    public const string Entities = "care";
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Orleans.Storage;
 
 namespace Care.Grains.Storage;
 
@@ -20,4 +21,12 @@ internal static class StateJson
         options.MakeReadOnly();
         return options;
     }
+}
+
+/// <summary>Writes grain state as the JSON that the columns of its table are filled from.</summary>
+public sealed class JsonStateSerializer : IGrainStorageSerializer
+{
+    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, StateJson.Options));
+
+    public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, StateJson.Options)!;
 }

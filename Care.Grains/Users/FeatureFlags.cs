@@ -14,3 +14,6 @@ public sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
         : !flags.Contains(new FeatureFlag(type, name)) ? Error.Bare("Flag not registered")
         : null;
 }
+
+/// <summary>A feature flag that code knows of: the core has none, plugins add theirs to the silo's services (contract 01, C7).</summary>
+public sealed record FeatureFlag(FlagType Type, string Name);

@@ -1,5 +1,6 @@
 using Care.Grains.Storage;
 using Care.Interfaces.Users;
+using Npgsql;
 
 namespace Care.Grains.Users;
 
@@ -11,4 +12,15 @@ public sealed class SkillDirectory : Directory<Guid, Skill>
     {
         changes.Subscribe("skill", _ => ForgetAll(), ForgetAll);
     }
+}
+
+/// <summary>Reads skills by id.</summary>
+public sealed class SqlSkillRows(CareDatabase database) : SqlRows<Guid, Skill>(database, "select id, name, description from skill where id = any($1)")
+{
+    /// <summary>Reads the columns id, name and description, from the first on.</summary>
+    internal static Skill Read(NpgsqlDataReader row, int first = 0) => new(row.GetGuid(first), row.GetString(first + 1), row.GetString(first + 2));
+
+    protected override Skill Row(NpgsqlDataReader row) => Read(row);
+
+    protected override Guid KeyOf(Skill row) => row.Id;
 }

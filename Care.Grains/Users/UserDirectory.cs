@@ -1,4 +1,6 @@
 using Care.Grains.Storage;
+using Care.Interfaces.Users;
+using Npgsql;
 
 namespace Care.Grains.Users;
 
@@ -29,4 +31,24 @@ public sealed class UserDirectory : Directory<int, UserRow>
             Forget(pk);
         }
     }
+}
+
+/// <summary>A user as other domains see them: the account, and the rank from the permission set.</summary>
+public sealed record UserRow(Guid Id, UserState State, UserType UserType, Guid? HomeFacility)
+{
+    /// <summary>The form in which other answers name the user (contract 01, C2).</summary>
+    public UserMin Min { get; } = UserViews.Min(State, UserType);
+}
+
+/// <summary>Reads users with their rank, by integer key: that is how other rows refer to them.</summary>
+public sealed class SqlUserRows(CareDatabase database) : SqlRows<int, UserRow>(
+    database, "select u.id, u.document, p.user_type, p.home_facility from care_user u join permission_set p on p.id = u.id where u.pk = any($1)")
+{
+    /// <summary>Reads the columns id, document, user_type and home_facility, from the first on.</summary>
+    internal static UserRow Read(NpgsqlDataReader row, int first = 0) => new(
+        row.GetGuid(first), row.ReadState<UserState>(first + 1), (UserType)row.GetInt32(first + 2), row.IsDBNull(first + 3) ? null : row.GetGuid(first + 3));
+
+    protected override UserRow Row(NpgsqlDataReader row) => Read(row);
+
+    protected override int KeyOf(UserRow row) => row.State.Pk;
 }

@@ -61,3 +61,13 @@ public sealed class UserSkillGrain(
 
     private async Task<Document<UserSkill>> View() => Document<UserSkill>.Of(new UserSkill(this.GetPrimaryKey(), await skills.Find(State.Skill)));
 }
+
+/// <summary>A skill of a user as stored.</summary>
+[Kind("user_skill")]
+public sealed record UserSkillState : EntityState
+{
+    /// <summary>The user's <c>external_id</c>.</summary>
+    public Guid Owner { get; init; }
+
+    public Guid Skill { get; init; }
+}
