@@ -79,3 +79,6 @@ internal static class CommandLine
         return command;
     }
 }
+
+/// <summary>A command can't be carried out; the message is the sentence for the operator.</summary>
+public sealed class CommandException(string message) : Exception(message);

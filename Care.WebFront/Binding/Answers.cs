@@ -132,3 +132,7 @@ internal sealed class CsvAnswer(Outcome<CsvFile> outcome) : Answered(Answer.Csv(
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"]));
 }
+
+/// <summary>The answer to whoever started work that is done later.</summary>
+/// <param name="Detail">What will happen.</param>
+internal sealed record AcceptedMessage(string Detail);

@@ -110,3 +110,19 @@ internal static class OperatorsPage
     public static string Time(DateTimeOffset? instant) =>
         instant is { } known ? ServerZone.Local(known).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }
+
+/// <summary>What the operators' page says after one of its forms.</summary>
+internal enum OperatorNotice
+{
+    /// <summary>An entry of the schedule was handed over.</summary>
+    Ran,
+
+    /// <summary>A job that was set aside is tried again.</summary>
+    SentAgain,
+
+    /// <summary>A job that was set aside is given up.</summary>
+    Dropped,
+
+    /// <summary>What the form was about is not there.</summary>
+    Gone,
+}

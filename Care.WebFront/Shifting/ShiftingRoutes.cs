@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
+using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -43,4 +46,18 @@ internal static class ShiftingRoutes
 
     private static async Task<OkAnswer<ShiftingTransferred>> Transfer(Guid shift, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IShifting>(shift).Transfer());
+}
+
+/// <summary>What a list of shifting requests is asked for (contract 06, §7.4). <c>facility</c> has no meaning: the client sends it empty.</summary>
+internal sealed record ShiftingQuery
+{
+    public required ShiftingFilter Filter { get; init; }
+
+    /// <summary>In which order.</summary>
+    [JsonPropertyName("ordering"), Shape<OrderingShape<ShiftingOrdering, ShiftingOrder>>]
+    public ImmutableArray<ShiftingOrdering> Order { get; init; } = [];
+
+    /// <summary>The whole list as a file for spreadsheets, in place of a page.</summary>
+    [Present]
+    public bool Csv { get; init; }
 }

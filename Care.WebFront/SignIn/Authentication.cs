@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Care.Interfaces.Calls;
 using Care.WebFront.Middleware;
 using Microsoft.AspNetCore.Authentication;
@@ -50,4 +51,11 @@ internal sealed class Authentication(RequestDelegate next)
 
         return null;
     }
+}
+
+/// <summary>Who was recognised by their credentials. What they may do is no claim of theirs: it is looked up in the silo.</summary>
+/// <param name="caller">The caller of all that the request asks of the cluster.</param>
+internal sealed class CallerPrincipal(Caller caller) : ClaimsPrincipal
+{
+    public Caller Caller { get; } = caller;
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace Care.WebFront.SignIn;
 
 /// <summary>The ways to sign in (contract 01, B1).</summary>
@@ -38,3 +40,18 @@ internal static class SignInSchemes
         : endpoint.Metadata.GetMetadata<TakesAssetTokens>() is not null ? OfAssetsAndUsers
         : OfUsers;
 }
+
+/// <summary>
+/// An endpoint that does not look at credentials at all, not even bad ones: the client sends its expired token when it refreshes (contract 01, A9).
+/// </summary>
+internal sealed class IgnoresCredentials : IAllowAnonymous;
+
+/// <summary>An endpoint that takes the tokens of assets beside those of users (contract 01, B1).</summary>
+internal sealed class TakesAssetTokens;
+
+/// <summary>An endpoint that takes the tokens of middleware, and no other credentials (contract 01, B1).</summary>
+/// <param name="OfAssets">True where the token has to name an asset, whose user is then the caller.</param>
+internal sealed record TakesMiddlewareTokens(bool OfAssets);
+
+/// <summary>An endpoint that takes the tokens of patients, and no other credentials (contract 01, B1).</summary>
+internal sealed class TakesPatientTokens;
