@@ -35,7 +35,7 @@ internal static class MembersThatAreNotFilled
     {
         ["AssetWithStatus.LatestStatus"] = "is written by probes; DeviceMonitorTests",
         ["CameraPreset.IsMigrated"] = "contract 03, §6: true of presets that an old migration made",
-        ["Concept.Chapter"] = "the test's concepts stand in no chapter; ConceptTreeTests",
+        ["Concept.Chapter"] = "the test's concepts stand in no chapter; ConceptIndexTests",
         ["Consultation.AssignedClinicians"] = "contract 05, §4.1: nothing assigns any",
         ["Consultation.DeprecatedVerifiedBy"] = "contract 05, §4.1: of old records",
         ["Consultation.DischargePrescription"] = "contract 05, §4.1: prescriptions are not built yet",
