@@ -13,9 +13,6 @@ namespace Care.Grains.Locations;
 /// </summary>
 public sealed partial class AssetLocationGrain
 {
-    /// <summary>How many beds are written at one time.</summary>
-    private const int MaxBedsAtOnce = 10;
-
     public async Task<Outcome<Done>> AddBeds(BedWrite body)
     {
         if ((BedRule.CheckNumber(body) ?? await places.Check(Permissions, body)) is { } refused)
@@ -57,10 +54,10 @@ public sealed partial class AssetLocationGrain
         Error? collision = null;
         using (ClusterCaller.For($"add beds to {Id}", State).Enter())
         {
-            foreach (var some in Enumerable.Range(1, added.Count).Chunk(MaxBedsAtOnce))
+            // One after the other: lists show beds in the order in which they were created, which is that of their numbers.
+            for (var number = 1; collision is null && number <= added.Count; number++)
             {
-                var outcomes = await Task.WhenAll(some.Select(number => Bed(added, number).AddNumbered(BodyOf(added, number))));
-                collision ??= outcomes.FirstOrDefault(outcome => !outcome.Succeeded).Error;
+                collision = (await Bed(added, number).AddNumbered(BodyOf(added, number))).Error;
             }
 
             for (var number = 1; collision is not null && number <= added.Count; number++)

@@ -54,8 +54,8 @@ public sealed class BedEndpointTests(CareSystem system)
         using var several = await fixture.Nurse.PostAsJsonAsync("/api/v1/bed/", Bed("HDU", 25));
         Assert.Equal((HttpStatusCode.Created, 0L), (several.StatusCode, several.Content.Headers.ContentLength));
         var listed = await fixture.Nurse.GetAsync($"/api/v1/bed/?location={location}&search_text=HDU&limit=50").Ok();
-        Assert.Equal(Enumerable.Range(1, 25).Select(number => $"HDU {number}").Order(), listed.GetProperty("results").EnumerateArray()
-            .Select(bed => bed.Text("name")!).Order());
+        Assert.Equal(
+            Enumerable.Range(1, 25).Reverse().Select(number => $"HDU {number}"), listed.GetProperty("results").EnumerateArray().Select(bed => bed.Text("name")!));
         Assert.Equal(before + 25, await BedCount());
         await fixture.Nurse.PostAsJsonAsync("/api/v1/bed/", Bed("x", 101))
             .Refused(HttpStatusCode.BadRequest, """{"number_of_beds":["Cannot create more than 100 beds at once."]}""");

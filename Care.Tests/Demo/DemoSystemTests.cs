@@ -128,8 +128,8 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         await new DemoSystem(Grains, database, TimeProvider.System).Load();
         await silo.Services.GetServices<ISummary>().Single(summary => summary.Job == ScheduleNames.SummariseFacilityCapacity)
             .Write(TimeProvider.System.GetUtcNow(), CancellationToken.None);
-        // The demo's facilities enter no statistics of visits.
-        foreach (var question in ReportingQuestionTests.Questions.Except(["visits_over_time.sql"]))
+        // The demo's facilities enter no statistics of visits, and have no middleware that knows how its devices are.
+        foreach (var question in ReportingQuestionTests.Questions.Except(["visits_over_time.sql", "asset_uptime.sql"]))
         {
             var (_, rows) = await ReportingQuestionTests.Ask(database, question);
             Assert.True(rows.Count > 0, $"{question} has no answer.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Deployment;
 using Care.Tests.Patients;
@@ -71,6 +72,44 @@ public sealed class ReportingQuestionTests(CareSystem system)
     }
 
     [Fact]
+    public async Task The_beds_of_a_hospital_are_as_full_as_patients_lay_in_them()
+    {
+        using var fixture = await ConsultationFixture.Open(system);
+        var now = DateTimeOffset.UtcNow;
+        var consultation = (await fixture.Begin(body => body["encounter_date"] = now.AddDays(-40))).Id();
+        await fixture.Nurse.Assign(consultation, await fixture.Bed(), $"{now.AddDays(-5):O}").Ok();
+        await fixture.Nurse.Assign(consultation, await fixture.Bed(), $"{now.AddDays(-2):O}").Ok();
+
+        var months = await OfHospital("bed_occupancy_by_month.sql", fixture);
+        // Five days that the first bed has been there, and two of the second; somebody lay in one of them at any time.
+        Assert.InRange(months.Sum(month => (decimal)month[4]), 6.8m, 7.2m);
+        Assert.InRange(months.Sum(month => (decimal)month[5]), 4.8m, 5.2m);
+        Assert.InRange((decimal)months[^1][6], 50m, 100m);
+    }
+
+    [Fact]
+    public async Task An_asset_is_up_for_as_long_as_its_middleware_says_so()
+    {
+        using var fixture = await ConsultationFixture.Open(system);
+        var location = await fixture.Location();
+        var (camera, forgotten) = (await fixture.Doctor.Asset(location, "ONVIF"), await fixture.Doctor.Asset(location, "ONVIF"));
+        await using var found = system.Database.CreateCommand(
+            """
+            insert into availability_record (linked_id, linked_model, status, timestamp)
+            select $1, 'asset', status, now() - hours * interval '1 hour' from (values (2, 10), (3, 8), (2, 6), (4, 3), (2, 1)) r (status, hours)
+            union all select $2, 'asset', 3, now() - interval '40 days'
+            """);
+        found.Parameters.Add(new() { Value = camera });
+        found.Parameters.Add(new() { Value = forgotten });
+        await found.ExecuteNonQueryAsync();
+
+        var assets = await OfHospital("asset_uptime.sql", fixture);
+        Assert.Equal([0.0m, 720.0m, 0.0m, 1L], assets[0].Skip(3));
+        Assert.Equal([75.0m, 2.0m, 2.0m, 1L], assets[1].Skip(3));
+        Assert.Equal(2, assets.Count);
+    }
+
+    [Fact]
     public async Task A_shifting_request_ends_with_its_transfer()
     {
         using var fixture = await ShiftingFixture.Make(system);
@@ -109,6 +148,13 @@ public sealed class ReportingQuestionTests(CareSystem system)
     }
 
     private Task<(List<string> Columns, List<object[]> Rows)> Ask(string question) => Ask(system.Database, question);
+
+    /// <summary>The lines of a question that tell of the hospital.</summary>
+    private async Task<List<object[]>> OfHospital(string question, ConsultationFixture fixture)
+    {
+        var hospital = (await fixture.Doctor.GetAsync($"/api/v1/facility/{fixture.Facility}/").Ok()).Text("name")!;
+        return [.. (await Ask(question)).Rows.Where(row => row[0].Equals(hospital))];
+    }
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

@@ -13,6 +13,7 @@ using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
+using Care.Tests.Devices;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Permissions.Checks;
@@ -25,6 +26,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
     private Guid request;
     private OutsideClient? client;
+    private DeviceFixture? withMiddleware;
     private Guid consultation;
     private Guid location;
     private Guid bed;
@@ -46,6 +48,9 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
     public SampleArguments Arguments { get; private set; } = null!;
 
+    /// <summary>Another hospital, with a middleware.</summary>
+    internal DeviceFixture WithMiddleware => withMiddleware!;
+
     public async ValueTask InitializeAsync()
     {
         client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys);
@@ -61,6 +66,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
             await system.User(UserType.DistrictAdmin, permissions => permissions with { District = TestPlaces.OtherDistrict }),
             await system.User(UserType.StateAdmin, permissions => permissions with { State = TestPlaces.OtherState, District = TestPlaces.ForeignDistrict }),
         ];
+        withMiddleware = await DeviceFixture.Open(system);
         var (skill, patient) = await Furnish(admin);
         Arguments = new SampleArguments(new Dictionary<string, object>
         {
@@ -106,6 +112,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        withMiddleware?.Dispose();
         if (client is not null)
         {
             await client.DisposeAsync();

@@ -132,10 +132,19 @@ internal static class ExpectedAnswers
         }
 
         var isPatients = route.Pattern.RawText!.StartsWith("/api/v1/otp/patient/", StringComparison.Ordinal);
+        var isMiddlewares = IsOfMiddleware(route.Pattern.RawText);
         return caller.Kind switch
         {
-            _ when IsForMiddleware(route) => Unauthenticated(route, answer),
-            Relation.Anonymous when Open.TryGetValue(route.Name, out var open) => status == open ? null : $"not {open}",
+            // An asset's token is one of its middleware, and a middleware's none of an asset.
+            Relation.Asset or Relation.Middleware when isMiddlewares =>
+                (int)status < 400 || status == HttpStatusCode.BadRequest ? null
+                : caller.Kind == Relation.Middleware && route.Name == "GET /middleware/verify-asset" ? Unauthenticated(route, answer)
+                : "not its own",
+            _ when isMiddlewares => Unauthenticated(route, answer),
+            Relation.Asset when ChallengeOf(route).Length > 0 && !isPatients => Stranger(route, status),
+            Relation.Asset or Relation.Middleware => Unauthenticated(route, answer),
+            // Their tokens are no credentials that these routes know.
+            Relation.Anonymous or Relation.Middleware or Relation.Asset when Open.TryGetValue(route.Name, out var open) => status == open ? null : $"not {open}",
             Relation.Patient when isPatients => status is HttpStatusCode.OK or HttpStatusCode.NotFound ? null : "not the patient's own",
             Relation.Anonymous or Relation.Refused or Relation.Patient => Unauthenticated(route, answer),
             _ when isPatients => Unauthenticated(route, answer),
@@ -153,16 +162,22 @@ internal static class ExpectedAnswers
         Public.ContainsKey(route.Name) || Open.ContainsKey(route.Name)
             || Array.Exists(Documentation, page => route.Name.StartsWith(page, StringComparison.Ordinal));
 
+    /// <summary>True for the routes that take tokens of middleware alone.</summary>
+    public static bool IsOfMiddleware(string path) => Array.Exists(OfMiddleware, begin => path.StartsWith(begin, StringComparison.Ordinal));
+
     /// <summary>What is wrong with the answer to a caller who is nobody to the route.</summary>
     public static string? Unauthenticated(SweptRoute route, HttpResponseMessage answer)
     {
-        var scheme = Array.Find(Challenges, challenge => route.Pattern.RawText!.StartsWith(challenge.Begin, StringComparison.Ordinal)).Scheme ?? "";
+        var scheme = ChallengeOf(route);
         var (expected, told) = (scheme.Length > 0 ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, answer.Headers.WwwAuthenticate.ToString());
         // Who guesses passwords is stopped.
         return (answer.StatusCode == expected && told == scheme) || answer.StatusCode == HttpStatusCode.TooManyRequests
             ? null
             : $"not {expected} with the challenge \"{scheme}\" (\"{told}\")";
     }
+
+    private static string ChallengeOf(SweptRoute route) =>
+        Array.Find(Challenges, challenge => route.Pattern.RawText!.StartsWith(challenge.Begin, StringComparison.Ordinal)).Scheme ?? "";
 
     private static string? Stranger(SweptRoute route, HttpStatusCode status) =>
         status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound ? null

@@ -13,8 +13,14 @@ namespace Care.Tests.Permissions.Routes;
 /// <param name="Kind">What they are to the first hospital.</param>
 /// <param name="Name">Who they are.</param>
 /// <param name="Authorization">What they send to say so; null for nothing.</param>
-public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string? Authorization)
+/// <param name="Facility">The facility that they say they are of; null for nothing.</param>
+public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string? Authorization, Guid? Facility = null)
 {
+    /// <summary>The asset of another hospital. What takes tokens of a middleware takes its tokens, too.</summary>
+    public const string Asset = "an asset of another hospital";
+
+    private const string Middleware = "the middleware of another hospital";
+
     /// <summary>What callers are to the first hospital.</summary>
     public enum Relation
     {
@@ -30,6 +36,12 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
         /// <summary>A user of other hospitals.</summary>
         Stranger,
 
+        /// <summary>The middleware of another hospital.</summary>
+        Middleware,
+
+        /// <summary>An asset of another hospital.</summary>
+        Asset,
+
         /// <summary>A user of the hospital, whatever they may do there.</summary>
         Member,
     }
@@ -38,7 +50,7 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
     public static IReadOnlyList<string> Names { get; } =
     [
         "no credentials", "another scheme", "a bad token", "a refresh token", "a wrong password", "a password of nobody", "no Basic at all",
-        "a patient", "a user who is gone", "a user who was deactivated", "a user without a place",
+        "a patient", Middleware, Asset, "a user who is gone", "a user who was deactivated", "a user without a place",
         .. Enumerable.Range(0, 3).Select(stranger => $"stranger {stranger}"),
         .. Enum.GetValues<UserType>().Select(type => type.ToString()),
         "Superuser",
@@ -57,6 +69,8 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
             "a password of nobody" => new(Relation.Refused, name, Basic("no\0body", "x")),
             "no Basic at all" => new(Relation.Refused, name, "Basic !!"),
             "a patient" => new(Relation.Patient, name, "Bearer " + system.FrontEndServices.GetRequiredService<PatientTokens>().Issue("+919999900000")),
+            Middleware => new(Relation.Middleware, name, Signed(hospital.WithMiddleware.Middleware.Token()), hospital.WithMiddleware.Facility),
+            Asset => new(Relation.Asset, name, Signed(hospital.WithMiddleware.Middleware.Token(await hospital.WithMiddleware.Monitor())), hospital.WithMiddleware.Facility),
             "a user who is gone" => new(Relation.Refused, name, "Bearer " + tokens.Issue(Begun(Guid.NewGuid())).Access),
             "a user who was deactivated" =>
                 new(Relation.Refused, name,
@@ -75,6 +89,8 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
 
         static Session Begun(Guid user) => new(user, DateTimeOffset.UtcNow);
 
+        static string Signed(string token) => $"Middleware_Bearer {token}";
+
         string Token(TestUser user) => "Bearer " + tokens.Issue(Begun(user.Id)).Access;
     }
 
@@ -86,6 +102,11 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
         if (Authorization is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
+        }
+
+        if (Facility is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-Facility-Id", Facility.ToString());
         }
 
         return client;
