@@ -13,6 +13,8 @@ internal sealed class BedScenario(BenchSystem system)
     /// <summary>Two to move between while the system warms up, two while it is measured.</summary>
     private const int BedsOfEach = 4;
 
+    private const int WardBeds = 20;
+
     private static readonly DateTimeOffset WarmUp = new(2024, 3, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Measured = new(2025, 3, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Limit = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
@@ -24,7 +26,7 @@ internal sealed class BedScenario(BenchSystem system)
         List<string> moves = [];
         foreach (var patient in system.Patients.Skip(200).Take(Consultations))
         {
-            var (consultation, beds) = await Begin(patient);
+            var (consultation, beds) = await BeginWithBeds(patient);
             moves.Add($"{{ '{consultation}', '{string.Join("', '", beds)}' }}");
         }
 
@@ -87,14 +89,15 @@ internal sealed class BedScenario(BenchSystem system)
             """;
     }
 
-    /// <summary>Fills the hospital with beds, of which twenty are in a ward.</summary>
+    /// <summary>Fills the hospital with beds, of which twenty are in a ward; in those that its list begins with, patients lie.</summary>
     /// <param name="beds">How many beds there are then.</param>
     /// <returns>The address of the ward's list.</returns>
     public async Task<string> FillWard(int beds)
     {
         var facility = await Facility(system.Patients[0]);
         var (ward, store) = (await Location(facility, "Ward"), await Location(facility, "Others"));
-        await Post("bed", new { name = "Bench bed", bed_type = "REGULAR", facility, location = ward, number_of_beds = 20 });
+        await Post("bed", new { name = "Bench bed", bed_type = "REGULAR", facility, location = ward, number_of_beds = WardBeds });
+        await Occupy(facility, ward);
         await using var fill = system.Database.CreateCommand(
             """
             select count(write_bed(gen_random_uuid(), null, b.document || jsonb_build_object('pk', 1000000 + n, 'name', 'Store bed ' || n, 'location', $1)))
@@ -102,26 +105,37 @@ internal sealed class BedScenario(BenchSystem system)
             """);
         fill.Parameters.Add(new() { Value = store });
         fill.Parameters.Add(new() { Value = ward });
-        fill.Parameters.Add(new() { Value = beds - 20 });
+        fill.Parameters.Add(new() { Value = beds - WardBeds });
         await fill.ExecuteNonQueryAsync();
-        await using var vacuum = system.Database.CreateCommand("vacuum (analyze) bed");
+        await using var vacuum = system.Database.CreateCommand("vacuum (analyze) bed, consultation_bed");
         await vacuum.ExecuteNonQueryAsync();
         return $"/api/v1/bed/?facility={facility}&location={ward}&limit=14";
     }
 
-    private async Task<(string Consultation, IReadOnlyList<string> Beds)> Begin(string patient)
+    /// <summary>Puts patients into half of the beds of a ward, those that were made last.</summary>
+    private async Task Occupy(Guid facility, Guid ward)
     {
-        var consultation = await Post("consultation", new
+        await new RoundScenario(system).LoadConcept();
+        await using var pairs = system.Database.CreateCommand(
+            """
+            select p.id::text, b.id::text
+            from (select id, row_number() over (order by created_date desc, pk desc) as n from bed where location = $1) b
+            join (select id, row_number() over (order by pk) as n from patient where facility = $2 and last_consultation is null limit $3) p using (n)
+            """);
+        pairs.Parameters.Add(new() { Value = ward });
+        pairs.Parameters.Add(new() { Value = facility });
+        pairs.Parameters.Add(new() { Value = WardBeds / 2 });
+        await using var rows = await pairs.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
         {
-            patient,
-            suggestion = "DC",
-            category = "Stable",
-            route_to_facility = 10,
-            encounter_date = "2024-03-01T09:30:00Z",
-            treating_physician = (int?)null,
-            create_diagnoses = new[] { new { diagnosis = RoundScenario.Cholera, verification_status = "confirmed", is_principal = true } },
-            create_symptoms = Array.Empty<object>(),
-        });
+            await Post(
+                "consultationbed", new { consultation = await Begin(rows.GetString(0)), bed = rows.GetString(1), start_date = "2024-03-02T09:30:00Z" });
+        }
+    }
+
+    private async Task<(string Consultation, IReadOnlyList<string> Beds)> BeginWithBeds(string patient)
+    {
+        var consultation = await Begin(patient);
         var facility = await Facility(patient);
         await Post(
             "bed", new { name = consultation, bed_type = "REGULAR", facility, location = await Location(facility, consultation), number_of_beds = BedsOfEach });
@@ -136,6 +150,18 @@ internal sealed class BedScenario(BenchSystem system)
 
         return (consultation, beds);
     }
+
+    private Task<string> Begin(string patient) => Post("consultation", new
+    {
+        patient,
+        suggestion = "DC",
+        category = "Stable",
+        route_to_facility = 10,
+        encounter_date = "2024-03-01T09:30:00Z",
+        treating_physician = (int?)null,
+        create_diagnoses = new[] { new { diagnosis = RoundScenario.Cholera, verification_status = "confirmed", is_principal = true } },
+        create_symptoms = Array.Empty<object>(),
+    });
 
     private async Task<Guid> Facility(string patient)
     {

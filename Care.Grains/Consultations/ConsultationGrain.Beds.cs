@@ -261,9 +261,11 @@ public sealed partial class ConsultationGrain
     private async Task<Outcome<(BedStay? Current, IReadOnlyList<BedStay> Own, IReadOnlyList<BedStay> Others)>> Examine(BedStay next)
     {
         BedBriefing? bed;
+        BedStay? current;
         using (ClusterCaller.For($"consultation {Id}").Enter())
         {
             bed = await GrainFactory.GetGrain<IBed>(next.Bed).Briefing();
+            current = State.CurrentBed is { } stay ? await GrainFactory.GetGrain<IConsultationBed>(stay).Current() : null;
         }
 
         if (!Exists || bed is null)
@@ -292,13 +294,11 @@ public sealed partial class ConsultationGrain
             return BedStayRule.OtherFacility;
         }
 
-        var stays = await beds.Stays([next.Bed], next.StartDate, Id);
-        BedStay[] own = [.. stays.Where(stay => stay.Consultation == Id)];
-        var current = Array.Find(own, stay => stay.Id == State.CurrentBed);
         // What began since the current stay did matters to where it ends.
-        return (current, own, Open(current) is { } open
+        var stays = Open(current) is { } open
             ? await beds.Stays([next.Bed, open.Bed], open.StartDate < next.StartDate ? open.StartDate : next.StartDate, Id)
-            : stays);
+            : await beds.Stays([next.Bed], next.StartDate, Id);
+        return (current, [.. stays.Where(stay => stay.Consultation == Id)], stays);
     }
 
     /// <summary>A stay that the caller sees; null where there is none.</summary>

@@ -141,10 +141,10 @@ internal static class ExpectedAnswers
                 : caller.Kind == Relation.Middleware && route.Name == "GET /middleware/verify-asset" ? Unauthenticated(route, answer)
                 : "not its own",
             _ when isMiddlewares => Unauthenticated(route, answer),
-            Relation.Asset when ChallengeOf(route).Length > 0 && !isPatients => Stranger(route, status),
-            Relation.Asset or Relation.Middleware => Unauthenticated(route, answer),
             // Their tokens are no credentials that these routes know.
             Relation.Anonymous or Relation.Middleware or Relation.Asset when Open.TryGetValue(route.Name, out var open) => status == open ? null : $"not {open}",
+            Relation.Asset when ChallengeOf(route).Length > 0 && !isPatients => Stranger(route, status),
+            Relation.Asset or Relation.Middleware => Unauthenticated(route, answer),
             Relation.Patient when isPatients => status is HttpStatusCode.OK or HttpStatusCode.NotFound ? null : "not the patient's own",
             Relation.Anonymous or Relation.Refused or Relation.Patient => Unauthenticated(route, answer),
             _ when isPatients => Unauthenticated(route, answer),
