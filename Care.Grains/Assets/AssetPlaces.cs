@@ -1,7 +1,7 @@
-using Care.Grains.Storage;
 using Care.Grains.Caching;
 using Care.Grains.Facilities;
 using Care.Grains.Locations;
+using Care.Grains.Storage;
 using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;

@@ -131,8 +131,11 @@ public sealed partial class ConsultationGrain
 
     /// <summary>The state of a consultation that begins with an admission to a bed.</summary>
     private ConsultationState Entering(ConsultationState first, ConsultationWrite body) => body.Bed.Sent && first.Suggestion == Suggestion.A
-        ? first with { BedMove =
-            new() { Next = new() { Id = EntryId.Of(Id, "bed", 0), Consultation = Id, Bed = body.Bed.Value, StartDate = first.CreatedDate } } }
+        ? first with
+        {
+            BedMove =
+            new() { Next = new() { Id = EntryId.Of(Id, "bed", 0), Consultation = Id, Bed = body.Bed.Value, StartDate = first.CreatedDate } }
+        }
         : first;
 
     /// <summary>Makes a move that was just written down as far as possible; what is left is the job's affair.</summary>

@@ -29,7 +29,8 @@ public static class MiddlewareKeySet
                 DP = Bytes(key.DP),
                 DQ = Bytes(key.DQ),
                 InverseQ = Bytes(key.QI),
-            }) { KeyId = key.Kid };
+            })
+            { KeyId = key.Kid };
         }
         catch (Exception e) when (e is ArgumentException or JsonException or CryptographicException)
         {

@@ -151,8 +151,13 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         if (found is [{ LastConsultation: { DischargeDate: null, CurrentBed: null } consultation }, ..])
         {
             // What is shown of the encounter's date is less fine than what is stored.
-            var body = new ConsultationBedWrite { Consultation = consultation.Id, Bed = bed, StartDate = consultation.EncounterDate.AddMinutes(1),
-                Assets = new([.. assets]) };
+            var body = new ConsultationBedWrite
+            {
+                Consultation = consultation.Id,
+                Bed = bed,
+                StartDate = consultation.EncounterDate.AddMinutes(1),
+                Assets = new([.. assets])
+            };
             (await grains.GetGrain<IConsultation>(consultation.Id).Assign(Guid.NewGuid(), body)).EnsureSucceeded($"The bed of {patient}");
         }
     }

@@ -48,7 +48,8 @@ public sealed class RouteTableTests
         .Where(method => method.IsDefined(typeof(ExtensionAttribute)) && method.ReturnType == typeof(void)
             && method.GetParameters() is [{ ParameterType: var of }] && of == typeof(IEndpointRouteBuilder));
 
-    private static IEnumerable<string> RoutesOf(IEndpointRouteBuilder routes) => routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    private static IEnumerable<string> RoutesOf(IEndpointRouteBuilder routes) =>
+        routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             .Select(method => $"{method} {SweptRoute.TemplateOf(endpoint)}"));
 

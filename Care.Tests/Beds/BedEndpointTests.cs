@@ -55,7 +55,8 @@ public sealed class BedEndpointTests(CareSystem system)
         Assert.Equal((HttpStatusCode.Created, 0L), (several.StatusCode, several.Content.Headers.ContentLength));
         var listed = await fixture.Nurse.GetAsync($"/api/v1/bed/?location={location}&search_text=HDU&limit=50").Ok();
         Assert.Equal(
-            Enumerable.Range(1, 25).Reverse().Select(number => $"HDU {number}"), listed.GetProperty("results").EnumerateArray().Select(bed => bed.Text("name")!));
+            Enumerable.Range(1, 25).Reverse().Select(number => $"HDU {number}"), listed.GetProperty("results").EnumerateArray()
+                .Select(bed => bed.Text("name")!));
         Assert.Equal(before + 25, await BedCount());
         await fixture.Nurse.PostAsJsonAsync("/api/v1/bed/", Bed("x", 101))
             .Refused(HttpStatusCode.BadRequest, """{"number_of_beds":["Cannot create more than 100 beds at once."]}""");

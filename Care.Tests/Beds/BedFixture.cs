@@ -16,8 +16,16 @@ internal static class BedFixture
 
     public static async Task<Guid> Bed(this HttpClient client, Guid facility, Guid location, string? name = null, string type = "REGULAR") =>
         Guid.Parse((await client.PostAsJsonAsync(
-            "/api/v1/bed/", new { name = name
-                ?? "Bed " + Guid.NewGuid().ToString("N"), bed_type = type, description = "", location, facility, number_of_beds = 1 }).Ok()).Id());
+            "/api/v1/bed/", new
+            {
+                name = name
+                ?? "Bed " + Guid.NewGuid().ToString("N"),
+                bed_type = type,
+                description = "",
+                location,
+                facility,
+                number_of_beds = 1
+            }).Ok()).Id());
 
     public static async Task<Guid> Asset(this HttpClient client, Guid location, string? assetClass, Action<JsonObject>? change = null) =>
         Guid.Parse((await client.PostAsJsonAsync("/api/v1/asset/", AssetBody(location, assetClass, change)).Ok()).Id());

@@ -117,9 +117,12 @@ public sealed class NextDoorTests(CareSystem system)
             new { name = "Hers", bed_type = "ICU", description = "", location, facility, number_of_beds = number };
     }
 
-    /// <summary>A hospital with something of everything: a patient in a bed with a ventilator, a camera at the bed that has been moved, and a free bed.</summary>
+    /// <summary>
+    /// A hospital with something of everything: a patient in a bed with a ventilator, a camera at the bed that has been moved, and a free bed.
+    /// </summary>
     private sealed record Furnished(
-        string Name, string Consultation, Guid Location, Guid Empty, Guid Bed, Guid Free, Guid Camera, Guid Ventilator, Guid Link, Guid Preset, Guid Stay, Guid Service)
+        string Name, string Consultation, Guid Location, Guid Empty, Guid Bed, Guid Free, Guid Camera, Guid Ventilator, Guid Link, Guid Preset, Guid Stay,
+            Guid Service)
     {
         public IEnumerable<Guid> Ids => [Location, Empty, Bed, Free, Camera, Ventilator, Link, Preset, Stay, Service, Guid.Parse(Consultation)];
 
@@ -140,7 +143,8 @@ public sealed class NextDoorTests(CareSystem system)
             var stay = await doctor.Assign(consultation, bed, "2024-03-01T16:00", ventilator).Ok();
             var service = (await doctor.GetAsync($"/api/v1/asset/{camera}/service_records/").Ok()).GetProperty("results")[0];
             return new(
-                name, consultation, location, empty, bed, free, camera, ventilator, link, Guid.Parse(preset.Id()), Guid.Parse(stay.Id()), Guid.Parse(service.Id()));
+                name, consultation, location, empty, bed, free, camera, ventilator, link, Guid.Parse(preset.Id()), Guid.Parse(stay.Id()),
+                    Guid.Parse(service.Id()));
         }
     }
 }

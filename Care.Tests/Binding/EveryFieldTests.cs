@@ -20,8 +20,8 @@ public sealed class EveryFieldTests(WholeObjects objects) : IClassFixture<WholeO
     }
 
     /// <summary>
-    /// The mapper does not compile where it fills nothing; what is written by hand beside it, the queries and the grains of whole answers does. A member that is
-    /// null, empty, false or 0 in every answer after everything was set is one that nobody fills.
+    /// The mapper does not compile where it fills nothing; what is written by hand beside it, the queries and the grains of whole answers does. A member that
+    /// is null, empty, false or 0 in every answer after everything was set is one that nobody fills.
     /// </summary>
     [Fact]
     public void A_member_of_a_view_is_filled_somewhere()

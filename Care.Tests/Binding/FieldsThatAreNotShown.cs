@@ -26,7 +26,6 @@ internal static class FieldsThatAreNotShown
         ["FacilityLink"] = "is a link; FacilityLinkEndpointTests",
         ["UserSkillWrite"] = "the fixture's user has the skill; SkillEndpointTests",
         ["NewBoardMessage"] = "is kept for the job that makes notifications of it; NotificationEndpointTests",
-        ["DeviceOperation"] = "is asked of a device; DeviceOperationTests",
         ["JobReference"] = "names a job",
         ["ScheduleEntryReference"] = "names an entry of the schedule",
         ["RoundAnalysisRequest"] = "is a question",
@@ -76,8 +75,11 @@ internal static class FieldsThatAreNotShown
         ["AssetWrite.SupportEmail"] = _ => "support@example.org",
         ["AssetWrite.WarrantyAmcEndOfValidity"] = _ => "2998-03-01",
         ["AssetWrite.QrCodeId"] = _ => Guid.NewGuid().ToString(),
-        ["AssetWrite.Meta"] = _ => new JsonObject { ["local_ip_address"] = $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.7",
-            ["camera_access_key"] = "user:password:stream" },
+        ["AssetWrite.Meta"] = _ => new JsonObject
+        {
+            ["local_ip_address"] = $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.7",
+            ["camera_access_key"] = "user:password:stream"
+        },
         ["FacilityWrite.PhoneNumber"] = _ => "+919876543299",
     };
 

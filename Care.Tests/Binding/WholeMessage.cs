@@ -25,7 +25,9 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
     /// <summary>Where the object is shown, where that is not the path, or below it.</summary>
     public string? Shown { get; init; }
 
-    /// <summary>Fields that a rule keeps from being stored here, and that another whole message of the same kind stores. Sent only where a value stands.</summary>
+    /// <summary>
+    /// Fields that a rule keeps from being stored here, and that another whole message of the same kind stores. Sent only where a value stands.
+    /// </summary>
     public IReadOnlyList<string> Elsewhere { get; init; } = [];
 
     /// <summary>Where a field is shown that the object does not show under the field's own name.</summary>
@@ -122,7 +124,7 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
     private static async Task<WholeMessage> ChangedShifting(HostileFixture fixture)
     {
         var (consultation, patient) = await Consultation(fixture);
-        var shift = await Made(fixture, "/api/v1/shift/", 
+        var shift = await Made(fixture, "/api/v1/shift/",
             new { patient, origin_facility = fixture.Known["facility"], status = "PENDING", shifting_approving_facility = fixture.Known["facility"] });
         return new($"/api/v1/shift/{shift}/", new()
         {
@@ -271,7 +273,8 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
     {
         var (consultation, patient) = await Admission(fixture);
         var path = $"/api/v1/consultation/{consultation}/daily_rounds/";
-        return Round(fixture, consultation, patient, $"{path}{await Made(fixture, path, new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00:00Z" })}/") with
+        return Round(
+            fixture, consultation, patient, $"{path}{await Made(fixture, path, new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00:00Z" })}/") with
         {
             // A round has its id for good.
             Elsewhere = ["external_id"],
@@ -338,7 +341,11 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
 
     private static JsonObject FileOf(string patient) => new()
     {
-        ["file_type"] = "PATIENT", ["associating_id"] = patient, ["original_name"] = "x.pdf", ["mime_type"] = "application/pdf", ["name"] = "Scan",
+        ["file_type"] = "PATIENT",
+        ["associating_id"] = patient,
+        ["original_name"] = "x.pdf",
+        ["mime_type"] = "application/pdf",
+        ["name"] = "Scan",
     };
 
     private static string QueryOf(string patient) => $"?file_type=PATIENT&associating_id={patient}";

@@ -283,7 +283,8 @@ public sealed class WholeObjects : IAsyncLifetime
     private static bool IsShown(SentField? field, JsonNode sent, JsonNode shown) => (sent, shown) switch
     {
         (JsonObject some, JsonObject all) => some.All(part => part.Value is { } value
-            ? ShownAs(all, part.Key) is { } other && IsShown(field?.IsMessage == true ? SentField.Flat(field.Type).First(inner => inner.Name == part.Key) : null, value, other)
+            ? ShownAs(all, part.Key) is { } other
+                && IsShown(field?.IsMessage == true ? SentField.Flat(field.Type).First(inner => inner.Name == part.Key) : null, value, other)
             : all[part.Key] is null),
         (JsonArray some, JsonArray all) => some.Count == all.Count && some.Zip(all).All(pair => pair is ({ } one, { } other) && IsShown(field, one, other)),
         (JsonValue, JsonObject all) => all["id"] is { } id && IsShown(field, sent, id),

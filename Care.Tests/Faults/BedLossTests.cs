@@ -113,8 +113,12 @@ public sealed class BedLossTests
 
     /// <summary>A client that waits for longer than the front end does.</summary>
     private static HttpClient CallerOf(Uri address, HttpClient admin) =>
-        new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60),
-            DefaultRequestHeaders = { Authorization = admin.DefaultRequestHeaders.Authorization } };
+        new()
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(60),
+            DefaultRequestHeaders = { Authorization = admin.DefaultRequestHeaders.Authorization }
+        };
 
     /// <summary>A stay, the contract's refusal, or that the call was lost with its silo: never a fault.</summary>
     private static bool IsAsAgreed((HttpStatusCode? Status, string Text) answer) => answer.Status switch

@@ -1,7 +1,7 @@
 using Care.Interfaces.Assets;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Locations;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Locations;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;

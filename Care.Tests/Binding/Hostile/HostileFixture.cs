@@ -202,7 +202,8 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/consultation/{consultation}/daily_rounds/analyse/"] = () => new() { ["fields"] = new JsonArray("pulse", "bp", "meta"), ["page"] = 1 },
             ["/api/v1/consultation/{consultation}/symptoms/"] = () =>
                 new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
-            ["/api/v1/consultation/{consultation}/diagnoses/"] = () => new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
+            ["/api/v1/consultation/{consultation}/diagnoses/"] = () =>
+                new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
             ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
             ["/api/v1/files/"] = () =>
                 new()
@@ -246,24 +247,24 @@ public sealed class HostileFixture : IAsyncLifetime
 
     private static Dictionary<string, Func<JsonObject>> WardSamplesOf(
         Guid facility, Guid location, (Guid Taken, Guid Spare, Guid Third) beds, Guid camera, string consultation) => new()
-    {
-        ["/api/v1/facility/{facility}/asset_location/"] = Location,
-        ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
-        ["/api/v1/bed/"] = () => BedOf(location, facility),
-        ["/api/v1/bed/{bed}/"] = () => BedOf(location, facility),
-        ["/api/v1/asset/"] = () => BedFixture.AssetBody(location, "ONVIF"),
-        ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
-        ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
-        ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
-        ["/api/v1/assetbed/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Spare.ToString() },
-        ["/api/v1/assetbed/{link}/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Third.ToString() },
-        ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
-        ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
-        ["/api/v1/consultationbed/"] = () =>
-            new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
-        ["/api/v1/consultationbed/{stay}/"] = () =>
-            new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
-    };
+        {
+            ["/api/v1/facility/{facility}/asset_location/"] = Location,
+            ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
+            ["/api/v1/bed/"] = () => BedOf(location, facility),
+            ["/api/v1/bed/{bed}/"] = () => BedOf(location, facility),
+            ["/api/v1/asset/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+            ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+            ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
+            ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
+            ["/api/v1/assetbed/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Spare.ToString() },
+            ["/api/v1/assetbed/{link}/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Third.ToString() },
+            ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
+            ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
+            ["/api/v1/consultationbed/"] = () =>
+                new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+            ["/api/v1/consultationbed/{stay}/"] = () =>
+                new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+        };
 
     private static JsonObject Location() =>
         new() { ["name"] = Guid.NewGuid().ToString(), ["location_type"] = "ICU", ["description"] = "x", ["middleware_address"] = "mw.example.org" };
@@ -272,8 +273,12 @@ public sealed class HostileFixture : IAsyncLifetime
 
     private static JsonObject BedOf(Guid location, Guid facility) => new()
     {
-        ["name"] = Guid.NewGuid().ToString(), ["bed_type"] = "ICU", ["description"] = "x", ["location"] = location.ToString(),
-            ["facility"] = facility.ToString(), ["meta"] = new JsonObject(),
+        ["name"] = Guid.NewGuid().ToString(),
+        ["bed_type"] = "ICU",
+        ["description"] = "x",
+        ["location"] = location.ToString(),
+        ["facility"] = facility.ToString(),
+        ["meta"] = new JsonObject(),
     };
 
     private static JsonArray Contacts(string patient) =>

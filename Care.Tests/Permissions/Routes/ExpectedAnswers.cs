@@ -132,7 +132,7 @@ internal static class ExpectedAnswers
         }
 
         var isPatients = route.Pattern.RawText!.StartsWith("/api/v1/otp/patient/", StringComparison.Ordinal);
-        var isMiddlewares = IsOfMiddleware(route.Pattern.RawText);
+        var isMiddlewares = IsForMiddleware(route);
         return caller.Kind switch
         {
             // An asset's token is one of its middleware, and a middleware's none of an asset.
@@ -142,7 +142,8 @@ internal static class ExpectedAnswers
                 : "not its own",
             _ when isMiddlewares => Unauthenticated(route, answer),
             // Their tokens are no credentials that these routes know.
-            Relation.Anonymous or Relation.Middleware or Relation.Asset when Open.TryGetValue(route.Name, out var open) => status == open ? null : $"not {open}",
+            Relation.Anonymous or Relation.Middleware or Relation.Asset when Open.TryGetValue(route.Name, out var open) =>
+                status == open ? null : $"not {open}",
             Relation.Asset when ChallengeOf(route).Length > 0 && !isPatients => Stranger(route, status),
             Relation.Asset or Relation.Middleware => Unauthenticated(route, answer),
             Relation.Patient when isPatients => status is HttpStatusCode.OK or HttpStatusCode.NotFound ? null : "not the patient's own",
@@ -161,9 +162,6 @@ internal static class ExpectedAnswers
     public static bool IsOpen(SweptRoute route) =>
         Public.ContainsKey(route.Name) || Open.ContainsKey(route.Name)
             || Array.Exists(Documentation, page => route.Name.StartsWith(page, StringComparison.Ordinal));
-
-    /// <summary>True for the routes that take tokens of middleware alone.</summary>
-    public static bool IsOfMiddleware(string path) => Array.Exists(OfMiddleware, begin => path.StartsWith(begin, StringComparison.Ordinal));
 
     /// <summary>What is wrong with the answer to a caller who is nobody to the route.</summary>
     public static string? Unauthenticated(SweptRoute route, HttpResponseMessage answer)

@@ -70,7 +70,8 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
             "no Basic at all" => new(Relation.Refused, name, "Basic !!"),
             "a patient" => new(Relation.Patient, name, "Bearer " + system.FrontEndServices.GetRequiredService<PatientTokens>().Issue("+919999900000")),
             Middleware => new(Relation.Middleware, name, Signed(hospital.WithMiddleware.Middleware.Token()), hospital.WithMiddleware.Facility),
-            Asset => new(Relation.Asset, name, Signed(hospital.WithMiddleware.Middleware.Token(await hospital.WithMiddleware.Monitor())), hospital.WithMiddleware.Facility),
+            Asset => new(Relation.Asset, name, Signed(hospital.WithMiddleware.Middleware.Token(await hospital.WithMiddleware.Monitor())),
+                hospital.WithMiddleware.Facility),
             "a user who is gone" => new(Relation.Refused, name, "Bearer " + tokens.Issue(Begun(Guid.NewGuid())).Access),
             "a user who was deactivated" =>
                 new(Relation.Refused, name,
