@@ -1,19 +1,19 @@
 -- How full were the beds of each hospital in each of the last twelve months?
--- A bed counts from when it was entered, or somebody first lay in it, until it was removed.
+-- A bed counts from when it was entered until it was removed: what was entered later of the time before is not in it.
 with months as
 (
     select m::date as month, m at time zone 'Asia/Kolkata' as began, least((m + interval '1 month') at time zone 'Asia/Kolkata', now()) as ended
     from (select date_trunc('month', now() at time zone 'Asia/Kolkata') as last) this, generate_series(last - interval '11 months', last, interval '1 month') m
 ),
-stays as
-(
-    select s.bed, s.start_date as began, least(s.end_date, now()) as ended from consultation_bed s where not s.deleted
-),
 beds as
 (
-    select b.id, b.facility, least(b.created_date, (select min(s.began) from stays s where s.bed = b.id)) as began,
-        case when b.deleted then b.modified_date else now() end as ended
-    from bed b
+    select b.id, b.facility, b.created_date as began, case when b.deleted then b.modified_date else now() end as ended from bed b
+),
+stays as
+(
+    select b.facility, greatest(s.start_date, b.began) as began, least(s.end_date, b.ended) as ended
+    from consultation_bed s join beds b on b.id = s.bed
+    where not s.deleted
 ),
 there as
 (
@@ -23,9 +23,9 @@ there as
 ),
 taken as
 (
-    select b.facility, m.month, count(*) as stays, sum(extract(epoch from least(s.ended, m.ended) - greatest(s.began, m.began))) / 86400 as days
-    from months m join stays s on s.began < m.ended and s.ended > m.began join beds b on b.id = s.bed
-    group by b.facility, m.month
+    select s.facility, m.month, count(*) as stays, sum(extract(epoch from least(s.ended, m.ended) - greatest(s.began, m.began))) / 86400 as days
+    from months m join stays s on s.began < m.ended and s.ended > m.began and s.ended > s.began
+    group by s.facility, m.month
 )
 select f.name as facility, m.month, round((e.days / (extract(epoch from m.ended - m.began) / 86400))::numeric, 1) as beds, coalesce(t.stays, 0) as stays,
     round(e.days::numeric, 1) as bed_days, round(coalesce(t.days, 0)::numeric, 1) as taken,
