@@ -10,7 +10,7 @@ namespace Care.Hosting;
 /// Reports crashes: each error that our own code logs goes to the cluster's <see cref="ICrashReports"/>, which tells operators. Of a log's values only those
 /// are told that are names in the code. A process reports one error a second; the log has them all.
 /// </summary>
-public sealed partial class CrashLog(string program, Caller caller, IServiceProvider services, TimeProvider time) : ILoggerProvider
+internal sealed partial class CrashLog(string program, Caller caller, IServiceProvider services, TimeProvider time) : ILoggerProvider
 {
     private const string Ours = "Care.";
 

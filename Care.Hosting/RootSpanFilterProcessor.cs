@@ -8,7 +8,7 @@ namespace Care.Hosting;
 /// be a trace of its own, every second, and bury those that tell something. A trace begins with a request or with a job; what is begun otherwise is not
 /// recorded, nor is what it calls.
 /// </summary>
-public sealed class RootSpanFilterProcessor : BaseProcessor<Activity>
+internal sealed class RootSpanFilterProcessor : BaseProcessor<Activity>
 {
     private static readonly string[] RootSources = ["Microsoft.AspNetCore", Telemetry.OwnSource];
 

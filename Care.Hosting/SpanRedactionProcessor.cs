@@ -7,7 +7,7 @@ namespace Care.Hosting;
 /// Takes out of every span what may hold something of a person before it is exported: search texts, addresses, and the messages of exceptions, which quote what
 /// was sent.
 /// </summary>
-public sealed class SpanRedactionProcessor : BaseProcessor<Activity>
+internal sealed class SpanRedactionProcessor : BaseProcessor<Activity>
 {
     internal const string Path = "url.path";
 

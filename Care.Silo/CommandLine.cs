@@ -81,4 +81,4 @@ internal static class CommandLine
 }
 
 /// <summary>A command can't be carried out; the message is the sentence for the operator.</summary>
-public sealed class CommandException(string message) : Exception(message);
+internal sealed class CommandException(string message) : Exception(message);

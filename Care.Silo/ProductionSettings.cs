@@ -8,7 +8,7 @@ namespace Care.Silo;
 /// What a silo does not start with in production: settings for trying things out, keys that can be guessed, ways on which patients' data or passwords would go
 /// in the clear or get lost.
 /// </summary>
-public static class ProductionSettings
+internal static class ProductionSettings
 {
     /// <summary>The least memory for one check of a password that slows guessing down enough (OWASP's recommendation for Argon2id), in KiB.</summary>
     private const int LeastPasswordMemory = 19_456;

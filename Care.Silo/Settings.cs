@@ -21,7 +21,7 @@ namespace Care.Silo;
 /// The settings of a silo, all of them environment variables (docs/settings.md). Read once, at the start: a setting that is missing or wrong stops the start
 /// with a sentence.
 /// </summary>
-public sealed record Settings
+internal sealed record Settings
 {
     /// <summary>The gateway that is none: messages become files.</summary>
     private const string MailDrop = "outbox";

@@ -15,7 +15,7 @@ using Orleans.Dashboard;
 namespace Care.Silo;
 
 /// <summary>Puts a silo together: every Orleans option that is not left at its default is set here, with its reason.</summary>
-public static class SiloHost
+internal static class SiloHost
 {
     /// <summary>
     /// How long a silo that was told to stop may take: below the grace that whoever stops it gives (docs/operations.md), above the time that grains get to
@@ -46,7 +46,7 @@ public static class SiloHost
                 RabbitMq = settings.RabbitMq,
             })
             .AddCareScheduling(settings.Schedule)
-            .AddHostedService(services => services.GetRequiredService<CacheGenerations>())
+            .AddCacheGenerations()
             .AddHostedService<ReadyFile>();
         return builder.Build();
     }

@@ -40,7 +40,7 @@ using StackExchange.Redis;
 namespace Care.WebFront;
 
 /// <summary>Puts a front end together: no state of its own, any number of instances.</summary>
-public static class FrontEnd
+internal static class FrontEnd
 {
     /// <summary>The largest body of a request; files go to the object store by signed links (the embedded store has a limit of its own).</summary>
     private const int MaxBody = 4 * 1024 * 1024;

@@ -4,7 +4,7 @@ using Care.Interfaces.Storage;
 namespace Care.WebFront;
 
 /// <summary>What a front end does not start with in production.</summary>
-public static class ProductionSettings
+internal static class ProductionSettings
 {
     /// <summary>One sentence for each setting that keeps the front end from starting in production.</summary>
     /// <param name="settings">A front end's settings.</param>

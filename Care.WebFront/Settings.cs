@@ -7,7 +7,7 @@ using Care.WebFront.Middleware;
 namespace Care.WebFront;
 
 /// <summary>The settings of a front end, all of them environment variables (docs/settings.md). Read once, at the start.</summary>
-public sealed record Settings
+internal sealed record Settings
 {
     public required string DatabaseUrl { get; init; }
 

@@ -3,7 +3,7 @@ using Care.Interfaces.Assets;
 namespace Care.Grains.Assets;
 
 /// <summary>To which patient's stay the asset belongs (contract 03, §7.3, CB15): to one at the most, since it is asked in its own turn.</summary>
-public sealed partial class AssetGrain
+internal sealed partial class AssetGrain
 {
     private bool IsInUse => State.Stay is not null && (State.StayUntil is not { } until || until > Now);
 

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Assets;
 
 [GrainType("asset")]
-public sealed partial class AssetGrain(
+internal sealed partial class AssetGrain(
     [Row] IPersistentState<AssetState> stored,
     EntityStore store,
     AssetPlaces places,

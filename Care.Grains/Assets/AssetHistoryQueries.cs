@@ -13,7 +13,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Assets;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("asset-history-queries")]
-public sealed class AssetHistoryQueries(CareDatabase database, LocationViews locations, UserDirectory users, AssetViews views) : Grain, IAssetHistoryQueries
+internal sealed class AssetHistoryQueries(CareDatabase database, LocationViews locations, UserDirectory users, AssetViews views) : Grain, IAssetHistoryQueries
 {
     private const string Order = "t.created_date desc, t.pk desc";
 

@@ -9,7 +9,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Assets;
 
 /// <summary>What an asset's grain needs to know of where the asset is, and whom it tells of a change.</summary>
-public sealed class AssetPlaces(LocationDirectory locations, LocationViews views, FacilityAccess access, CacheGenerations pages)
+internal sealed class AssetPlaces(LocationDirectory locations, LocationViews views, FacilityAccess access, CacheGenerations pages)
 {
     /// <summary>True when the facility lies in the caller's scope.</summary>
     public ValueTask<bool> Sees(PermissionSet caller, Guid facility) => access.Sees(caller, facility);

@@ -11,7 +11,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Assets;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("asset-queries")]
-public sealed class AssetQueries(CareDatabase database, AssetViews views, TimeProvider time) : Grain, IAssetQueries
+internal sealed class AssetQueries(CareDatabase database, AssetViews views, TimeProvider time) : Grain, IAssetQueries
 {
     private const string Joins = "join facility f on f.id = a.facility and not coalesce(f.deleted, false)";
 

@@ -10,10 +10,10 @@ namespace Care.Grains.Assets;
 /// <param name="State">Its state.</param>
 /// <param name="LastService">The last service record, or null.</param>
 /// <param name="LatestStatus">How it was found last, or null.</param>
-public sealed record AssetRow(Guid Id, AssetState State, Stored<AssetServiceState>? LastService = null, AvailabilityStatus? LatestStatus = null);
+internal sealed record AssetRow(Guid Id, AssetState State, Stored<AssetServiceState>? LastService = null, AvailabilityStatus? LatestStatus = null);
 
 /// <summary>Rows of assets, read where grains write: to show one and to decide.</summary>
-public interface IAssetRows
+internal interface IAssetRows
 {
     /// <summary>An asset with its last service and whether it is available.</summary>
     Task<AssetRow?> Asset(Guid asset);
@@ -28,7 +28,7 @@ public interface IAssetRows
 }
 
 /// <summary>Reads them from PostgreSQL.</summary>
-public sealed class SqlAssetRows(CareDatabase database) : IAssetRows
+internal sealed class SqlAssetRows(CareDatabase database) : IAssetRows
 {
     /// <summary>How many rows of a facility are read at a time.</summary>
     private const int MaxRows = 500;

@@ -5,7 +5,7 @@ namespace Care.Grains.Assets;
 
 /// <summary>A service record as it is stored (contract 03, §11).</summary>
 [Kind("asset_service")]
-public sealed record AssetServiceState : EntityState
+internal sealed record AssetServiceState : EntityState
 {
     /// <summary>The most changes of a record: it is corrected, not kept as a diary.</summary>
     public const int MaxEdits = 100;
@@ -21,4 +21,4 @@ public sealed record AssetServiceState : EntityState
 }
 
 /// <summary>A change of a service record as it is stored.</summary>
-public sealed record AssetServiceEdit(DateOnly? ServicedOn, string? Note, DateTimeOffset EditedOn, int? EditedBy);
+internal sealed record AssetServiceEdit(DateOnly? ServicedOn, string? Note, DateTimeOffset EditedOn, int? EditedBy);

@@ -5,7 +5,7 @@ namespace Care.Grains.Assets;
 
 /// <summary>An asset as it is stored (contract 03, §9).</summary>
 [Kind("asset")]
-public sealed record AssetState : EntityState
+internal sealed record AssetState : EntityState
 {
     public Guid Facility { get; init; }
 

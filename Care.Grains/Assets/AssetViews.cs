@@ -9,7 +9,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Assets;
 
 /// <summary>The forms in which assets are shown (contract 03, §1).</summary>
-public sealed class AssetViews(LocationViews locations, UserDirectory users) : IEntityViews<AssetServiceState, ServiceRecord>
+internal sealed class AssetViews(LocationViews locations, UserDirectory users) : IEntityViews<AssetServiceState, ServiceRecord>
 {
     /// <summary>What assets show of others, as it is now.</summary>
     public async ValueTask<AssetRelatedEntities> RelatedTo(IReadOnlyCollection<AssetRow> rows, CancellationToken cancellation = default) => new(
@@ -84,7 +84,7 @@ public sealed class AssetViews(LocationViews locations, UserDirectory users) : I
 /// <summary>What assets show of others.</summary>
 /// <param name="Locations">Where they are.</param>
 /// <param name="Users">Who serviced them.</param>
-public sealed record AssetRelatedEntities(IReadOnlyDictionary<Guid, Located> Locations, IReadOnlyDictionary<int, UserRow> Users);
+internal sealed record AssetRelatedEntities(IReadOnlyDictionary<Guid, Located> Locations, IReadOnlyDictionary<int, UserRow> Users);
 
 [Mapper]
 internal static partial class AssetMapper

@@ -11,7 +11,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Assets;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("availability-queries")]
-public sealed class AvailabilityQueries(CareDatabase database, FacilityAccess access, LocationDirectory locations) : Grain, IAvailabilityQueries
+internal sealed class AvailabilityQueries(CareDatabase database, FacilityAccess access, LocationDirectory locations) : Grain, IAvailabilityQueries
 {
     private const string AssetModel = "asset";
     private const string LocationModel = "assetlocation";

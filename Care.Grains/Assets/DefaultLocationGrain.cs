@@ -8,7 +8,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Assets;
 
 [GrainType("user-default-location")]
-public sealed class DefaultLocationGrain(
+internal sealed class DefaultLocationGrain(
     [Row] IPersistentState<DefaultLocationState> stored,
     EntityStore store,
     FacilityAccess access,
@@ -46,7 +46,7 @@ public sealed class DefaultLocationGrain(
 
 /// <summary>Where a user's assets usually are, as it is stored (contract 03, §9.7).</summary>
 [Kind("user_default_asset_location", Name = "UserDefaultAssetLocation")]
-public sealed record DefaultLocationState : EntityState
+internal sealed record DefaultLocationState : EntityState
 {
     public Guid Location { get; init; }
 }

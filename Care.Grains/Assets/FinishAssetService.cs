@@ -4,7 +4,7 @@ using Care.Interfaces.Assets;
 namespace Care.Grains.Assets;
 
 /// <summary>Enters the service record that a change of an asset told, where the asset itself could not.</summary>
-public sealed class FinishAssetService(IGrainFactory grains) : IJobHandler
+internal sealed class FinishAssetService(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "finish_asset_service";
 

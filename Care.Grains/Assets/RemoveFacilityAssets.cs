@@ -8,7 +8,7 @@ namespace Care.Grains.Assets;
 /// Soft-deletes the locations of a facility that was deleted, and the assets there (contract 02, §3.5). From the deletion on nobody sees them any more; this
 /// makes it so for good.
 /// </summary>
-public sealed class RemoveFacilityAssets(IGrainFactory grains, IAssetRows rows) : IJobHandler
+internal sealed class RemoveFacilityAssets(IGrainFactory grains, IAssetRows rows) : IJobHandler
 {
     private const string Name = "remove_facility_assets";
     private const int MaxAtOnce = 10;

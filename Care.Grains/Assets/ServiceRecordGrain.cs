@@ -7,7 +7,7 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Assets;
 
 [GrainType("asset-service")]
-public sealed class ServiceRecordGrain(
+internal sealed class ServiceRecordGrain(
     [Row] IPersistentState<AssetServiceState> stored,
     EntityStore store,
     FacilityAccess access,

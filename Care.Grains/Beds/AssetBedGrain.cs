@@ -11,7 +11,7 @@ namespace Care.Grains.Beds;
 
 /// <summary>That an asset stands once at a bed, and one monitor at the most, is held by the table of all links (<c>0240_beds.sql</c>).</summary>
 [GrainType("asset-bed")]
-public sealed class AssetBedGrain(
+internal sealed class AssetBedGrain(
     [Row] IPersistentState<AssetBedState> stored,
     EntityStore store,
     FacilityAccess access,
@@ -134,7 +134,7 @@ public sealed class AssetBedGrain(
 
 /// <summary>A monitor or a camera at a bed as it is stored (contract 03, §5).</summary>
 [Kind("asset_bed")]
-public sealed record AssetBedState : EntityState
+internal sealed record AssetBedState : EntityState
 {
     public Guid Asset { get; init; }
 

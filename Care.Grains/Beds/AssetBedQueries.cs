@@ -12,7 +12,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Beds;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("asset-bed-queries")]
-public sealed class AssetBedQueries(CareDatabase database, FacilityAccess access, BedViews views) : Grain, IAssetBedQueries
+internal sealed class AssetBedQueries(CareDatabase database, FacilityAccess access, BedViews views) : Grain, IAssetBedQueries
 {
     private const string Joins = "join bed t on t.id = l.bed and not t.deleted join facility f on f.id = t.facility and not coalesce(f.deleted, false)";
 

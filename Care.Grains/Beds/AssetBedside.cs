@@ -7,7 +7,7 @@ namespace Care.Grains.Beds;
 /// <summary>
 /// Who lies in the bed that an asset stands at, or belongs to (contract 05, §4.7). Read where it is written: a round is filed by it a moment later.
 /// </summary>
-public sealed class AssetBedside(CareDatabase database)
+internal sealed class AssetBedside(CareDatabase database)
 {
     /// <summary>
     /// The bed of the newest open stay that has the asset, or whose bed has it; the consultation whose bed that stay is; its patient. Null for what there is

@@ -8,7 +8,7 @@ namespace Care.Grains.Beds;
 /// Who lies in the bed (contract 03, §7). What it decides by are the rows of its stays, and these are written in its turns alone: between the look and the
 /// write nobody comes in. Should a partition give it two activations, the database lets one of two stays in (<c>consultation_bed_times</c>).
 /// </summary>
-public sealed partial class BedGrain
+internal sealed partial class BedGrain
 {
     public async Task<Outcome<Done>> Admit(BedStay stay, Guid? replaced)
     {

@@ -8,7 +8,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Beds;
 
 [GrainType("bed")]
-public sealed partial class BedGrain(
+internal sealed partial class BedGrain(
     [Row] IPersistentState<BedState> stored,
     EntityStore store,
     BedPlaces places,

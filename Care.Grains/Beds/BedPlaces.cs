@@ -10,7 +10,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Beds;
 
 /// <summary>What a bed's grain needs to know of where the bed is.</summary>
-public sealed class BedPlaces(LocationDirectory locations, FacilityAccess access, ChangeFeed changes, CacheGenerations pages)
+internal sealed class BedPlaces(LocationDirectory locations, FacilityAccess access, ChangeFeed changes, CacheGenerations pages)
 {
     /// <summary>True when the facility lies in the caller's scope.</summary>
     public ValueTask<bool> Sees(PermissionSet caller, Guid facility) => access.Sees(caller, facility);

@@ -10,7 +10,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Beds;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("bed-queries")]
-public sealed class BedQueries(CareDatabase database, BedViews views, MonitoredBeds monitored) : Grain, IBedQueries
+internal sealed class BedQueries(CareDatabase database, BedViews views, MonitoredBeds monitored) : Grain, IBedQueries
 {
     private const string Joins = "join facility f on f.id = b.facility and not coalesce(f.deleted, false)";
 

@@ -7,19 +7,19 @@ using Npgsql;
 namespace Care.Grains.Beds;
 
 /// <summary>A bed as it was read for showing it.</summary>
-public sealed record BedRow(Guid Id, BedState State, bool IsOccupied = false);
+internal sealed record BedRow(Guid Id, BedState State, bool IsOccupied = false);
 
 /// <summary>A link between an asset and a bed as it was read for showing it.</summary>
-public sealed record AssetBedRow(Guid Id, AssetBedState State, AssetRow Asset, BedRow Bed);
+internal sealed record AssetBedRow(Guid Id, AssetBedState State, AssetRow Asset, BedRow Bed);
 
 /// <summary>A preset as it was read for showing it, with its link.</summary>
-public sealed record CameraPresetRow(Guid Id, CameraPresetState State, AssetBedRow Link);
+internal sealed record CameraPresetRow(Guid Id, CameraPresetState State, AssetBedRow Link);
 
 /// <summary>A stay as it was read for showing it, with its bed and the live assets that are assigned to it.</summary>
-public sealed record StayRow(Guid Id, ConsultationBedState State, BedRow Bed, IReadOnlyList<AssetRow> Assets);
+internal sealed record StayRow(Guid Id, ConsultationBedState State, BedRow Bed, IReadOnlyList<AssetRow> Assets);
 
 /// <summary>Rows of beds, stays and links, read where grains write: to show one and to decide.</summary>
-public interface IBedRows
+internal interface IBedRows
 {
     /// <summary>Whether somebody lies in a bed.</summary>
     Task<bool> IsOccupied(Guid bed);
@@ -50,7 +50,7 @@ public interface IBedRows
 }
 
 /// <summary>Reads them from PostgreSQL.</summary>
-public sealed class SqlBedRows(CareDatabase database) : IBedRows
+internal sealed class SqlBedRows(CareDatabase database) : IBedRows
 {
     public async Task<bool> IsOccupied(Guid bed)
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Beds;
 
 /// <summary>A bed as it is stored (contract 03, §4). Who lies in it is told by the stays' rows, which are written in its turns alone.</summary>
 [Kind("bed")]
-public sealed record BedState : EntityState
+internal sealed record BedState : EntityState
 {
     public Guid Facility { get; init; }
 

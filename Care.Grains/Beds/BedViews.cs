@@ -12,7 +12,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Beds;
 
 /// <summary>The forms in which beds, stays in them, what stands at them and where its cameras look are shown (contract 03, §1).</summary>
-public sealed class BedViews(LocationViews locations, AssetViews assets, UserDirectory users)
+internal sealed class BedViews(LocationViews locations, AssetViews assets, UserDirectory users)
 {
     /// <summary>The beds of a page.</summary>
     public async ValueTask<IReadOnlyList<Bed>> Of(IReadOnlyList<BedRow> rows, CancellationToken cancellation = default)

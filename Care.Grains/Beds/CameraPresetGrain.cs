@@ -6,7 +6,7 @@ namespace Care.Grains.Beds;
 
 /// <summary>That a name is given once among the presets of a bed is held by the table of all presets (<c>0240_beds.sql</c>).</summary>
 [GrainType("camera-preset")]
-public sealed class CameraPresetGrain(
+internal sealed class CameraPresetGrain(
     [Row] IPersistentState<CameraPresetState> stored,
     EntityStore store,
     BedViews views,
@@ -61,7 +61,7 @@ public sealed class CameraPresetGrain(
 
 /// <summary>A preset of a camera at a bed as it is stored (contract 03, §6).</summary>
 [Kind("camera_preset")]
-public sealed record CameraPresetState : EntityState
+internal sealed record CameraPresetState : EntityState
 {
     public Guid AssetBed { get; init; }
 

@@ -6,7 +6,7 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Beds;
 
 [GrainType("consultation-bed")]
-public sealed class ConsultationBedGrain(
+internal sealed class ConsultationBedGrain(
     [Row] IPersistentState<ConsultationBedState> stored,
     EntityStore store,
     FacilityAccess access,

@@ -10,7 +10,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Beds;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-bed-queries")]
-public sealed class ConsultationBedQueries(CareDatabase database, BedViews views) : Grain, IConsultationBedQueries
+internal sealed class ConsultationBedQueries(CareDatabase database, BedViews views) : Grain, IConsultationBedQueries
 {
     private const string Joins = "join bed t on t.id = s.bed join facility f on f.id = t.facility and not coalesce(f.deleted, false)";
 

@@ -7,7 +7,7 @@ namespace Care.Grains.Beds;
 
 /// <summary>A stay in a bed as it is stored (contract 03, §7).</summary>
 [Kind("consultation_bed")]
-public sealed record ConsultationBedState : EntityState
+internal sealed record ConsultationBedState : EntityState
 {
     public Guid Consultation { get; init; }
 

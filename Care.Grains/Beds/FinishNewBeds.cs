@@ -5,7 +5,7 @@ using Care.Interfaces.Locations;
 namespace Care.Grains.Beds;
 
 /// <summary>Adds the beds of a location that were begun to be added at once, where the call that began it could not.</summary>
-public sealed class FinishNewBeds(IGrainFactory grains) : IJobHandler
+internal sealed class FinishNewBeds(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "finish_new_beds";
 
@@ -34,4 +34,4 @@ public sealed class FinishNewBeds(IGrainFactory grains) : IJobHandler
 /// <param name="BedType">What they are.</param>
 /// <param name="Facility">Their facility.</param>
 /// <param name="Meta">What the client keeps with them, as JSON.</param>
-public sealed record NewBeds(Guid Batch, string Name, int Count, string Description, BedType BedType, Guid Facility, string Meta);
+internal sealed record NewBeds(Guid Batch, string Name, int Count, string Description, BedType BedType, Guid Facility, string Meta);

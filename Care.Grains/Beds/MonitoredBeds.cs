@@ -13,7 +13,7 @@ using Npgsql;
 namespace Care.Grains.Beds;
 
 /// <summary>The beds of a facility that assets stand at, with whom lies in them (contract 03, §8): one statement for the page, one for its patients.</summary>
-public sealed class MonitoredBeds(
+internal sealed class MonitoredBeds(
     CareDatabase database,
     BedViews beds,
     IEntityRows<Guid, PatientRow> patients,

@@ -4,7 +4,7 @@ using Care.Interfaces.Beds;
 namespace Care.Grains.Beds;
 
 /// <summary>Deletes the presets of a camera whose link was deleted, where the link itself could not.</summary>
-public sealed class RemoveCameraPresets(IGrainFactory grains) : IJobHandler
+internal sealed class RemoveCameraPresets(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "remove_camera_presets";
 

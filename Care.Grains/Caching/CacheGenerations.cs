@@ -15,7 +15,7 @@ namespace Care.Grains.Caching;
 /// dies takes along what it had yet to tell, the others then drop everything. Redis has no part in it: it may be away all the while, and an old page that it
 /// still has when it is back is one that nobody asks for.
 /// </summary>
-public sealed partial class CacheGenerations : BackgroundService, ISiloStatusListener
+internal sealed partial class CacheGenerations : BackgroundService, ISiloStatusListener
 {
     /// <summary>How long a change that is stored waits to be told before it is answered.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
@@ -134,7 +134,7 @@ public sealed partial class CacheGenerations : BackgroundService, ISiloStatusLis
 }
 
 [GrainType("page-edition")]
-public sealed class CacheGenerationGrain : Grain, ICacheGeneration
+internal sealed class CacheGenerationGrain : Grain, ICacheGeneration
 {
     private Guid generation = Guid.NewGuid();
 

@@ -13,7 +13,7 @@ namespace Care.Grains.Calls;
 /// the patients' or the middleware's, calls of these to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the
 /// cluster's own rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
 /// </summary>
-public sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
+internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
     private static readonly Assembly Ours = typeof(Caller).Assembly;
     private static readonly ConcurrentDictionary<MethodInfo, Openness> Methods = new();

@@ -10,7 +10,7 @@ namespace Care.Grains.Calls;
 /// learns that PostgreSQL did not answer and may try again, or, when it answered that a statement is wrong, the number of that error. A statement that was
 /// called off because nobody waits for it is neither.
 /// </summary>
-public sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
+internal sealed partial class DatabaseFailures(ILogger<DatabaseFailures> logger, CareDatabase? database = null) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {

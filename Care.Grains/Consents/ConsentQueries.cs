@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Consents;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consent-queries")]
-public sealed class ConsentQueries(CareDatabase database, ConsentViews views)
+internal sealed class ConsentQueries(CareDatabase database, ConsentViews views)
     : ConsultationChildQueries<PatientConsentState, PatientConsent>(database, views, ConsentSql.Order), IConsentQueries
 {
     private readonly ConsentViews consents = views;

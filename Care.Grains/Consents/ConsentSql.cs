@@ -9,7 +9,7 @@ using Npgsql;
 namespace Care.Grains.Consents;
 
 /// <summary>What is read of consents beside their grains.</summary>
-public sealed class ConsentSql(CareDatabase database)
+internal sealed class ConsentSql(CareDatabase database)
 {
     internal const string Order = "t.created_date, t.pk";
 
@@ -81,4 +81,4 @@ public sealed class ConsentSql(CareDatabase database)
 }
 
 /// <summary>A consent as it was read for showing it, with its files.</summary>
-public sealed record PatientConsentRow(Guid Id, PatientConsentState State, IReadOnlyList<Stored<FileState>> Files);
+internal sealed record PatientConsentRow(Guid Id, PatientConsentState State, IReadOnlyList<Stored<FileState>> Files);

@@ -6,7 +6,7 @@ using Care.Interfaces.Consents;
 namespace Care.Grains.Consents;
 
 /// <summary>The form in which consents are shown (contract 05, §6).</summary>
-public sealed class ConsentViews(UserDirectory users, FileViews files, ConsentSql consents) : IEntityViews<PatientConsentState, PatientConsent>
+internal sealed class ConsentViews(UserDirectory users, FileViews files, ConsentSql consents) : IEntityViews<PatientConsentState, PatientConsent>
 {
     /// <summary>The consents with their files as they are now.</summary>
     public async ValueTask<IReadOnlyList<PatientConsent>> Of(IReadOnlyList<Stored<PatientConsentState>> rows, CancellationToken cancellation = default)

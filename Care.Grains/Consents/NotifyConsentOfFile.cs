@@ -7,7 +7,7 @@ namespace Care.Grains.Consents;
 /// Tells a consent that one of its files was registered, archived or removed; stored with that change, so that the consultation's list of consents is right
 /// whatever dies.
 /// </summary>
-public sealed class NotifyConsentOfFile(IGrainFactory grains) : IJobHandler
+internal sealed class NotifyConsentOfFile(IGrainFactory grains) : IJobHandler
 {
     public string Kind => "tell-consent-of-file";
 

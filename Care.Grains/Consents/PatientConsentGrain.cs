@@ -10,7 +10,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consents;
 
 [GrainType("patient-consent")]
-public sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentState> stored, EntityStore store, ConsentSql consents, ConsentViews views)
+internal sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentState> stored, EntityStore store, ConsentSql consents, ConsentViews views)
     : ConsultationChildGrain<PatientConsentState, PatientConsent, ConsentWrite>(stored, store, views), IPatientConsent
 {
     private const string Superseded = "Consent Archived";

@@ -7,7 +7,7 @@ namespace Care.Grains.Consents;
 
 /// <summary>A consent as it is stored (contract 05, §6).</summary>
 [Kind("patient_consent")]
-public sealed record PatientConsentState : EntityState, IConsultationChild
+internal sealed record PatientConsentState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

@@ -7,7 +7,7 @@ namespace Care.Grains.Consultations;
 /// A move of the patient to or out of a bed, from when it is decided until it is done (contract 03, §7): what whoever finds it unfinished has to do. Until the
 /// bed has admitted the patient it can be refused, and is then taken back as a whole; after that it can only be finished.
 /// </summary>
-public sealed record BedMove
+internal sealed record BedMove
 {
     /// <summary>The stay that begins or is changed; null where the patient only leaves.</summary>
     public BedStay? Next { get; init; }
@@ -24,4 +24,4 @@ public sealed record BedMove
 /// <param name="Bed">Its bed.</param>
 /// <param name="Assets">Its assets.</param>
 /// <param name="At">When it ends.</param>
-public sealed record LeftStay(Guid Stay, Guid Bed, ImmutableArray<Guid> Assets, DateTimeOffset At);
+internal sealed record LeftStay(Guid Stay, Guid Bed, ImmutableArray<Guid> Assets, DateTimeOffset At);

@@ -7,7 +7,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of beds and the stays in them.</summary>
-public sealed class ConsultationBeds(IBedRows rows, BedViews views, FacilityAccess access)
+internal sealed class ConsultationBeds(IBedRows rows, BedViews views, FacilityAccess access)
 {
     /// <summary>True when the facility lies in the caller's scope.</summary>
     public ValueTask<bool> Sees(PermissionSet caller, Guid facility) => access.Sees(caller, facility);

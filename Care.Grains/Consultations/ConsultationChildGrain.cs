@@ -9,7 +9,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consultations;
 
 /// <summary>The state of what hangs on a consultation.</summary>
-public interface IConsultationChild
+internal interface IConsultationChild
 {
     /// <summary>The consultation, for good.</summary>
     Guid Consultation { get; init; }
@@ -25,7 +25,7 @@ public interface IConsultationChild
 /// <typeparam name="TState">How it is stored.</typeparam>
 /// <typeparam name="TView">How it is shown.</typeparam>
 /// <typeparam name="TWrite">What is sent to enter or change it.</typeparam>
-public abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersistentState<TState> stored, EntityStore store, IEntityViews<TState, TView> views)
+internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersistentState<TState> stored, EntityStore store, IEntityViews<TState, TView> views)
     : EntityGrain<TState>(stored, store)
     where TState : EntityState, IConsultationChild, new()
     where TWrite : class

@@ -13,7 +13,7 @@ namespace Care.Grains.Consultations;
 /// <param name="database">Where it is stored.</param>
 /// <param name="views">How it is shown.</param>
 /// <param name="order">The order of its lists, by columns of its table <c>t</c>.</param>
-public abstract class ConsultationChildQueries<TState, TView>(CareDatabase database, IEntityViews<TState, TView> views, string order) : Grain
+internal abstract class ConsultationChildQueries<TState, TView>(CareDatabase database, IEntityViews<TState, TView> views, string order) : Grain
     where TState : EntityState, IConsultationChild
 {
     /// <summary>What the caller of the running call may do.</summary>

@@ -11,7 +11,7 @@ namespace Care.Grains.Consultations;
 /// <param name="Symptoms">All its symptoms.</param>
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
 /// <param name="CurrentBed">The stay that is shown as its bed, or null.</param>
-public sealed record ConsultationEntries(
+internal sealed record ConsultationEntries(
     IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound,
         StayRow? CurrentBed = null)
 {

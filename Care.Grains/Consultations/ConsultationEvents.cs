@@ -7,7 +7,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Consultations;
 
 /// <summary>What the change log of a consultation tells of the consultation itself (contract 05, §11.3 and §11.4).</summary>
-public sealed class ConsultationEvents(EventBuilder events, ConsultationViews views)
+internal sealed class ConsultationEvents(EventBuilder events, ConsultationViews views)
 {
     /// <summary>A consultation began: all of it is told.</summary>
     public async ValueTask<ImmutableArray<EventState>> OfBeginning(Guid id, ConsultationState next, int? by, DateTimeOffset at) =>

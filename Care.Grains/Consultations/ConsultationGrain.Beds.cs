@@ -15,7 +15,7 @@ namespace Care.Grains.Consultations;
 /// own and drives the moves. A move is written down before its first step, and struck out after its last: whoever finds one unfinished finishes it, be it the
 /// same call, a later call, or the job that was handed over with it. Each step can be taken twice.
 /// </summary>
-public sealed partial class ConsultationGrain
+internal sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Document<ConsultationBed>>> Assign(Guid stay, ConsultationBedWrite body)
     {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Consultations;
 
 /// <summary>How a consultation begins, changes and ends (contract 05, §4.4 to §4.6).</summary>
-public sealed partial class ConsultationGrain
+internal sealed partial class ConsultationGrain
 {
     private static Error Closed { get; } = Error.Field("consultation", "Discharged Consultation data cannot be updated");
 

@@ -9,7 +9,7 @@ namespace Care.Grains.Consultations;
 /// <summary>
 /// The diagnoses and symptoms that a consultation begins with (contract 05, §4.4, C5): kept with it until each is made, whatever dies in between.
 /// </summary>
-public sealed partial class ConsultationGrain
+internal sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> MakeInitialEntries()
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Consultations;
 /// <summary>
 /// What rounds make of their consultation (contract 05, §7.5 and §7.6). It holds the last one and no other: what a round costs does not grow with their number.
 /// </summary>
-public sealed partial class ConsultationGrain
+internal sealed partial class ConsultationGrain
 {
     public async Task<Outcome<Done>> OnRoundChanged(RoundChanged change)
     {

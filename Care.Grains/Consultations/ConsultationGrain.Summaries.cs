@@ -9,7 +9,7 @@ namespace Care.Grains.Consultations;
 /// The discharge summary of the consultation (contract 05, §5): who may have it, and that one is made at a time. That one was asked for is stored together with
 /// its job, so it is known whatever silo or queue is away; how far it got since is only remembered.
 /// </summary>
-public sealed partial class ConsultationGrain
+internal sealed partial class ConsultationGrain
 {
     /// <summary>The last word of the silo that makes it. A job that failed and is tried again is heard of only here.</summary>
     private SummaryRun? lastWord;

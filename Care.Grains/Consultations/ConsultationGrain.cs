@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Consultations;
 
 [GrainType("consultation")]
-public sealed partial class ConsultationGrain(
+internal sealed partial class ConsultationGrain(
     [Row] IPersistentState<ConsultationState> stored,
     EntityStore store,
     ConsultationLookups lookups,

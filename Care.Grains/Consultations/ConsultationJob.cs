@@ -9,7 +9,7 @@ namespace Care.Grains.Consultations;
 /// What a consultation and its patient have to tell each other after a change of one of them. Both is done at once where that is possible; the job is stored
 /// with the change and does it again, so that it is done whatever dies in between.
 /// </summary>
-public sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
+internal sealed class ConsultationJob(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "stay";
 

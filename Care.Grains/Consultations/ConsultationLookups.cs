@@ -11,7 +11,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Consultations;
 
 /// <summary>What a consultation's grain needs of the world: whether what a body names exists, and where the patient is cared for.</summary>
-public sealed class ConsultationLookups(
+internal sealed class ConsultationLookups(
     FacilityDirectory facilities, LocationDirectory locations, UserDirectory users, ConceptDirectory concepts, Assignees assignees, CareOptions options)
 {
     /// <summary>A facility that there is, or null.</summary>

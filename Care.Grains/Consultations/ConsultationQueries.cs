@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Consultations;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-queries")]
-public sealed class ConsultationQueries(CareDatabase database, ConsultationViews views, AssetBedside bedside, BedViews beds) : Grain, IConsultationQueries
+internal sealed class ConsultationQueries(CareDatabase database, ConsultationViews views, AssetBedside bedside, BedViews beds) : Grain, IConsultationQueries
 {
     private static readonly Error NoStay = Error.OfDetail(ErrorKind.NotFound, "No consultation bed found for this asset");
     private static readonly Error NoConsultation = Error.OfDetail(ErrorKind.NotFound, "No consultation found for this asset");

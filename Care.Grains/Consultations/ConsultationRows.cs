@@ -4,10 +4,10 @@ using Npgsql;
 namespace Care.Grains.Consultations;
 
 /// <summary>A consultation as it was read for showing it.</summary>
-public sealed record ConsultationRow(Guid Id, ConsultationState State, ConsultationEntries Entries);
+internal sealed record ConsultationRow(Guid Id, ConsultationState State, ConsultationEntries Entries);
 
 /// <summary>Reads consultations by id.</summary>
-public sealed class SqlConsultationRows(CareDatabase database)
+internal sealed class SqlConsultationRows(CareDatabase database)
     : SqlRows<Guid, ConsultationRow>(database, $"select {ConsultationSql.Columns} from consultation c where c.id = any($1)")
 {
     protected override ConsultationRow Row(NpgsqlDataReader row) => ConsultationSql.Read(row)!;

@@ -10,7 +10,7 @@ namespace Care.Grains.Consultations;
 
 /// <summary>A consultation as it is stored (contract 05, §4.2). Diagnoses, symptoms, rounds, consents and files are entities of their own.</summary>
 [Kind("consultation", Name = "PatientConsultation")]
-public sealed record ConsultationState : EntityState
+internal sealed record ConsultationState : EntityState
 {
     public Guid Patient { get; init; }
 

@@ -17,7 +17,7 @@ using Care.Interfaces.Symptoms;
 namespace Care.Grains.Consultations;
 
 /// <summary>The form in which consultations are shown (contract 05, §4.2), with what is named of others out of this silo's memory.</summary>
-public sealed class ConsultationViews(
+internal sealed class ConsultationViews(
     PlaceDirectory places,
     FacilityDirectory facilities,
     UserDirectory users,

@@ -4,7 +4,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Consultations;
 
 /// <summary>Finishes a move to or out of a bed that was begun and not ended. Nearly always it finds nothing left to do.</summary>
-public sealed class FinishBedMove(IGrainFactory grains) : IJobHandler
+internal sealed class FinishBedMove(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "finish_bed_move";
 

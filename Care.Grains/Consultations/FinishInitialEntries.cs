@@ -4,7 +4,7 @@ using Care.Interfaces.Consultations;
 namespace Care.Grains.Consultations;
 
 /// <summary>Makes the diagnoses and symptoms that a consultation begins with, where the consultation itself could not.</summary>
-public sealed class FinishInitialEntries(IGrainFactory grains) : IJobHandler
+internal sealed class FinishInitialEntries(IGrainFactory grains) : IJobHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 

@@ -14,7 +14,7 @@ namespace Care.Grains.Devices;
 
 /// <summary>Interleaves: a device that does not answer holds up no other.</summary>
 [StatelessWorker(maxLocalWorkers: 4), Reentrant, GrainType("device-operations")]
-public sealed partial class DeviceOperationsGrain(
+internal sealed partial class DeviceOperationsGrain(
     FacilityAccess access, MiddlewareClient middleware, MiddlewareOptions options, ActionLog actions, ILogger<DeviceOperationsGrain> logger)
         : Grain, IDeviceOperations
 {

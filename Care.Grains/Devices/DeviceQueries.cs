@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Devices;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("device-queries")]
-public sealed class DeviceQueries(CareDatabase database) : Grain, IDeviceQueries
+internal sealed class DeviceQueries(CareDatabase database) : Grain, IDeviceQueries
 {
     public async Task<Outcome<Document<ImmutableArray<DeviceConfiguration>>>> Configuration(string? hostname, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Devices;
 /// <summary>
 /// Checks the tokens that the middleware of hospitals signs (contract 03, §13.1, 5): RS256 by a key that it publishes, and neither expired nor of the future.
 /// </summary>
-public sealed class InboundTokens(PublishedKeys keys, TimeProvider time)
+internal sealed class InboundTokens(PublishedKeys keys, TimeProvider time)
 {
     /// <summary>How far the clock of a middleware may be off.</summary>
     internal static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);

@@ -13,7 +13,7 @@ namespace Care.Grains.Devices;
 /// Asks the middleware of hospitals over HTTPS (contract 03, §13). Where a request may lead is for <see cref="PublicNetwork"/> to say; how long an answer is
 /// waited for, and how long it may be, for this.
 /// </summary>
-public sealed class MiddlewareClient : IDisposable
+internal sealed class MiddlewareClient : IDisposable
 {
     /// <summary>The longest answer that is read: the status of a thousand devices over an hour.</summary>
     private const int LargestAnswer = 1024 * 1024;

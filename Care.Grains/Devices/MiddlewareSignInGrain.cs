@@ -11,7 +11,7 @@ namespace Care.Grains.Devices;
 
 /// <summary>Interleaves: one hospital whose middleware is slow to tell its keys holds up no other.</summary>
 [StatelessWorker(maxLocalWorkers: 4), Reentrant, GrainType("middleware-sign-in")]
-public sealed class MiddlewareSignInGrain(FacilityDirectory facilities, InboundTokens tokens, TimeProvider time) : Grain, IMiddlewareSignIn
+internal sealed class MiddlewareSignInGrain(FacilityDirectory facilities, InboundTokens tokens, TimeProvider time) : Grain, IMiddlewareSignIn
 {
     private const string NotValid = "token_not_valid";
     private const string AssetClaim = "asset_id";

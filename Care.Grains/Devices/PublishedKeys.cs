@@ -8,7 +8,7 @@ namespace Care.Grains.Devices;
 /// The keys that the middleware of hospitals publishes (contract 03, §13.1, 5), remembered for five minutes. However many ask at once, a middleware is asked
 /// once; one that does not answer is left alone for some seconds, so that whoever shows tokens of it is refused at once.
 /// </summary>
-public sealed partial class PublishedKeys(MiddlewareClient client, TimeProvider time, ILogger<PublishedKeys> logger)
+internal sealed partial class PublishedKeys(MiddlewareClient client, TimeProvider time, ILogger<PublishedKeys> logger)
 {
     private const string Path = ".well-known/openid-configuration/";
 

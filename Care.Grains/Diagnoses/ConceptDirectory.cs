@@ -4,7 +4,7 @@ using Care.Interfaces.Diagnoses;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>The concepts of ICD-11 as this silo knows them.</summary>
-public sealed class ConceptDirectory : Catalogue<ConceptIndex>
+internal sealed class ConceptDirectory : Catalogue<ConceptIndex>
 {
     private readonly CareDatabase? database;
 

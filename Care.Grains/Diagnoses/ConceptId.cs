@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>The integer that stands for an id of WHO's (contract 05, §10).</summary>
-public static class ConceptId
+internal static class ConceptId
 {
     private const string Entities = "http://id.who.int/icd/entity/";
 

@@ -9,7 +9,7 @@ namespace Care.Grains.Diagnoses;
 /// holds them in a few megabytes and answers from there in about a millisecond, where PostgreSQL's text search would take codes with dots apart and cost a
 /// round trip at every key.
 /// </summary>
-public sealed partial class ConceptIndex
+internal sealed partial class ConceptIndex
 {
     private readonly FrozenDictionary<long, Concept> concepts;
     private readonly Entry[] coded;

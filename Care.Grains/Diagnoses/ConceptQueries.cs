@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Diagnoses;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("concept-queries")]
-public sealed class ConceptQueries(ConceptDirectory concepts) : Grain, IConceptQueries
+internal sealed class ConceptQueries(ConceptDirectory concepts) : Grain, IConceptQueries
 {
     private const int MaxConcepts = 20;
 

@@ -9,7 +9,7 @@ using Care.Interfaces.Diagnoses;
 namespace Care.Grains.Diagnoses;
 
 [GrainType("consultation-diagnosis")]
-public sealed class ConsultationDiagnosisGrain(
+internal sealed class ConsultationDiagnosisGrain(
     [Row] IPersistentState<ConsultationDiagnosisState> stored, EntityStore store, ConceptDirectory concepts, DiagnosisViews views, EventBuilder events)
     : ConsultationChildGrain<ConsultationDiagnosisState, ConsultationDiagnosis, DiagnosisWrite>(stored, store, views), IConsultationDiagnosis
 {
@@ -56,7 +56,7 @@ public sealed class ConsultationDiagnosisGrain(
 
 /// <summary>A diagnosis as it is stored (contract 05, §8).</summary>
 [Kind("consultation_diagnosis")]
-public sealed record ConsultationDiagnosisState : EntityState, IConsultationChild
+internal sealed record ConsultationDiagnosisState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

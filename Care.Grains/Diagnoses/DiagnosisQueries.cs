@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Diagnoses;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("diagnosis-queries")]
-public sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views)
+internal sealed class DiagnosisQueries(CareDatabase database, DiagnosisViews views)
     : ConsultationChildQueries<ConsultationDiagnosisState, ConsultationDiagnosis>(database, views, Order), IDiagnosisQueries
 {
     internal const string Order = "t.created_date desc, t.pk desc";

@@ -10,7 +10,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Diagnoses;
 
 /// <summary>The form in which diagnoses are shown and told (contract 05, §8 and §11.3).</summary>
-public sealed class DiagnosisViews(ConceptDirectory concepts, UserDirectory users) : IEntityViews<ConsultationDiagnosisState, ConsultationDiagnosis>
+internal sealed class DiagnosisViews(ConceptDirectory concepts, UserDirectory users) : IEntityViews<ConsultationDiagnosisState, ConsultationDiagnosis>
 {
     /// <summary>The diagnoses of a page.</summary>
     public async ValueTask<IReadOnlyList<ConsultationDiagnosis>> Of(

@@ -9,7 +9,7 @@ using Care.Interfaces.Files;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>Where a consultation orders its summary, and gets those that are made (contract 05, §5.2 and §5.3).</summary>
-public sealed class DischargeSummaryService(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
+internal sealed class DischargeSummaryService(IFinishedSummaries finished, FileBytes bytes, FileViews views, MessageJobs mails, SealedMessages messages)
 {
     /// <summary>How long somebody waits for a summary or a mail that nobody began with (contract 07, §3.1).</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(600);
@@ -55,7 +55,7 @@ public sealed class DischargeSummaryService(IFinishedSummaries finished, FileByt
 }
 
 /// <summary>A summary that was asked for: what its consultation remembers, and the job that makes it.</summary>
-public sealed record AskedSummary(SummaryRun Run, Job Job);
+internal sealed record AskedSummary(SummaryRun Run, Job Job);
 
 /// <summary>What the job that makes a summary is told. The names are drawn when it is asked for, so that a job that is run twice makes one file.</summary>
 /// <param name="Consultation">The consultation.</param>

@@ -6,14 +6,14 @@ using Npgsql;
 namespace Care.Grains.DischargeSummaries;
 
 /// <summary>The summaries that are there.</summary>
-public interface IFinishedSummaries
+internal interface IFinishedSummaries
 {
     /// <summary>The newest complete one of a consultation, or null.</summary>
     Task<Stored<FileState>?> Newest(Guid consultation);
 }
 
 /// <summary>Reads the records of finished summaries. Where grains write: a replica that lags would have a second one made.</summary>
-public sealed class SqlFinishedSummaries(CareDatabase database) : IFinishedSummaries
+internal sealed class SqlFinishedSummaries(CareDatabase database) : IFinishedSummaries
 {
     private static readonly string NewestOfConsultation =
         $"""

@@ -12,7 +12,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Events;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-event-queries")]
-public sealed class ConsultationEventQueries(CareDatabase database, EventTypeDirectory types, UserDirectory users) : Grain, IConsultationEventQueries
+internal sealed class ConsultationEventQueries(CareDatabase database, EventTypeDirectory types, UserDirectory users) : Grain, IConsultationEventQueries
 {
     private const string Columns = "id, event_type, caused_by, created_date, taken_at, object_model, object_id, external_id, change_type, is_latest, value";
 

@@ -8,7 +8,7 @@ namespace Care.Grains.Events;
 /// Makes the events of a change (contract 05, §11.3). They are written by the statement that writes the change itself: none is lost, none is told twice, and
 /// whoever sees the change sees its events.
 /// </summary>
-public sealed class EventBuilder(EventTypeDirectory types)
+internal sealed class EventBuilder(EventTypeDirectory types)
 {
     /// <summary>The events of a change: one for each type in use that tells of one of the changed fields and has anything to tell.</summary>
     public async ValueTask<ImmutableArray<EventState>> Of(ObjectChange change)

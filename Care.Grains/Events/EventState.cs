@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Care.Grains.Events;
 
 /// <summary>An event on its way to the database, beside the state whose change it tells.</summary>
-public sealed record EventState
+internal sealed record EventState
 {
     /// <summary>A ULID.</summary>
     public required string Id { get; init; }

@@ -4,7 +4,7 @@ using Care.Interfaces.Events;
 namespace Care.Grains.Events;
 
 /// <summary>The catalogue of event types as this silo knows it.</summary>
-public sealed class EventTypeDirectory : Catalogue<EventTypes>
+internal sealed class EventTypeDirectory : Catalogue<EventTypes>
 {
     private readonly CareDatabase? database;
 
@@ -40,7 +40,7 @@ public sealed class EventTypeDirectory : Catalogue<EventTypes>
 }
 
 /// <summary>A type of event as it is stored.</summary>
-public sealed record EventTypeRow(EventType Type, bool IsActive)
+internal sealed record EventTypeRow(EventType Type, bool IsActive)
 {
     /// <summary>
     /// True when a change of one of the fields is told by this type; a field after two underscores is one of the object that the field names.

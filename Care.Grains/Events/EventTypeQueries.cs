@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Events;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("event-type-queries")]
-public sealed class EventTypeQueries(EventTypeDirectory types) : Grain, IEventTypeQueries
+internal sealed class EventTypeQueries(EventTypeDirectory types) : Grain, IEventTypeQueries
 {
     private static Error NotFound { get; } = Error.NotFound("EventType");
 

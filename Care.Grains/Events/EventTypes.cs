@@ -6,7 +6,7 @@ using Npgsql;
 namespace Care.Grains.Events;
 
 /// <summary>The catalogue of event types at one moment.</summary>
-public sealed class EventTypes(IReadOnlyList<EventTypeRow> rows)
+internal sealed class EventTypes(IReadOnlyList<EventTypeRow> rows)
 {
     private readonly FrozenDictionary<int, EventTypeRow> byId = rows.ToFrozenDictionary(row => row.Type.Id);
     private readonly ILookup<int?, EventTypeRow> children = rows.ToLookup(row => row.Type.Parent);

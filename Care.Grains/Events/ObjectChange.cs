@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Care.Grains.Events;
 
 /// <summary>A change of an object that hangs on a consultation, as <see cref="EventBuilder"/> makes events of it (contract 05, §11.3 and §11.4).</summary>
-public sealed record ObjectChange
+internal sealed record ObjectChange
 {
     /// <summary>What changed, one of <see cref="EventModel"/>.</summary>
     public required string Model { get; init; }

@@ -4,7 +4,7 @@ using Care.Interfaces.Files;
 namespace Care.Grains.Facilities;
 
 /// <summary>The pictures that facilities are shown by, in the public bucket (contract 02, §3.6).</summary>
-public sealed class CoverImages(IObjectStore store, PublicFiles files)
+internal sealed class CoverImages(IObjectStore store, PublicFiles files)
 {
     public string? Url(string? key) => files.Url(key);
 

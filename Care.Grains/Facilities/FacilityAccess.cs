@@ -9,7 +9,7 @@ namespace Care.Grains.Facilities;
 /// of the facility. The facility's grain is not asked: it would stand in the way of every call below it, and the directory is behind it by no more than the
 /// change feed is.
 /// </summary>
-public sealed class FacilityAccess(FacilityDirectory facilities)
+internal sealed class FacilityAccess(FacilityDirectory facilities)
 {
     /// <summary>True when there is such a facility.</summary>
     public async ValueTask<bool> Exists(Guid facility) => await Live(facility) is not null;

@@ -5,7 +5,7 @@ using Care.Interfaces.Facilities;
 namespace Care.Grains.Facilities;
 
 [GrainType("facility-capacity")]
-public sealed class FacilityCapacityGrain(
+internal sealed class FacilityCapacityGrain(
     [Row] IPersistentState<FacilityCapacityState> stored, EntityStore store, FacilityAccess access, FacilityCapacityViews views)
     : FacilityChildGrain<FacilityCapacityState, FacilityCapacity, FacilityCapacityWrite>(stored, store, access, views), IFacilityCapacity
 {
@@ -14,7 +14,7 @@ public sealed class FacilityCapacityGrain(
 
 /// <summary>A bed capacity as it is stored (contract 02, §5).</summary>
 [Kind("facility_capacity")]
-public sealed record FacilityCapacityState : EntityState, IFacilityChild
+internal sealed record FacilityCapacityState : EntityState, IFacilityChild
 {
     public Guid Facility { get; init; }
 

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("facility-capacity-queries")]
-public sealed class FacilityCapacityQueries(CareDatabase database, FacilityAccess access, FacilityCapacityViews views)
+internal sealed class FacilityCapacityQueries(CareDatabase database, FacilityAccess access, FacilityCapacityViews views)
     : FacilityChildQueries<FacilityCapacityState, FacilityCapacity>(database, access, views), IFacilityCapacityQueries
 {
     public Task<Outcome<Page<FacilityCapacity>>> List(Guid facility, Paging paging, CancellationToken cancellation) =>

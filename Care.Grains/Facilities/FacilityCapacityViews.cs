@@ -6,7 +6,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Facilities;
 
 /// <summary>The form in which bed capacities are shown (contract 02, §5).</summary>
-public sealed class FacilityCapacityViews : PlainViews<FacilityCapacityState, FacilityCapacity>
+internal sealed class FacilityCapacityViews : PlainViews<FacilityCapacityState, FacilityCapacity>
 {
     protected override FacilityCapacity View(Guid id, FacilityCapacityState state) => FacilityCapacityMapper.View(state, id);
 }

@@ -6,7 +6,7 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Facilities;
 
 /// <summary>The state of what hangs below a facility.</summary>
-public interface IFacilityChild
+internal interface IFacilityChild
 {
     /// <summary>The facility, for good.</summary>
     Guid Facility { get; init; }
@@ -19,7 +19,7 @@ public interface IFacilityChild
 /// <typeparam name="TState">How it is stored.</typeparam>
 /// <typeparam name="TView">How it is shown.</typeparam>
 /// <typeparam name="TWrite">What is sent to add or change it.</typeparam>
-public abstract class FacilityChildGrain<TState, TView, TWrite>(
+internal abstract class FacilityChildGrain<TState, TView, TWrite>(
     IPersistentState<TState> stored, EntityStore store, FacilityAccess access, IEntityViews<TState, TView> views)
     : EntityGrain<TState>(stored, store)
     where TState : EntityState, IFacilityChild, new()

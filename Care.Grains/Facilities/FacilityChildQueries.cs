@@ -12,7 +12,7 @@ namespace Care.Grains.Facilities;
 /// <param name="access">Who may read and write below facilities.</param>
 /// <param name="views">How it is shown.</param>
 /// <param name="order">The order of its lists, by columns of its table <c>t</c>.</param>
-public abstract class FacilityChildQueries<TState, TView>(
+internal abstract class FacilityChildQueries<TState, TView>(
     CareDatabase database, FacilityAccess access, IEntityViews<TState, TView> views, string order = "t.pk") : Grain
     where TState : EntityState, IFacilityChild
 {

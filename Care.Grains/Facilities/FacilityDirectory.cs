@@ -5,7 +5,7 @@ using Npgsql;
 namespace Care.Grains.Facilities;
 
 /// <summary>The facilities that this silo's answers name. An entry goes when the facility or its census changes.</summary>
-public sealed class FacilityDirectory : Directory<Guid, FacilityRow>
+internal sealed class FacilityDirectory : Directory<Guid, FacilityRow>
 {
     public FacilityDirectory(IEntityRows<Guid, FacilityRow> rows, ChangeFeed changes)
         : base(rows)
@@ -15,14 +15,14 @@ public sealed class FacilityDirectory : Directory<Guid, FacilityRow>
 }
 
 /// <summary>A facility as other domains see it: its row, and how many live patients and beds it has.</summary>
-public sealed record FacilityRow(Guid Id, FacilityState State, int PatientCount, int BedCount)
+internal sealed record FacilityRow(Guid Id, FacilityState State, int PatientCount, int BedCount)
 {
     /// <summary>What the permissions need to know.</summary>
     public FacilityFacts Facts { get; } = State.Facts(Id);
 }
 
 /// <summary>Reads facilities with their census, by id.</summary>
-public sealed class SqlFacilityRows(CareDatabase database) : SqlRows<Guid, FacilityRow>(
+internal sealed class SqlFacilityRows(CareDatabase database) : SqlRows<Guid, FacilityRow>(
     database,
     """
     select f.id, f.document, coalesce(c.patients, 0), coalesce(b.beds, 0)
@@ -42,7 +42,7 @@ public sealed class SqlFacilityRows(CareDatabase database) : SqlRows<Guid, Facil
 }
 
 /// <summary>Reads facilities by integer key, which is how a patient names the nearest one.</summary>
-public sealed class SqlFacilityRowsByKey(CareDatabase database)
+internal sealed class SqlFacilityRowsByKey(CareDatabase database)
     : SqlRows<int, FacilityRow>(database, "select f.id, f.document, 0, 0 from facility f where f.pk = any($1)")
 {
     protected override FacilityRow Row(NpgsqlDataReader row) => SqlFacilityRows.Read(row);

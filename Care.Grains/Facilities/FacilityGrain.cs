@@ -15,7 +15,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Facilities;
 
 [GrainType("facility")]
-public sealed class FacilityGrain(
+internal sealed class FacilityGrain(
     [Row] IPersistentState<FacilityState> stored,
     EntityStore store,
     PlaceDirectory places,

@@ -12,7 +12,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("facility-queries")]
-public sealed class FacilityQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityAccess access, FacilityViews views)
+internal sealed class FacilityQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityAccess access, FacilityViews views)
     : Grain, IFacilityQueries
 {
     public async Task<Outcome<Page<FacilityFull>>> List(FacilityFilter filter, Paging paging, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ namespace Care.Grains.Facilities;
 
 /// <summary>A facility as it is stored (contract 02, §1.1).</summary>
 [Kind("facility")]
-public sealed record FacilityState : EntityState
+internal sealed record FacilityState : EntityState
 {
     public string Name { get; init; } = "";
 

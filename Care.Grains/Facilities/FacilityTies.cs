@@ -4,7 +4,7 @@ using Npgsql;
 namespace Care.Grains.Facilities;
 
 /// <summary>Who is tied to a facility. Asked when it is to be deleted, and only then: these are questions over all users and patients.</summary>
-public interface IFacilityTies
+internal interface IFacilityTies
 {
     /// <summary>How many active patients the facility has.</summary>
     Task<int> ActivePatients(Guid facility);
@@ -14,7 +14,7 @@ public interface IFacilityTies
 }
 
 /// <summary>Reads the ties of a facility from the rows of users and the census of patients.</summary>
-public sealed class SqlFacilityTies(CareDatabase database) : IFacilityTies
+internal sealed class SqlFacilityTies(CareDatabase database) : IFacilityTies
 {
     public async Task<int> ActivePatients(Guid facility)
     {

@@ -9,7 +9,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Facilities;
 
 /// <summary>The forms in which a facility is shown (contract 02, §3.3).</summary>
-public sealed class FacilityViews(PlaceDirectory places, PublicFiles files)
+internal sealed class FacilityViews(PlaceDirectory places, PublicFiles files)
 {
     public async ValueTask<FacilityFull> Full(FacilityRow row, CancellationToken cancellation = default) =>
         Full(row, await places.Current(cancellation));

@@ -4,13 +4,13 @@ using Care.Interfaces.Facilities;
 namespace Care.Grains.Facilities;
 
 [GrainType("hospital-doctors")]
-public sealed class HospitalDoctorsGrain(
+internal sealed class HospitalDoctorsGrain(
     [Row] IPersistentState<HospitalDoctorsState> stored, EntityStore store, FacilityAccess access, HospitalDoctorsViews views)
     : FacilityChildGrain<HospitalDoctorsState, HospitalDoctors, HospitalDoctorsWrite>(stored, store, access, views), IHospitalDoctors;
 
 /// <summary>The doctors of one area as they are stored (contract 02, §6).</summary>
 [Kind("hospital_doctors")]
-public sealed record HospitalDoctorsState : EntityState, IFacilityChild
+internal sealed record HospitalDoctorsState : EntityState, IFacilityChild
 {
     public Guid Facility { get; init; }
 

@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("hospital-doctors-queries")]
-public sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess access, HospitalDoctorsViews views)
+internal sealed class HospitalDoctorsQueries(CareDatabase database, FacilityAccess access, HospitalDoctorsViews views)
     : FacilityChildQueries<HospitalDoctorsState, HospitalDoctors>(database, access, views), IHospitalDoctorsQueries
 {
     public Task<Outcome<Page<HospitalDoctors>>> List(Guid facility, Paging paging, CancellationToken cancellation) =>

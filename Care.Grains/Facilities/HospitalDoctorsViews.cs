@@ -6,7 +6,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Facilities;
 
 /// <summary>The form in which counts of doctors are shown (contract 02, §6).</summary>
-public sealed class HospitalDoctorsViews : PlainViews<HospitalDoctorsState, HospitalDoctors>
+internal sealed class HospitalDoctorsViews : PlainViews<HospitalDoctorsState, HospitalDoctors>
 {
     protected override HospitalDoctors View(Guid id, HospitalDoctorsState state) => HospitalDoctorsMapper.View(state, id);
 }

@@ -9,7 +9,7 @@ namespace Care.Grains.Facilities;
 /// That two facilities are linked once and that the network has no circle is held by the table of all links (<c>0010_facility_children.sql</c>).
 /// </summary>
 [GrainType("hub-spoke")]
-public sealed class HubSpokeGrain([Row] IPersistentState<HubSpokeState> stored, EntityStore store, FacilityAccess access, HubSpokeViews views)
+internal sealed class HubSpokeGrain([Row] IPersistentState<HubSpokeState> stored, EntityStore store, FacilityAccess access, HubSpokeViews views)
     : FacilityChildGrain<HubSpokeState, HubSpoke, HubSpokeWrite>(stored, store, access, views), IHubSpoke
 {
     public async Task<Outcome<Document<HubSpoke>>> Get(Guid hub) =>

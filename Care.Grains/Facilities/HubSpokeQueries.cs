@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("hub-spoke-queries")]
-public sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access, HubSpokeViews views) : Grain, IHubSpokeQueries
+internal sealed class HubSpokeQueries(CareDatabase database, FacilityAccess access, HubSpokeViews views) : Grain, IHubSpokeQueries
 {
     public async Task<Outcome<Page<HubSpoke>>> Spokes(Guid hub, Paging paging, CancellationToken cancellation) =>
         GlobalPermissions.MayRead(CallerPermissions.Current)

@@ -5,7 +5,7 @@ namespace Care.Grains.Facilities;
 
 /// <summary>A link between facilities as it is stored (contract 02, §7).</summary>
 [Kind("hub_spoke", Name = "FacilityHubSpoke")]
-public sealed record HubSpokeState : EntityState, IFacilityChild
+internal sealed record HubSpokeState : EntityState, IFacilityChild
 {
     public Guid Hub { get; init; }
 

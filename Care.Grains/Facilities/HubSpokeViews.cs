@@ -6,7 +6,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Facilities;
 
 /// <summary>Links with the two facilities that they join (contract 02, §7.1).</summary>
-public sealed class HubSpokeViews(FacilityDirectory facilities, PlaceDirectory places, FacilityViews views) : IEntityViews<HubSpokeState, HubSpoke>
+internal sealed class HubSpokeViews(FacilityDirectory facilities, PlaceDirectory places, FacilityViews views) : IEntityViews<HubSpokeState, HubSpoke>
 {
     public async ValueTask<IReadOnlyList<HubSpoke>> Of(IReadOnlyList<Stored<HubSpokeState>> rows, CancellationToken cancellation = default)
     {

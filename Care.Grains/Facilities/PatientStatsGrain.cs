@@ -6,7 +6,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Facilities;
 
 [GrainType("patient-stats")]
-public sealed class PatientStatsGrain(
+internal sealed class PatientStatsGrain(
     [Row] IPersistentState<PatientStatsState> stored,
     EntityStore store,
     FacilityAccess access)

@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Facilities;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-stats-queries")]
-public sealed class PatientStatsQueries(CareDatabase database, FacilityAccess access) : Grain, IPatientStatsQueries
+internal sealed class PatientStatsQueries(CareDatabase database, FacilityAccess access) : Grain, IPatientStatsQueries
 {
     public async Task<Outcome<Page<PatientStats>>> List(Guid facility, DateRange? entered, Paging paging, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Facilities;
 
 /// <summary>A facility's day as it is stored (contract 02, §8).</summary>
 [Kind("patient_stats", Name = "FacilityPatientStatsHistory")]
-public sealed record PatientStatsState : EntityState
+internal sealed record PatientStatsState : EntityState
 {
     public Guid Facility { get; init; }
 

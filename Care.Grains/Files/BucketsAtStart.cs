@@ -7,7 +7,7 @@ namespace Care.Grains.Files;
 /// <summary>
 /// Makes the buckets when a silo starts, where it is asked to: an emulator has none of its own and forgets those it had. It may come up after the silo does.
 /// </summary>
-public sealed partial class BucketsAtStart(S3Options options, TimeProvider time, ILogger<BucketsAtStart> logger) : BackgroundService
+internal sealed partial class BucketsAtStart(S3Options options, TimeProvider time, ILogger<BucketsAtStart> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Files;
 
 /// <summary>Objects as files under a directory that the front ends serve, by links of our own: for development, where no S3 API is configured.</summary>
-public sealed partial class DirectoryObjectStore(ObjectStoreOptions options, TimeProvider time, ILogger<DirectoryObjectStore> logger) : IObjectStore
+internal sealed partial class DirectoryObjectStore(ObjectStoreOptions options, TimeProvider time, ILogger<DirectoryObjectStore> logger) : IObjectStore
 {
     private readonly ObjectDirectory directory = new(options.Directory);
     private readonly ObjectLinks links = new(options.SigningKey);

@@ -4,7 +4,7 @@ using Care.Interfaces.Files;
 namespace Care.Grains.Files;
 
 /// <summary>The bytes behind the records of files: where clients send and read them, and whether they have arrived.</summary>
-public sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
+internal sealed class FileBytes(IObjectStore store, ObjectStoreOptions options)
 {
     /// <summary>How long a link to a patient's file lives (contract 07, §5.8).</summary>
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);

@@ -10,7 +10,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Files;
 
 [GrainType("file")]
-public sealed class FileGrain(
+internal sealed class FileGrain(
     [Row] IPersistentState<FileState> stored,
     EntityStore store,
     FileOwners owners,

@@ -11,7 +11,7 @@ namespace Care.Grains.Files;
 /// <summary>
 /// Asks the object that a file hangs on whether the caller may reach its files (contract 07, §5.2). A type that nothing hangs on is out of everybody's reach.
 /// </summary>
-public sealed class FileOwners(IGrainFactory grains)
+internal sealed class FileOwners(IGrainFactory grains)
 {
     /// <summary>The object, for a caller who may hang a new file on it.</summary>
     public Task<Outcome<FileOwner>> ForNew(FileType type, Guid? id) => Find(type, id ?? Guid.Empty, isNew: true);

@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Files;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("file-queries")]
-public sealed class FileQueries(CareDatabase database, FileOwners owners, FileViews views) : Grain, IFileQueries
+internal sealed class FileQueries(CareDatabase database, FileOwners owners, FileViews views) : Grain, IFileQueries
 {
     public async Task<Outcome<Page<FileListItem>>> List(FileAssociation of, FileFilter filter, Paging paging, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Files;
 
 /// <summary>The record of a file as it is stored (contract 07, §5.1).</summary>
 [Kind("file_upload", Name = "FileUpload")]
-public sealed record FileState : EntityState
+internal sealed record FileState : EntityState
 {
     public string Name { get; init; } = "";
 

@@ -8,7 +8,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Files;
 
 /// <summary>The forms in which a file is shown (contract 07, §5.3 to §5.5).</summary>
-public sealed class FileViews(UserDirectory users)
+internal sealed class FileViews(UserDirectory users)
 {
     public async ValueTask<IReadOnlyList<FileListItem>> Items(IReadOnlyList<Stored<FileState>> rows, CancellationToken cancellation)
     {

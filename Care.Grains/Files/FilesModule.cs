@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Grains.Files;
 
 /// <summary>What the grains of files need, and all that keeps pictures.</summary>
-public static class FilesModule
+internal static class FilesModule
 {
     public static IServiceCollection AddFiles(this IServiceCollection services, ObjectStoreOptions options)
     {

@@ -6,7 +6,7 @@ namespace Care.Grains.Files;
 /// Where objects are kept (contract 07, §5.8 and §5.9): any S3 API, or a directory for development. What it can't do it says by
 /// <see cref="Interfaces.Calls.DependencyFailedException"/>; what it throws itself never leaves the silo.
 /// </summary>
-public interface IObjectStore
+internal interface IObjectStore
 {
     /// <summary>Stores an object, in place of an earlier one of the same key.</summary>
     Task Put(ObjectBucket bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation = default);

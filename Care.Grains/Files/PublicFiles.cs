@@ -2,7 +2,7 @@ namespace Care.Grains.Files;
 
 /// <summary>Where the public pictures of facilities and users can be read (contract 01, C2).</summary>
 /// <param name="baseUrl">The external endpoint of the facility bucket and the bucket's name.</param>
-public sealed class PublicFiles(string baseUrl)
+internal sealed class PublicFiles(string baseUrl)
 {
     private readonly string prefix = baseUrl.TrimEnd('/') + "/";
 

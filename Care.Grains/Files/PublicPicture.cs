@@ -11,7 +11,7 @@ namespace Care.Grains.Files;
 /// </summary>
 /// <param name="Bytes">The picture, encoded by us.</param>
 /// <param name="Extension">jpg, jpeg or png, as the sent file was named.</param>
-public sealed record PublicPicture(byte[] Bytes, string Extension)
+internal sealed record PublicPicture(byte[] Bytes, string Extension)
 {
     private const int LeastSide = 400;
     private const int MaxSide = 1024;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Files;
 
 /// <summary>Objects in the buckets of any S3 API.</summary>
-public sealed partial class S3ObjectStore : IObjectStore, IDisposable
+internal sealed partial class S3ObjectStore : IObjectStore, IDisposable
 {
     /// <summary>How long a question that a person waits for may take; a call between grains takes no longer.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);

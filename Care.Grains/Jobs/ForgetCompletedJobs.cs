@@ -6,7 +6,7 @@ namespace Care.Grains.Jobs;
 /// Clears the notes of <see cref="OnceInDatabase"/> that are older than a quarter of a year: the queue has forgotten such jobs, and whoever sends a dead letter
 /// of that age again means it.
 /// </summary>
-public sealed class ForgetCompletedJobs(CareDatabase database) : IJobHandler
+internal sealed class ForgetCompletedJobs(CareDatabase database) : IJobHandler
 {
     public const string Name = "forget_completed_jobs";
 

@@ -1,7 +1,7 @@
 namespace Care.Grains.Jobs;
 
 /// <summary>The jobs that were set aside, for an operator. They stay until they are sent again or discarded.</summary>
-public interface IDeadLetters
+internal interface IDeadLetters
 {
     /// <summary>Those set aside, the latest first.</summary>
     Task<IReadOnlyList<DeadLetter>> List(int max, int skip = 0, CancellationToken cancellation = default);
@@ -20,4 +20,4 @@ public interface IDeadLetters
 /// <param name="Failures">How often it failed.</param>
 /// <param name="Error">The last failure: exception type and message.</param>
 /// <param name="SetAsideOn">When it was given up.</param>
-public sealed record DeadLetter(Job Job, int Failures, string Error, DateTimeOffset SetAsideOn);
+internal sealed record DeadLetter(Job Job, int Failures, string Error, DateTimeOffset SetAsideOn);

@@ -5,7 +5,7 @@ namespace Care.Grains.Jobs;
 /// A job can be run again after its effect, when the silo died before it could say so: an effect that may not happen twice is either the same
 /// when repeated (a summary that is overwritten), or is made through <see cref="OnceInDatabase"/>.
 /// </summary>
-public interface IJobHandler
+internal interface IJobHandler
 {
     /// <summary>The kind; a closed set, also a metric's tag.</summary>
     string Kind { get; }
@@ -22,7 +22,7 @@ public interface IJobHandler
 /// <summary>
 /// How a kind of job may fail, and how long it may take. The defaults are those of the contract's tasks (07, 3.1 and 3.4), where they have any.
 /// </summary>
-public sealed record JobLimits
+internal sealed record JobLimits
 {
     /// <summary>How often the job is tried before it is set aside.</summary>
     public int MaxTries { get; init; } = 5;

@@ -3,7 +3,7 @@ using Care.Interfaces.Jobs;
 namespace Care.Grains.Jobs;
 
 /// <summary>Where work that need not wait is handed over. For whoever makes jobs.</summary>
-public interface IJobQueue
+internal interface IJobQueue
 {
     /// <summary>
     /// Hands a job over. May be repeated: a queue that knows the id leaves it at that. A failure is an unknown outcome; repeat it with the same id.
@@ -25,10 +25,10 @@ public interface IJobQueue
 /// <param name="Result">Its result as JSON; null when there is none, or no longer.</param>
 /// <param name="Failures">How often it failed.</param>
 /// <param name="Error">The last failure: exception type and message.</param>
-public sealed record JobReport(JobState State, string? Result, int Failures, string? Error);
+internal sealed record JobReport(JobState State, string? Result, int Failures, string? Error);
 
 /// <summary>How far a job got.</summary>
-public enum JobState
+internal enum JobState
 {
     /// <summary>Handed over and not ended: waiting for its time, for room, or running.</summary>
     Waiting = 0,

@@ -4,7 +4,7 @@ namespace Care.Grains.Jobs;
 /// The other side of the queue: what a silo's worker takes jobs from and tells what became of them. Whatever is neither completed, retried, given back
 /// nor set aside belongs to its consumer for as long as that consumer touches it, and to whoever takes it over after that.
 /// </summary>
-public interface IJobSource
+internal interface IJobSource
 {
     /// <summary>
     /// A task that ends at the next arrival after this call: to be asked for before <see cref="Take"/>, so that none is missed. Arrivals may go unnoticed; poll
@@ -51,4 +51,4 @@ public interface IJobSource
 /// <param name="Consumer">The silo that holds it.</param>
 /// <param name="Failures">How often the job failed before.</param>
 /// <param name="Losses">How often a silo that held it went away.</param>
-public sealed record Delivery(Job Job, string Entry, string Consumer, int Failures, int Losses);
+internal sealed record Delivery(Job Job, string Entry, string Consumer, int Failures, int Losses);

@@ -7,7 +7,7 @@ namespace Care.Grains.Jobs;
 /// <summary>Work that need not wait for an answer.</summary>
 /// <param name="Kind">Which <see cref="IJobHandler"/> runs it.</param>
 /// <param name="Id">Names the effect, not the message: however often a job with this id is handed over, it is run to success once.</param>
-public sealed record Job(string Kind, string Id)
+internal sealed record Job(string Kind, string Id)
 {
     /// <summary>What the handler needs, as JSON. Ids rather than data: a job is read again when it runs, and nothing of a patient belongs in a queue.</summary>
     public string Payload { get; init; } = "{}";

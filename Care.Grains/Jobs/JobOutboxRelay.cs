@@ -12,7 +12,7 @@ namespace Care.Grains.Jobs;
 /// the two, by a queue that was away. A job that is handed over twice is dropped by the queue, which knows its id; so nothing here need be exact, it must only
 /// never forget.
 /// </summary>
-public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, JobOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger)
+internal sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue, JobOptions options, TimeProvider time, ILogger<JobOutboxRelay> logger)
     : BackgroundService, IJobOutbox
 {
     /// <summary>As many are handed over side by side and struck out by one statement.</summary>
@@ -178,7 +178,7 @@ public sealed partial class JobOutboxRelay(JobOutboxTable table, IJobQueue queue
 }
 
 /// <summary>Brings jobs to the queue that were written together with the change that causes them.</summary>
-public interface IJobOutbox
+internal interface IJobOutbox
 {
     /// <summary>
     /// Hands jobs over whose change is committed. Waits for nothing and fails at nothing: what can't be handed over now is later, by any silo.

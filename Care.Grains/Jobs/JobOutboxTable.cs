@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Care.Grains.Jobs;
 
 /// <summary>The jobs on their way to the queue (table <c>intent</c>, filled by <c>write_grain</c>).</summary>
-public sealed class JobOutboxTable(CareDatabase database)
+internal sealed class JobOutboxTable(CareDatabase database)
 {
     /// <summary>Adds a job that no grain's state carries.</summary>
     public async Task Add(Job job, CancellationToken cancellation)

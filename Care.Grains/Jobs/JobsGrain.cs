@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Jobs;
 
 [GrainType("work"), StatelessWorker]
-public sealed partial class JobsGrain(IJobQueue queue, IDeadLetters deadLetters, ActionLog actions, ILogger<JobsGrain> logger) : Grain, IJobs
+internal sealed partial class JobsGrain(IJobQueue queue, IDeadLetters deadLetters, ActionLog actions, ILogger<JobsGrain> logger) : Grain, IJobs
 {
     /// <summary>The kind of these actions in the audit.</summary>
     private const string SetAside = "job_set_aside";

@@ -22,7 +22,7 @@ public static class JobsModule
         .AddJobHandler<ForgetCompletedJobs>();
 
     /// <summary>Adds the handler of a kind of job.</summary>
-    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)
+    internal static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)
         where THandler : class, IJobHandler => services.AddSingleton<IJobHandler, THandler>();
 
     private static IServiceCollection AddQueue(this IServiceCollection services, JobOptions options) => options.RabbitMq is null

@@ -10,7 +10,7 @@ namespace Care.Grains.Jobs;
 /// finds the note, does nothing, and acknowledges; two runs at once (a silo that was only thought dead): the second waits at the key of the note until the
 /// first has committed or is gone, and then knows.
 /// </summary>
-public sealed class OnceInDatabase(CareDatabase database)
+internal sealed class OnceInDatabase(CareDatabase database)
 {
     /// <summary>Runs the effect, unless an earlier run of the job has.</summary>
     /// <param name="job">The job.</param>

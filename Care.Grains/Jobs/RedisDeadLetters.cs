@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace Care.Grains.Jobs;
 
 /// <summary>The dead letters of <see cref="RedisJobQueue"/>. Needs no silo, so that an operator's command can use it.</summary>
-public sealed class RedisDeadLetters(IConnectionMultiplexer redis, JobOptions options, ILogger<RedisDeadLetters> logger) : IDeadLetters
+internal sealed class RedisDeadLetters(IConnectionMultiplexer redis, JobOptions options, ILogger<RedisDeadLetters> logger) : IDeadLetters
 {
     private readonly RedisJobKeys keys = new(options.Prefix);
     private readonly RedisScripts scripts = new(redis, logger);

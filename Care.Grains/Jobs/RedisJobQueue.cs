@@ -9,7 +9,7 @@ namespace Care.Grains.Jobs;
 /// The job queue on a Redis stream with a consumer group (Redis 6.2 and later). What is enqueued is as durable as the server: with <c>appendonly yes</c> a
 /// crash of the machine loses a second at most, with <c>appendfsync always</c> nothing; it must run with <c>maxmemory-policy noeviction</c>.
 /// </summary>
-public sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RedisJobQueue> logger)
+internal sealed partial class RedisJobQueue(IConnectionMultiplexer redis, JobOptions options, TimeProvider time, ILogger<RedisJobQueue> logger)
     : IJobQueue, IJobSource
 {
     private const string Group = "silos";

@@ -11,7 +11,7 @@ namespace Care.Grains.Locations;
 /// How several beds are added at once, all or none (contract 03, §4.3, B5). What is to be added is written down before the first bed is, and struck out when
 /// all are there or none: whoever finds it unfinished goes on, be it a later call or the job that was handed over with it.
 /// </summary>
-public sealed partial class AssetLocationGrain
+internal sealed partial class AssetLocationGrain
 {
     public async Task<Outcome<Done>> AddBeds(BedWrite body)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Locations;
 
 [GrainType("asset-location")]
-public sealed partial class AssetLocationGrain(
+internal sealed partial class AssetLocationGrain(
     [Row] IPersistentState<AssetLocationState> stored,
     EntityStore store,
     FacilityAccess access,

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Locations;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("asset-location-queries")]
-public sealed class AssetLocationQueries(CareDatabase database, FacilityAccess access, LocationViews views)
+internal sealed class AssetLocationQueries(CareDatabase database, FacilityAccess access, LocationViews views)
     : FacilityChildQueries<AssetLocationState, AssetLocation>(database, access, views, Order), IAssetLocationQueries
 {
     internal const string Order = "t.created_date desc, t.pk desc";

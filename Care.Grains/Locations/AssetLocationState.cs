@@ -7,7 +7,7 @@ namespace Care.Grains.Locations;
 
 /// <summary>A location as it is stored (contract 03, §2).</summary>
 [Kind("asset_location")]
-public sealed record AssetLocationState : EntityState, IFacilityChild
+internal sealed record AssetLocationState : EntityState, IFacilityChild
 {
     public Guid Facility { get; init; }
 

@@ -3,7 +3,7 @@ using Care.Grains.Storage;
 namespace Care.Grains.Locations;
 
 /// <summary>The locations that this silo's answers name.</summary>
-public sealed class LocationDirectory : Directory<Guid, Stored<AssetLocationState>>
+internal sealed class LocationDirectory : Directory<Guid, Stored<AssetLocationState>>
 {
     public LocationDirectory(IEntityRows<Guid, Stored<AssetLocationState>> rows, ChangeFeed changes)
         : base(rows)

@@ -9,7 +9,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Locations;
 
 /// <summary>The form in which locations are shown (contract 03, §1), out of this silo's memory.</summary>
-public sealed class LocationViews(LocationDirectory locations, FacilityDirectory facilities) : IEntityViews<AssetLocationState, AssetLocation>
+internal sealed class LocationViews(LocationDirectory locations, FacilityDirectory facilities) : IEntityViews<AssetLocationState, AssetLocation>
 {
     /// <summary>Locations that are named inside other answers, by id; those that were deleted among them.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, Located>> ById(IEnumerable<Guid?> ids, CancellationToken cancellation = default)
@@ -34,7 +34,7 @@ public sealed class LocationViews(LocationDirectory locations, FacilityDirectory
 /// <param name="View">The location.</param>
 /// <param name="Middleware">Its own host, or null.</param>
 /// <param name="FacilityMiddleware">Its facility's host, or null.</param>
-public sealed record Located(AssetLocation View, string? Middleware, string? FacilityMiddleware)
+internal sealed record Located(AssetLocation View, string? Middleware, string? FacilityMiddleware)
 {
     /// <summary>The host that serves an asset here.</summary>
     /// <param name="own">The asset's own host, or null.</param>

@@ -1,7 +1,7 @@
 namespace Care.Grains.Messages;
 
 /// <summary>One e-mail.</summary>
-public sealed record Mail(string To, string Subject, string Html)
+internal sealed record Mail(string To, string Subject, string Html)
 {
     /// <summary>A file that goes with it, or null.</summary>
     public MailAttachment? Attachment { get; init; }
@@ -17,10 +17,10 @@ public sealed record Mail(string To, string Subject, string Html)
 /// <param name="Key">Its name in the store.</param>
 /// <param name="Name">What the recipient sees it called.</param>
 /// <param name="ContentType">Such as <c>application/pdf</c>.</param>
-public sealed record MailAttachment(string Key, string Name, string ContentType);
+internal sealed record MailAttachment(string Key, string Name, string ContentType);
 
 /// <summary>Hands e-mails to the gateway. For the mail job; whoever has a mail to send makes that job (<see cref="MessageJobs"/>).</summary>
-public interface IMailer
+internal interface IMailer
 {
     /// <summary>Sends one mail, tried once: the job repeats it.</summary>
     /// <param name="mail">The mail.</param>

@@ -6,7 +6,7 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Messages;
 
 /// <summary>The mail drop: where no gateway is set, each message becomes a JSON file in a directory, named by the time it was sent.</summary>
-public sealed partial class MailDropFiles(MailOptions options, TimeProvider time)
+internal sealed partial class MailDropFiles(MailOptions options, TimeProvider time)
 {
     /// <summary>When it is: messages carry it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();

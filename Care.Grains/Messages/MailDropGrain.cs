@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Messages;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("outbox")]
-public sealed class MailDropGrain(MailDropFiles mailDrop, IObjectStore objects, CareOptions options) : Grain, IMailDrop
+internal sealed class MailDropGrain(MailDropFiles mailDrop, IObjectStore objects, CareOptions options) : Grain, IMailDrop
 {
     private const int MaxMessages = 100;
 

@@ -1,7 +1,7 @@
 namespace Care.Grains.Messages;
 
 /// <summary>Stands in for a mail server.</summary>
-public sealed class MailDropMailer(MailOptions options, MailDropFiles mailDrop) : IMailer
+internal sealed class MailDropMailer(MailOptions options, MailDropFiles mailDrop) : IMailer
 {
     public Task Send(Mail mail, byte[]? attached = null, CancellationToken cancellation = default)
     {
@@ -21,7 +21,7 @@ public sealed class MailDropMailer(MailOptions options, MailDropFiles mailDrop) 
 }
 
 /// <summary>Stands in for an SMS gateway.</summary>
-public sealed class MailDropSmsSender(MailDropFiles mailDrop) : ISmsSender
+internal sealed class MailDropSmsSender(MailDropFiles mailDrop) : ISmsSender
 {
     public Task Send(Sms sms, CancellationToken cancellation = default)
     {

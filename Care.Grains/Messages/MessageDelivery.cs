@@ -10,7 +10,7 @@ namespace Care.Grains.Messages;
 /// again, however often its job is run, and two silos never send it side by side; only a silo that dies between the gateway's answer and the note has it sent a
 /// second time.
 /// </summary>
-public sealed partial class MessageDelivery(MessageLeases leases, TimeProvider time, ILogger<MessageDelivery> logger)
+internal sealed partial class MessageDelivery(MessageLeases leases, TimeProvider time, ILogger<MessageDelivery> logger)
 {
     private static readonly TimeSpan NotePause = TimeSpan.FromSeconds(1);
 

@@ -7,7 +7,7 @@ namespace Care.Grains.Messages;
 /// <summary>
 /// Makes the jobs that send messages, to be saved with the change that causes them. What a job says is sealed (<see cref="SealedMessages"/>).
 /// </summary>
-public sealed class MessageJobs(SealedMessages messages)
+internal sealed class MessageJobs(SealedMessages messages)
 {
     /// <summary>A job that sends a mail.</summary>
     /// <param name="id">Names the mail: however often a job with this id is made, the mail is sent once. Holds nothing of a person.</param>

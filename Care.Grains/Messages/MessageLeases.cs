@@ -7,7 +7,7 @@ namespace Care.Grains.Messages;
 /// Which job's message is being handed to its gateway now (table <c>message_lease</c>), and which was taken (<c>completed_job</c>). No transaction is open and
 /// no connection is held while a gateway is waited for: it may take a minute, and the connections are those of the grains' state.
 /// </summary>
-public sealed class MessageLeases(CareDatabase database)
+internal sealed class MessageLeases(CareDatabase database)
 {
     /// <summary>What stands of a message.</summary>
     public enum Standing

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Grains.Messages;
 
 /// <summary>What sends e-mails and text messages.</summary>
-public static class MessagesModule
+internal static class MessagesModule
 {
     /// <summary>Adds the gateways that the settings ask for, and what makes the jobs that use them.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services, MailOptions mail, SmsOptions sms) => services

@@ -13,7 +13,7 @@ namespace Care.Grains.Messages;
 /// transaction of the change that causes it, like any other job, there is no second place to clean up, and only a silo can read it. The seal holds the job's
 /// id, so that no message can be put into another job. A new signing key leaves what waits unreadable: such jobs are set aside.
 /// </summary>
-public sealed class SealedMessages(SignInOptions options)
+internal sealed class SealedMessages(SignInOptions options)
 {
     private static readonly int NonceLength = AesGcm.NonceByteSizes.MaxSize;
     private static readonly int TagLength = AesGcm.TagByteSizes.MaxSize;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Messages;
 
 /// <summary>The job that sends a mail.</summary>
-public sealed partial class SendMail(IMailer mailer, IObjectStore objects, SealedMessages messages, MessageDelivery delivery, ILogger<SendMail> logger)
+internal sealed partial class SendMail(IMailer mailer, IObjectStore objects, SealedMessages messages, MessageDelivery delivery, ILogger<SendMail> logger)
     : IJobHandler
 {
     public const string Name = "send_mail";

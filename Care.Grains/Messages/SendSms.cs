@@ -3,7 +3,7 @@ using Care.Grains.Jobs;
 namespace Care.Grains.Messages;
 
 /// <summary>The job that sends a text message.</summary>
-public sealed class SendSms(ISmsSender sender, SealedMessages messages, MessageDelivery delivery) : IJobHandler
+internal sealed class SendSms(ISmsSender sender, SealedMessages messages, MessageDelivery delivery) : IJobHandler
 {
     public const string Name = "send_sms";
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Care.Grains.Messages;
 
 /// <summary>Sends e-mails through Amazon SES (<c>SendEmail</c> of its API v2, the mail as a whole so that it may have an attachment).</summary>
-public sealed class SesMailer(MailOptions options) : IMailer, IDisposable
+internal sealed class SesMailer(MailOptions options) : IMailer, IDisposable
 {
     /// <summary>An address that is none. A sender that was not verified is the operator's to mend, and tried again.</summary>
     private static readonly FrozenSet<string> Final = ["BadRequestException", "InvalidParameterValue"];

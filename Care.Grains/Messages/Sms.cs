@@ -4,14 +4,14 @@ namespace Care.Grains.Messages;
 /// <param name="To">A mobile number.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Until">When it is of no use any more and not sent; null for never.</param>
-public sealed record Sms(string To, string Text, DateTimeOffset? Until = null)
+internal sealed record Sms(string To, string Text, DateTimeOffset? Until = null)
 {
     /// <summary>Shows neither number nor text.</summary>
     public override string ToString() => nameof(Sms);
 }
 
 /// <summary>Hands text messages to the gateway. For the SMS job; whoever has something to tell makes that job (<see cref="MessageJobs"/>).</summary>
-public interface ISmsSender
+internal interface ISmsSender
 {
     /// <summary>Sends one text message, tried once: the job repeats it.</summary>
     /// <param name="sms">The message.</param>

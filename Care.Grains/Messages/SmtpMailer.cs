@@ -6,7 +6,7 @@ using MailKit.Security;
 namespace Care.Grains.Messages;
 
 /// <summary>Sends e-mails through an SMTP server, a connection a mail: they are few.</summary>
-public sealed class SmtpMailer(MailOptions options) : IMailer
+internal sealed class SmtpMailer(MailOptions options) : IMailer
 {
     /// <summary>The contract's limit (01, F2), for each step that the server has to answer.</summary>
     private const int TimeoutMilliseconds = 5000;

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Care.Grains.Messages;
 
 /// <summary>Sends text messages through Amazon SNS (<c>Publish</c> of its Query API).</summary>
-public sealed class SnsSmsSender(SmsOptions options) : ISmsSender, IDisposable
+internal sealed class SnsSmsSender(SmsOptions options) : ISmsSender, IDisposable
 {
     /// <summary>The number is none, or its owner wants no messages.</summary>
     private static readonly FrozenSet<string> Final = ["InvalidParameter", "InvalidParameterValue", "ParameterValueInvalid", "OptedOut"];

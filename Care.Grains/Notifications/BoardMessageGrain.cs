@@ -9,7 +9,7 @@ namespace Care.Grains.Notifications;
 /// Keeps a board message until the job that carries it to the receivers has read it: its text is no more for a queue to hold than a patient's is.
 /// </summary>
 [GrainType("board-message"), CollectionAgeLimit(Minutes = 2)]
-public sealed class BoardMessageGrain(
+internal sealed class BoardMessageGrain(
     [Row] IPersistentState<BoardMessageState> stored, EntityStore store, FacilityAccess facilities)
     : EntityGrain<BoardMessageState>(stored, store), IBoardMessage
 {
@@ -36,7 +36,7 @@ public sealed class BoardMessageGrain(
 
 /// <summary>A message for the notice board of a facility.</summary>
 [Kind("board_message")]
-public sealed record BoardMessageState : EntityState
+internal sealed record BoardMessageState : EntityState
 {
     public Guid Facility { get; init; }
 

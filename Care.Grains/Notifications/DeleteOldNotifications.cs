@@ -9,7 +9,7 @@ namespace Care.Grains.Notifications;
 /// Deletes what is 90 days old (contract 07, 1), counted from when the run was due. A part at a time, so that no run holds a lock for long; a run that is
 /// broken off has deleted what it has.
 /// </summary>
-public sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
+internal sealed class DeleteOldNotifications(CareDatabase database) : IJobHandler
 {
     private const int Part = 10_000;
 

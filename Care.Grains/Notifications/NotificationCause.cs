@@ -9,7 +9,7 @@ namespace Care.Grains.Notifications;
 /// </summary>
 /// <param name="Event">What happened.</param>
 /// <param name="By">The user (integer key) who caused it, and is not told.</param>
-public sealed record NotificationCause(NotificationEvent Event, int By)
+internal sealed record NotificationCause(NotificationEvent Event, int By)
 {
     public Guid? Patient { get; init; }
 

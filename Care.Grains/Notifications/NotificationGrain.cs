@@ -9,7 +9,7 @@ namespace Care.Grains.Notifications;
 /// marks it.
 /// </summary>
 [GrainType("notification"), CollectionAgeLimit(Minutes = 2)]
-public sealed class NotificationGrain(
+internal sealed class NotificationGrain(
     [Row] IPersistentState<NotificationState> stored, EntityStore store, NotificationViews views)
     : EntityGrain<NotificationState>(stored, store), INotification
 {

@@ -10,7 +10,7 @@ namespace Care.Grains.Notifications;
 /// <see cref="NotificationWriter"/>; a change whose receivers are gone by then, or never were, is not an error. <c>by</c> is the integer key of the user who
 /// caused the event.
 /// </summary>
-public static class NotificationJob
+internal static class NotificationJob
 {
     /// <summary>The kind of the jobs.</summary>
     public const string Kind = "notify";
@@ -129,4 +129,4 @@ public static class NotificationJob
 /// <param name="Patient">Whose consultation it is.</param>
 /// <param name="Facility">The facility of the consultation, which need not be the patient's any more.</param>
 /// <param name="AssignedTo">The user (integer key) that the consultation is assigned to, after the change; null for nobody.</param>
-public sealed record NotifiedConsultation(Guid Consultation, Guid Patient, Guid Facility, int? AssignedTo);
+internal sealed record NotifiedConsultation(Guid Consultation, Guid Patient, Guid Facility, int? AssignedTo);

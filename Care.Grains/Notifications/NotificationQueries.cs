@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Notifications;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("notification-queries")]
-public sealed class NotificationQueries(CareDatabase database, NotificationViews views, PushOptions push) : Grain, INotificationQueries
+internal sealed class NotificationQueries(CareDatabase database, NotificationViews views, PushOptions push) : Grain, INotificationQueries
 {
     public async Task<Outcome<Page<Notification>>> List(NotificationFilter filter, Paging paging, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ namespace Care.Grains.Notifications;
 
 /// <summary>A notification as it is stored (contract 07, 4.1), one for each receiver.</summary>
 [Kind("notification")]
-public sealed record NotificationState : EntityState
+internal sealed record NotificationState : EntityState
 {
     /// <summary>The receiver (integer key), to whom alone it exists.</summary>
     public int IntendedFor { get; init; }

@@ -8,7 +8,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Notifications;
 
 /// <summary>The form in which notifications are shown (contract 07, 4.4).</summary>
-public sealed class NotificationViews(UserDirectory users) : IEntityViews<NotificationState, Notification>
+internal sealed class NotificationViews(UserDirectory users) : IEntityViews<NotificationState, Notification>
 {
     /// <summary>The notifications of a page; who caused them is read together.</summary>
     public async ValueTask<IReadOnlyList<Notification>> Of(IReadOnlyList<Stored<NotificationState>> rows, CancellationToken cancellation = default)

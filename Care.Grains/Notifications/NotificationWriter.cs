@@ -13,7 +13,7 @@ namespace Care.Grains.Notifications;
 /// the job's id, so a second run of the job finds them written. Nearly every change of a patient makes such a job, so those that a silo has at one time share
 /// their two statements. Each push is a job of its own: a browser that can't be reached holds nobody up.
 /// </summary>
-public sealed class NotificationWriter : IJobHandler
+internal sealed class NotificationWriter : IJobHandler
 {
     /// <summary>More than a silo runs at once by default.</summary>
     private const int MaxBatch = 32;

@@ -17,7 +17,7 @@ namespace Care.Grains.Notifications;
 /// otherwise, or when it can't be reached, is tried again for five minutes: a popup that comes later is of no use, and is no job that anybody should have to
 /// look after.
 /// </summary>
-public sealed class PushSender : IJobHandler, IDisposable
+internal sealed class PushSender : IJobHandler, IDisposable
 {
     private const int LargestAnswer = 64 * 1024;
 

@@ -10,7 +10,7 @@ namespace Care.Grains.Operations;
 /// Writes into the audit (contract 01, A15) what was done and changed no entity, such as a search or a sign-in that failed: who, from where, what. Each kind of
 /// action is a kind of the log's own; lines have the version 0, as those of master data.
 /// </summary>
-public sealed partial class ActionLog(ILogger<ActionLog> logger, CareDatabase? database = null)
+internal sealed partial class ActionLog(ILogger<ActionLog> logger, CareDatabase? database = null)
 {
     /// <summary>Writes a line for whoever makes the running call.</summary>
     /// <param name="kind">What was done, such as <c>patient_search</c>.</param>

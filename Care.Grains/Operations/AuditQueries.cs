@@ -10,7 +10,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Operations;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("audit-queries")]
-public sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
+internal sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
 {
     public async Task<Outcome<Document<AuditTrail>>> List(AuditFilter filter, CancellationToken cancellation)
     {

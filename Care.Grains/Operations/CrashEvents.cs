@@ -9,7 +9,7 @@ namespace Care.Grains.Operations;
 /// Crash reports as events of Sentry. Its client is used by itself, without the integrations that watch requests and logs: what goes out is the report and
 /// nothing that would have to be scrubbed.
 /// </summary>
-public sealed partial class CrashEvents : ICrashTarget, IDisposable
+internal sealed partial class CrashEvents : ICrashTarget, IDisposable
 {
     private readonly SentryClient client;
 

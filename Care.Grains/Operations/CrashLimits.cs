@@ -3,7 +3,7 @@ namespace Care.Grains.Operations;
 /// <summary>
 /// How many crashes are told: a flood of mails hides what it tells. One of alike ones an hour, and ten in all; those that were not told are counted.
 /// </summary>
-public sealed class CrashLimits
+internal sealed class CrashLimits
 {
     public const int MaxInWindow = 10;
 

@@ -6,7 +6,7 @@ using Care.Interfaces.Operations;
 namespace Care.Grains.Operations;
 
 /// <summary>Crash reports by mail.</summary>
-public sealed class CrashMails(CrashOptions options, MessageJobs messages, IJobQueue queue) : ICrashTarget
+internal sealed class CrashMails(CrashOptions options, MessageJobs messages, IJobQueue queue) : ICrashTarget
 {
     public async Task Report(CrashReport report, int unsaid)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Operations;
 
 [GrainType("crash-reports")]
-public sealed partial class CrashReportsGrain(IEnumerable<ICrashTarget> targets, TimeProvider time, ILogger<CrashReportsGrain> logger) : Grain, ICrashReports
+internal sealed partial class CrashReportsGrain(IEnumerable<ICrashTarget> targets, TimeProvider time, ILogger<CrashReportsGrain> logger) : Grain, ICrashReports
 {
     private readonly CrashLimits limits = new();
 
@@ -47,7 +47,7 @@ public sealed partial class CrashReportsGrain(IEnumerable<ICrashTarget> targets,
 }
 
 /// <summary>Where crash reports go.</summary>
-public interface ICrashTarget
+internal interface ICrashTarget
 {
     /// <summary>Tells of a crash.</summary>
     /// <param name="report">The report.</param>

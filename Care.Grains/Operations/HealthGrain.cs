@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Operations;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("health")]
-public sealed partial class HealthGrain(IEnumerable<IDependencyCheck> checks, TimeProvider time, ILogger<HealthGrain> logger) : Grain, IHealth
+internal sealed partial class HealthGrain(IEnumerable<IDependencyCheck> checks, TimeProvider time, ILogger<HealthGrain> logger) : Grain, IHealth
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 

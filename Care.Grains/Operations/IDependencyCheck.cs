@@ -4,7 +4,7 @@ using Care.Interfaces.Operations;
 namespace Care.Grains.Operations;
 
 /// <summary>Looks at one thing that a silo depends on, for the health page. Each domain registers those of its own gateways.</summary>
-public interface IDependencyCheck
+internal interface IDependencyCheck
 {
     /// <inheritdoc cref="DependencyHealth.Name"/>
     string Name { get; }

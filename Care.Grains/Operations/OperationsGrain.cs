@@ -12,7 +12,7 @@ namespace Care.Grains.Operations;
 /// Lets superusers at what is otherwise the cluster's own business. What it does, it does under the cluster's name, and the log tells for whom.
 /// </summary>
 [StatelessWorker(maxLocalWorkers: 4), GrainType("operations")]
-public sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
+internal sealed partial class OperationsGrain(ActionLog actions, ILogger<OperationsGrain> logger) : Grain, IOperations
 {
     private static Caller Itself => ClusterCaller.For("operations");
 

@@ -11,7 +11,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Patients;
 
 /// <summary>Writes a patient's full form, out of this silo's memory: facilities, users and places are in its directories.</summary>
-public sealed class PatientDocuments(
+internal sealed class PatientDocuments(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, PatientViews views,
     IEntityRows<Guid, ConsultationRow> consultations, ConsultationViews consultationViews)
 {
@@ -65,7 +65,7 @@ public sealed class PatientDocuments(
 }
 
 /// <summary>What a patient's full form shows of others, out of the silo's memory. Two are the same when every row in them is the very same instance.</summary>
-public sealed record PatientRelatedEntities(PlaceMap Places, FacilityRow? Facility, UserRow? AssignedTo, UserRow? LastEdited, UserRow? CreatedBy)
+internal sealed record PatientRelatedEntities(PlaceMap Places, FacilityRow? Facility, UserRow? AssignedTo, UserRow? LastEdited, UserRow? CreatedBy)
 {
     public bool IsSameAs(PatientRelatedEntities? other) =>
         other is not null

@@ -10,7 +10,7 @@ namespace Care.Grains.Patients;
 /// What a patient and the consultations have to do with each other (contract 04, §3.3 and §5). A consultation decides on itself; the patient keeps what the
 /// patient's own rules and lists need of the last.
 /// </summary>
-public sealed partial class PatientGrain
+internal sealed partial class PatientGrain
 {
     public Task<ConsultedPatient?> ForConsultation() =>
         Task.FromResult(Exists

@@ -9,7 +9,7 @@ namespace Care.Grains.Patients;
 /// What shifting requests ask of their patient (contract 06, §7.6 and §7.9). A request that is not sure whether it was answered asks again, under the same
 /// name.
 /// </summary>
-public sealed partial class PatientGrain
+internal sealed partial class PatientGrain
 {
     /// <summary>How many of the last commands are remembered: more than can be under way at once, since a patient waits to be shifted once.</summary>
     private const int MaxCommands = 4;

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Patients;
 
 [GrainType("patient")]
-public sealed partial class PatientGrain(
+internal sealed partial class PatientGrain(
     [Row] IPersistentState<PatientState> stored,
     EntityStore store,
     PatientLookups lookups,

@@ -17,7 +17,7 @@ namespace Care.Grains.Patients;
 /// name, and remembered as the bytes that it is: the wards of a hospital look at the same pages all day, and parsing and writing their fourteen patients anew
 /// would cost more than finding them.
 /// </summary>
-public sealed class PatientListItems(
+internal sealed class PatientListItems(
     PlaceDirectory places, FacilityDirectory facilities, LocationDirectory locations, UserDirectory users, ConsultationViews consultations, PatientViews views)
 {
     /// <summary>What an item is made of, of <c>patient p</c> and the last <c>consultation c</c>.</summary>

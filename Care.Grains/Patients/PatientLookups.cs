@@ -12,7 +12,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Patients;
 
 /// <summary>What a patient's grain needs of the world when it is written to: whether what a body names exists, and what the body makes of the state.</summary>
-public sealed class PatientLookups(
+internal sealed class PatientLookups(
     PlaceDirectory places,
     FacilityDirectory facilities,
     Assignees assignees,

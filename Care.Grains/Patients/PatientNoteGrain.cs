@@ -10,7 +10,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Patients;
 
 [GrainType("patient-note")]
-public sealed class PatientNoteGrain(
+internal sealed class PatientNoteGrain(
     [Row] IPersistentState<PatientNoteState> stored,
     EntityStore store,
     IEntityRows<Guid, Stored<PatientNoteState>> notes,

@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-note-queries")]
-public sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews views, UserDirectory users) : Grain, IPatientNoteQueries
+internal sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews views, UserDirectory users) : Grain, IPatientNoteQueries
 {
     private static PermissionSet Permissions => CallerPermissions.Current;
 

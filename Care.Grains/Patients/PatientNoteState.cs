@@ -5,7 +5,7 @@ namespace Care.Grains.Patients;
 
 /// <summary>A note as it is stored (contract 04, §8.1). Its earlier texts are in the change log, which keeps whole versions of notes.</summary>
 [Kind("patient_note", Name = "PatientNotes")]
-public sealed record PatientNoteState : EntityState
+internal sealed record PatientNoteState : EntityState
 {
     public Guid Patient { get; init; }
 

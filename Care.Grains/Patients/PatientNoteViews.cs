@@ -10,7 +10,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Patients;
 
 /// <summary>The form in which notes are shown (contract 04, §8.1).</summary>
-public sealed class PatientNoteViews(
+internal sealed class PatientNoteViews(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, Stored<PatientNoteState>> notes, FacilityViews facilityViews)
     : IEntityViews<PatientNoteState, PatientNote>
 {

@@ -14,7 +14,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Patients;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("patient-queries")]
-public sealed class PatientQueries(
+internal sealed class PatientQueries(
     CareDatabase database, FacilityDirectory facilities, PatientListItems items, Attempts attempts, ActionLog actions, TimeProvider time)
         : Grain, IPatientQueries
 {

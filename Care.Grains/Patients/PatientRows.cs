@@ -5,14 +5,14 @@ using Npgsql;
 namespace Care.Grains.Patients;
 
 /// <summary>A patient as it was read for a list.</summary>
-public sealed record PatientRow(Guid Id, PatientState State, ConsultationRow? LastConsultation = null);
+internal sealed record PatientRow(Guid Id, PatientState State, ConsultationRow? LastConsultation = null);
 
 /// <summary>A version of a patient as the change log holds it.</summary>
-public sealed record PatientLogRow(
+internal sealed record PatientLogRow(
     long Pk, PatientState State, DateTimeOffset ChangedOn, string Operation, int? ChangedBy, int? FacilityPk, int? ConsultationPk);
 
 /// <summary>Reads patients by id.</summary>
-public sealed class SqlPatientRows(CareDatabase database) : SqlRows<Guid, PatientRow>(
+internal sealed class SqlPatientRows(CareDatabase database) : SqlRows<Guid, PatientRow>(
     database, $"select p.id, p.document, {ConsultationSql.Columns} from patient p left join consultation c on c.id = p.last_consultation where p.id = any($1)")
 {
     /// <summary>Reads the columns id and document, from the first on.</summary>

@@ -10,7 +10,7 @@ namespace Care.Grains.Patients;
 
 /// <summary>A patient as it is stored (contract 04, §3.1). Consultations and notes are entities of their own.</summary>
 [Kind("patient", Name = "PatientRegistration")]
-public sealed record PatientState : EntityState
+internal sealed record PatientState : EntityState
 {
     /// <summary>The facility that cares for the patient; changed by transfer only.</summary>
     public Guid? Facility { get; init; }
@@ -205,7 +205,7 @@ public sealed record PatientState : EntityState
 }
 
 /// <summary>Somebody the patient was in contact with, inside the patient.</summary>
-public sealed record PatientContactState(
+internal sealed record PatientContactState(
     int Id,
     Guid PatientInContact,
     ContactRelation RelationWithPatient,
@@ -220,7 +220,7 @@ public sealed record PatientContactState(
 }
 
 /// <summary>A patient's social circumstances as stored, inside the patient.</summary>
-public sealed record PatientMetaState
+internal sealed record PatientMetaState
 {
     public required int Id { get; init; }
 

@@ -7,7 +7,7 @@ using Care.Interfaces.Patients;
 namespace Care.Grains.Patients;
 
 /// <summary>The forms in which a patient is shown (contract 04, §3.1).</summary>
-public sealed class PatientViews(FacilityViews facilities)
+internal sealed class PatientViews(FacilityViews facilities)
 {
     /// <summary>The form of lists.</summary>
     public PatientListItem Item(Guid id, PatientState state, FacilityRow? facility, UserRow? assignedTo, Consultation? lastConsultation, PlaceMap map) =>

@@ -5,7 +5,7 @@ namespace Care.Grains.Permissions;
 /// <summary>
 /// The permission set of the caller of the running call: looked up once by <see cref="Calls.CallerFilter"/>, read by the grain. Never crosses the wire.
 /// </summary>
-public static class CallerPermissions
+internal static class CallerPermissions
 {
     private static readonly AsyncLocal<PermissionSet?> Running = new();
 

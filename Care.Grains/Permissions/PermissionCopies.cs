@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace Care.Grains.Permissions;
 
 /// <summary>Where copies of permission sets are left for processes that do not hold their grain.</summary>
-public interface IPermissionCopies
+internal interface IPermissionCopies
 {
     /// <summary>Leaves a copy.</summary>
     /// <param name="permissions">The set.</param>
@@ -19,7 +19,7 @@ public interface IPermissionCopies
 }
 
 /// <summary>Copies in Redis, under <see cref="PermissionCopy.Key"/>.</summary>
-public sealed partial class RedisPermissionCopies(IConnectionMultiplexer redis, ILogger<RedisPermissionCopies> logger) : IPermissionCopies
+internal sealed partial class RedisPermissionCopies(IConnectionMultiplexer redis, ILogger<RedisPermissionCopies> logger) : IPermissionCopies
 {
     /// <summary>
     /// A change of a permission waits for Redis twice, and for the life of a copy: all three together stay below the time that a call may take.

@@ -6,7 +6,7 @@ namespace Care.Grains.Permissions;
 /// <summary>
 /// The changes of a permission set, for the grains that checked who asks for them. Each is in force when it is answered; each may be repeated.
 /// </summary>
-public sealed partial class PermissionSetGrain
+internal sealed partial class PermissionSetGrain
 {
     public Task<Outcome<Done>> UnlinkFacility(Guid facility) =>
         ChangeExisting(set => set with { Facilities = set.Facilities.Remove(facility) });

@@ -6,7 +6,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Permissions;
 
 [GrainType("permission-set")]
-public sealed partial class PermissionSetGrain(
+internal sealed partial class PermissionSetGrain(
     [Row] IPersistentState<PermissionSetState> stored,
     EntityStore store,
     FeatureFlags flags,

@@ -6,7 +6,7 @@ namespace Care.Grains.Permissions;
 
 /// <summary>A user's permission set as it is stored.</summary>
 [Kind("permission_set", Name = "User")]
-public sealed record PermissionSetState : EntityState
+internal sealed record PermissionSetState : EntityState
 {
     public UserType UserType { get; init; }
 

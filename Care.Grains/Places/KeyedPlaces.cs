@@ -86,7 +86,7 @@ public static class KeyedPlaces
 }
 
 /// <summary>The keys of places. They are drawn from sequences, except where somebody has given them by hand.</summary>
-public static class PlaceKeys
+internal static class PlaceKeys
 {
     /// <summary>Lets the sequences go on after the highest keys there are. To be run with the tables locked, or by the only writer.</summary>
     public const string GoOn =

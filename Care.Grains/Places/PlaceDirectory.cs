@@ -6,7 +6,7 @@ using Npgsql;
 namespace Care.Grains.Places;
 
 /// <summary>The places as this silo knows them.</summary>
-public sealed class PlaceDirectory : Catalogue<PlaceMap>
+internal sealed class PlaceDirectory : Catalogue<PlaceMap>
 {
     private readonly CareDatabase? database;
 

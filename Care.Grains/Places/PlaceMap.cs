@@ -4,7 +4,7 @@ using Care.Interfaces.Places;
 namespace Care.Grains.Places;
 
 /// <summary>All places at one moment: some twenty thousand small rows, read by every answer, changed by an operator's command.</summary>
-public sealed class PlaceMap
+internal sealed class PlaceMap
 {
     private readonly FrozenDictionary<int, State> statesById;
     private readonly FrozenDictionary<int, District> districtsById;

@@ -6,7 +6,7 @@ namespace Care.Grains.Places;
 
 /// <summary>Answers from memory: no statement is sent for a place. Open to every signed-in user, which the call filter makes sure of.</summary>
 [StatelessWorker, GrainType("place-queries")]
-public sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
+internal sealed class PlaceQueries(PlaceDirectory places) : Grain, IPlaceQueries
 {
     public async Task<Outcome<Page<State>>> States(PageNumber page, CancellationToken cancellation) => Paged((await places.Current(cancellation)).States, page);
 

@@ -9,7 +9,7 @@ namespace Care.Grains.Printing;
 /// The typefaces of printed documents: Noto Sans, its companions for the scripts of India, and signs. They are part of the program (Fonts/OFL.txt is their
 /// licence), so a name is printed alike on every machine. Only the Latin letters have a bold cut: what is bold are the document's own words.
 /// </summary>
-public sealed class PrintFonts : IDisposable
+internal sealed class PrintFonts : IDisposable
 {
     private const string ArabicFile = "NotoNaskhArabic";
 

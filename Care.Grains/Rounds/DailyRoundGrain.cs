@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Rounds;
 
 [GrainType("daily-round")]
-public sealed partial class DailyRoundGrain(
+internal sealed partial class DailyRoundGrain(
     [Row] IPersistentState<DailyRoundState> stored,
     EntityStore store,
     DailyRoundViews views,

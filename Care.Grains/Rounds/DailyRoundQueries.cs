@@ -13,7 +13,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Rounds;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("daily-round-queries")]
-public sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews views) : Grain, IDailyRoundQueries
+internal sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews views) : Grain, IDailyRoundQueries
 {
     private const string Order = "t.taken_at desc, t.pk desc";
 

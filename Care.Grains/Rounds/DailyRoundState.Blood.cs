@@ -1,7 +1,7 @@
 namespace Care.Grains.Rounds;
 
 /// <content>What was observed of blood gases and dialysis.</content>
-public sealed partial record DailyRoundState
+internal sealed partial record DailyRoundState
 {
     public decimal? Ph { get; init; }
 

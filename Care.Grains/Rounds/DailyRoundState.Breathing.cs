@@ -3,7 +3,7 @@ using Care.Interfaces.Rounds;
 namespace Care.Grains.Rounds;
 
 /// <content>What was observed of breathing.</content>
-public sealed partial record DailyRoundState
+internal sealed partial record DailyRoundState
 {
     public bool? BilateralAirEntry { get; init; }
 

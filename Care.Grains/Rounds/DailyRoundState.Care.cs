@@ -4,7 +4,7 @@ using Care.Interfaces.Rounds;
 namespace Care.Grains.Rounds;
 
 /// <content>What was observed of fluids, nursing and routine.</content>
-public sealed partial record DailyRoundState
+internal sealed partial record DailyRoundState
 {
     public ImmutableArray<FluidQuantity> Infusions { get; init; } = [];
 

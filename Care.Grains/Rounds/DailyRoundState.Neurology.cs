@@ -3,7 +3,7 @@ using Care.Interfaces.Rounds;
 namespace Care.Grains.Rounds;
 
 /// <content>What was observed of the nervous system.</content>
-public sealed partial record DailyRoundState
+internal sealed partial record DailyRoundState
 {
     public ConsciousnessLevel? ConsciousnessLevel { get; init; }
 

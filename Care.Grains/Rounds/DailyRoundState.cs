@@ -7,7 +7,7 @@ namespace Care.Grains.Rounds;
 
 /// <summary>A round as it is stored (contract 05, §7.2 and §7.3).</summary>
 [Kind("daily_round")]
-public sealed partial record DailyRoundState : EntityState
+internal sealed partial record DailyRoundState : EntityState
 {
     public Guid Consultation { get; init; }
 

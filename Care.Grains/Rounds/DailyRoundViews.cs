@@ -6,7 +6,7 @@ using Care.Interfaces.Rounds;
 namespace Care.Grains.Rounds;
 
 /// <summary>The form in which rounds are shown (contract 05, §7.2 and §7.3).</summary>
-public sealed class DailyRoundViews(UserDirectory users)
+internal sealed class DailyRoundViews(UserDirectory users)
 {
     /// <summary>The rounds of a page.</summary>
     public async ValueTask<IReadOnlyList<DailyRound>> Of(IReadOnlyList<Stored<DailyRoundState>> rows, CancellationToken cancellation = default)

@@ -8,7 +8,7 @@ namespace Care.Grains.Rounds;
 /// Tells a consultation of its round, where the round itself could not: it is stored with the round, so whatever dies in between, the consultation hears of it.
 /// By the time it runs the consultation has nearly always heard.
 /// </summary>
-public sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandler
+internal sealed class NotifyConsultationOfRound(IGrainFactory grains) : IJobHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 

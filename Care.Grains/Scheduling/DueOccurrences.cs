@@ -4,7 +4,7 @@ using Cronos;
 namespace Care.Grains.Scheduling;
 
 /// <summary>Which occurrences of an entry are to be handed over: the whole of what a tick decides, from the record and the clock alone.</summary>
-public static class DueOccurrences
+internal static class DueOccurrences
 {
     /// <summary>
     /// The occurrences after the last one recorded and up to now, oldest first: all that were missed by no more than the catch-up time, and of the older ones

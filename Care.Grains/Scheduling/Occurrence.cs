@@ -9,7 +9,7 @@ namespace Care.Grains.Scheduling;
 /// </summary>
 /// <param name="Name">The schedule's entry.</param>
 /// <param name="At">When it was due, in UTC; for a run by hand, when it was asked for.</param>
-public sealed record Occurrence(string Name, DateTimeOffset At)
+internal sealed record Occurrence(string Name, DateTimeOffset At)
 {
     /// <summary>The job of an occurrence. Its id is the occurrence itself, so whoever hands it over, and however often, it is one job.</summary>
     public static Job JobOf(ScheduleEntry entry, DateTimeOffset at) =>

@@ -8,7 +8,7 @@ namespace Care.Grains.Scheduling;
 /// An operator's probe of the schedule: writes one row into <c>schedule_probe</c> for each occurrence that was run. The table has no key that would hide a
 /// double, and the insert asks for none: that a job shows once is the doing of <see cref="OnceInDatabase"/> and shows that it works.
 /// </summary>
-public sealed class RecordOccurrence(OnceInDatabase once, JobOptions options, TimeProvider time) : IJobHandler
+internal sealed class RecordOccurrence(OnceInDatabase once, JobOptions options, TimeProvider time) : IJobHandler
 {
     public const string Name = "record_occurrence";
 

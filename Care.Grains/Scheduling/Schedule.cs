@@ -5,7 +5,7 @@ using Cronos;
 namespace Care.Grains.Scheduling;
 
 /// <summary>The schedule that this silo was given, its expressions read.</summary>
-public sealed class Schedule
+internal sealed class Schedule
 {
     /// <summary>The server zone. Made here rather than looked up: it is one offset, and containers come without a time zone database.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(ServerZone.Name, ServerZone.Offset, ServerZone.Name, ServerZone.Name);
@@ -55,7 +55,7 @@ public sealed record ScheduleEntry(string Name, string Cron, string Kind);
 /// <summary>An entry whose expression has been read.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Cron">Its expression.</param>
-public sealed record PlannedEntry(ScheduleEntry Entry, CronExpression Cron)
+internal sealed record PlannedEntry(ScheduleEntry Entry, CronExpression Cron)
 {
     public string Name => Entry.Name;
 

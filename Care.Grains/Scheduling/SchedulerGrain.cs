@@ -13,7 +13,7 @@ namespace Care.Grains.Scheduling;
 /// that dies in between, or a second activation in a partition hand over the same job again, which the queue drops; nothing can make them leave one out.
 /// </summary>
 [GrainType("scheduler")]
-public sealed partial class SchedulerGrain(
+internal sealed partial class SchedulerGrain(
     [PersistentState("scheduler", StorageNames.Entities)] IPersistentState<SchedulerState> stored, IJobQueue queue, IJobOutbox jobOutbox, Schedule schedule,
         TimeProvider time, ILogger<SchedulerGrain> logger)
     : Grain, IScheduler, IRemindable
@@ -191,7 +191,7 @@ public sealed partial class SchedulerGrain(
 }
 
 /// <summary>What the scheduler remembers.</summary>
-public sealed record SchedulerState
+internal sealed record SchedulerState
 {
     /// <summary>For each entry the last occurrence that the queue has, or the instant from which the entry is kept.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Last { get; init; } = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;

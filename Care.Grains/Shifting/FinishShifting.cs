@@ -5,7 +5,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>The job that takes the steps of a request that were begun and not ended. Most find nothing left to do.</summary>
-public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
+internal sealed class FinishShifting(IGrainFactory grains) : IJobHandler
 {
     public const string Name = "finish_shifting";
 
@@ -27,4 +27,4 @@ public sealed class FinishShifting(IGrainFactory grains) : IJobHandler
 }
 
 /// <summary>What a job about one request needs to know.</summary>
-public sealed record ShiftingJob(Guid Request);
+internal sealed record ShiftingJob(Guid Request);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Care.Grains.Shifting;
 
 /// <summary>Finds the requests of a patient that a rule about the patient is about.</summary>
-public interface IOpenShiftings
+internal interface IOpenShiftings
 {
     /// <summary>The patient's requests that are neither rejected, refused by the destination, nor completed.</summary>
     /// <param name="patient">The patient.</param>
@@ -14,7 +14,7 @@ public interface IOpenShiftings
 }
 
 /// <summary>Reads them off the index of a patient's requests.</summary>
-public sealed class SqlOpenShiftings(CareDatabase database) : IOpenShiftings
+internal sealed class SqlOpenShiftings(CareDatabase database) : IOpenShiftings
 {
     public async Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until)
     {

@@ -9,7 +9,7 @@ namespace Care.Grains.Shifting;
 /// The job that rejects the requests of a patient who was moved otherwise (contract 06, §7.10). Not the patient's own doing: a request asks its patient to
 /// move, so a patient who waited for a request would wait for one that waits for them.
 /// </summary>
-public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings open, FacilityDirectory facilities) : IJobHandler
+internal sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings open, FacilityDirectory facilities) : IJobHandler
 {
     public const string Name = "reject_moved_shiftings";
 
@@ -35,4 +35,4 @@ public sealed class RejectMovedShiftings(IGrainFactory grains, IOpenShiftings op
 }
 
 /// <summary>A patient was moved to a facility by other means than a shifting request.</summary>
-public sealed record PatientMovedJob(Guid Patient, Guid Facility, DateTimeOffset Moved);
+internal sealed record PatientMovedJob(Guid Patient, Guid Facility, DateTimeOffset Moved);

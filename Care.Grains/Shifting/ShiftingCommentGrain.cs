@@ -6,7 +6,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 [GrainType("shifting-comment")]
-public sealed class ShiftingCommentGrain(
+internal sealed class ShiftingCommentGrain(
     [Row] IPersistentState<ShiftingCommentState> stored, EntityStore store, ShiftingCommentViews views)
     : EntityGrain<ShiftingCommentState>(stored, store), IShiftingComment
 {
@@ -30,7 +30,7 @@ public sealed class ShiftingCommentGrain(
 
 /// <summary>A comment as it is stored (contract 06, §8).</summary>
 [Kind("shifting_comment", Name = "ShiftingRequestComment")]
-public sealed record ShiftingCommentState : EntityState
+internal sealed record ShiftingCommentState : EntityState
 {
     /// <summary>The request that is commented on.</summary>
     public Guid Request { get; init; }

@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Shifting;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-comment-queries")]
-public sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommentViews views) : Grain, IShiftingCommentQueries
+internal sealed class ShiftingCommentQueries(CareDatabase database, ShiftingCommentViews views) : Grain, IShiftingCommentQueries
 {
     private static PermissionSet Permissions => CallerPermissions.Current;
 

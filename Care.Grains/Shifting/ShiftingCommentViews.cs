@@ -5,7 +5,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>The forms in which comments are shown (contract 06, §8).</summary>
-public sealed class ShiftingCommentViews(UserDirectory users)
+internal sealed class ShiftingCommentViews(UserDirectory users)
 {
     public async ValueTask<ShiftingComment> Whole(Guid id, ShiftingCommentState state) =>
         ShiftingMapper.Comment(state, id, id, (await users.Find(state.CreatedBy))?.Min);

@@ -14,7 +14,7 @@ namespace Care.Grains.Shifting;
 /// finds some left goes on with the first, be it the same call, a later call, an activation, or the job that was handed over with them. So a silo that dies in
 /// the middle leaves nothing half done, also when nobody asks. A step can be taken twice, since the patient carries out each command once.
 /// </summary>
-public sealed partial class ShiftingGrain
+internal sealed partial class ShiftingGrain
 {
     public Task GoOn() => TakeSteps();
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.Shifting;
 
 [GrainType("shifting")]
-public sealed partial class ShiftingGrain(
+internal sealed partial class ShiftingGrain(
     [Row] IPersistentState<ShiftingState> stored,
     EntityStore store,
     ShiftingLookups lookups,

@@ -6,7 +6,7 @@ using Care.Grains.Notifications;
 namespace Care.Grains.Shifting;
 
 /// <summary>The jobs that changes of shifting requests cause, to be saved with them.</summary>
-public sealed class ShiftingJobs(MessageJobs messages, SmsOptions sms)
+internal sealed class ShiftingJobs(MessageJobs messages, SmsOptions sms)
 {
     /// <summary>How long the call that began the steps has to take them itself.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);

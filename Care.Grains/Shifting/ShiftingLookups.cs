@@ -9,7 +9,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>What a shifting request's grain needs of the world: who takes part in it, and whether what a body names exists.</summary>
-public sealed class ShiftingLookups(
+internal sealed class ShiftingLookups(
     FacilityDirectory facilities, Assignees assignees, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, CareOptions options)
 {
     /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>
@@ -54,7 +54,7 @@ public sealed class ShiftingLookups(
 }
 
 /// <summary>What a shifting request needs to know of others, as it is now: to decide who may do what with it, and to show it.</summary>
-public sealed record ShiftingRelatedEntities(FacilityRow? Origin, FacilityRow? Approving, FacilityRow? Assigned, PatientRow? Patient)
+internal sealed record ShiftingRelatedEntities(FacilityRow? Origin, FacilityRow? Approving, FacilityRow? Assigned, PatientRow? Patient)
 {
     public ShiftingFacts FactsOf(ShiftingState state) => state.Facts(Origin?.Facts, Approving?.Facts, Assigned?.Facts, Patient?.State.Facility);
 }

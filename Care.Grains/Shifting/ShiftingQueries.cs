@@ -11,7 +11,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Shifting;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("shifting-queries")]
-public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, TimeProvider time) : Grain, IShiftingQueries
+internal sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, TimeProvider time) : Grain, IShiftingQueries
 {
     private static PermissionSet Permissions => CallerPermissions.Current;
 
@@ -47,4 +47,4 @@ public sealed class ShiftingQueries(CareDatabase database, ShiftingViews views, 
 }
 
 /// <summary>A shifting request and its patient as they were read for a list.</summary>
-public sealed record ShiftingRow(Guid Id, ShiftingState State, PatientRow Patient);
+internal sealed record ShiftingRow(Guid Id, ShiftingState State, PatientRow Patient);

@@ -9,7 +9,7 @@ namespace Care.Grains.Shifting;
 
 /// <summary>A shifting request as it is stored (contract 06, §7.2).</summary>
 [Kind("shifting_request", Name = "ShiftingRequest")]
-public sealed record ShiftingState : EntityState
+internal sealed record ShiftingState : EntityState
 {
     public Guid Patient { get; init; }
 
@@ -79,7 +79,7 @@ public sealed record ShiftingState : EntityState
 }
 
 /// <summary>What a request still has to do with its patient. Stored by number: numbers are never given again.</summary>
-public enum ShiftingStep
+internal enum ShiftingStep
 {
     /// <summary>The patient is to be made transferable.</summary>
     Release = 10,

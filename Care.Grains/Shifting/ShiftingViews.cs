@@ -15,7 +15,7 @@ using Care.Interfaces.Shifting;
 namespace Care.Grains.Shifting;
 
 /// <summary>The forms in which shifting requests are shown (contract 06, §7.4 and §7.7).</summary>
-public sealed class ShiftingViews(
+internal sealed class ShiftingViews(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, FacilityViews facilityViews, PatientViews patientViews, PatientDocuments patients,
         ConsultationViews consultations)
 {

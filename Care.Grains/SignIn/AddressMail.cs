@@ -7,7 +7,7 @@ namespace Care.Grains.SignIn;
 /// <summary>
 /// The mail to an address that is an account's no longer: with the new one the password can be reset, so whoever had the old one has to know.
 /// </summary>
-public sealed class AddressMail(MessageJobs messages)
+internal sealed class AddressMail(MessageJobs messages)
 {
     public const string Subject = "Your e-mail address at Care was changed";
 

@@ -3,7 +3,7 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.SignIn;
 
 /// <summary>Whether an attempt was let through, and what it was counted by.</summary>
-public sealed class Admission
+internal sealed class Admission
 {
     private Admission(IReadOnlyList<CountedAttempt> taken, TimeSpan? retryAfter) => (Taken, RetryAfter) = (taken, retryAfter);
 
@@ -26,4 +26,4 @@ public sealed class Admission
 /// <param name="Purpose">What is attempted.</param>
 /// <param name="Name">Whose attempts are counted: a username, a token, a network; empty for everybody's.</param>
 /// <param name="Limit">How many are let through.</param>
-public sealed record CountedAttempt(string Purpose, string Name, RateLimit Limit);
+internal sealed record CountedAttempt(string Purpose, string Name, RateLimit Limit);

@@ -9,7 +9,7 @@ namespace Care.Grains.SignIn;
 /// Whether one more attempt is let through (contract 01, B3 and B7): counted by name or token, by the network it comes from, and altogether. A solved captcha
 /// lifts all of them.
 /// </summary>
-public sealed class Attempts(IGrainFactory grains, SignInOptions options, ICaptcha captcha)
+internal sealed class Attempts(IGrainFactory grains, SignInOptions options, ICaptcha captcha)
 {
     private const string Work = "attempts";
 

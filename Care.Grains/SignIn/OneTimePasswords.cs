@@ -8,7 +8,7 @@ namespace Care.Grains.SignIn;
 /// Makes one-time passwords and hides them. A code is short and a number known, so that plain hashes of either could be guessed back in no time: both are
 /// hashed with the signing key, which the database does not hold.
 /// </summary>
-public sealed class OneTimePasswords(SignInOptions options)
+internal sealed class OneTimePasswords(SignInOptions options)
 {
     public static string NewCode() => RandomNumberGenerator.GetString(OtpRule.Alphabet, OtpRule.Length);
 
@@ -30,4 +30,4 @@ public sealed class OneTimePasswords(SignInOptions options)
 /// <param name="Hash">Its keyed hash.</param>
 /// <param name="IssuedOn">When it was made.</param>
 /// <param name="Misses">How many wrong ones were tried since.</param>
-public sealed record IssuedOtp(Guid Id, string Hash, DateTimeOffset IssuedOn, int Misses = 0);
+internal sealed record IssuedOtp(Guid Id, string Hash, DateTimeOffset IssuedOn, int Misses = 0);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.SignIn;
 
 [GrainType("password-reset")]
-public sealed partial class PasswordResetGrain(
+internal sealed partial class PasswordResetGrain(
     [Row] IPersistentState<PasswordResetState> stored,
     EntityStore store,
     ResetTokens tokens,

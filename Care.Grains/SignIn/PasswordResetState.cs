@@ -4,7 +4,7 @@ namespace Care.Grains.SignIn;
 
 /// <summary>A user's reset token as stored.</summary>
 [Kind("password_reset")]
-public sealed record PasswordResetState : EntityState
+internal sealed record PasswordResetState : EntityState
 {
     /// <summary>What the token is made from, with the signing key.</summary>
     public string Seed { get; init; } = "";

@@ -11,7 +11,7 @@ namespace Care.Grains.SignIn;
 
 /// <summary>Has no state, so calls need not wait for each other while captchas are checked.</summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("password-resets")]
-public sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts, SignInOptions options, MailOptions mail) : Grain, IPasswordResets
+internal sealed class PasswordResetsGrain(CareDatabase database, Attempts attempts, SignInOptions options, MailOptions mail) : Grain, IPasswordResets
 {
     private static readonly Error NoMail = Error.Field("detail", "There was a problem resetting your password. Please contact the administrator.");
     private static readonly Error UnknownToken = Error.OfDetail(ErrorKind.NotFound, "The OTP password entered is not valid. Please check and try again.");

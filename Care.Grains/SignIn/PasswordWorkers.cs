@@ -8,7 +8,7 @@ namespace Care.Grains.SignIn;
 /// is told at once. Callers who are expected come first and have a queue of their own: strangers neither delay them nor take their places. What nobody waits
 /// for any more leaves the queue.
 /// </summary>
-public sealed class PasswordWorkers : IDisposable
+internal sealed class PasswordWorkers : IDisposable
 {
     /// <summary>What a worker has before it: four or five seconds of work.</summary>
     private const int MaxWaiting = 16;

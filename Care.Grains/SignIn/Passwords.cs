@@ -7,7 +7,7 @@ namespace Care.Grains.SignIn;
 /// Password hashes in the contract's notation, <c>argon2$argon2id$v=19$m=…,t=…,p=…$salt$hash</c> (contract 01, B7). Each takes a quarter of a second and a
 /// hundred megabytes, so a silo computes few at once (<see cref="PasswordWorkers"/>).
 /// </summary>
-public sealed class Passwords(PasswordOptions options) : IDisposable
+internal sealed class Passwords(PasswordOptions options) : IDisposable
 {
     private const int SaltLength = 16;
     private const int HashLength = 16;
@@ -68,7 +68,7 @@ public sealed class Passwords(PasswordOptions options) : IDisposable
 }
 
 /// <summary>What comes of checking a password.</summary>
-public enum PasswordCheck
+internal enum PasswordCheck
 {
     Wrong,
     Right,

@@ -7,7 +7,7 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.SignIn;
 
 [GrainType("patient-otp")]
-public sealed class PatientOtpGrain(
+internal sealed class PatientOtpGrain(
     [Row] IPersistentState<PatientOtpState> stored,
     EntityStore store,
     OneTimePasswords passwords,
@@ -56,7 +56,7 @@ public sealed class PatientOtpGrain(
 
 /// <summary>The one-time passwords of a number as stored: neither the number nor a code.</summary>
 [Kind("patient_otp")]
-public sealed record PatientOtpState : EntityState
+internal sealed record PatientOtpState : EntityState
 {
     /// <summary>Those that are still counted, oldest first; <see cref="Care.Interfaces.SignIn.OtpRule.MaxInWindow"/> at most.</summary>
     public ImmutableArray<IssuedOtp> Codes { get; init; } = [];

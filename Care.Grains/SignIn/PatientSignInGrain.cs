@@ -9,7 +9,7 @@ namespace Care.Grains.SignIn;
 
 /// <summary>Has no state, so calls need not wait for each other.</summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("patient-sign-in")]
-public sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts attempts, SignInOptions options, SmsOptions sms) : Grain, IPatientSignIn
+internal sealed class PatientSignInGrain(OneTimePasswords passwords, Attempts attempts, SignInOptions options, SmsOptions sms) : Grain, IPatientSignIn
 {
     private static readonly Error NoGateway = Error.Field("detail", "One-time passwords can't be sent. Please contact the administrator.");
     private static readonly Error WrongCode = Error.Rule("otp", "Invalid OTP");

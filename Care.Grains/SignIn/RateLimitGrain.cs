@@ -3,7 +3,7 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.SignIn;
 
 [GrainType("rate-limit")]
-public sealed class RateLimitGrain(TimeProvider time) : Grain, IRateLimit
+internal sealed class RateLimitGrain(TimeProvider time) : Grain, IRateLimit
 {
     private long window = long.MinValue;
     private int attempts;

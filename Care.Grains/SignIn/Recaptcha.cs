@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Care.Grains.SignIn;
 
 /// <summary>Asks Google's reCAPTCHA (contract 01, B3).</summary>
-public sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> logger) : ICaptcha, IDisposable
+internal sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> logger) : ICaptcha, IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
@@ -39,7 +39,7 @@ public sealed partial class Recaptcha(SignInOptions options, ILogger<Recaptcha> 
 }
 
 /// <summary>Tells people from programs.</summary>
-public interface ICaptcha
+internal interface ICaptcha
 {
     /// <summary>Whether the answer to a captcha is right; false where none was given or nobody can tell.</summary>
     Task<bool> IsSolved(string? answer);

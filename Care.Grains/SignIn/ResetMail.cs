@@ -6,7 +6,7 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.SignIn;
 
 /// <summary>The mail with the link to a new password (contract 01, B6.1; H2 for the client's address).</summary>
-public sealed class ResetMail(MessageJobs messages, SignInOptions options)
+internal sealed class ResetMail(MessageJobs messages, SignInOptions options)
 {
     public const string Subject = "Password Reset for Care";
 

@@ -7,7 +7,7 @@ namespace Care.Grains.SignIn;
 /// Password reset tokens. A token that is still good has to be mailed again (contract 01, B6.1), so it must be possible to make it a second time; and whoever
 /// reads the database must not be able to. So the database holds a random seed and the token's hash, and the token is what the signing key makes of the seed.
 /// </summary>
-public sealed class ResetTokens(SignInOptions options)
+internal sealed class ResetTokens(SignInOptions options)
 {
     private const int SeedLength = 32;
 

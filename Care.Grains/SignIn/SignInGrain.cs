@@ -13,7 +13,7 @@ namespace Care.Grains.SignIn;
 /// hashed for before all others, so that nobody else can keep them out.
 /// </summary>
 [StatelessWorker(maxLocalWorkers: 8), Reentrant, GrainType("sign-in")]
-public sealed class SignInGrain(Attempts attempts, SignInOptions options, ActionLog actions) : Grain, ISignIn
+internal sealed class SignInGrain(Attempts attempts, SignInOptions options, ActionLog actions) : Grain, ISignIn
 {
     private const string Work = "sign-in";
 

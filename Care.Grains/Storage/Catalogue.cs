@@ -2,7 +2,7 @@ namespace Care.Grains.Storage;
 
 /// <summary>What this silo keeps whole in memory of data that an operator's command loads: read when first asked for, and again after it was changed.</summary>
 /// <typeparam name="T">All of it, as it is asked.</typeparam>
-public abstract class Catalogue<T> : IDisposable
+internal abstract class Catalogue<T> : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim reading = new(1);

@@ -9,5 +9,5 @@ namespace Care.Grains.Storage;
 /// <param name="Touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
 /// <param name="Jobs">What the change causes.</param>
 /// <param name="Events">What the change log of a consultation tells of it.</param>
-public readonly record struct Change<TState>(TState Next, bool Touch, ImmutableArray<Job> Jobs, ImmutableArray<EventState> Events = default)
+internal readonly record struct Change<TState>(TState Next, bool Touch, ImmutableArray<Job> Jobs, ImmutableArray<EventState> Events = default)
     where TState : EntityState;

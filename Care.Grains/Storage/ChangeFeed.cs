@@ -6,7 +6,7 @@ namespace Care.Grains.Storage;
 /// Tells the directories of this silo which entities changed. The silo that made the change hears of it before the change is answered; the others hear through
 /// PostgreSQL, which announces a change when it commits (<see cref="PostgresChangeFeed"/>).
 /// </summary>
-public sealed class ChangeFeed
+internal sealed class ChangeFeed
 {
     private readonly ConcurrentDictionary<string, Action<string>> listeners = new();
     private readonly ConcurrentBag<Action> forgetters = [];

@@ -8,7 +8,7 @@ namespace Care.Grains.Storage;
 /// The conditions of a list, joined by AND, each a piece of SQL with its values as parameters: <c>criteria.Add($"f.district = {district}")</c> never puts a
 /// value into the text.
 /// </summary>
-public sealed class Criteria
+internal sealed class Criteria
 {
     private readonly StringBuilder text = new();
     private readonly List<NpgsqlParameter> parameters = [];

@@ -6,7 +6,7 @@ namespace Care.Grains.Storage;
 /// What this silo remembers of entities that are shown inside the answers of others: a facility's name and place, a user's name. Filled by one statement for
 /// all that is missing, dropped entry by entry when an entity changes. So an answer costs neither a call to another grain nor a query for each object it names.
 /// </summary>
-public abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
+internal abstract class Directory<TKey, TRow>(IEntityRows<TKey, TRow> rows)
     where TKey : struct, IEquatable<TKey>
     where TRow : class
 {

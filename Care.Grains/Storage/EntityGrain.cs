@@ -11,7 +11,7 @@ namespace Care.Grains.Storage;
 /// <summary>An entity of the contract: one grain, one row, and the grain the row's only writer.</summary>
 /// <param name="stored">The row.</param>
 /// <param name="store">How it is written.</param>
-public abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain
+internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain
     where TState : EntityState, new()
 {
     /// <summary>The row as it is stored. Replaced as a whole, never changed in place.</summary>

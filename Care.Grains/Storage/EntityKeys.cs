@@ -6,7 +6,7 @@ namespace Care.Grains.Storage;
 /// How entities come to the integer keys that the API shows for some of them. Keys ascend in the order of creation, whichever silo creates (contract 01, A3),
 /// so they are drawn where all silos write: by the statement that inserts the row, which costs no round trip of its own.
 /// </summary>
-public abstract class EntityKeys
+internal abstract class EntityKeys
 {
     /// <summary>
     /// In place of the key of a new entity: the statement that inserts its row draws one, for the row and for the events that are written with it.
@@ -22,7 +22,7 @@ public abstract class EntityKeys
 }
 
 /// <summary>Keys from the sequences of the database. Those of parts are taken in blocks: one round trip for each <see cref="Block"/> of them.</summary>
-public sealed class SequenceEntityKeys(CareDatabase database) : EntityKeys, IDisposable
+internal sealed class SequenceEntityKeys(CareDatabase database) : EntityKeys, IDisposable
 {
     /// <summary>The increment of the sequence <c>entity_pk</c>.</summary>
     private const int Block = 32;

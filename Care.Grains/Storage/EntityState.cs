@@ -8,7 +8,7 @@ namespace Care.Grains.Storage;
 /// <summary>
 /// What the state of every entity holds (contract 01, A3), and by whose hand it came to be as it is: the storage statement copies the last into the change log.
 /// </summary>
-public abstract record EntityState
+internal abstract record EntityState
 {
     /// <summary>The integer key that the API shows or that other rows refer to.</summary>
     public int Pk { get; init; }

@@ -12,7 +12,7 @@ namespace Care.Grains.Storage;
 /// How every entity grain writes its row. The one place where a failed write is dealt with: the provider leaves the changed state in memory after most
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
-public sealed partial class EntityStore(
+internal sealed partial class EntityStore(
     TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());

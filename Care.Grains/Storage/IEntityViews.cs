@@ -3,7 +3,7 @@ namespace Care.Grains.Storage;
 /// <summary>The form in which the entities of a kind are shown.</summary>
 /// <typeparam name="TState">How they are stored.</typeparam>
 /// <typeparam name="TView">How they are shown.</typeparam>
-public interface IEntityViews<TState, TView>
+internal interface IEntityViews<TState, TView>
     where TState : EntityState
 {
     /// <summary>The entities of a page, in their order; what they name of others is read for all of them together.</summary>
@@ -11,7 +11,7 @@ public interface IEntityViews<TState, TView>
 }
 
 /// <summary>The form of entities that name no others: each is shown by itself.</summary>
-public abstract class PlainViews<TState, TView> : IEntityViews<TState, TView>
+internal abstract class PlainViews<TState, TView> : IEntityViews<TState, TView>
     where TState : EntityState
 {
     public ValueTask<IReadOnlyList<TView>> Of(IReadOnlyList<Stored<TState>> rows, CancellationToken cancellation = default) =>

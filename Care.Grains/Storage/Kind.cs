@@ -6,7 +6,7 @@ namespace Care.Grains.Storage;
 /// <summary>Says of a state which kind of entity it is: the table that its rows are in, and what answers call an entity that is not there.</summary>
 /// <param name="table">The table, which is the name of the grain's state.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class KindAttribute(string table) : Attribute
+internal sealed class KindAttribute(string table) : Attribute
 {
     /// <summary>The table.</summary>
     public string Table { get; } = table;
@@ -19,7 +19,7 @@ public sealed class KindAttribute(string table) : Attribute
 /// <param name="State">The state.</param>
 /// <param name="Table">The table of its rows: a name from the code, never from a request, so that it may stand in a statement.</param>
 /// <param name="Name">The contract's class name of the entity.</param>
-public sealed record Kind(Type State, string Table, string Name)
+internal sealed record Kind(Type State, string Table, string Name)
 {
     /// <summary>All kinds, by reflection.</summary>
     public static IReadOnlyList<Kind> All { get; } =

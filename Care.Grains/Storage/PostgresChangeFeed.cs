@@ -5,7 +5,7 @@ using Npgsql;
 namespace Care.Grains.Storage;
 
 /// <summary>Listens for the changes that other silos commit and passes them to this silo's directories.</summary>
-public sealed partial class PostgresChangeFeed(CareDatabase database, ChangeFeed changes, TimeProvider time, ILogger<PostgresChangeFeed> logger)
+internal sealed partial class PostgresChangeFeed(CareDatabase database, ChangeFeed changes, TimeProvider time, ILogger<PostgresChangeFeed> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);

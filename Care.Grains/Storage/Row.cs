@@ -7,7 +7,7 @@ namespace Care.Grains.Storage;
 /// (<see cref="KindAttribute"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class RowAttribute : Attribute, IFacetMetadata;
+internal sealed class RowAttribute : Attribute, IFacetMetadata;
 
 /// <summary>Makes the state of a <see cref="RowAttribute"/>: Orleans' own persistent state, under the name of the kind's table.</summary>
 internal sealed class RowFactory(IAttributeToFactoryMapper<PersistentStateAttribute> states) : IAttributeToFactoryMapper<RowAttribute>

@@ -5,7 +5,7 @@ namespace Care.Grains.Storage;
 /// <summary>Reads rows by key with one statement.</summary>
 /// <param name="database">Where.</param>
 /// <param name="sql">The statement; <c>$1</c> is the array of keys.</param>
-public abstract class SqlRows<TKey, TRow>(CareDatabase database, string sql) : IEntityRows<TKey, TRow>
+internal abstract class SqlRows<TKey, TRow>(CareDatabase database, string sql) : IEntityRows<TKey, TRow>
     where TKey : notnull
 {
     public async Task<IReadOnlyDictionary<TKey, TRow>> Read(IReadOnlyCollection<TKey> keys, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public abstract class SqlRows<TKey, TRow>(CareDatabase database, string sql) : I
 }
 
 /// <summary>Reads the entities of a kind by id.</summary>
-public sealed class StoredRows<TState>(CareDatabase database)
+internal sealed class StoredRows<TState>(CareDatabase database)
     : SqlRows<Guid, Stored<TState>>(database, $"select t.id, t.document from {Kind<TState>.Table} t where t.id = any($1)")
     where TState : EntityState
 {
@@ -44,7 +44,7 @@ public sealed class StoredRows<TState>(CareDatabase database)
 /// </summary>
 /// <typeparam name="TKey">The key that the rows are asked for by.</typeparam>
 /// <typeparam name="TRow">What is read of a row.</typeparam>
-public interface IEntityRows<TKey, TRow>
+internal interface IEntityRows<TKey, TRow>
     where TKey : notnull
 {
     /// <summary>The rows that exist, soft-deleted ones among them.</summary>

@@ -5,7 +5,7 @@ using Orleans.Storage;
 namespace Care.Grains.Storage;
 
 /// <summary>How entities are stored.</summary>
-public static class StorageModule
+internal static class StorageModule
 {
     /// <summary>Adds what entity grains write their rows with, wherever those are.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services

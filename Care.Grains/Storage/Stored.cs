@@ -7,7 +7,7 @@ namespace Care.Grains.Storage;
 /// <typeparam name="TState">The state.</typeparam>
 /// <param name="Id">The id that the API shows.</param>
 /// <param name="State">The state.</param>
-public sealed record Stored<TState>(Guid Id, TState State)
+internal sealed record Stored<TState>(Guid Id, TState State)
     where TState : EntityState;
 
 /// <summary>How entities are read from the rows of a statement.</summary>

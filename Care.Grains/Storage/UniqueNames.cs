@@ -5,7 +5,7 @@ using Npgsql;
 namespace Care.Grains.Storage;
 
 /// <summary>What a violated unique index, or rule between entities, means to the client: its name to the field's error. Each domain names its own.</summary>
-public sealed class UniqueNames(IEnumerable<UniqueName> names)
+internal sealed class UniqueNames(IEnumerable<UniqueName> names)
 {
     private readonly FrozenDictionary<string, Error> errors = names.ToFrozenDictionary(name => name.Index, name => name.Error);
 
@@ -24,4 +24,4 @@ public sealed class UniqueNames(IEnumerable<UniqueName> names)
 /// <summary>
 /// A unique index, or a rule between entities that a trigger holds (<c>0226_rules_between_entities.sql</c>), and the error that its violation is answered with.
 /// </summary>
-public sealed record UniqueName(string Index, Error Error);
+internal sealed record UniqueName(string Index, Error Error);

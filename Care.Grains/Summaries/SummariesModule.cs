@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Care.Grains.Summaries;
 
 /// <summary>What a silo needs to make summaries.</summary>
-public static class SummariesModule
+internal static class SummariesModule
 {
     /// <summary>Adds the summaries and the handlers of their jobs. The job queue, which hands the jobs to them, and the database are the host's.</summary>
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services

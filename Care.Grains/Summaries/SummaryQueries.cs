@@ -10,7 +10,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Summaries;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("summary-queries")]
-public sealed class SummaryQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityViews views) : Grain, ISummaryQueries
+internal sealed class SummaryQueries(CareDatabase database, PlaceDirectory places, FacilityDirectory facilities, FacilityViews views) : Grain, ISummaryQueries
 {
     /// <summary>
     /// A counted page of <c>facility_summary s</c> or <c>district_summary s</c>. All rows of one run bear one date, so the id decides among them.

@@ -10,7 +10,7 @@ using Care.Interfaces.Symptoms;
 namespace Care.Grains.Symptoms;
 
 [GrainType("encounter-symptom")]
-public sealed class EncounterSymptomGrain([Row] IPersistentState<EncounterSymptomState> stored, EntityStore store, SymptomViews views, EventBuilder events)
+internal sealed class EncounterSymptomGrain([Row] IPersistentState<EncounterSymptomState> stored, EntityStore store, SymptomViews views, EventBuilder events)
     : ConsultationChildGrain<EncounterSymptomState, EncounterSymptom, SymptomWrite>(stored, store, views), IEncounterSymptom
 {
     public async Task<Outcome<Done>> TakeBack(Guid consultation)

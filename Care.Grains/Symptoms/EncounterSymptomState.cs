@@ -6,7 +6,7 @@ namespace Care.Grains.Symptoms;
 
 /// <summary>A symptom as it is stored (contract 05, §9).</summary>
 [Kind("encounter_symptom")]
-public sealed record EncounterSymptomState : EntityState, IConsultationChild
+internal sealed record EncounterSymptomState : EntityState, IConsultationChild
 {
     public Guid Consultation { get; init; }
 

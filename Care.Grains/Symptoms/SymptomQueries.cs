@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Symptoms;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("symptom-queries")]
-public sealed class SymptomQueries(CareDatabase database, SymptomViews views)
+internal sealed class SymptomQueries(CareDatabase database, SymptomViews views)
     : ConsultationChildQueries<EncounterSymptomState, EncounterSymptom>(database, views, Order), ISymptomQueries
 {
     internal const string Order = "t.created_date, t.pk";

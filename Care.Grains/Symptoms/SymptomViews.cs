@@ -11,7 +11,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Symptoms;
 
 /// <summary>The form in which symptoms are shown and told (contract 05, §9 and §11.3).</summary>
-public sealed class SymptomViews(UserDirectory users) : IEntityViews<EncounterSymptomState, EncounterSymptom>
+internal sealed class SymptomViews(UserDirectory users) : IEntityViews<EncounterSymptomState, EncounterSymptom>
 {
     /// <summary>The symptoms of a page.</summary>
     public async ValueTask<IReadOnlyList<EncounterSymptom>> Of(IReadOnlyList<Stored<EncounterSymptomState>> rows, CancellationToken cancellation = default)

@@ -7,7 +7,7 @@ namespace Care.Grains.Users;
 /// <summary>
 /// Who may be given something to do: users who are there and active. Asked of the permission set itself, so that nobody is who was deactivated before.
 /// </summary>
-public sealed class Assignees(UserDirectory users, IGrainFactory grains)
+internal sealed class Assignees(UserDirectory users, IGrainFactory grains)
 {
     /// <summary>
     /// What is wrong with an assignment; null when nothing is. Whoever is assigned already stays so: deactivation changes nothing of what was given to them.

@@ -4,7 +4,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 /// <summary>The feature flags that may be set (contract 01, C7). What is set already is shown whether or not it is still registered.</summary>
-public sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
+internal sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
 {
     private readonly FeatureFlag[] flags = [.. registered];
 
@@ -16,4 +16,4 @@ public sealed class FeatureFlags(IEnumerable<FeatureFlag> registered)
 }
 
 /// <summary>A feature flag that code knows of: the core has none, plugins add theirs to the silo's services (contract 01, C7).</summary>
-public sealed record FeatureFlag(FlagType Type, string Name);
+internal sealed record FeatureFlag(FlagType Type, string Name);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Care.Grains.Users;
 
 /// <summary>The skills that this silo's answers name: master data, loaded by command.</summary>
-public sealed class SkillDirectory : Directory<Guid, Skill>
+internal sealed class SkillDirectory : Directory<Guid, Skill>
 {
     public SkillDirectory(IEntityRows<Guid, Skill> rows, ChangeFeed changes)
         : base(rows)
@@ -15,7 +15,7 @@ public sealed class SkillDirectory : Directory<Guid, Skill>
 }
 
 /// <summary>Reads skills by id.</summary>
-public sealed class SqlSkillRows(CareDatabase database) : SqlRows<Guid, Skill>(database, "select id, name, description from skill where id = any($1)")
+internal sealed class SqlSkillRows(CareDatabase database) : SqlRows<Guid, Skill>(database, "select id, name, description from skill where id = any($1)")
 {
     /// <summary>Reads the columns id, name and description, from the first on.</summary>
     internal static Skill Read(NpgsqlDataReader row, int first = 0) => new(row.GetGuid(first), row.GetString(first + 1), row.GetString(first + 2));

@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Users;
 
 [StatelessWorker(maxLocalWorkers: 4), GrainType("skill-queries")]
-public sealed class SkillQueries(CareDatabase database, SkillDirectory skills) : Grain, ISkillQueries
+internal sealed class SkillQueries(CareDatabase database, SkillDirectory skills) : Grain, ISkillQueries
 {
     public async Task<Outcome<Page<Skill>>> List(string? searchText, Paging paging, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Care.Grains.Users;
 /// <summary>
 /// The users that this silo's answers name, by integer key. Changes are announced by <c>external_id</c>, so the directory remembers which key that is.
 /// </summary>
-public sealed class UserDirectory : Directory<int, UserRow>
+internal sealed class UserDirectory : Directory<int, UserRow>
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, int> keys = new();
 
@@ -34,14 +34,14 @@ public sealed class UserDirectory : Directory<int, UserRow>
 }
 
 /// <summary>A user as other domains see them: the account, and the rank from the permission set.</summary>
-public sealed record UserRow(Guid Id, UserState State, UserType UserType, Guid? HomeFacility)
+internal sealed record UserRow(Guid Id, UserState State, UserType UserType, Guid? HomeFacility)
 {
     /// <summary>The form in which other answers name the user (contract 01, C2).</summary>
     public UserMin Min { get; } = UserViews.Min(State, UserType);
 }
 
 /// <summary>Reads users with their rank, by integer key: that is how other rows refer to them.</summary>
-public sealed class SqlUserRows(CareDatabase database) : SqlRows<int, UserRow>(
+internal sealed class SqlUserRows(CareDatabase database) : SqlRows<int, UserRow>(
     database, "select u.id, u.document, p.user_type, p.home_facility from care_user u join permission_set p on p.id = u.id where u.pk = any($1)")
 {
     /// <summary>Reads the columns id, document, user_type and home_facility, from the first on.</summary>

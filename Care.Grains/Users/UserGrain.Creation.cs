@@ -8,7 +8,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 /// <summary>How users create users (contract 01, C4 <c>add_user</c>).</summary>
-public sealed partial class UserGrain
+internal sealed partial class UserGrain
 {
     public async Task<Outcome<Done>> Create(NewUser body)
     {

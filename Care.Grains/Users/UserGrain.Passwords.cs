@@ -6,7 +6,7 @@ using Care.Interfaces.SignIn;
 namespace Care.Grains.Users;
 
 /// <summary>The password of the account and the sessions that begin with it (contract 01, B3, B6 and B7).</summary>
-public sealed partial class UserGrain : IUserPassword
+internal sealed partial class UserGrain : IUserPassword
 {
     public async Task<Outcome<Done>> Change(string old, string @new)
     {

@@ -9,7 +9,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 /// <summary>What users do to each other's accounts and their own (contract 01, C4 and C5).</summary>
-public sealed partial class UserGrain
+internal sealed partial class UserGrain
 {
     /// <summary>403 without a body, as the contract has it for pictures.</summary>
     private static readonly Error DeniedSilently = new(ErrorKind.Denied, []);

@@ -9,7 +9,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 [GrainType("user")]
-public sealed partial class UserGrain(
+internal sealed partial class UserGrain(
     [Row] IPersistentState<UserState> stored,
     EntityStore store,
     Passwords passwords,

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Care.Grains.Users;
 
 /// <summary>Lists of users (contract 01, C4 and contract 02, §4).</summary>
-public sealed partial class UserQueries
+internal sealed partial class UserQueries
 {
     private const string NewestSignInFirst = "last_login desc nulls last, pk";
 

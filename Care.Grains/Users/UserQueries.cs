@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Care.Grains.Users;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("user-queries")]
-public sealed partial class UserQueries(CareDatabase database, FacilityDirectory facilities, UserViews views, TimeProvider time) : Grain, IUserQueries
+internal sealed partial class UserQueries(CareDatabase database, FacilityDirectory facilities, UserViews views, TimeProvider time) : Grain, IUserQueries
 {
     public async Task<SignInName> ForSignIn(string username, string? origin, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using Care.Interfaces.Permissions;
 namespace Care.Grains.Users;
 
 /// <summary>What a user's account refers to: places, facilities, a picture.</summary>
-public sealed class UserRelatedEntities(PlaceDirectory places, FacilityDirectory facilities, IObjectStore pictures)
+internal sealed class UserRelatedEntities(PlaceDirectory places, FacilityDirectory facilities, IObjectStore pictures)
 {
     public IObjectStore Pictures { get; } = pictures;
 

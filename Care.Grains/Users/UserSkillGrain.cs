@@ -7,7 +7,7 @@ using Care.Interfaces.Users;
 namespace Care.Grains.Users;
 
 [GrainType("user-skill")]
-public sealed class UserSkillGrain(
+internal sealed class UserSkillGrain(
     [Row] IPersistentState<UserSkillState> stored, EntityStore store, SkillDirectory skills)
     : EntityGrain<UserSkillState>(stored, store), IUserSkill
 {
@@ -64,7 +64,7 @@ public sealed class UserSkillGrain(
 
 /// <summary>A skill of a user as stored.</summary>
 [Kind("user_skill")]
-public sealed record UserSkillState : EntityState
+internal sealed record UserSkillState : EntityState
 {
     /// <summary>The user's <c>external_id</c>.</summary>
     public Guid Owner { get; init; }

@@ -7,7 +7,7 @@ namespace Care.Grains.Users;
 
 /// <summary>A user's account and profile as stored (contract 01, C1); rank, area and facilities are in the permission set.</summary>
 [Kind("care_user")]
-public sealed record UserState : EntityState
+internal sealed record UserState : EntityState
 {
     public string Username { get; init; } = "";
 

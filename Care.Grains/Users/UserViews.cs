@@ -13,7 +13,7 @@ using Riok.Mapperly.Abstractions;
 namespace Care.Grains.Users;
 
 /// <summary>The forms in which a user is shown (contract 01, C2).</summary>
-public sealed class UserViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, SkillDirectory skills, PublicFiles files)
+internal sealed class UserViews(PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, SkillDirectory skills, PublicFiles files)
 {
     public async ValueTask<UserDetail> Detail(UserState user, PermissionSet permissions, CancellationToken cancellation = default)
     {

@@ -7,7 +7,7 @@ namespace Care.Silo.Demo;
 /// What a demo system holds, so that whoever tries it with the client finds what the client's own tests and documents name: accounts, names, numbers. Each part
 /// adds what is missing and leaves what is there, so a second load changes nothing and a load that broke off is finished by the next.
 /// </summary>
-public sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, TimeProvider time)
+internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The name of the work that the accounts are made by.</summary>
     internal const string Work = "load-demo";

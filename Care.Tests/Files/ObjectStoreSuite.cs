@@ -14,7 +14,7 @@ public abstract class ObjectStoreSuite : IDisposable
 
     private readonly HttpClient browser = new();
 
-    protected abstract IObjectStore Store { get; }
+    private protected abstract IObjectStore Store { get; }
 
     protected static byte[] Content { get; } = [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))];
 

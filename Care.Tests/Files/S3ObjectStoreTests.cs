@@ -10,7 +10,7 @@ namespace Care.Tests.Files;
 /// <summary>The object store on an S3 API, against a server that checks what is signed.</summary>
 public sealed class S3ObjectStoreTests(S3Server server) : ObjectStoreSuite, IClassFixture<S3Server>
 {
-    protected override IObjectStore Store { get; } = Open(server.Options);
+    private protected override IObjectStore Store { get; } = Open(server.Options);
 
     [Fact]
     public async Task Somebody_elses_key_opens_nothing()

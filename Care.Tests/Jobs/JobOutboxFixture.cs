@@ -19,7 +19,7 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
     public CareDatabase Database { get; private set; } = null!;
 
     /// <summary>The queue as the silos have it.</summary>
-    public TestQueue Queue { get; private set; } = null!;
+    internal TestQueue Queue { get; private set; } = null!;
 
     private JobOptions Options { get; } = TestQueue.Options with { SweepAfter = TimeSpan.FromMilliseconds(300), SweepEvery = TimeSpan.FromMilliseconds(100) };
 
@@ -36,11 +36,11 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
     }
 
     /// <summary>The relay of a silo; it works once it is started.</summary>
-    public JobOutboxRelay Relay(IJobQueue? queue = null, ILogger<JobOutboxRelay>? log = null) =>
+    internal JobOutboxRelay Relay(IJobQueue? queue = null, ILogger<JobOutboxRelay>? log = null) =>
         new(new JobOutboxTable(Database), queue ?? Queue.Jobs, Options, TimeProvider.System, log ?? NullLogger<JobOutboxRelay>.Instance);
 
     /// <summary>How the grains of a silo write.</summary>
-    public EntityStore StoreOf(JobOutboxRelay relay) =>
+    internal EntityStore StoreOf(JobOutboxRelay relay) =>
         new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Uncached(),
             NullLogger<EntityStore>.Instance);
 
@@ -51,7 +51,7 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public Task<long> OutboxJobs(Job job) => Read<long>("select count(*) from intent where id = $1", job.Id);
+    internal Task<long> OutboxJobs(Job job) => Read<long>("select count(*) from intent where id = $1", job.Id);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,7 @@ namespace Care.Tests.Jobs;
 /// <summary>What every job queue promises, whatever it is made of.</summary>
 public abstract class JobQueueSuite
 {
-    protected abstract Task<TestQueue> Open(JobOptions options);
+    private protected abstract Task<TestQueue> Open(JobOptions options);
 
     protected static JobOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
 

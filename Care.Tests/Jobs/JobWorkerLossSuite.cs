@@ -8,7 +8,7 @@ public abstract class JobWorkerLossSuite : IAsyncDisposable
 {
     private readonly TestWorkers workers = new();
 
-    protected abstract Task<TestQueue> Open(JobOptions options);
+    private protected abstract Task<TestQueue> Open(JobOptions options);
 
     private static JobOptions Options => TestQueue.Brief with { Prefix = $"test-{Guid.NewGuid():N}" };
 

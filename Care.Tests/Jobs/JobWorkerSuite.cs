@@ -11,7 +11,7 @@ public abstract class JobWorkerSuite : IAsyncDisposable
 {
     private readonly TestWorkers workers = new();
 
-    protected abstract Task<TestQueue> Open(JobOptions options);
+    private protected abstract Task<TestQueue> Open(JobOptions options);
 
     private static JobOptions Options => TestQueue.Options with { Prefix = $"test-{Guid.NewGuid():N}" };
 

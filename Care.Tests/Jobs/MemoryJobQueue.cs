@@ -7,7 +7,7 @@ namespace Care.Tests.Jobs;
 /// The job queue of the in-memory test cluster: one instance for all its silos, as there is one Redis. Keeps what it is given for as long as it lives, results
 /// excepted.
 /// </summary>
-public sealed class MemoryJobQueue(JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
+internal sealed class MemoryJobQueue(JobOptions options, TimeProvider time) : IJobQueue, IJobSource, IDeadLetters
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, Entry> entries = [];

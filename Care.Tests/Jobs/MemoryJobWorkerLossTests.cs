@@ -6,7 +6,7 @@ public sealed class MemoryJobWorkerLossTests : JobWorkerLossSuite
 {
     private MemoryJobQueue? queue;
 
-    protected override Task<TestQueue> Open(JobOptions options)
+    private protected override Task<TestQueue> Open(JobOptions options)
     {
         queue ??= new MemoryJobQueue(options, TimeProvider.System);
         return Task.FromResult(new TestQueue(queue, queue, queue));

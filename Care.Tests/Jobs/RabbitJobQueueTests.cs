@@ -11,7 +11,7 @@ public sealed class RabbitJobQueueTests(RabbitServer server, RedisServer redis) 
 
     public ValueTask DisposeAsync() => queues.DisposeAsync();
 
-    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+    private protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
 
     [Fact]
     public async Task A_job_that_waits_outlives_a_Redis_that_forgot_it()

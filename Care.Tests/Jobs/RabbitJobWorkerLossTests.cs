@@ -8,7 +8,7 @@ public sealed class RabbitJobWorkerLossTests(RabbitServer server, RedisServer re
 {
     private readonly RabbitQueues queues = new(server, redis);
 
-    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+    private protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
 
     protected override ValueTask Close() => queues.DisposeAsync();
 }

@@ -8,7 +8,7 @@ public sealed class RabbitQueues(RabbitServer server, RedisServer redis) : IAsyn
 {
     private readonly List<IAsyncDisposable> connections = [];
 
-    public async Task<TestQueue> Open(JobOptions options)
+    internal async Task<TestQueue> Open(JobOptions options)
     {
         var ledger = await redis.Connect();
         var rabbit = options with { RabbitMq = server.Url };

@@ -9,7 +9,7 @@ public sealed class RedisJobQueueTests(RedisServer server) : JobQueueSuite, ICla
 
     public ValueTask DisposeAsync() => queues.DisposeAsync();
 
-    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+    private protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
 
     [Fact]
     public async Task The_jobs_of_many_dead_silos_are_all_found()

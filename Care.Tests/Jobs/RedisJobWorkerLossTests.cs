@@ -7,7 +7,7 @@ public sealed class RedisJobWorkerLossTests(RedisServer server) : JobWorkerLossS
 {
     private readonly RedisQueues queues = new(server);
 
-    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+    private protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
 
     protected override ValueTask Close() => queues.DisposeAsync();
 }

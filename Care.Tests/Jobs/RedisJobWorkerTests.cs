@@ -7,7 +7,7 @@ public sealed class RedisJobWorkerTests(RedisServer server) : JobWorkerSuite, IC
 {
     private readonly RedisQueues queues = new(server);
 
-    protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
+    private protected override Task<TestQueue> Open(JobOptions options) => queues.Open(options);
 
     protected override ValueTask Close() => queues.DisposeAsync();
 }

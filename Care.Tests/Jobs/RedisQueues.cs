@@ -12,7 +12,7 @@ public sealed class RedisQueues(RedisServer server, TimeSpan? timeout = null) : 
 {
     private readonly List<ConnectionMultiplexer> connections = [];
 
-    public async Task<TestQueue> Open(JobOptions options)
+    internal async Task<TestQueue> Open(JobOptions options)
     {
         var redis = await server.Connect(timeout);
         connections.Add(redis);

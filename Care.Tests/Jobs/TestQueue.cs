@@ -5,7 +5,7 @@ using Care.Grains.Jobs;
 namespace Care.Tests.Jobs;
 
 /// <summary>A queue under test, seen from all its sides.</summary>
-public sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters Dead)
+internal sealed record TestQueue(IJobQueue Jobs, IJobSource Source, IDeadLetters Dead)
 {
     private readonly ConcurrentDictionary<string, bool> takers = [];
 

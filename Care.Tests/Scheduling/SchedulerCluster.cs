@@ -55,9 +55,9 @@ internal sealed class SchedulerCluster : IAsyncDisposable
 
     public SchedulerStorage Storage { get; } = new();
 
-    public UnreliableQueue Queue { get; }
+    internal UnreliableQueue Queue { get; }
 
-    public MemoryJobQueue Jobs { get; }
+    internal MemoryJobQueue Jobs { get; }
 
     public InProcessTestCluster Cluster => cluster;
 

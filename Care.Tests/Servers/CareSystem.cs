@@ -59,7 +59,7 @@ public sealed class CareSystem : IAsyncLifetime
     public IGrainFactory Grains => silo!.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>The front end's settings, for tests that want another front end of the same cluster.</summary>
-    public WebFront.Settings FrontEndSettings { get; private set; } = null!;
+    internal WebFront.Settings FrontEndSettings { get; private set; } = null!;
 
     /// <summary>The mails and text messages that were sent, oldest first.</summary>
     public IReadOnlyList<JsonElement> MailDrop =>

@@ -43,7 +43,7 @@ public sealed class MemoryCluster : IAsyncLifetime
     public MemoryTies Ties { get; } = new();
 
     /// <summary>The jobs that grains hand over. Nobody runs them.</summary>
-    public MemoryJobQueue Jobs { get; }
+    internal MemoryJobQueue Jobs { get; }
 
     public InProcessTestCluster Cluster => cluster!;
 

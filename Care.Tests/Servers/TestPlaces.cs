@@ -22,7 +22,7 @@ public static class TestPlaces
     public const int ForeignLocalBody = 211;
 
     /// <summary>The same places for silos in memory.</summary>
-    public static PlaceMap Map { get; } = new(
+    internal static PlaceMap Map { get; } = new(
         [new(State, "Uttara"), new(OtherState, "Dakshina")],
         [new(District, "Nadi", State), new(OtherDistrict, "Kunnu", State), new(ForeignDistrict, "Kadal", OtherState)],
         [
