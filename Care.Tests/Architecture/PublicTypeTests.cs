@@ -20,7 +20,8 @@ public sealed class PublicTypeTests
     {
         var types = Programs.All.Single(assembly => assembly.GetName().Name == project).GetTypes()
             .Where(type => type is { IsPublic: true } && type.Namespace?.StartsWith(project, StringComparison.Ordinal) == true).ToHashSet();
-        var sources = $"\n{string.Join('\n', Checkout.Sources().Where(file => users.Contains(file.Split(Path.DirectorySeparatorChar)[0])).Select(Checkout.Read))}\n";
+        var sources =
+            $"\n{string.Join('\n', Checkout.Sources().Where(file => users.Contains(file.Split(Path.DirectorySeparatorChar)[0])).Select(Checkout.Read))}\n";
         HashSet<Type> needed = [.. types.Where(type => IsNamed(type, sources))];
         // What the others need shows in its members what they need to use it.
         for (var before = -1; before != needed.Count;)

@@ -10,7 +10,8 @@ namespace Care.Tests.Files;
 /// <summary>The embedded object store, as silos write it and the front end serves it.</summary>
 public sealed class DirectoryObjectStoreTests(CareSystem system) : ObjectStoreSuite
 {
-    private protected override IObjectStore Store { get; } = new DirectoryObjectStore(system.Files, TimeProvider.System, NullLogger<DirectoryObjectStore>.Instance);
+    private protected override IObjectStore Store { get; } =
+        new DirectoryObjectStore(system.Files, TimeProvider.System, NullLogger<DirectoryObjectStore>.Instance);
 
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_whether_or_not_it_says_so()
