@@ -45,9 +45,10 @@ public sealed class DeviceMonitorTests(CareSystem system)
             middleware.Answers = async (asked, http) =>
             {
                 InterlockedMax(ref most, atOnce.AddOrUpdate(middleware.Host, 1, (_, count) => count + 1));
-                var address = asked.Body.Length > 0 ? asked.Json[0].Text("hostname")! : "10.0.0.1";
+                IEnumerable<string> addresses = asked.Body.Length > 0 ? [asked.Json[0].Text("hostname")!]
+                    : Enumerable.Range(1, devices / hosts).Select(last => $"10.0.0.{last}");
                 await http.Response.WriteAsJsonAsync(
-                    new[] { new { time = DateTimeOffset.UtcNow, status = new Dictionary<string, string> { [address] = "up" } } });
+                    new[] { new { time = DateTimeOffset.UtcNow, status = addresses.ToDictionary(address => address, _ => "up") } });
                 atOnce.AddOrUpdate(middleware.Host, 0, (_, count) => count - 1);
             };
         }

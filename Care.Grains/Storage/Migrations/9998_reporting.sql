@@ -226,17 +226,29 @@ do
 $role$
 begin
     if not exists (select from pg_roles where rolname = 'care_reporting') then
-        create role care_reporting nologin;
+        begin
+            create role care_reporting nologin;
+        exception
+            when duplicate_object or unique_violation then null; -- By another database of the server in this moment.
+        end;
     end if;
 
     revoke all on schema public from care_reporting;
     grant usage on schema reporting to care_reporting;
     grant select on all tables in schema reporting to care_reporting;
     grant execute on function reporting.figures(jsonb) to care_reporting;
-    alter role care_reporting set search_path = reporting;
-    alter role care_reporting set default_transaction_read_only = on;
-    alter role care_reporting set statement_timeout = '60s';
-    alter role care_reporting set idle_in_transaction_session_timeout = '60s';
+    -- A role is the whole server's: another of its databases may be setting the same in this moment, which PostgreSQL tells as an internal error.
+    if not coalesce((select rolconfig from pg_roles where rolname = 'care_reporting'), '{}') @>
+        array['search_path=reporting', 'default_transaction_read_only=on', 'statement_timeout=60s', 'idle_in_transaction_session_timeout=60s'] then
+        begin
+            alter role care_reporting set search_path = reporting;
+            alter role care_reporting set default_transaction_read_only = on;
+            alter role care_reporting set statement_timeout = '60s';
+            alter role care_reporting set idle_in_transaction_session_timeout = '60s';
+        exception
+            when internal_error then raise notice 'The role care_reporting is being set up from another database.';
+        end;
+    end if;
 exception
     when insufficient_privilege then raise notice 'The role care_reporting is not set up: the migrating role may not.';
 end
