@@ -18,4 +18,17 @@ public sealed class MigratorTests(CareSystem system)
         await using var command = database.CreateCommand("select count(*) - count(distinct scriptname) from schemaversions");
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
+
+    /// <summary>
+    /// The role of reports is the whole server's: whoever sets it up anew each time is refused where another database does so in the same moment.
+    /// </summary>
+    [Fact]
+    public async Task Databases_of_one_server_are_migrated_at_once()
+    {
+        var urls = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => system.Postgres.Database($"beside{number}")));
+        for (var round = 0; round < 8; round++)
+        {
+            await Task.WhenAll(urls.Select(url => new Migrator(NullLogger<Migrator>.Instance).Migrate(url)));
+        }
+    }
 }
