@@ -19,10 +19,16 @@ public static class SkillCatalogue
     ];
 
     /// <summary>Adds the skills that are missing; those that are there stay as they are.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="known">The ids of those that are to have one of their own choice, by name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <returns>How many were added.</returns>
-    public static async Task<int> Load(NpgsqlDataSource database, CancellationToken cancellation = default)
+    public static async Task<int> Load(NpgsqlDataSource database, IReadOnlyDictionary<string, Guid>? known = null, CancellationToken cancellation = default)
     {
-        await using var command = database.CreateCommand("insert into skill (name) select unnest($1::text[]) on conflict (name) do nothing");
+        await using var command =
+            database.CreateCommand("insert into skill (id, name) select * from unnest($1::uuid[], $2::text[]) on conflict (name) do nothing");
+        command.Parameters.Add(
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. Names.Select(name => known?.TryGetValue(name, out var id) == true ? id : Guid.NewGuid())] });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Names });
         return await command.ExecuteNonQueryAsync(cancellation);
     }

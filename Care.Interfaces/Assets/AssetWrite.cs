@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Locations;
 using Care.Interfaces.Wire;
 
@@ -11,15 +12,15 @@ public sealed record AssetWrite
     private const int MaxLine = 1024;
 
     /// <summary>Its name.</summary>
-    [Id(0), Required, Text(AssetLocationWrite.MaxName)]
+    [Id(0), Required, Text(AssetLocationWrite.MaxName), Example("Infusion pump 1", Changed = "HDU Camera")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Whose it is.</summary>
-    [Id(1), Required, Choice(ChoiceStyle.Label)]
+    [Id(1), Required, Choice(ChoiceStyle.Label), Example(Assets.AssetType.Internal)]
     public Optional<AssetType> AssetType { get; init; }
 
     /// <summary>Where it is; within the facility it may be moved.</summary>
-    [Id(2), Required, NotMerged]
+    [Id(2), Required, NotMerged, Example(DemoExamples.Location)]
     public Optional<Guid> Location { get; init; }
 
     /// <summary>Its description.</summary>
@@ -31,7 +32,7 @@ public sealed record AssetWrite
     public Optional<string?> AssetClass { get; init; }
 
     /// <summary>Whether it works.</summary>
-    [Id(5), Shape<IsWorkingShape>]
+    [Id(5), Shape<IsWorkingShape>, Example(true)]
     public Optional<bool?> IsWorking { get; init; }
 
     /// <summary>Why it does not.</summary>
@@ -39,7 +40,7 @@ public sealed record AssetWrite
     public Optional<string?> NotWorkingReason { get; init; }
 
     /// <summary>Its serial number.</summary>
-    [Id(7), Text(MaxLine)]
+    [Id(7), Text(MaxLine), Example("SN-00301")]
     public Optional<string?> SerialNumber { get; init; }
 
     /// <summary>Who sold it.</summary>
@@ -51,7 +52,7 @@ public sealed record AssetWrite
     public Optional<string?> SupportName { get; init; }
 
     /// <summary>Their phone number: mobile, landline or a support line.</summary>
-    [Id(10), Shape<SupportPhoneShape>]
+    [Id(10), Shape<SupportPhoneShape>, Example("+919876500000")]
     public Optional<string> SupportPhone { get; init; }
 
     /// <summary>Their e-mail address.</summary>

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Locations;
 using Care.Interfaces.Wire;
 using Orleans.Concurrency;
@@ -23,7 +24,7 @@ public sealed record DefaultLocation
 public sealed record DefaultLocationWrite
 {
     /// <summary>The location; what is no id names none.</summary>
-    [Id(0), Text(Characters.MaxLine), NotMerged]
+    [Id(0), Text(Characters.MaxLine), NotMerged, Example(DemoExamples.Location)]
     public Optional<string?> Location { get; init; }
 }
 

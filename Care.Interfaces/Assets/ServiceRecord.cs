@@ -50,11 +50,11 @@ public sealed record ServiceEdit
 public sealed record ServiceRecordWrite
 {
     /// <summary>When the asset was serviced.</summary>
-    [Id(0)]
+    [Id(0), Example("2024-03-02")]
     public Optional<DateOnly?> ServicedOn { get; init; }
 
     /// <summary>What was done.</summary>
-    [Id(1), Text(Characters.MaxNote)]
+    [Id(1), Text(Characters.MaxNote), Example("Lens cleaned")]
     public Optional<string?> Note { get; init; }
 }
 

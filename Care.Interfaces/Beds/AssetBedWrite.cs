@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Beds;
@@ -8,11 +9,11 @@ namespace Care.Interfaces.Beds;
 public sealed record AssetBedWrite
 {
     /// <summary>The asset: a monitor or a camera.</summary>
-    [Id(0), Required]
+    [Id(0), Required, Example(DemoExamples.Camera)]
     public Optional<Guid> Asset { get; init; }
 
     /// <summary>The bed.</summary>
-    [Id(1), Required]
+    [Id(1), Required, Example(DemoExamples.FreeBed, Changed = DemoExamples.OtherFreeBed)]
     public Optional<Guid> Bed { get; init; }
 
     /// <summary>What the client keeps with it.</summary>

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Locations;
 using Care.Interfaces.Wire;
 
@@ -11,7 +12,7 @@ namespace Care.Interfaces.Beds;
 public sealed record BedWrite
 {
     /// <summary>Its name, unique in the location whatever its case.</summary>
-    [Id(0), Required, Text(AssetLocationWrite.MaxName)]
+    [Id(0), Required, Text(AssetLocationWrite.MaxName), Example("HDU 7", Changed = "HDU 3")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Its description.</summary>
@@ -19,15 +20,15 @@ public sealed record BedWrite
     public Optional<string> Description { get; init; }
 
     /// <summary>What it is.</summary>
-    [Id(2), Required, Choice(ChoiceStyle.Label)]
+    [Id(2), Required, Choice(ChoiceStyle.Label), Example(Beds.BedType.Icu)]
     public Optional<BedType> BedType { get; init; }
 
     /// <summary>Where it is.</summary>
-    [Id(3), Required]
+    [Id(3), Required, Example(DemoExamples.Location)]
     public Optional<Guid> Location { get; init; }
 
     /// <summary>The facility that it belongs to.</summary>
-    [Id(4), Required]
+    [Id(4), Required, Example(DemoExamples.Facility)]
     public Optional<Guid> Facility { get; init; }
 
     /// <summary>How many are created: up to 100, numbered from 1 where there are several. Counts when created.</summary>

@@ -43,10 +43,10 @@ public sealed record CameraPresetWrite
     public static Error NameTaken { get; } = Error.Field("name", "Name should be unique. Another preset related to this bed already uses the same name.");
 
     /// <summary>Its name, unique among the presets of the bed's cameras.</summary>
-    [Id(0), Text(255, Blank = false)]
+    [Id(0), Text(255, Blank = false), Example("Monitor", OnCreate = true)]
     public Optional<string?> Name { get; init; }
 
     /// <summary>Where the camera looks.</summary>
-    [Id(1), Required, Shape<CameraPositionShape>]
+    [Id(1), Required, Shape<CameraPositionShape>, Example("""{"x":0.1,"y":-0.2,"zoom":0.5}""")]
     public Optional<CameraPosition> Position { get; init; }
 }

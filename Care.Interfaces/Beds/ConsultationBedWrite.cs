@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Beds;
@@ -12,15 +13,15 @@ public sealed record ConsultationBedWrite
     public const int MaxAssets = 50;
 
     /// <summary>Whose stay it is.</summary>
-    [Id(0), Required, NotMerged]
+    [Id(0), Required, NotMerged, Example(DemoExamples.Consultation)]
     public Optional<Guid> Consultation { get; init; }
 
     /// <summary>In which bed.</summary>
-    [Id(1), Required, NotMerged]
+    [Id(1), Required, NotMerged, Example(DemoExamples.FreeBed, Changed = DemoExamples.Bed)]
     public Optional<Guid> Bed { get; init; }
 
     /// <summary>From when, not before the patient came.</summary>
-    [Id(2), Required, NotMerged]
+    [Id(2), Required, NotMerged, Example("2024-01-15T09:30:00+05:30", Changed = "2023-12-06T09:45:00+05:30")]
     public Optional<DateTimeOffset> StartDate { get; init; }
 
     /// <summary>Until when; null while it is open.</summary>

@@ -43,7 +43,7 @@ public sealed record PatientConsent
 public sealed record ConsentWrite
 {
     /// <summary>What is consented to.</summary>
-    [Id(0), Required, Choice(ChoiceStyle.Number)]
+    [Id(0), Required, Choice(ChoiceStyle.Number), Example(ConsentType.ConsentForAdmission)]
     public Optional<ConsentType> Type { get; init; }
 
     /// <summary>What is to be done in an emergency, or null.</summary>

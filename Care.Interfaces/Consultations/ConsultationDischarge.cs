@@ -14,9 +14,9 @@ namespace Care.Interfaces.Consultations;
 /// <param name="DeathConfirmedDoctor">Who confirmed it, in words.</param>
 [GenerateSerializer, Immutable, Alias("care.ConsultationDischarge")]
 public sealed record ConsultationDischarge(
-    [property: Id(0), Required, Choice(ChoiceStyle.Number)] DischargeReason NewDischargeReason,
-    [property: Id(1), Required] DateTimeOffset DischargeDate,
-    [property: Id(2), Text(Characters.MaxNote, Blank = true)] Optional<string> DischargeNotes,
+    [property: Id(0), Required, Choice(ChoiceStyle.Number), Example(DischargeReason.Recovered)] DischargeReason NewDischargeReason,
+    [property: Id(1), Required, Example("2024-03-09T11:00:00+05:30")] DateTimeOffset DischargeDate,
+    [property: Id(2), Text(Characters.MaxNote, Blank = true), Example("Soft diet for a week, come back with fever")] Optional<string> DischargeNotes,
     [property: Id(3)] Optional<Guid?> ReferredTo,
     [property: Id(4), Text(Characters.MaxLine)] Optional<string?> ReferredToExternal,
     [property: Id(5)] DateTimeOffset? DeathDatetime,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Wire;
 
@@ -11,19 +12,19 @@ namespace Care.Interfaces.Consultations;
 public sealed record ConsultationWrite
 {
     /// <summary>The patient. Only creating takes it; later it must be the same.</summary>
-    [Id(0), Required, NotMerged]
+    [Id(0), Required, NotMerged, Example(DemoExamples.NewPatient, Changed = DemoExamples.Patient)]
     public Optional<Guid> Patient { get; init; }
 
     /// <summary>The inpatient or outpatient number, at most 100 characters.</summary>
-    [Id(1), Text(100)]
+    [Id(1), Text(100), Example("IP-3001", Changed = "IP-1000")]
     public Optional<string?> PatientNo { get; init; }
 
     /// <summary>What was decided.</summary>
-    [Id(14), Required, Choice(ChoiceStyle.Name)]
+    [Id(14), Required, Choice(ChoiceStyle.Name), Example(Consultations.Suggestion.A)]
     public Optional<Suggestion> Suggestion { get; init; }
 
     /// <summary>How the patient came.</summary>
-    [Id(15), Choice(ChoiceStyle.Number)]
+    [Id(15), Choice(ChoiceStyle.Number), Example(Consultations.RouteToFacility.Outpatient)]
     public Optional<RouteToFacility?> RouteToFacility { get; init; }
 
     /// <summary>The facility that the patient is referred to.</summary>
@@ -51,7 +52,7 @@ public sealed record ConsultationWrite
     public Optional<Guid> TransferredFromLocation { get; init; }
 
     /// <summary>Whether admitted; what the client says beside the suggestion.</summary>
-    [Id(23)]
+    [Id(23), Example(true)]
     public Optional<bool> Admitted { get; init; }
 
     /// <summary>The bed of old records, in words; null unless the same request says admitted.</summary>
@@ -63,7 +64,7 @@ public sealed record ConsultationWrite
     public Optional<Guid> Bed { get; init; }
 
     /// <summary>When the patient came.</summary>
-    [Id(26)]
+    [Id(26), Example("2024-03-01T09:30:00+05:30", OnCreate = true)]
     public Optional<DateTimeOffset> EncounterDate { get; init; }
 
     /// <summary>When the patient came into intensive care.</summary>
@@ -91,7 +92,7 @@ public sealed record ConsultationWrite
     public Optional<string?> HistoryOfPresentIllness { get; init; }
 
     /// <summary>Treatment plan.</summary>
-    [Id(6), Text(Characters.MaxNote)]
+    [Id(6), Text(Characters.MaxNote), Example("Oral rehydration, antibiotics")]
     public Optional<string?> TreatmentPlan { get; init; }
 
     /// <summary>General instructions.</summary>
@@ -123,7 +124,7 @@ public sealed record ConsultationWrite
     public Optional<string> IntubationHistory { get; init; }
 
     /// <summary>How ill the patient is.</summary>
-    [Id(2), Required, Choice(ChoiceStyle.NameOrLabel)]
+    [Id(2), Required, Choice(ChoiceStyle.NameOrLabel), Example(Consultations.Category.Moderate)]
     public Optional<Category> Category { get; init; }
 
     /// <summary>The category of old records.</summary>
@@ -147,7 +148,7 @@ public sealed record ConsultationWrite
     public Optional<int?> AssignedTo { get; init; }
 
     /// <summary>Key of the doctor who treats the patient.</summary>
-    [Id(34), Pk]
+    [Id(34), Pk, Example(DemoExamples.DoctorKey)]
     public Optional<int?> TreatingPhysician { get; init; }
 
     /// <summary>Whether the case is one for the law.</summary>
@@ -181,9 +182,9 @@ public sealed record ConsultationWrite
 /// <param name="IsPrincipal">Whether it is what the patient is here for.</param>
 [GenerateSerializer, Immutable, Alias("care.NewDiagnosis")]
 public sealed record NewDiagnosis(
-    [property: Id(0), Required, Pk] long Diagnosis,
-    [property: Id(1), Required, Shape<FirstStatusShape>] ConditionVerificationStatus VerificationStatus,
-    [property: Id(2)] bool IsPrincipal);
+    [property: Id(0), Required, Pk, Example(DemoExamples.Typhoid)] long Diagnosis,
+    [property: Id(1), Required, Shape<FirstStatusShape>, Example("confirmed")] ConditionVerificationStatus VerificationStatus,
+    [property: Id(2), Example(true)] bool IsPrincipal);
 
 /// <summary>A symptom that a consultation begins with (contract 05, §4.2 "create_symptoms").</summary>
 /// <param name="Symptom">Which.</param>
@@ -192,9 +193,9 @@ public sealed record NewDiagnosis(
 /// <param name="CureDate">Until when; null while the patient has it.</param>
 [GenerateSerializer, Immutable, Alias("care.NewSymptom")]
 public sealed record NewSymptom(
-    [property: Id(0), Required, Choice(ChoiceStyle.Number)] Symptom Symptom,
+    [property: Id(0), Required, Choice(ChoiceStyle.Number), Example(Consultations.Symptom.Fever)] Symptom Symptom,
     [property: Id(1), Default(""), Text(Characters.MaxLine, Blank = true)] string OtherSymptom,
-    [property: Id(2), Required, Moment] DateTimeOffset OnsetDate,
+    [property: Id(2), Required, Moment, Example("2024-02-28T18:00:00+05:30")] DateTimeOffset OnsetDate,
     [property: Id(3), Moment] DateTimeOffset? CureDate)
 {
     /// <summary>How the symptom stands, which follows from its being cured.</summary>

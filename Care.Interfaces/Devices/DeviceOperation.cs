@@ -9,7 +9,7 @@ namespace Care.Interfaces.Devices;
 public sealed record DeviceOperation
 {
     /// <summary>What the device is asked to do.</summary>
-    [Id(0), Shape<DeviceActionShape>, NotMerged]
+    [Id(0), Shape<DeviceActionShape>, NotMerged, Example("""{"type":"get_status"}""")]
     public Optional<DeviceAction?> Action { get; init; }
 }
 

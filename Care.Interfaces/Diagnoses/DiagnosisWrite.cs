@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Diagnoses;
@@ -9,11 +10,11 @@ namespace Care.Interfaces.Diagnoses;
 public sealed record DiagnosisWrite
 {
     /// <summary>The key of the ICD-11 concept.</summary>
-    [Id(0), Required, Pk]
+    [Id(0), Required, Pk, Example(DemoExamples.Typhoid)]
     public Optional<long> Diagnosis { get; init; }
 
     /// <summary>How sure it is.</summary>
-    [Id(1), Required, Choice(ChoiceStyle.Slug)]
+    [Id(1), Required, Choice(ChoiceStyle.Slug), Example(ConditionVerificationStatus.Provisional)]
     public Optional<ConditionVerificationStatus> VerificationStatus { get; init; }
 
     /// <summary>Whether it is what the patient is here for.</summary>

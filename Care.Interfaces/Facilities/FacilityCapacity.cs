@@ -30,15 +30,15 @@ public sealed record FacilityCapacity
 public sealed record FacilityCapacityWrite
 {
     /// <summary>Room type.</summary>
-    [Id(0), Required, Choice(ChoiceStyle.Number)]
+    [Id(0), Required, Choice(ChoiceStyle.Number), Example(Facilities.RoomType.ICUBed, Changed = Facilities.RoomType.OxygenBed)]
     public Optional<RoomType> RoomType { get; init; }
 
     /// <summary>How many there are, from 0.</summary>
-    [Id(1), Whole(0, FacilityLimits.MaxBeds)]
+    [Id(1), Whole(0, FacilityLimits.MaxBeds), Example(30)]
     public Optional<int> TotalCapacity { get; init; }
 
     /// <summary>How many are taken, from 0.</summary>
-    [Id(2), Whole(0, FacilityLimits.MaxBeds)]
+    [Id(2), Whole(0, FacilityLimits.MaxBeds), Example(4)]
     public Optional<int> CurrentCapacity { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
@@ -9,35 +10,36 @@ namespace Care.Interfaces.Facilities;
 public sealed record FacilityWrite
 {
     /// <summary>Name, at most 1000 characters.</summary>
-    [Id(0), Required, Text(1000)]
+    [Id(0), Required, Text(1000), Example("Taluk Hospital, Aluva")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Type.</summary>
-    [Id(1), Required, Choice(ChoiceStyle.Label)]
+    [Id(1), Required, Choice(ChoiceStyle.Label), Example(Facilities.FacilityType.TalukHospitals)]
     public Optional<FacilityType> FacilityType { get; init; }
 
     /// <summary>Address.</summary>
-    [Id(2), Required, Text(Characters.MaxLine)]
+    [Id(2), Required, Text(Characters.MaxLine), Example("Hospital Road, Aluva")]
     public Optional<string> Address { get; init; }
 
     /// <summary>Key of the state; overridden by the district's.</summary>
-    [Id(3), Pk]
+    [Id(3), Pk, Example(DemoExamples.State)]
     public Optional<int?> State { get; init; }
 
     /// <summary>Key of the district; overridden by the local body's.</summary>
-    [Id(4), Pk]
+    [Id(4), Pk, Example(DemoExamples.District)]
     public Optional<int?> District { get; init; }
 
     /// <summary>Key of the local body.</summary>
-    [Id(5), Pk]
+    [Id(5), Pk, Example(DemoExamples.LocalBody)]
     public Optional<int?> LocalBody { get; init; }
 
     /// <summary>Key of the ward.</summary>
-    [Id(6), Pk]
+    [Id(6), Pk, Example(DemoExamples.Ward)]
     public Optional<int?> Ward { get; init; }
 
     /// <summary>What it offers, without repeats.</summary>
-    [Id(7), Items(100, WhenRepeated = "Features should not contain duplicate values."), Choice(ChoiceStyle.Number)]
+    [Id(7), Items(100, WhenRepeated = "Features should not contain duplicate values."), Choice(ChoiceStyle.Number),
+        Example(new[] { FacilityFeature.MaternityCare, FacilityFeature.BloodBank })]
     public Optional<ImmutableArray<FacilityFeature>> Features { get; init; }
 
     /// <summary>Degrees east, at most 22 digits, 16 of them decimals.</summary>
@@ -49,11 +51,11 @@ public sealed record FacilityWrite
     public Optional<decimal?> Latitude { get; init; }
 
     /// <summary>Postal code.</summary>
-    [Id(10), Whole(0, FacilityLimits.MaxPincode)]
+    [Id(10), Whole(0, FacilityLimits.MaxPincode), Example(683101)]
     public Optional<int?> Pincode { get; init; }
 
     /// <summary>Phone number, mobile or landline, or empty.</summary>
-    [Id(11), Phone(Blank = true)]
+    [Id(11), Phone(Blank = true), Example("+914842600001")]
     public Optional<string> PhoneNumber { get; init; }
 
     /// <summary>Oxygen capacity in litres.</summary>

@@ -24,10 +24,10 @@ public sealed record HospitalDoctors
 public sealed record HospitalDoctorsWrite
 {
     /// <summary>Area.</summary>
-    [Id(0), Required, Choice(ChoiceStyle.Number)]
+    [Id(0), Required, Choice(ChoiceStyle.Number), Example(DoctorType.Pulmonology, Changed = DoctorType.GeneralMedicine)]
     public Optional<DoctorType> Area { get; init; }
 
     /// <summary>How many there are, from 0.</summary>
-    [Id(1), Required, Whole(0, FacilityLimits.MaxDoctors)]
+    [Id(1), Required, Whole(0, FacilityLimits.MaxDoctors), Example(5)]
     public Optional<int> Count { get; init; }
 }

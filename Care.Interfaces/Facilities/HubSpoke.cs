@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Facilities;
@@ -31,11 +32,11 @@ public sealed record HubSpoke
 public sealed record HubSpokeWrite
 {
     /// <summary>The facility that is to be served.</summary>
-    [Id(0), Required]
+    [Id(0), Required, Example(DemoExamples.OtherFacility)]
     public Optional<Guid> Spoke { get; init; }
 
     /// <summary>How; a regular hub where nothing is said.</summary>
-    [Id(1), Choice(ChoiceStyle.Number)]
+    [Id(1), Choice(ChoiceStyle.Number), Example(HubRelationship.RegularHub)]
     public Optional<HubRelationship> Relationship { get; init; }
 }
 

@@ -8,11 +8,11 @@ namespace Care.Interfaces.Facilities;
 public sealed record PatientStatsWrite
 {
     /// <summary>The day; today (UTC) where none is sent.</summary>
-    [Id(0), NotMerged]
+    [Id(0), NotMerged, Example("2024-03-01")]
     public Optional<DateOnly> EntryDate { get; init; }
 
     /// <summary>Patients who visited.</summary>
-    [Id(1), Whole(0, FacilityLimits.MaxPatientsOfDay)]
+    [Id(1), Whole(0, FacilityLimits.MaxPatientsOfDay), Example(120)]
     public Optional<int> NumPatientsVisited { get; init; }
 
     /// <summary>Patients sent into home quarantine.</summary>
@@ -24,7 +24,7 @@ public sealed record PatientStatsWrite
     public Optional<int> NumPatientsIsolation { get; init; }
 
     /// <summary>Patients referred.</summary>
-    [Id(4), Whole(0, FacilityLimits.MaxPatientsOfDay)]
+    [Id(4), Whole(0, FacilityLimits.MaxPatientsOfDay), Example(3)]
     public Optional<int> NumPatientReferred { get; init; }
 
     /// <summary>Patients confirmed positive.</summary>

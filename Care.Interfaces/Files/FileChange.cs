@@ -9,7 +9,7 @@ namespace Care.Interfaces.Files;
 public sealed record FileChange
 {
     /// <summary>The name that it is shown by.</summary>
-    [Id(0), Required, Text(Characters.MaxLine)]
+    [Id(0), Required, Text(Characters.MaxLine), Example("Blood report of March")]
     public Optional<string> Name { get; init; }
 
     /// <summary>True once the bytes are in the store.</summary>

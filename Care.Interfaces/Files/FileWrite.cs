@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Files;
@@ -13,12 +14,12 @@ namespace Care.Interfaces.Files;
 /// <param name="MimeType">The content type that it will be sent with.</param>
 [GenerateSerializer, Immutable, Alias("care.FileWrite")]
 public sealed record FileWrite(
-    [property: Id(0), Required, Choice(ChoiceStyle.Label)] FileType FileType,
-    [property: Id(1), Choice(ChoiceStyle.Label)] FileCategory FileCategory,
-    [property: Id(2), Required, Text(Characters.MaxLine)] string Name,
-    [property: Id(3), Required, LooseId] Guid? AssociatingId,
-    [property: Id(4), Required, Text(Characters.MaxLine)] string OriginalName,
-    [property: Id(5), Required, Text(Characters.MaxLine)] string MimeType);
+    [property: Id(0), Required, Choice(ChoiceStyle.Label), Example(FileType.Patient)] FileType FileType,
+    [property: Id(1), Choice(ChoiceStyle.Label), Example(FileCategory.Unspecified)] FileCategory FileCategory,
+    [property: Id(2), Required, Text(Characters.MaxLine), Example("Blood report")] string Name,
+    [property: Id(3), Required, LooseId, Example(DemoExamples.Patient)] Guid? AssociatingId,
+    [property: Id(4), Required, Text(Characters.MaxLine), Example("blood-report.pdf")] string OriginalName,
+    [property: Id(5), Required, Text(Characters.MaxLine), Example("application/pdf")] string MimeType);
 
 /// <summary>A new file as its registration is answered (contract 07, §5.3).</summary>
 /// <param name="Id">The file.</param>

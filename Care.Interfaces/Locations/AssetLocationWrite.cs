@@ -11,15 +11,15 @@ public sealed record AssetLocationWrite
     public const int MaxName = 1024;
 
     /// <summary>Its name, unique in the facility.</summary>
-    [Id(0), Required, Text(MaxName)]
+    [Id(0), Required, Text(MaxName), Example("Recovery room", Changed = "High Dependency Unit")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Its description.</summary>
-    [Id(1), Text(Characters.MaxNote)]
+    [Id(1), Text(Characters.MaxNote), Example("Beds with monitors")]
     public Optional<string?> Description { get; init; }
 
     /// <summary>What it is.</summary>
-    [Id(2), Required, Choice(ChoiceStyle.Label)]
+    [Id(2), Required, Choice(ChoiceStyle.Label), Example(Locations.LocationType.Icu)]
     public Optional<LocationType> LocationType { get; init; }
 
     /// <summary>The host of the middleware that serves the location's assets, a bare domain name; null is kept as an empty text.</summary>

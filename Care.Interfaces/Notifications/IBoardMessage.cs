@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Notifications;
@@ -27,10 +28,10 @@ public sealed record NewBoardMessage
     private const int MaxCharacters = 10_000;
 
     /// <summary>The facility.</summary>
-    [AbsentWhenNull(OrBlank = true)]
+    [AbsentWhenNull(OrBlank = true), Example(DemoExamples.Facility)]
     public Guid? Facility { get; init; }
 
     /// <summary>The text.</summary>
-    [Text(MaxCharacters), AbsentWhenNull(OrBlank = true)]
+    [Text(MaxCharacters), AbsentWhenNull(OrBlank = true), Example("The laboratory is closed until noon.")]
     public string? Message { get; init; }
 }

@@ -18,6 +18,7 @@ public interface INotification : IGrainWithGuidKey
 public sealed record NotificationMark
 {
     /// <summary>When it was read; null for unread; left out, nothing changes.</summary>
+    [Example("2024-03-02T08:00:00+05:30")]
     public Optional<DateTimeOffset?> ReadAt { get; init; }
 }
 

@@ -9,8 +9,8 @@ namespace Care.Interfaces.Patients;
 /// <param name="ReplyTo">The note that is answered, or null.</param>
 [GenerateSerializer, Immutable, Alias("care.PatientNoteWrite")]
 public sealed record PatientNoteWrite(
-    [property: Id(0), Required, Text(Characters.MaxNote, Missing = PatientNoteWrite.Empty)] string Note,
-    [property: Id(1), Required(RequiredIn.Create, ByRule = true), Choice(ChoiceStyle.Number)] NoteThread Thread,
+    [property: Id(0), Required, Text(Characters.MaxNote, Missing = PatientNoteWrite.Empty), Example("Slept well, no fever since the evening.")] string Note,
+    [property: Id(1), Required(RequiredIn.Create, ByRule = true), Choice(ChoiceStyle.Number), Example(NoteThread.Nurses)] NoteThread Thread,
     [property: Id(2)] Guid? ReplyTo)
 {
     /// <summary>What is said of a note without a text.</summary>
@@ -22,5 +22,6 @@ public sealed record PatientNoteWrite(
 /// <param name="ReplyTo">The note that is answered, null for none; where it was not sent it stays.</param>
 [GenerateSerializer, Immutable, Alias("care.PatientNoteChange")]
 public sealed record PatientNoteChange(
-    [property: Id(0), Required(RequiredIn.Always), Text(Characters.MaxNote, Missing = PatientNoteWrite.Empty)] string Note,
+    [property: Id(0), Required(RequiredIn.Always), Text(Characters.MaxNote, Missing = PatientNoteWrite.Empty),
+        Example("Slept well, no fever since midnight.")] string Note,
     [property: Id(1)] Optional<Guid?> ReplyTo);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Users;
 using Care.Interfaces.Wire;
 
@@ -11,35 +12,35 @@ namespace Care.Interfaces.Patients;
 public sealed record PatientWrite
 {
     /// <summary>Name, at most 200 characters.</summary>
-    [Id(0), Text(200)]
+    [Id(0), Text(200), Example("Anitha Kumari", Changed = "Dummy Patient")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Gender, as a number.</summary>
-    [Id(1), Required, Choice(ChoiceStyle.Number)]
+    [Id(1), Required, Choice(ChoiceStyle.Number), Example(Users.Gender.Female, Changed = Users.Gender.Male)]
     public Optional<Gender> Gender { get; init; }
 
     /// <summary>Phone number.</summary>
-    [Id(2), Phone]
+    [Id(2), Phone, Example("+919744100100")]
     public Optional<string> PhoneNumber { get; init; }
 
     /// <summary>Phone number for emergencies.</summary>
-    [Id(3), Phone]
+    [Id(3), Phone, Example("+919744100101")]
     public Optional<string> EmergencyPhoneNumber { get; init; }
 
     /// <summary>Current address.</summary>
-    [Id(4), Text(Characters.MaxLine)]
+    [Id(4), Text(Characters.MaxLine), Example("14 Temple Road, Aluva")]
     public Optional<string> Address { get; init; }
 
     /// <summary>Permanent address.</summary>
-    [Id(5), Text(Characters.MaxLine)]
+    [Id(5), Text(Characters.MaxLine), Example("14 Temple Road, Aluva")]
     public Optional<string> PermanentAddress { get; init; }
 
     /// <summary>Postal code, or null.</summary>
-    [Id(6), Whole(0, PatientLimits.MaxPincode)]
+    [Id(6), Whole(0, PatientLimits.MaxPincode), Example(683101)]
     public Optional<int?> Pincode { get; init; }
 
     /// <summary>Date of birth, or null.</summary>
-    [Id(7)]
+    [Id(7), Example("1988-05-21", Changed = "2005-10-16")]
     public Optional<DateOnly?> DateOfBirth { get; init; }
 
     /// <summary>Year of birth, or null; that of the date of birth where there is one.</summary>
@@ -51,7 +52,7 @@ public sealed record PatientWrite
     public Optional<DateTimeOffset?> DeathDatetime { get; init; }
 
     /// <summary>Nationality.</summary>
-    [Id(10), Text(255)]
+    [Id(10), Text(255), Example("India")]
     public Optional<string> Nationality { get; init; }
 
     /// <summary>Passport number.</summary>
@@ -63,7 +64,7 @@ public sealed record PatientWrite
     public Optional<RationCard?> RationCardCategory { get; init; }
 
     /// <summary>Blood group.</summary>
-    [Id(13), Required, Shape<BloodGroupShape>]
+    [Id(13), Required, Shape<BloodGroupShape>, Example("O+")]
     public Optional<BloodGroup?> BloodGroup { get; init; }
 
     /// <summary>The ward in words, from before wards had keys.</summary>
@@ -71,19 +72,19 @@ public sealed record PatientWrite
     public Optional<string> WardOld { get; init; }
 
     /// <summary>Key of the ward, or null.</summary>
-    [Id(15), Pk]
+    [Id(15), Pk, Example(DemoExamples.Ward)]
     public Optional<int?> Ward { get; init; }
 
     /// <summary>Key of the local body, or null.</summary>
-    [Id(16), Pk]
+    [Id(16), Pk, Example(DemoExamples.LocalBody)]
     public Optional<int?> LocalBody { get; init; }
 
     /// <summary>Key of the district, or null; follows from the local body.</summary>
-    [Id(17), Pk]
+    [Id(17), Pk, Example(DemoExamples.District)]
     public Optional<int?> District { get; init; }
 
     /// <summary>Key of the state, or null; follows from the district.</summary>
-    [Id(18), Pk]
+    [Id(18), Pk, Example(DemoExamples.State)]
     public Optional<int?> State { get; init; }
 
     /// <summary>Village, or null.</summary>
@@ -279,7 +280,7 @@ public sealed record PatientWrite
     public Optional<int?> NearestFacility { get; init; }
 
     /// <summary>The facility that registers the patient. Only transfer changes it later.</summary>
-    [Id(67), NotMerged]
+    [Id(67), NotMerged, Example(DemoExamples.Facility, OnCreate = true)]
     public Optional<Guid?> Facility { get; init; }
 
     /// <summary>Social circumstances; null where nothing was said of them.</summary>

@@ -18,11 +18,11 @@ public sealed partial record DailyRoundWrite
     public Optional<Guid> ExternalId { get; init; }
 
     /// <summary>When the round was made, at most two minutes ahead.</summary>
-    [Id(1), Required]
+    [Id(1), Required, Example("2024-03-02T08:00:00+05:30")]
     public Optional<DateTimeOffset> TakenAt { get; init; }
 
     /// <summary>Its kind.</summary>
-    [Id(2), Required, Choice(ChoiceStyle.Label)]
+    [Id(2), Required, Choice(ChoiceStyle.Label), Example(Rounds.RoundsType.Normal)]
     public Optional<RoundsType> RoundsType { get; init; }
 
     /// <summary>How ill the patient was.</summary>
@@ -30,7 +30,7 @@ public sealed partial record DailyRoundWrite
     public Optional<Category?> PatientCategory { get; init; }
 
     /// <summary>What the examination showed, or null.</summary>
-    [Id(4), Text(Characters.MaxNote)]
+    [Id(4), Text(Characters.MaxNote), Example("Alert, mucosa moist")]
     public Optional<string?> PhysicalExaminationInfo { get; init; }
 
     /// <summary>Further details, or null.</summary>

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Wire;
 
@@ -12,15 +13,15 @@ namespace Care.Interfaces.Shifting;
 public sealed record ShiftingWrite
 {
     /// <summary>Who is to be shifted. Counts at creation only.</summary>
-    [Id(0), Required(RequiredIn.Create), NotMerged]
+    [Id(0), Required(RequiredIn.Create), NotMerged, Example(DemoExamples.PatientToShift, OnCreate = true)]
     public Optional<Guid> Patient { get; init; }
 
     /// <summary>Must exist, and is ignored: the patient's own facility is where the patient comes from.</summary>
-    [Id(1), Required(RequiredIn.Create), NotMerged]
+    [Id(1), Required(RequiredIn.Create), NotMerged, Example(DemoExamples.Facility, OnCreate = true)]
     public Optional<Guid> OriginFacility { get; init; }
 
     /// <summary>The new status. Ignored at creation.</summary>
-    [Id(2), Required(RequiredIn.Create), Choice(ChoiceStyle.Label), NotMerged]
+    [Id(2), Required(RequiredIn.Create), Choice(ChoiceStyle.Label), NotMerged, Example(ShiftingStatus.Pending, Changed = ShiftingStatus.DestinationApproved)]
     public Optional<ShiftingStatus> Status { get; init; }
 
     /// <summary>The facility that decides in wartime.</summary>
@@ -28,7 +29,7 @@ public sealed record ShiftingWrite
     public Optional<Guid> ShiftingApprovingFacility { get; init; }
 
     /// <summary>The destination, or null.</summary>
-    [Id(4)]
+    [Id(4), Example(DemoExamples.OtherFacility)]
     public Optional<Guid?> AssignedFacility { get; init; }
 
     /// <summary>A destination outside the network, in words; empty or null for none.</summary>
@@ -36,15 +37,15 @@ public sealed record ShiftingWrite
     public Optional<string?> AssignedFacilityExternal { get; init; }
 
     /// <summary>What type of facility is looked for, or null.</summary>
-    [Id(6), Choice(ChoiceStyle.Label)]
+    [Id(6), Choice(ChoiceStyle.Label), Example(FacilityType.PrivateHospital)]
     public Optional<FacilityType?> AssignedFacilityType { get; init; }
 
     /// <summary>In what, or null.</summary>
-    [Id(7), Choice(ChoiceStyle.Label)]
+    [Id(7), Choice(ChoiceStyle.Label), Example(Vehicle.Car)]
     public Optional<Vehicle?> PreferredVehicleChoice { get; init; }
 
     /// <summary>How breathless, or null.</summary>
-    [Id(8), Choice(ChoiceStyle.Label)]
+    [Id(8), Choice(ChoiceStyle.Label), Example(Shifting.BreathlessnessLevel.NotBreathless)]
     public Optional<BreathlessnessLevel?> BreathlessnessLevel { get; init; }
 
     /// <summary>Whether it is an emergency.</summary>
@@ -64,7 +65,7 @@ public sealed record ShiftingWrite
     public Optional<bool> IsAssignedToUser { get; init; }
 
     /// <summary>Why.</summary>
-    [Id(13), Text(Characters.MaxNote, Blank = true)]
+    [Id(13), Text(Characters.MaxNote, Blank = true), Example("Needs a bed with central oxygen")]
     public Optional<string> Reason { get; init; }
 
     /// <summary>In what, in words.</summary>
@@ -76,11 +77,11 @@ public sealed record ShiftingWrite
     public Optional<string> Comments { get; init; }
 
     /// <summary>Whom to ask at the origin.</summary>
-    [Id(16), Text(Characters.MaxLine, Blank = true)]
+    [Id(16), Text(Characters.MaxLine, Blank = true), Example("Ward 3, sister in charge")]
     public Optional<string> ReferingFacilityContactName { get; init; }
 
     /// <summary>Their phone number.</summary>
-    [Id(17), Phone(Blank = true)]
+    [Id(17), Phone(Blank = true), Example("+919744100050")]
     public Optional<string> ReferingFacilityContactNumber { get; init; }
 
     /// <summary>Who drives.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.SignIn;
@@ -46,8 +47,8 @@ public interface ISignIn : IGrainWithIntegerKey
 /// <param name="Captcha">The answer to a captcha, which lets an attempt through that is one too many; or null.</param>
 [GenerateSerializer, Immutable, Alias("care.SignInAttempt")]
 public sealed record SignInAttempt(
-    [property: Id(0), Required, Text(Characters.MaxNote)] string Username,
-    [property: Id(1), Required, Text(Characters.MaxNote)] string Password,
+    [property: Id(0), Required, Text(Characters.MaxNote), Example(DemoExamples.Doctor)] string Username,
+    [property: Id(1), Required, Text(Characters.MaxNote), Example(DemoExamples.Password)] string Password,
     [property: Id(2), JsonPropertyName("g-recaptcha-response"), Shape<CaptchaAnswer>] string? Captcha)
 {
     /// <summary>Says nothing: a password is never written to a log.</summary>

@@ -9,7 +9,7 @@ namespace Care.Interfaces.Symptoms;
 public sealed record SymptomWrite
 {
     /// <summary>Which.</summary>
-    [Id(0), Required, Choice(ChoiceStyle.Number)]
+    [Id(0), Required, Choice(ChoiceStyle.Number), Example(Consultations.Symptom.Fever, Changed = Consultations.Symptom.Breathlessness)]
     public Optional<Symptom> Symptom { get; init; }
 
     /// <summary>The symptom in words; only where it is none of the list.</summary>
@@ -17,7 +17,7 @@ public sealed record SymptomWrite
     public Optional<string> OtherSymptom { get; init; }
 
     /// <summary>Since when, not in the future.</summary>
-    [Id(2), Required, Moment]
+    [Id(2), Required, Moment, Example("2024-03-02T06:00:00+05:30")]
     public Optional<DateTimeOffset> OnsetDate { get; init; }
 
     /// <summary>Until when, not before the onset; null while the patient has it.</summary>

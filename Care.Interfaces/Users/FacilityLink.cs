@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
@@ -8,7 +9,7 @@ namespace Care.Interfaces.Users;
 public sealed record FacilityLink
 {
     /// <summary>The facility.</summary>
-    [Shape<ComparedIdShape>]
+    [Shape<ComparedIdShape>, Example(DemoExamples.OtherFacility)]
     public Guid? Facility { get; init; }
 
     private sealed class ComparedIdShape : IFieldShape<Guid?>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
@@ -12,11 +13,11 @@ public sealed record NewUser
     public required UserWrite Person { get; init; }
 
     /// <summary>The rank.</summary>
-    [Id(1), Required, Choice(ChoiceStyle.Label)]
+    [Id(1), Required, Choice(ChoiceStyle.Label), Example(Users.UserType.Nurse)]
     public required UserType UserType { get; init; }
 
     /// <summary>Password in clear, or null for one that nobody knows.</summary>
-    [Id(2), Text(128, Blank = false)]
+    [Id(2), Text(128, Blank = false), Example("Ward-round 7")]
     public string? Password { get; init; }
 
     /// <summary>Key of the ward, or null.</summary>
@@ -24,15 +25,15 @@ public sealed record NewUser
     public int? Ward { get; init; }
 
     /// <summary>Key of the local body, or null.</summary>
-    [Id(4), Pk]
+    [Id(4), Pk, Example(DemoExamples.LocalBody)]
     public int? LocalBody { get; init; }
 
     /// <summary>Key of the district, or null.</summary>
-    [Id(5), Pk]
+    [Id(5), Pk, Example(DemoExamples.District)]
     public int? District { get; init; }
 
     /// <summary>Key of the state, or null.</summary>
-    [Id(6), Pk]
+    [Id(6), Pk, Example(DemoExamples.State)]
     public int? State { get; init; }
 
     /// <summary>The facilities to link the user to, as far as the creator may.</summary>

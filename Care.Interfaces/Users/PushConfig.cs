@@ -26,15 +26,16 @@ public sealed record PushConfig
 public sealed record PushConfigWrite
 {
     /// <summary>Web-push endpoint; empty to unsubscribe.</summary>
-    [Id(0), Text(Characters.MaxLine)]
+    [Id(0), Text(Characters.MaxLine), Example("https://push.example.org/send/1")]
     public Optional<string?> PfEndpoint { get; init; }
 
     /// <summary>Web-push key.</summary>
-    [Id(1), JsonPropertyName("pf_p256dh"), Text(Characters.MaxLine)]
+    [Id(1), JsonPropertyName("pf_p256dh"), Text(Characters.MaxLine),
+        Example("BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM")]
     public Optional<string?> PfP256dh { get; init; }
 
     /// <summary>Web-push secret.</summary>
-    [Id(2), Text(Characters.MaxLine)]
+    [Id(2), Text(Characters.MaxLine), Example("tBHItJI5svbpez7KI4CCXg")]
     public Optional<string?> PfAuth { get; init; }
 
     /// <summary>Says nothing: the browser's secret is never written to a log.</summary>

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
@@ -18,6 +19,6 @@ public sealed record UserSkill(Guid Id, Skill? SkillObject);
 public sealed record UserSkillWrite
 {
     /// <summary>The skill.</summary>
-    [Required]
+    [Required, Example(DemoExamples.Skill)]
     public Optional<Guid> Skill { get; init; }
 }

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Wire;
 
 namespace Care.Interfaces.Users;
@@ -11,19 +12,19 @@ namespace Care.Interfaces.Users;
 public sealed record UserWrite
 {
     /// <summary>Username.</summary>
-    [Id(0), Required, Text(150), Form<Username>]
+    [Id(0), Required, Text(150), Form<Username>, Example("anitha.k", Changed = DemoExamples.Doctor)]
     public Optional<string> Username { get; init; }
 
     /// <summary>First name, may be empty.</summary>
-    [Id(1), Text(150, Blank = true)]
+    [Id(1), Text(150, Blank = true), Example("Anitha")]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>Last name, may be empty.</summary>
-    [Id(2), Text(150, Blank = true)]
+    [Id(2), Text(150, Blank = true), Example("Kumari")]
     public Optional<string> LastName { get; init; }
 
     /// <summary>E-mail address, may be empty.</summary>
-    [Id(3), Text(EmailAddress.MaxLength, Blank = true), Form<EmailAddress>]
+    [Id(3), Text(EmailAddress.MaxLength, Blank = true), Form<EmailAddress>, Example("anitha@example.org")]
     public Optional<string> Email { get; init; }
 
     /// <summary>Link to the user's video room.</summary>
@@ -43,7 +44,7 @@ public sealed record UserWrite
     public Optional<string?> DoctorMedicalCouncilRegistration { get; init; }
 
     /// <summary>The home facility; never cleared this way.</summary>
-    [Id(8), Required(RequiredIn.Replace), AbsentWhenNull(OnCreate = true), NotMerged]
+    [Id(8), Required(RequiredIn.Replace), AbsentWhenNull(OnCreate = true), NotMerged, Example(DemoExamples.Facility, OnCreate = true)]
     public Optional<Guid> HomeFacility { get; init; }
 
     /// <summary>Hours a week, 0 to 168, or null.</summary>
@@ -51,7 +52,7 @@ public sealed record UserWrite
     public Optional<int?> WeeklyWorkingHours { get; init; }
 
     /// <summary>Phone number.</summary>
-    [Id(10), Required, Phone]
+    [Id(10), Required, Phone, Example("+919744100102")]
     public Optional<string> PhoneNumber { get; init; }
 
     /// <summary>Second phone number.</summary>
@@ -59,11 +60,11 @@ public sealed record UserWrite
     public Optional<string?> AltPhoneNumber { get; init; }
 
     /// <summary>Gender. The client's third is called otherwise than ours (contract 01, H4).</summary>
-    [Id(12), Required, Choice(ChoiceStyle.Label), Synonym("Transgender", Users.Gender.NonBinary)]
+    [Id(12), Required, Choice(ChoiceStyle.Label), Synonym("Transgender", Users.Gender.NonBinary), Example(Users.Gender.Female)]
     public Optional<Gender> Gender { get; init; }
 
     /// <summary>Date of birth.</summary>
-    [Id(13), Required]
+    [Id(13), Required, Example("1990-02-03")]
     public Optional<DateOnly> DateOfBirth { get; init; }
 
     /// <summary>Whether the body named a district or a state: they can't be changed, and naming them for an administrator is refused.</summary>

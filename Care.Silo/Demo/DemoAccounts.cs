@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Silo.Commands;
@@ -8,7 +9,7 @@ namespace Care.Silo.Demo;
 /// <summary>The accounts of the demo system. An account that is there already stays as it is.</summary>
 internal sealed class DemoAccounts(IGrainFactory grains)
 {
-    public const string Password = "Coronasafe@123";
+    public const string Password = DemoExamples.Password;
     private const string SuperuserPassword = "superuser";
     private const int DummyDoctors = 18;
 
@@ -21,7 +22,7 @@ internal sealed class DemoAccounts(IGrainFactory grains)
     /// <summary>Those who work in the facility of the demo's patients, with it as their home or only linked to it.</summary>
     private static readonly Account[] Staff =
     [
-        new("devdoctor", UserType.Doctor, "Dev", "Doctor", "+919876543219", Gender.Male),
+        new(DemoExamples.Doctor, UserType.Doctor, "Dev", "Doctor", "+919876543219", Gender.Male),
         new("devdoctor1", UserType.Doctor, "Dev", "Doctor Two", "+917644536346", Gender.Female)
         {
             HasHome = false, Qualification = "MBBS", PractisingSince = new DateOnly(2020, 10, 14),

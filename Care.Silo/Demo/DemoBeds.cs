@@ -11,7 +11,7 @@ namespace Care.Silo.Demo;
 
 /// <summary>
 /// The locations, beds and assets of the demo's facility of patients. The beds whose names the client's own tests know are free; in the high dependency unit,
-/// which is the demo's own, two of the invented patients lie at monitors, one with a ventilator. What is there already stays as it is.
+/// which is the demo's own, three patients lie at monitors, one with a ventilator, one with a camera. What is there already stays as it is.
 /// </summary>
 internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
 {
@@ -38,7 +38,7 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
 
     /// <summary>Who lies where.</summary>
     private static readonly (string Patient, string Bed, bool IsVentilated)[] Lying =
-        [("Nguyễn Thị Hương", "HDU 1", true), ("സാറാമ്മ വർഗ്ഗീസ്", "HDU 2", false)];
+        [("Nguyễn Thị Hương", "HDU 1", true), ("സാറാമ്മ വർഗ്ഗീസ്", "HDU 2", false), ("Dummy Patient", "HDU 3", false)];
 
     /// <summary>Adds what is missing, in the name of the district's administrator.</summary>
     public async Task Add(Guid facility, Caller districtAdmin)
@@ -47,11 +47,13 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         {
             var locations = await AddLocations(facility);
             var beds = await AddBeds(facility, locations);
-            var (monitors, ventilator) = await AddAssets(facility, locations);
+            var (monitors, ventilator, camera) = await AddAssets(facility, locations);
             foreach (var (monitor, number) in monitors)
             {
-                await Link(monitor, beds[$"HDU {number}"]);
+                await Link(monitor, beds[$"HDU {number}"], Guid.NewGuid());
             }
+
+            await PutUp(camera, beds["HDU 3"]);
 
             foreach (var (patient, bed, isVentilated) in Lying)
             {
@@ -67,7 +69,7 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         var there = listed.Read().ToDictionary(location => location.Name, location => location.Id);
         foreach (var (name, type, description) in Locations.Where(location => !there.ContainsKey(location.Location)))
         {
-            there[name] = Guid.NewGuid();
+            there[name] = DemoIds.Of(name);
             (await grains.GetGrain<IAssetLocation>(there[name]).Add(facility, new() { Name = name, LocationType = type, Description = description }))
                 .EnsureSucceeded($"The location {name}");
         }
@@ -82,7 +84,7 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         var there = listed.Read().DistinctBy(bed => bed.Name).ToDictionary(bed => bed.Name, bed => bed.Id);
         foreach (var (location, name, type) in Beds.Where(bed => !there.ContainsKey(bed.Name)))
         {
-            there[name] = Guid.NewGuid();
+            there[name] = DemoIds.Of(name);
             var body = new BedWrite { Name = name, BedType = type, Description = "", Location = locations[location], Facility = facility };
             (await grains.GetGrain<IBed>(there[name]).Add(body)).EnsureSucceeded($"The bed {name}");
         }
@@ -90,7 +92,8 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         return there;
     }
 
-    private async Task<(IReadOnlyList<(Guid Asset, int Number)> Monitors, Guid Ventilator)> AddAssets(Guid facility, Dictionary<string, Guid> locations)
+    private async Task<(IReadOnlyList<(Guid Asset, int Number)> Monitors, Guid Ventilator, Guid Camera)> AddAssets(
+        Guid facility, Dictionary<string, Guid> locations)
     {
         var listed = (await grains.GetGrain<IAssetQueries>(0).List(new AssetFilter { Facility = facility }, new Paging(Paging.MaxLimit, 0)))
             .EnsureSucceeded("The list of assets");
@@ -106,7 +109,8 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
             monitors.Add((await AddAsset(there, $"Bedside Monitor {number}", AssetClasses.Monitor, locations[Unit], 100 + number), number));
         }
 
-        return (monitors, await AddAsset(there, "Ventilator 1", AssetClasses.Ventilator, locations[Unit], 201));
+        var ventilator = await AddAsset(there, "Ventilator 1", AssetClasses.Ventilator, locations[Unit], 201);
+        return (monitors, ventilator, await AddAsset(there, "HDU Camera", AssetClasses.Camera, locations[Unit], 301));
     }
 
     private async Task<Guid> AddAsset(Dictionary<string, Guid> there, string name, string assetClass, Guid location, int number)
@@ -116,7 +120,7 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
             return known;
         }
 
-        var asset = there[name] = Guid.NewGuid();
+        var asset = there[name] = DemoIds.Of(name);
         var body = new AssetWrite
         {
             Name = name,
@@ -135,20 +139,35 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
         return asset;
     }
 
-    private async Task Link(Guid asset, Guid bed)
+    private async Task<bool> Link(Guid asset, Guid bed, Guid id)
     {
-        var there = (await grains.GetGrain<IAssetBedQueries>(0).List(new AssetBedFilter { Bed = bed }, Paging.First)).EnsureSucceeded("The list of links");
-        if (there.Count == 0)
+        var there = (await grains.GetGrain<IAssetBedQueries>(0).List(new AssetBedFilter { Asset = asset }, Paging.First)).EnsureSucceeded("The list of links");
+        if (there.Count > 0)
         {
-            (await grains.GetGrain<IAssetBed>(Guid.NewGuid()).Link(new() { Asset = asset, Bed = bed })).EnsureSucceeded("A monitor at a bed");
+            return false;
+        }
+
+        (await grains.GetGrain<IAssetBed>(id).Link(new() { Asset = asset, Bed = bed })).EnsureSucceeded("A device at a bed");
+        return true;
+    }
+
+    private async Task PutUp(Guid camera, Guid bed)
+    {
+        var link = DemoIds.Of("HDU Camera at HDU 3");
+        if (await Link(camera, bed, link))
+        {
+            var preset = new CameraPresetWrite { Name = "Whole bed", Position = new CameraPosition(0.1, -0.2, 0.3) };
+            (await grains.GetGrain<ICameraPreset>(DemoIds.Of("preset of HDU Camera")).Add(link, preset)).EnsureSucceeded("The preset of a camera");
         }
     }
 
     private async Task Assign(Guid facility, string patient, Guid bed, Guid[] assets)
     {
-        var found = (await grains.GetGrain<IPatientQueries>(0).List(new PatientFilter { Facility = facility, Name = patient }, [], Paging.First))
-            .EnsureSucceeded("The list of patients").Read();
-        if (found is [{ LastConsultation: { DischargeDate: null, CurrentBed: null } consultation }, ..])
+        // Others have names that begin so.
+        var found = (await grains.GetGrain<IPatientQueries>(0)
+            .List(new PatientFilter { Facility = facility, Name = patient }, [], new Paging(Paging.MaxLimit, 0)))
+            .EnsureSucceeded("The list of patients").Read().FirstOrDefault(one => one.Name == patient);
+        if (found is { LastConsultation: { DischargeDate: null, CurrentBed: null } consultation })
         {
             // What is shown of the encounter's date is less fine than what is stored.
             var body = new ConsultationBedWrite
@@ -156,9 +175,9 @@ internal sealed class DemoBeds(IGrainFactory grains, TimeProvider time)
                 Consultation = consultation.Id,
                 Bed = bed,
                 StartDate = consultation.EncounterDate.AddMinutes(1),
-                Assets = new([.. assets])
+                Assets = new([.. assets]),
             };
-            (await grains.GetGrain<IConsultation>(consultation.Id).Assign(Guid.NewGuid(), body)).EnsureSucceeded($"The bed of {patient}");
+            (await grains.GetGrain<IConsultation>(consultation.Id).Assign(DemoIds.Of($"stay of {patient}"), body)).EnsureSucceeded($"The bed of {patient}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Care.Grains.Diagnoses;
+using Care.Interfaces.Demo;
 using Npgsql;
 
 namespace Care.Silo.Demo;
@@ -9,7 +10,7 @@ namespace Care.Silo.Demo;
 /// </summary>
 internal static class DemoConcepts
 {
-    public const long Cholera = 257068234;
+    public const long Cholera = DemoExamples.Cholera;
 
     /// <summary>WHO's entity numbers have ten digits, their linearizations thirteen.</summary>
     private const long FirstOwn = 90_000_000_000_000;

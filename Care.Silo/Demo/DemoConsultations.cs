@@ -38,7 +38,7 @@ internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
         var id = patient.LastConsultation?.Id;
         if (id is null)
         {
-            id = Guid.NewGuid();
+            id = DemoIds.Of($"consultation of {patient.Name}");
             (await grains.GetGrain<IConsultation>(id.Value).Begin(consultation.Body with { Patient = patient.Id }))
                 .EnsureSucceeded($"The consultation of {patient.Name}");
         }

@@ -43,7 +43,7 @@ internal sealed class DemoFacilities(IGrainFactory grains)
                 .ToDictionary(named => named.Key, named => named.First().Id);
             foreach (var facility in All.Where(facility => !known.ContainsKey(facility.Name)))
             {
-                var id = Guid.NewGuid();
+                var id = DemoIds.Of(facility.Name);
                 (await grains.GetGrain<IFacility>(id).Register(facility.Body())).EnsureSucceeded(facility.Name);
                 known.Add(facility.Name, id);
             }

@@ -25,7 +25,8 @@ internal sealed class DemoPatients(IGrainFactory grains, TimeProvider time)
             {
                 if (known.Add(patient.Name.Value!))
                 {
-                    (await grains.GetGrain<IPatient>(Guid.NewGuid()).Register(patient with { Facility = facility })).EnsureSucceeded(patient.Name.Value!);
+                    (await grains.GetGrain<IPatient>(DemoIds.Of(patient.Name.Value!)).Register(patient with { Facility = facility }))
+                        .EnsureSucceeded(patient.Name.Value!);
                 }
             }
         }

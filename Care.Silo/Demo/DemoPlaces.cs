@@ -1,4 +1,5 @@
 using Care.Grains.Places;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Places;
 using Npgsql;
 
@@ -7,13 +8,13 @@ namespace Care.Silo.Demo;
 /// <summary>The places of the demo system, with the keys that the client's own tests name. The rest of the state can be loaded around them.</summary>
 internal static class DemoPlaces
 {
-    public const int Kerala = 1;
+    public const int Kerala = DemoExamples.State;
     public const int Kottayam = 5;
-    public const int Ernakulam = 7;
+    public const int Ernakulam = DemoExamples.District;
     public const int Changanassery = 95;
     public const int ChanganasseryAnnapoorneswari = 5896;
-    public const int Aluva = 20;
-    public const int AluvaMana = 6276;
+    public const int Aluva = DemoExamples.LocalBody;
+    public const int AluvaMana = DemoExamples.Ward;
     public const int Aikaranad = 6;
     public const int AikaranadPazhamthottam = 15162;
 

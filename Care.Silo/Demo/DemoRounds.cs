@@ -49,17 +49,16 @@ internal sealed class DemoRounds(IGrainFactory grains, TimeProvider time)
             {
                 Symptom = symptom,
                 OnsetDate = now.AddDays(-4),
-                CureDate = symptom == Symptom.Cough
-                ? now.AddDays(-1)
-                : (DateTimeOffset?)null
+                CureDate = symptom == Symptom.Cough ? now.AddDays(-1) : (DateTimeOffset?)null,
             };
-            (await grains.GetGrain<IEncounterSymptom>(Guid.NewGuid()).Enter(consultation, body)).EnsureSucceeded("A symptom");
+            (await grains.GetGrain<IEncounterSymptom>(DemoIds.Of($"{symptom} of {consultation}")).Enter(consultation, body)).EnsureSucceeded("A symptom");
         }
 
         for (var round = 0; round < RoundsOfConsultation; round++)
         {
             var takenAt = now.AddHours(-4 * (RoundsOfConsultation - 1 - round)).AddMinutes(-5);
-            (await grains.GetGrain<IDailyRound>(Guid.NewGuid()).File(consultation, Round(takenAt, round, number))).EnsureSucceeded("A round");
+            (await grains.GetGrain<IDailyRound>(DemoIds.Of($"round {round} of {consultation}")).File(consultation, Round(takenAt, round, number)))
+                .EnsureSucceeded("A round");
         }
     }
 

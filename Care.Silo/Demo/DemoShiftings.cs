@@ -52,7 +52,7 @@ internal sealed class DemoShiftings(IGrainFactory grains)
 
     private async Task Request(Shifting shifting, Guid patient, IReadOnlyDictionary<string, Guid> facilities)
     {
-        var request = grains.GetGrain<IShifting>(Guid.NewGuid());
+        var request = grains.GetGrain<IShifting>(DemoIds.Of($"shifting of {shifting.Patient}"));
         (await request.Request(new ShiftingWrite
         {
             Patient = patient,

@@ -16,6 +16,7 @@ internal sealed class DemoStrength(IGrainFactory grains)
 
     private static readonly (string Facility, DoctorType Area, int Count)[] Doctors =
     [
+        (DemoFacilities.OfPatients, DoctorType.GeneralMedicine, 12),
         (DemoFacilities.Fulfilment, DoctorType.Pulmonology, 5),
         (DemoFacilities.Approving, DoctorType.Intensivist, 4),
     ];

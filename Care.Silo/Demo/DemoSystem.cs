@@ -16,7 +16,7 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
     public async Task Load()
     {
         await DemoPlaces.Load(database);
-        await SkillCatalogue.Load(database);
+        await SkillCatalogue.Load(database, DemoIds.Skills);
         await DemoConcepts.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
@@ -28,6 +28,7 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await new DemoConsultations(grains, time).Begin(facilities[DemoFacilities.OfPatients], await accounts.TreatingDoctor(), districtAdmin);
         await new DemoBeds(grains, time).Add(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoRounds(grains, time).File(districtAdmin);
+        await new DemoNotes(grains).Write(districtAdmin);
         await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }
 }

@@ -73,7 +73,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(4, await Count("permission_set p join facility f on f.id = p.home_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(6, await Count("permission_set p join facility f on f.id = any(p.facilities) where f.name = 'Dummy Facility 40'"));
         Assert.Equal(3, await Count("facility_capacity"));
-        Assert.Equal(2, await Count("hospital_doctors"));
+        Assert.Equal(3, await Count("hospital_doctors"));
         Assert.Equal(28, await Count("patient p join facility f on f.id = p.facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(25, await Count("patient where is_active"));
         Assert.Equal(18, await Count("consultation c where c.discharge_date is null and c.suggestion = 2 and c.encounter_date = '2023-12-06 09:30+05:30'"));
@@ -83,9 +83,10 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(60, await Count("daily_round r join consultation c on c.id = r.consultation where c.discharge_date is null"));
         Assert.Equal(5, await Count("consultation c where c.last_daily_round is not null"));
         Assert.Equal(15, await Count("bed b join facility f on f.id = b.facility where f.name = 'Dummy Facility 40'"));
-        Assert.Equal(34, await Count("asset a join facility f on f.id = a.facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(35, await Count("asset a join facility f on f.id = a.facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(3, await Count("asset_bed l join asset a on a.id = l.asset where a.asset_class = 'HL7MONITOR'"));
-        Assert.Equal(2, await Count("consultation c join consultation_bed s on s.id = c.current_bed where s.end_date is null"));
+        Assert.Equal(1, await Count("asset_bed l join asset a on a.id = l.asset where a.asset_class = 'ONVIF'"));
+        Assert.Equal(3, await Count("consultation c join consultation_bed s on s.id = c.current_bed where s.end_date is null"));
         Assert.Equal(60, await Count("consultation_event e join event_type t on t.id = e.event_type where t.name = 'PULSE'"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
@@ -164,6 +165,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from consultation_diagnosis
                 union all select id || ' ' || version from encounter_symptom
                 union all select id || ' ' || version from daily_round
+                union all select id || ' ' || version from patient_note
                 union all select id || ' ' || version from shifting_request
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows

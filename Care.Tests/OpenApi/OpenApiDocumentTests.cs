@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Care.Tests.Servers;
 
@@ -16,14 +15,11 @@ public sealed class OpenApiDocumentTests(CareSystem care)
         using var client = new HttpClient { BaseAddress = care.Address };
         var served = JsonSerializer.Serialize(JsonElement.Parse(await client.GetStringAsync("/api/schema/", TestContext.Current.CancellationToken)), Indented)
             + "\n";
-        var path = Path.Combine(Root(), "docs", "openapi.json");
         if (Environment.GetEnvironmentVariable("CARE_WRITE_OPENAPI") == "true")
         {
-            await File.WriteAllTextAsync(path, served, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(OpenApiFile.Path, served, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), served);
+        Assert.Equal(await File.ReadAllTextAsync(OpenApiFile.Path, TestContext.Current.CancellationToken), served);
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Care.Interfaces.Users;
+using Care.Tests.OpenApi;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Operations;
@@ -15,7 +16,7 @@ internal static class OperatorFixture
     /// <summary>A person at a browser: asks for HTML and sends what the browser's own sign-in makes of name and password.</summary>
     public static HttpClient Browser(this CareSystem system, TestUser? user = null)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = system.Address };
+        var client = new HttpClient(new DescribedAnswers(new HttpClientHandler { AllowAutoRedirect = false })) { BaseAddress = system.Address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml");
         if (user is not null)
         {

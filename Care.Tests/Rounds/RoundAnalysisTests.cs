@@ -21,6 +21,7 @@ public sealed class RoundAnalysisTests(CareSystem system)
     [InlineData(
         """{"fields": ["a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a"]}""", """{"fields":"Must be smaller than 20"}""")]
     [InlineData("""{"fields": ["pulse", "mood", "changed_by"]}""", """{"mood":"Not a valid field","changed_by":"Not a valid field"}""")]
+    [InlineData("""{"fields": [".x"]}""", """{"":"Not a valid field"}""")]
     [InlineData("""{"fields": ["pulse"], "page": "1"}""", """{"page":["A valid integer is required."]}""")]
     [InlineData("""{"fields": ["pulse"], "page": 0}""", """{"page":["A valid integer is required."]}""")]
     public async Task A_question_that_is_none_is_refused(string body, string error)

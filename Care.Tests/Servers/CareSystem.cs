@@ -11,6 +11,7 @@ using Care.Grains.Storage;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Silo;
+using Care.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -152,7 +153,7 @@ public sealed class CareSystem : IAsyncLifetime
     public async Task<HttpClient> SignedIn(UserType type, Func<PermissionSet, PermissionSet>? place = null) => await SignedIn(await User(type, place));
 
     /// <summary>A client without credentials.</summary>
-    public HttpClient Anonymous() => new() { BaseAddress = Address };
+    public HttpClient Anonymous() => new(new DescribedAnswers()) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ using Care.Grains.Storage;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Silo;
+using Care.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -81,7 +82,7 @@ public sealed class TwoFrontEnds : IAsyncLifetime
     public void ForgetCredentials() => webs.ForEach(web => web.Services.GetRequiredService<WebFront.SignIn.BasicCredentials>().Forget());
 
     /// <summary>A client of one of the front ends.</summary>
-    public HttpClient Client(int frontEnd = 0) => new() { BaseAddress = Addresses[frontEnd] };
+    public HttpClient Client(int frontEnd = 0) => new(new DescribedAnswers()) { BaseAddress = Addresses[frontEnd] };
 
     /// <summary>Signs in; the tokens are good at any front end.</summary>
     public async Task<AuthenticationHeaderValue> SignIn(TestUser user, string password = CareSystem.Password)

@@ -15,9 +15,9 @@ internal static class AssetRoutes
     public static void MapAssetRoutes(this IEndpointRouteBuilder routes)
     {
         var assets = routes.MapGroup("/api/v1/asset").WithTags("asset");
-        assets.MapGet("/", List).Produces<PageEnvelope<AssetWithStatus>>().WithSummary("Assets, or all of them as a file for spreadsheets");
+        assets.MapGet("/", List).WithSummary("Assets, or all of them as a file for spreadsheets");
         assets.MapPost("/", Add).AsksFirst(AssetPermissions.MayWriteAny).WithSummary("Create an asset");
-        assets.MapGet("/get_default_user_location/", DefaultLocation).WithSummary("Where the caller's assets usually are");
+        assets.MapGet("/get_default_user_location/", DefaultLocation).AlsoAnswers(ErrorKind.NotFound).WithSummary("Where the caller's assets usually are");
         assets.MapPost("/set_default_user_location/", SetDefaultLocation).AsksFirst(AssetPermissions.MayWriteAny)
             .WithSummary("Say where the caller's assets usually are");
         assets.MapGet("/{asset:guid}/", Get).WithSummary("One asset");
@@ -39,12 +39,13 @@ internal static class AssetRoutes
     private static Task<Outcome<Document<ServiceRecord>>> ReachService(HttpContext http, IGrainFactory grains) =>
         grains.GetGrain<IAssetHistoryQueries>(0).ServiceRecord(http.Id("asset"), http.Id("record"), http.RequestAborted);
 
-    private static async Task<IResult> List(ListQuery<AssetFilter> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
+    private static async Task<PageOrCsvAnswer<AssetWithStatus>> List(
+        ListQuery<AssetFilter> query, HttpContext http, Cluster cluster, CancellationToken cancellation)
     {
         var filter = query.Read();
         return http.Request.Query.ContainsKey("csv")
-            ? new CsvAnswer(await cluster.Read(grains => grains.GetGrain<IAssetQueries>(0).Export(filter, cancellation)))
-            : new PageAnswer<AssetWithStatus>(
+            ? new(await cluster.Read(grains => grains.GetGrain<IAssetQueries>(0).Export(filter, cancellation)))
+            : new(
                 await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IAssetQueries>(0).List(filter, part, cancellation))));
     }
 

@@ -79,7 +79,11 @@ internal sealed class PageOrCsvAnswer<T> : Answered, IEndpointMetadataProvider
     {
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => PageAnswer<T>.PopulateMetadata(method, builder);
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        PageAnswer<T>.PopulateMetadata(method, builder);
+        CsvAnswer.PopulateMetadata(method, builder);
+    }
 }
 
 /// <summary>The envelope of a page (contract 01, A6), for describing it.</summary>
@@ -130,9 +134,12 @@ internal sealed class OkOrAcceptedAnswer<T>(IResult result) : Answered(result), 
 internal sealed class CsvAnswer(Outcome<CsvFile> outcome) : Answered(Answer.Csv(outcome)), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"]));
+        builder.Metadata.Add(new AlsoCsv());
 }
 
 /// <summary>The answer to whoever started work that is done later.</summary>
 /// <param name="Detail">What will happen.</param>
 internal sealed record AcceptedMessage(string Detail);
+
+/// <summary>Says of an endpoint that its list may be a file for spreadsheets, too.</summary>
+internal sealed record AlsoCsv;

@@ -18,7 +18,7 @@ internal static class DeviceRoutes
     public static void MapDevices(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/asset/{asset:guid}/operate_assets/", Operate).AsksFirst(AssetPermissions.MayWriteAny, Reach)
-            .WithTags("asset").WithSummary("Ask a device to do something");
+            .AlsoAnswers(ErrorKind.Unreachable).AlsoAnswers(ErrorKind.BadGateway).WithTags("asset").WithSummary("Ask a device to do something");
         var middleware = routes.MapGroup("").WithMetadata(new TakesMiddlewareTokens(OfAssets: false), ChallengeMetadata.ForAssets);
         middleware.MapGet("/api/v1/asset_config/", Configuration).WithTags("asset_config")
             .WithSummary("The cameras and monitors that the calling middleware serves");

@@ -20,7 +20,7 @@ internal static class DischargeSummaryRoutes
     public static void MapDischargeSummaries(this IEndpointRouteBuilder routes)
     {
         var consultation = routes.MapGroup("/api/v1/consultation/{consultation:guid}").WithTags("consultation")
-            .WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens());
+            .WithMetadata(ChallengeMetadata.ForAssets, new TakesAssetTokens()).AlsoAnswers(ErrorKind.NotAcceptable);
         consultation.MapPost("/generate_discharge_summary/", Generate).WithSummary("Make the discharge summary");
         consultation.MapGet("/preview_discharge_summary/", Preview).WithSummary("The discharge summary, or the word that it is being made");
         consultation.MapPost("/email_discharge_summary/", Email).AsksFirst(ConsultationPermissions.MayWriteAny, Reach)
@@ -50,7 +50,7 @@ internal static class DischargeSummaryRoutes
     private sealed record SummaryMail
     {
         /// <summary>The address; the caller's own where it is left out.</summary>
-        [RefusesNull, Text(EmailAddress.MaxLength), Form<EmailAddress>]
+        [RefusesNull, Text(EmailAddress.MaxLength), Form<EmailAddress>, Example("ward@example.org")]
         public string? Email { get; init; }
     }
 }

@@ -71,7 +71,7 @@ internal static class ErrorWriter
             case { Code: TokenErrors.NotValid, Detail: Error.Relogin }:
                 TokenErrors.WriteInvalidToken(json, Error.Relogin, "AccessToken", UserTokens.Access);
                 return;
-            case { Errors: [{ Field: "" } bare] }:
+            case { Errors: [{ Field: "", Plain: false } bare] }:
                 WriteMessages(json, bare);
                 return;
         }

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Choices;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Files;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Wire;
@@ -12,11 +13,11 @@ namespace Care.WebFront.Files;
 internal sealed record FileAssociationQuery
 {
     /// <summary>What the file hangs on, by its name.</summary>
-    [Required(RequiredIn.Always, ByRule = true)]
+    [Required(RequiredIn.Always, ByRule = true), Example("PATIENT")]
     public string? FileType { get; init; }
 
     /// <summary>The objects that the file may hang on, by their ids, between commas.</summary>
-    [Required(RequiredIn.Always, ByRule = true)]
+    [Required(RequiredIn.Always, ByRule = true), Example(DemoExamples.Patient)]
     public string? AssociatingId { get; init; }
 
     /// <summary>What is no id, or is left out, is for the silo to refuse: some callers may not even be told that. An empty one is sent, and wrong.</summary>

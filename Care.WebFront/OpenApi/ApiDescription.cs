@@ -1,6 +1,5 @@
 using Care.Interfaces.Calls;
 using Care.WebFront.Binding;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,9 +11,6 @@ namespace Care.WebFront.OpenApi;
 /// </summary>
 internal static class ApiDescription
 {
-    private const string Bearer = "bearer";
-    private const string Basic = "basic";
-
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json =>
@@ -43,22 +39,13 @@ internal static class ApiDescription
         // Where it is served from is not the document's business: it is the same everywhere.
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-        {
-            [Bearer] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                BearerFormat = "JWT",
-                Description = "The access token of POST /api/v1/auth/login/."
-            },
-            [Basic] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "Username and password." },
-        };
+        document.Components.SecuritySchemes = SecuritySchemes.All();
+        WholeSchemas.Mend(document);
         RoutePaths.Restore(document, context.ApplicationServices.GetRequiredService<EndpointDataSource>());
         return Task.CompletedTask;
     }
 
-    private static async Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var method = context.Description.HttpMethod ?? "GET";
@@ -76,16 +63,9 @@ internal static class ApiDescription
             }
         }
 
-        if (!metadata.OfType<IAllowAnonymous>().Any())
-        {
-            operation.Security =
-            [
-                new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] },
-                new() { [new OpenApiSecuritySchemeReference(Basic, context.Document)] = [] },
-            ];
-        }
-
-        await Answers.Complete(operation, context, cancellation);
-        ErrorResponses.Add(operation, context.Document!, takesInput: operation.RequestBody is not null || metadata.OfType<SentQuery>().Any());
+        operation.Security = SecuritySchemes.Of(metadata, context.Document!);
+        Answers.Complete(operation, metadata, context.Document!);
+        ErrorResponses.Add(operation, metadata, context.Document!, context.Description.RelativePath!);
+        return Task.CompletedTask;
     }
 }

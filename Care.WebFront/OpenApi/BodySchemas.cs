@@ -18,9 +18,11 @@ internal static class BodySchemas
     public static OpenApiRequestBody Of(Type message, string method, OpenApiDocument document) => new()
     {
         Required = true,
-        Content = new Dictionary<string,
-            OpenApiMediaType>
-        { [ContentTypeOf(message)] = new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document) } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [ContentTypeOf(message)] =
+                new OpenApiMediaType { Schema = Reference(message, RequestOf(method), document), Example = BodyExamples.Of(message, method) },
+        },
     };
 
     /// <summary>The schema of a field or of a parameter.</summary>
@@ -53,6 +55,23 @@ internal static class BodySchemas
         return own;
     }
 
+    /// <summary>Which fields a method requires; null for PATCH, which may leave out what others require.</summary>
+    public static RequiredIn? RequestOf(string method) => method switch
+    {
+        "POST" => RequiredIn.Create,
+        "PATCH" => null,
+        _ => RequiredIn.CreateAndReplace,
+    };
+
+    public static bool Requires(RequiredIn? request, RequiredAttribute? required) => required?.In switch
+    {
+        null => false,
+        RequiredIn.Always => true,
+        RequiredIn.Replace => request is RequiredIn.CreateAndReplace,
+        RequiredIn.CreateAndReplace => request is not null,
+        _ => request is RequiredIn.Create,
+    };
+
     private static string ContentTypeOf(Type message) => SentField.Flat(message).Any(field => field.IsFile) ? "multipart/form-data" : "application/json";
 
     private static OpenApiSchemaReference Reference(Type message, RequiredIn? request, OpenApiDocument document)
@@ -77,22 +96,6 @@ internal static class BodySchemas
 
         return new OpenApiSchemaReference(id, document);
     }
-
-    private static RequiredIn? RequestOf(string method) => method switch
-    {
-        "POST" => RequiredIn.Create,
-        "PATCH" => null,
-        _ => RequiredIn.CreateAndReplace,
-    };
-
-    private static bool Requires(RequiredIn? request, RequiredAttribute? required) => required?.In switch
-    {
-        null => false,
-        RequiredIn.Always => true,
-        RequiredIn.Replace => request is RequiredIn.CreateAndReplace,
-        RequiredIn.CreateAndReplace => request is not null,
-        _ => request is RequiredIn.Create,
-    };
 
     private static IOpenApiSchema OfOne(SentField field, RequiredIn? request, OpenApiDocument? document) => field switch
     {
@@ -156,14 +159,14 @@ internal static class BodySchemas
         IEnumerable<JsonNode> values = style switch
         {
             ChoiceStyle.Number => Choice<T>.All.Select(value => (JsonNode)Choice<T>.Number(value)),
-            ChoiceStyle.Label => Choice<T>.All.SelectMany(value => (JsonNode[])[Choice<T>.Label(value), Choice<T>.Number(value)]),
-            ChoiceStyle.LabelOnly => Choice<T>.All.Select(value => (JsonNode)Choice<T>.Label(value)),
-            ChoiceStyle.Name => Choice<T>.All.Select(value => (JsonNode)value.ToString()),
-            ChoiceStyle.NameOrLabel => Choice<T>.All.SelectMany(value => (JsonNode[])[value.ToString(), Choice<T>.Label(value)]),
+            // Where there are two forms the better one is described, so that generated clients have one type.
+            ChoiceStyle.Label or ChoiceStyle.LabelOnly => Choice<T>.All.Select(value => (JsonNode)Choice<T>.Label(value)),
+            ChoiceStyle.Name or ChoiceStyle.NameOrLabel => Choice<T>.All.Select(value => (JsonNode)value.ToString()),
             _ => Choice<T>.All.Select(value => (JsonNode)Choice<T>.Slug(value)),
         };
         return new()
         {
+            Type = style == ChoiceStyle.Number ? JsonSchemaType.Integer : JsonSchemaType.String,
             Enum = [.. values.DistinctBy(value => value.ToJsonString())],
             Description = string.Join(", ", Choice<T>.All.Select(value => $"{Choice<T>.Number(value)} {Choice<T>.Label(value)}")),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Care.Interfaces.Calls;
 using Care.WebFront.Binding;
 using Microsoft.OpenApi;
@@ -32,7 +33,7 @@ internal static class QueryParameters
 
         return field.IsMessage
             ? OfFilter(field.Type)
-            : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null)];
+            : [Parameter(field.Name, XmlDocs.Summary(field.Property), BodySchemas.Of(field, null, null), field.Required is not null, BodyExamples.Of(field))];
     }
 
     private static IEnumerable<OpenApiParameter> Paging() =>
@@ -46,6 +47,6 @@ internal static class QueryParameters
 
     private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
 
-    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema, bool required = false) =>
-        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Required = required };
+    private static OpenApiParameter Parameter(string name, string? description, IOpenApiSchema schema, bool required = false, JsonNode? example = null) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Required = required, Example = example };
 }

@@ -40,12 +40,18 @@ internal static class RoutePaths
                 Schema = SchemaOf(missing[i]),
             });
         }
+
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            parameter.Example = PathExamples.Of(PathOf(pattern), parameter.Name!);
+        }
     }
 
     private static OpenApiSchema SchemaOf(RoutePatternParameterPart parameter) =>
         parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
         {
             "int" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
+            "long" => new() { Type = JsonSchemaType.Integer, Format = "int64" },
             _ => new() { Type = JsonSchemaType.String, Format = "uuid" },
         };
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Care.Interfaces.Choices;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,19 +23,28 @@ internal static class ViewSchemas
         }
         else if (type.IsEnum)
         {
-            schema.Type = JsonSchemaType.Integer | orNull;
-            typeof(ViewSchemas).GetMethod(nameof(Choices), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
-                .Invoke(null, [schema, orNull != 0]);
+            // Whether it may be null is said where it is used: the choice is one schema for all.
+            schema.Type = JsonSchemaType.Integer;
+            typeof(ViewSchemas).GetMethod(nameof(Choices), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [schema]);
+        }
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
+        {
+            // All that a view has is shown, nulls too, but for what says otherwise.
+            schema.Required = context.JsonTypeInfo.Properties.Where(property => property.Get is not null && !IsLeftOut(property))
+                .Select(property => property.Name).ToHashSet();
         }
 
         schema.Description ??= context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? XmlDocs.Summary(property) : XmlDocs.Summary(type);
         return Task.CompletedTask;
     }
 
-    private static void Choices<T>(OpenApiSchema schema, bool orNull)
+    private static bool IsLeftOut(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false).OfType<JsonIgnoreAttribute>().Any() == true;
+
+    private static void Choices<T>(OpenApiSchema schema)
         where T : struct, Enum
     {
-        schema.Enum = [.. Choice<T>.All.Select(value => (JsonNode)Choice<T>.Number(value)), .. orNull ? [JsonNullSentinel.JsonNull] : Array.Empty<JsonNode>()];
+        schema.Enum = [.. Choice<T>.All.Select(value => (JsonNode)Choice<T>.Number(value))];
         schema.Description = string.Join(", ", Choice<T>.All.Select(value => $"{Choice<T>.Number(value)} {Choice<T>.Label(value)}"));
     }
 }

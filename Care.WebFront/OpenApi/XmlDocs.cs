@@ -18,6 +18,9 @@ internal static partial class XmlDocs
         return Of(type.Assembly).GetValueOrDefault($"P:{Name(type)}.{property.Name}") ?? Of(type.Assembly).GetValueOrDefault($"T:{Name(type)}#{property.Name}");
     }
 
+    /// <summary>A text of a comment without the line ends at which it is wrapped there.</summary>
+    public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
+
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 
     private static IReadOnlyDictionary<string, string> Of(Assembly assembly) => Files.GetOrAdd(assembly, Read);
@@ -56,7 +59,7 @@ internal static partial class XmlDocs
             reference.ReplaceWith((reference.Attribute("cref") ?? reference.Attribute("name"))!.Value.Split('.')[^1]);
         }
 
-        return Blanks().Replace(element.Value, " ").Trim();
+        return OneLine(element.Value);
     }
 
     [GeneratedRegex(@"\s+")]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
@@ -8,6 +9,7 @@ using Care.WebFront.Calls;
 using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 using Orleans.Dashboard;
 
 namespace Care.WebFront.Operations;
@@ -125,8 +127,11 @@ internal static class OperatorRoutes
         }
     }
 
-    private sealed class BackToPage(OperatorNotice notice, string? entry = null) : IResult
+    private sealed class BackToPage(OperatorNotice notice, string? entry = null) : IResult, IEndpointMetadataProvider
     {
+        public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status303SeeOther, typeof(void)));
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;

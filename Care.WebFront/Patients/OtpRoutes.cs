@@ -13,7 +13,7 @@ internal static class OtpRoutes
 {
     public static void MapOtpRoutes(this IEndpointRouteBuilder routes)
     {
-        var tokens = routes.MapGroup("/api/v1/otp/token").WithTags("otp").WithMetadata(new IgnoresCredentials());
+        var tokens = routes.MapGroup("/api/v1/otp/token").WithTags("otp").WithMetadata(new IgnoresCredentials()).AlsoAnswers(ErrorKind.TooMany);
         tokens.MapPost("/", SendCode).WithSummary("Send a patient a one-time password");
         tokens.MapPost("/login/", SignIn).WithSummary("Sign a patient in by a one-time password");
         var records = routes.MapGroup("/api/v1/otp/patient").WithTags("otp").WithMetadata(new TakesPatientTokens(), new ChallengeMetadata("Bearer"));

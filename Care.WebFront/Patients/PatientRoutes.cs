@@ -3,6 +3,7 @@ using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
 using Care.WebFront.SignIn;
 
@@ -25,7 +26,7 @@ internal static class PatientRoutes
         patients.MapPatch("/{patient:guid}/", Update).AsksFirst(PatientPermissions.MayWriteAny, Reach).WithSummary("Change a patient's record");
         patients.MapGet("/{patient:guid}/history/", History).WithSummary("Versions of a patient's record");
         patients.MapGroup("/{patient}").MapPost("/transfer/", Transfer).AsksFirst(PatientPermissions.MayWriteAny)
-            .WithSummary("Transfer a patient to another facility");
+            .AlsoAnswers(ErrorKind.NotAcceptable).WithSummary("Transfer a patient to another facility");
         routes.MapGroup("/api/v1/facility/{facility}/discharged_patients").MapGet("/", Discharged).WithTags("patient")
             .WithSummary("Patients whom a facility discharged");
     }

@@ -12,7 +12,7 @@ namespace Care.WebFront.Patients;
 internal sealed record PatientSearchQuery
 {
     /// <summary>Exactly this phone number.</summary>
-    [Phone]
+    [Phone, Example("+919987455444")]
     public string? PhoneNumber { get; init; }
 
     /// <summary>A gender, by its label or its number; it finds nobody.</summary>

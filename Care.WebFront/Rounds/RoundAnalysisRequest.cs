@@ -11,7 +11,7 @@ namespace Care.WebFront.Rounds;
 internal sealed record RoundAnalysisRequest
 {
     /// <summary>Names of fields of a round.</summary>
-    [Required(RequiredIn.Always, ByRule = true), Shape<FieldsShape>]
+    [Required(RequiredIn.Always, ByRule = true), Shape<FieldsShape>, Example(new[] { "pulse", "resp", "temperature" })]
     public ImmutableArray<string> Fields { get; init; }
 
     /// <summary>The page, from 1.</summary>

@@ -6,6 +6,7 @@ using Care.Interfaces.Shifting;
 using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Shifting;
@@ -21,7 +22,7 @@ internal static class ShiftingRoutes
         shifts.MapGet("/{shift:guid}/", Get).WithSummary("One shifting request");
         shifts.MapMethods("/{shift:guid}/", ["PUT", "PATCH"], Update).AsksFirst(ShiftingPermissions.MayWriteAny, Reach)
             .WithSummary("Change a shifting request");
-        shifts.MapPost("/{shift:guid}/transfer/", Transfer).WithSummary("Move the patient to the assigned facility");
+        shifts.MapPost("/{shift:guid}/transfer/", Transfer).AlsoAnswers(ErrorKind.NotAcceptable).WithSummary("Move the patient to the assigned facility");
     }
 
     private static Task<Outcome<Document<ShiftingDetail>>> Reach(HttpContext http, IGrainFactory grains) => grains.GetGrain<IShifting>(http.Id("shift")).Get();

@@ -14,7 +14,8 @@ internal sealed class MiddlewareCredentials(Cluster cluster)
     /// <summary>The scheme, in the header and in the challenge.</summary>
     public const string Scheme = "Middleware_Bearer";
 
-    private const string FacilityHeader = "X-Facility-Id";
+    /// <summary>The header with the hospital's id.</summary>
+    public const string FacilityHeader = "X-Facility-Id";
 
     /// <summary>Who signed in; null where no such credentials were sent.</summary>
     /// <param name="request">The request.</param>

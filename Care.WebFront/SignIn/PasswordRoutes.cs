@@ -2,6 +2,7 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.SignIn;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 
 namespace Care.WebFront.SignIn;
 
@@ -10,7 +11,7 @@ internal static class PasswordRoutes
 {
     public static void MapPasswordRoutes(this IEndpointRouteBuilder routes)
     {
-        var reset = routes.MapGroup("/api/v1/password_reset").WithTags("auth").WithMetadata(new IgnoresCredentials());
+        var reset = routes.MapGroup("/api/v1/password_reset").WithTags("auth").WithMetadata(new IgnoresCredentials()).AlsoAnswers(ErrorKind.TooMany);
         reset.MapPost("/", Ask).WithSummary("Ask for a link for a new password");
         reset.MapPost("/check/", Check).WithSummary("Whether the token of such a link is good");
         reset.MapPost("/confirm/", Confirm).WithSummary("Set a new password by such a link");

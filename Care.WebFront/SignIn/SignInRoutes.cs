@@ -13,7 +13,7 @@ internal static class SignInRoutes
     public static void MapSignInRoutes(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("/api/v1/auth").WithTags("auth").WithMetadata(new IgnoresCredentials(), new ChallengeMetadata("Bearer"));
-        auth.MapPost("/login/", SignIn).WithSummary("Sign in");
+        auth.MapPost("/login/", SignIn).AlsoAnswers(ErrorKind.TooMany).WithSummary("Sign in");
         auth.MapPost("/token/refresh/", Refresh).WithSummary("Renew a pair of tokens");
         auth.MapPost("/token/verify/", Verify).WithSummary("Whether a token is good");
     }

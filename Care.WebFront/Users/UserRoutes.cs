@@ -4,6 +4,7 @@ using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Errors;
 using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Users;
@@ -24,7 +25,7 @@ internal static class UserRoutes
         user.MapGet("/", Get).WithSummary("One user");
         user.MapMethods("/", ["PUT", "PATCH"], Update).AsksFirst(Anybody, Visible).WithSummary("Change a user");
         user.MapDelete("/", Deactivate).WithSummary("Deactivate a user");
-        user.MapGet("/check_availability/", IsFree).WithSummary("Whether a username is free: 409 where it is not");
+        user.MapGet("/check_availability/", IsFree).AlsoAnswers(ErrorKind.Conflict).WithSummary("Whether a username is free: 409 where it is not");
         user.MapGet("/get_facilities/", Facilities).WithSummary("Facilities that a user is linked to");
         user.MapPut("/add_facility/", AddFacility).AsksFirst(Anybody, Visible).WithSummary("Link a user to a facility");
         user.MapDelete("/delete_facility/", RemoveFacility).AsksFirst(Anybody, Visible).WithSummary("Take the link to a facility away");

@@ -2,6 +2,7 @@ using System.Text;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
+using Care.Tests.OpenApi;
 using Care.Tests.Permissions.Checks;
 using Care.Tests.Servers;
 using Care.WebFront.SignIn;
@@ -98,8 +99,8 @@ public sealed record SweepCaller(SweepCaller.Relation Kind, string Name, string?
     /// <summary>A client that calls as this caller and shows what is answered as it is.</summary>
     public HttpClient Client(Uri address)
     {
-        var client =
-            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = address };
+        var answers = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) };
+        var client = new HttpClient(new DescribedAnswers(answers)) { BaseAddress = address };
         if (Authorization is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
