@@ -26,6 +26,7 @@ internal static class Program
         ("search-growth", scenarios => scenarios.Growth("search by phone number", "/api/v1/patient/search/?phone_number=%2B919800000042")),
         ("filter-growth", scenarios => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
         ("round-growth", scenarios => scenarios.Rounds()),
+        ("administration-growth", scenarios => scenarios.Administrations()),
         ("assign", scenarios => scenarios.Assign()),
         ("bed-growth", scenarios => scenarios.Beds()),
         ("memory", scenarios => scenarios.Memory()),

@@ -40,7 +40,8 @@ internal sealed class RoundScenario(BenchSystem system)
             Median(last), Median(first), "ms", 1.2, AtMost: true);
     }
 
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+    /// <summary>The time in the middle.</summary>
+    public static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>Makes the diagnosis known that all consultations begin with.</summary>
     public async Task LoadConcept()
@@ -53,7 +54,8 @@ internal sealed class RoundScenario(BenchSystem system)
         await concept.ExecuteNonQueryAsync();
     }
 
-    private async Task<string> Begin(string patient)
+    /// <summary>Begins a consultation.</summary>
+    public async Task<string> Begin(string patient)
     {
         using var answer = await system.Client.PostAsJsonAsync("/api/v1/consultation/", new
         {

@@ -79,6 +79,9 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         return new Result($"growth: {name} at 200,000 patients against 2,000 (time)", 1000 / many, 1000 / few, "ms", target, AtMost: true);
     }
 
+    /// <summary>The 2,000th administration of a prescription against the first ones of another.</summary>
+    public Task<Result> Administrations() => new AdministrationScenario(small).Growth();
+
     /// <summary>A round late in a long consultation against the first ones of another.</summary>
     public Task<Result> Rounds() => new RoundScenario(small).Growth();
 

@@ -10,13 +10,16 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Investigations;
 using Care.Grains.Locations;
+using Care.Grains.Medicines;
 using Care.Grains.Messages;
 using Care.Grains.Notifications;
 using Care.Grains.Operations;
 using Care.Grains.Patients;
 using Care.Grains.Permissions;
 using Care.Grains.Places;
+using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
 using Care.Grains.Shifting;
 using Care.Grains.SignIn;
@@ -60,7 +63,10 @@ public static class CareGrains
             .AddConsents()
             .AddDiagnoses()
             .AddSymptoms()
+            .AddMedicines()
+            .AddPrescriptions()
             .AddRounds()
+            .AddInvestigations()
             .AddEvents()
             .AddDischargeSummaries()
             .AddShifting()

@@ -34,6 +34,8 @@ internal static class CommandLine
         OfFile("load-places", "Add the places of a state.", "The places, as JSON.", LoadPlaces.Run),
         Plain("load-event-types", "Bring the catalogue of a consultation's events to this build's.", LoadEventTypes.Run),
         OfFile("load-icd11", "Add the concepts of WHO's list of ICD-11.", "The list, as JSON.", LoadIcd11.Run),
+        OfFile("load-medicines", "Add the medicines of a list.", "The list, as JSON.", LoadMedicines.Run),
+        Investigations(),
         Plain("load-skills", "Add the medical specialities that users can have.", LoadSkills.Run),
         Plain("load-demo", "Fill a demo system (CARE_DEMO=true).", LoadDemo.Run),
         Superuser(),
@@ -54,6 +56,16 @@ internal static class CommandLine
         var path = new Argument<string>("FILE") { Description = file };
         var command = new Command(name, description) { path };
         command.SetAction((told, _) => run(Settings.Read(), told.GetRequiredValue(path)));
+        return command;
+    }
+
+    private static Command Investigations()
+    {
+        var investigations = new Argument<string>("FILE") { Description = "The investigations, as JSON." };
+        var groups = new Argument<string>("GROUPS") { Description = "Their groups, as JSON." };
+        var command = new Command("load-investigations", "Bring the catalogue of investigations to that of a file.") { investigations, groups };
+        command.SetAction((told, _) =>
+            LoadInvestigations.Run(Settings.Read(), told.GetRequiredValue(investigations), told.GetRequiredValue(groups)));
         return command;
     }
 

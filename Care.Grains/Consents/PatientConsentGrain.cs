@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Care.Grains.Consultations;
+using Care.Grains.Jobs;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -63,10 +65,10 @@ internal sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentS
         new(ConsentRule.Check(body, next.Type, next.PatientCodeStatus));
 
     /// <summary>A new consent takes the place of the one of its type that is in force, and the consultation shows which there are.</summary>
-    protected override async Task<Error?> Store(PatientConsentState next)
+    protected override async Task<Error?> Store(PatientConsentState next, ImmutableArray<Job> jobs = default)
     {
         var error = Exists ? null : await ArchiveEarlier(next);
-        error ??= await base.Store(next);
+        error ??= await base.Store(next, jobs);
         if (error is null)
         {
             await Own(NotifyConsultation);

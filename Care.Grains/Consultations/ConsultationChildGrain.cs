@@ -57,6 +57,9 @@ internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersisten
     /// <summary>Why the caller may not enter or change one of this consultation, though it is in their scope. A new one does not exist yet.</summary>
     protected virtual Error? CheckWriting(ConsultationBriefing consultation) => null;
 
+    /// <summary>Why nothing of this consultation may be changed, whatever it is and whether it is there.</summary>
+    protected virtual Error? CheckChanging(ConsultationBriefing consultation) => null;
+
     /// <summary>The state with what was sent.</summary>
     protected virtual TState With(TState state, TWrite body) => state.Merge(body);
 
@@ -65,14 +68,14 @@ internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersisten
     /// </summary>
     protected virtual ValueTask<Error?> Check(TState next, TWrite body, ConsultationBriefing consultation) => default;
 
-    /// <summary>The jobs that a change causes.</summary>
-    protected virtual ImmutableArray<Job> JobsOf(TState next) => [];
+    /// <summary>The jobs that what was sent causes.</summary>
+    protected virtual ImmutableArray<Job> JobsOf(TState next, ConsultationBriefing consultation) => [];
 
     /// <summary>What the consultation's change log tells of a change.</summary>
     protected virtual ValueTask<ImmutableArray<EventState>> EventsOf(TState next) => new([]);
 
     /// <summary>Makes the change, with all that goes along with it.</summary>
-    protected virtual async Task<Error?> Store(TState next) => await Save(next, jobs: JobsOf(next), events: await EventsOf(next));
+    protected virtual async Task<Error?> Store(TState next, ImmutableArray<Job> jobs = default) => await Save(next, jobs: jobs, events: await EventsOf(next));
 
     /// <summary>A new one, before anything was sent for it.</summary>
     protected TState First(Guid consultation, int? by) => new() { Pk = EntityKeys.ToBeDrawn, CreatedDate = Now, Consultation = consultation, CreatedBy = by };
@@ -89,6 +92,7 @@ internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersisten
 
         var briefing = await Briefing(consultation);
         return !briefing.Succeeded ? briefing
+            : CheckChanging(briefing.Value) is { } closed ? closed
             : !Exists || State.Consultation != consultation ? NotFound
             : CheckWriting(briefing.Value) is { } refused ? refused
             : briefing;
@@ -109,6 +113,6 @@ internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersisten
     private async Task<Outcome<Document<TView>>> Write(TState state, TWrite body, ConsultationBriefing consultation)
     {
         var next = With(state, body);
-        return (await Check(next, body, consultation) ?? await Store(next)) is { } error ? error : await Show();
+        return (await Check(next, body, consultation) ?? await Store(next, JobsOf(next, consultation))) is { } error ? error : await Show();
     }
 }

@@ -1,5 +1,6 @@
 using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
+using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
@@ -11,9 +12,10 @@ namespace Care.Grains.Consultations;
 /// <param name="Symptoms">All its symptoms.</param>
 /// <param name="LastDailyRound">The last round that somebody filed, or null.</param>
 /// <param name="CurrentBed">The stay that is shown as its bed, or null.</param>
+/// <param name="ForHome">Its prescriptions for after the discharge.</param>
 internal sealed record ConsultationEntries(
     IReadOnlyList<Stored<ConsultationDiagnosisState>> Diagnoses, IReadOnlyList<Stored<EncounterSymptomState>> Symptoms, Stored<DailyRoundState>? LastDailyRound,
-        StayRow? CurrentBed = null)
+        StayRow? CurrentBed, IReadOnlyList<Stored<PrescriptionState>> ForHome)
 {
     /// <summary>Who is named in them.</summary>
     public IEnumerable<int?> People =>
@@ -25,5 +27,5 @@ internal sealed record ConsultationEntries(
         .. CurrentBed?.Assets.SelectMany(asset => asset.LastService?.State.Edits.Select(edit => edit.EditedBy) ?? []) ?? [],
     ];
 
-    public static ConsultationEntries None { get; } = new([], [], null);
+    public static ConsultationEntries None { get; } = new([], [], null, null, []);
 }

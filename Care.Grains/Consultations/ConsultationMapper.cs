@@ -5,6 +5,7 @@ using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Locations;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 using Care.Interfaces.Users;
@@ -19,12 +20,10 @@ internal static partial class ConsultationMapper
     private static readonly JsonElement EmptyList = JsonElement.Parse("[]");
     private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
 
-    // Clinicians and prescriptions are not kept here yet: nobody is named, nothing is listed.
+    // Clinicians are not kept here yet: nobody is named.
     [MapperIgnoreSource(nameof(ConsultationState.CurrentBed))]
     [MapperIgnoreTarget(nameof(Consultation.AssignedClinicians))]
     [MapperIgnoreTarget(nameof(Consultation.DeprecatedVerifiedBy))]
-    [MapperIgnoreTarget(nameof(Consultation.DischargePrescription))]
-    [MapperIgnoreTarget(nameof(Consultation.DischargePrnPrescription))]
     [MapProperty(nameof(ConsultationState.Suggestion), nameof(Consultation.Suggestion), Use = nameof(Code))]
     [MapProperty(nameof(ConsultationState.Suggestion), nameof(Consultation.SuggestionText), Use = nameof(Text))]
     [MapProperty(nameof(ConsultationState.PreviousConsultationPk), nameof(Consultation.PreviousConsultation))]
@@ -46,6 +45,8 @@ internal static partial class ConsultationMapper
         IReadOnlyList<EncounterSymptom> symptoms,
         DailyRound? lastDailyRound,
         ConsultationBed? currentBed,
+        IReadOnlyList<RawPrescription> dischargePrescription,
+        IReadOnlyList<RawPrescription> dischargePrnPrescription,
         AssetLocation? transferredFromLocationObject);
 
     private static string? Label(Category? category) => Choice<Category>.Label(category);

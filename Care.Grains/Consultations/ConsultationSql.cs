@@ -1,5 +1,6 @@
 using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
+using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
@@ -18,7 +19,9 @@ internal static class ConsultationSql
         (select jsonb_agg(jsonb_build_object('id', s.id, 'state', s.document) order by s.created_date, s.pk)
             from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false)),
         (select jsonb_build_object('id', r.id, 'state', r.document) from daily_round r where r.id = c.last_daily_round),
-        (select {BedSql.Stay} from consultation_bed s where s.id = c.current_bed)
+        (select {BedSql.Stay} from consultation_bed s where s.id = c.current_bed),
+        (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.document) order by p.created_date, p.pk)
+            from prescription p where p.consultation = c.id and p.prescription_type = 2 and not p.deleted)
         """;
 
     /// <summary>
@@ -30,6 +33,7 @@ internal static class ConsultationSql
         (c.version::bigint << 32)
             + (select coalesce(sum(d.version), 0) from consultation_diagnosis d where d.consultation = c.id and not coalesce(d.deleted, false))::bigint
             + (select coalesce(sum(s.version), 0) from encounter_symptom s where s.consultation = c.id and not coalesce(s.deleted, false))::bigint
+            + (select coalesce(sum(p.version), 0) from prescription p where p.consultation = c.id and p.prescription_type = 2 and not p.deleted)::bigint
             + coalesce((select r.version from daily_round r where r.id = c.last_daily_round), 0)
             + case when c.current_bed is null then 0 else coalesce((
                 select s.version + b.version + (select coalesce(sum(a.version * 64 + v.version), 0) from asset a left
@@ -47,5 +51,6 @@ internal static class ConsultationSql
                 row.ReadNestedList<ConsultationDiagnosisState>(first + 2),
                 row.ReadNestedList<EncounterSymptomState>(first + 3),
                 row.ReadNested<DailyRoundState>(first + 4),
-                row.IsDBNull(first + 5) ? null : row.ReadState<StayRow>(first + 5)));
+                row.IsDBNull(first + 5) ? null : row.ReadState<StayRow>(first + 5),
+                row.ReadNestedList<PrescriptionState>(first + 6)));
 }

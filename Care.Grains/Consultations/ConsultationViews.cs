@@ -2,15 +2,19 @@ using Care.Grains.Beds;
 using Care.Grains.Diagnoses;
 using Care.Grains.Facilities;
 using Care.Grains.Locations;
+using Care.Grains.Medicines;
 using Care.Grains.Places;
+using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
 using Care.Interfaces.Beds;
+using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Locations;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 
@@ -26,7 +30,8 @@ internal sealed class ConsultationViews(
     SymptomViews symptomViews,
     DailyRoundViews roundViews,
     LocationViews locationViews,
-    BedViews bedViews)
+    BedViews bedViews,
+    MedicineDirectory medicines)
 {
     /// <summary>The consultations of a page.</summary>
     public async ValueTask<IReadOnlyList<Consultation>> Of(IReadOnlyList<ConsultationRow> rows, CancellationToken cancellation = default)
@@ -42,13 +47,15 @@ internal sealed class ConsultationViews(
         var beds = (await bedViews.Of([.. rows.Select(row => row.Entries.CurrentBed).OfType<StayRow>()], cancellation)).ToDictionary(stay => stay.Id);
         var locations = await locationViews.ById(rows.Select(row => row.State.TransferredFromLocation), cancellation);
         var others = new RelatedEntities(map, related, people, locations);
+        var catalogue = await medicines.Current(cancellation);
         return [.. rows.Select(row => View(
             row,
             others,
             [.. row.Entries.Diagnoses.Select(diagnosis => diagnoses[diagnosis.Id])],
             [.. row.Entries.Symptoms.Select(symptom => symptoms[symptom.Id])],
             row.Entries.LastDailyRound is { } last ? rounds[last.Id] : null,
-            row.Entries.CurrentBed is { } stay ? beds[stay.Id] : null))];
+            row.Entries.CurrentBed is { } stay ? beds[stay.Id] : null,
+            [.. row.Entries.ForHome.Select(prescription => PrescriptionViews.Raw(prescription, row.State.Pk, catalogue))]))];
     }
 
     /// <summary>The consultations that are shown inside others, by id.</summary>
@@ -75,7 +82,8 @@ internal sealed class ConsultationViews(
         IReadOnlyList<ConsultationDiagnosis> diagnoses,
         IReadOnlyList<EncounterSymptom> symptoms,
         DailyRound? lastDailyRound,
-        ConsultationBed? currentBed) => ConsultationMapper.View(
+        ConsultationBed? currentBed,
+        IReadOnlyList<RawPrescription> forHome) => ConsultationMapper.View(
             row.State,
             row.Id,
             related.Facility(row.State.Facility)?.State.Name,
@@ -89,7 +97,11 @@ internal sealed class ConsultationViews(
             symptoms,
             lastDailyRound,
             currentBed,
+            [.. forHome.Where(prescription => !IsAsNeeded(prescription))],
+            [.. forHome.Where(IsAsNeeded)],
             related.Location(row.State.TransferredFromLocation));
+
+    private static bool IsAsNeeded(RawPrescription prescription) => prescription.DosageType == Choice<DosageType>.Label(DosageType.Prn);
 
     private sealed record RelatedEntities(
         PlaceMap Places, IReadOnlyDictionary<Guid, FacilityRow> Facilities, IReadOnlyDictionary<int, UserRow> Users,

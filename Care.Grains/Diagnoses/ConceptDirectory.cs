@@ -1,15 +1,17 @@
+using Care.Grains.Catalogues;
 using Care.Grains.Storage;
 using Care.Interfaces.Diagnoses;
+using Npgsql;
 
 namespace Care.Grains.Diagnoses;
 
 /// <summary>The concepts of ICD-11 as this silo knows them.</summary>
 internal sealed class ConceptDirectory : Catalogue<ConceptIndex>
 {
-    private readonly CareDatabase? database;
-
     public ConceptDirectory(CareDatabase database, ChangeFeed changes)
-        : base(changes, "icd11") => this.database = database;
+        : base(database, changes, "icd11")
+    {
+    }
 
     /// <summary>Fixed concepts, for the in-memory test cluster.</summary>
     public ConceptDirectory(ConceptIndex concepts)
@@ -17,10 +19,9 @@ internal sealed class ConceptDirectory : Catalogue<ConceptIndex>
     {
     }
 
-    protected override async Task<ConceptIndex> ReadAll(CancellationToken cancellation)
+    protected override async Task<ConceptIndex> ReadAll(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        // From the database itself: what a replica was late with would stay in memory.
-        await using var command = database!.State.CreateCommand("select id, label, coalesce(chapter_short, '') from icd11_concept");
+        await using var command = new NpgsqlCommand("select id, label, coalesce(chapter_short, '') from icd11_concept", connection);
         List<Concept> concepts = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

@@ -1,30 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Care.Grains.Catalogues;
 
 namespace Care.Grains.Diagnoses;
 
-/// <summary>Reads WHO's list as a JSON array and checks it (contract 05, §10).</summary>
+/// <summary>Reads WHO's list and checks it (contract 05, §10). A list with a fault is refused whole, as its concepts hang on each other.</summary>
 public static class ConceptFile
 {
-    private static readonly JsonSerializerOptions Format =
-        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString };
-
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InvalidDataException">It is no such file; the message is a sentence that says where and why.</exception>
-    public static async Task<IReadOnlyList<ConceptEntry>> Read(Stream json, CancellationToken cancellation = default)
-    {
-        List<Written?>? written;
-        try
-        {
-            written = await JsonSerializer.DeserializeAsync<List<Written?>>(json, Format, cancellation);
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"The file is not the JSON list of ICD-11: line {e.LineNumber + 1}, {e.Path ?? "$"}.", e);
-        }
-
-        return written is { Count: > 0 } ? [.. written.Select(Checked)] : throw new InvalidDataException("The file has no concepts.");
-    }
+    /// <exception cref="InvalidDataException">It is no such file, or a line of it is none; the message is a sentence that says where and why.</exception>
+    public static async Task<IReadOnlyList<ConceptEntry>> Read(Stream json, CancellationToken cancellation = default) =>
+        [.. (await CatalogueFile.ReadLines<Written>(json, "ICD-11", "concepts", cancellation)).Select(Checked)];
 
     private static ConceptEntry Checked(Written? written, int index)
     {

@@ -193,6 +193,10 @@ internal sealed class DischargeSummaryPdf(PrintFonts fonts)
         foreach (var (index, medicine) in medicines.Index())
         {
             pdf.Text($"{index + 1}. {medicine}", BodyStyle);
+            if (medicine.Given is { } given)
+            {
+                pdf.Text(given, SmallStyle, isFaint: true);
+            }
         }
     }
 

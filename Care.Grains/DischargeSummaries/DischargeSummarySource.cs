@@ -1,6 +1,8 @@
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Files;
+using Care.Grains.Investigations;
+using Care.Grains.Medicines;
 using Care.Grains.Patients;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
@@ -13,9 +15,11 @@ namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
 /// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet.
-/// Prescriptions, samples and investigation values are not kept here yet, and so a summary tells of none.
+/// Samples are not kept here yet, and so a summary tells of none.
 /// </summary>
-internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirectory concepts, UserDirectory users, TimeProvider time)
+internal sealed class DischargeSummarySource(
+    CareDatabase database, ConceptDirectory concepts, MedicineDirectory medicines, InvestigationDirectory investigations, UserDirectory users,
+        TimeProvider time)
 {
     private static readonly string Statement =
         $"""
@@ -26,7 +30,15 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
              where s.consultation = c.id and s.onset_date < c.encounter_date and not coalesce(s.deleted, false)),
             (select jsonb_agg(t.document order by t.created_date desc, t.pk desc) from file_upload t
              where t.file_type = {(int)FileType.Consultation} and t.associated_with = c.id and t.upload_completed and not t.is_archived and not t.deleted),
-            (select array_agg(distinct b.bed_type) from consultation_bed s join bed b on b.id = s.bed where s.consultation = c.id and not s.deleted)
+            (select array_agg(distinct b.bed_type) from consultation_bed s join bed b on b.id = s.bed where s.consultation = c.id and not s.deleted),
+            (select jsonb_agg(jsonb_build_object('state', r.document, 'given', g.given, 'first', g.first, 'last', g.last) order by r.dosage_type, r.pk)
+             from prescription r
+             cross join lateral (select count(*) as given, min(a.administered_date) as first, max(a.administered_date) as last from medicine_administration a
+                 where a.prescription = r.id and a.archived_on is null and not coalesce(a.deleted, false)) g
+             where r.consultation = c.id and not r.deleted),
+            (select jsonb_agg(jsonb_build_object('investigation', v.investigation, 'value', v.value, 'notes', v.notes, 'date', v.created_date)
+                order by v.session_pk, v.number)
+             from investigation_value v where v.consultation = c.id and (v.value is not null or v.notes <> ''))
         from consultation c
         join patient p on p.id = c.patient
         join facility f on f.id = coalesce(p.facility, c.facility)
@@ -42,9 +54,15 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
         }
 
         var index = await concepts.Current(cancellation);
+        var catalogue = await investigations.Current(cancellation);
         var physician = await users.Find(rows.Consultation.TreatingPhysician, cancellation);
-        return rows.Summary(time.GetUtcNow(), concept =>
-            index.Find(concept)?.Label, physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
+        var drugs = await medicines.Current(cancellation);
+        return rows.Summary(
+            time.GetUtcNow(),
+            concept => index.Find(concept)?.Label,
+            medicine => drugs.Find(medicine)?.Display,
+            catalogue.Find,
+            physician is null ? null : $"{physician.State.FirstName} {physician.State.LastName}".Trim());
     }
 
     private async Task<SummarizedRows?> Rows(Guid consultation, CancellationToken cancellation)
@@ -62,6 +80,8 @@ internal sealed class DischargeSummarySource(CareDatabase database, ConceptDirec
                 Symptoms = All<EncounterSymptomState>(row, 4),
                 Files = All<FileState>(row, 5),
                 BedTypes = row.IsDBNull(6) ? [] : [.. row.GetFieldValue<int[]>(6).Order().Select(type => (BedType)type)],
+                Prescriptions = All<SummarizedPrescription>(row, 7),
+                InvestigationResults = All<SummarizedResult>(row, 8),
             }
             : null;
     }

@@ -19,6 +19,9 @@ internal sealed record SummarizedMedicine
 
     public int? Days { get; init; }
 
+    /// <summary>How often it was given and when; null where it was not.</summary>
+    public string? Given { get; init; }
+
     public override string ToString() =>
         string.Join(", ", ((string?[])[Medicine, Dosage, Route, Course]).Where(part => !string.IsNullOrEmpty(part)).Select(part => Bidi.Isolated(part!)));
 

@@ -1,12 +1,14 @@
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.Files;
+using Care.Grains.Investigations;
 using Care.Grains.Patients;
 using Care.Grains.Symptoms;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Users;
 
 namespace Care.Grains.DischargeSummaries;
@@ -35,34 +37,50 @@ internal sealed record SummarizedRows
     /// <summary>The consultation's own files, the newest first.</summary>
     public IReadOnlyList<FileState> Files { get; init; } = [];
 
+    /// <summary>The prescriptions, by the way of dosing and then the oldest first.</summary>
+    public IReadOnlyList<SummarizedPrescription> Prescriptions { get; init; } = [];
+
     /// <summary>The kinds of all beds of the consultation, each once.</summary>
     public IReadOnlyList<BedType> BedTypes { get; init; } = [];
 
+    /// <summary>The results of investigations that say something, session by session, the oldest first.</summary>
+    public IReadOnlyList<SummarizedResult> InvestigationResults { get; init; } = [];
+
     /// <param name="now">When the summary is made.</param>
     /// <param name="labelOf">The label of an ICD-11 concept, or null where it is not known.</param>
+    /// <param name="medicineOf">What a medicine is called, or null where it is not known.</param>
+    /// <param name="investigationOf">The investigation of the catalogue, or null where it is not known.</param>
     /// <param name="physician">The name of the treating physician, or null.</param>
-    public DischargeSummary Summary(DateTimeOffset now, Func<long, string?> labelOf, string? physician) => new()
-    {
-        FacilityName = FacilityName,
-        CreatedOn = now,
-        Patient = Person(),
-        Suggestion = Consultation.Suggestion,
-        RouteToFacility = Consultation.RouteToFacility,
-        EncounterDate = Consultation.EncounterDate,
-        DischargeDate = Consultation.DischargeDate,
-        PatientNo = Consultation.PatientNo,
-        BedTypes = [.. BedTypes.Select(PrintedBedType.Of)],
-        Weight = Consultation.Weight,
-        Height = Consultation.Height,
-        Diagnoses = [.. Diagnosed(labelOf)],
-        Symptoms = [.. Symptoms.Where(HadAtFirst).Select(NameOf)],
-        Investigations = PlannedAction.ReadAll(Consultation.Investigation, "type"),
-        Procedures = PlannedAction.ReadAll(Consultation.Procedure, "procedure"),
-        DischargeReason = Consultation.NewDischargeReason,
-        DischargeNotes = Consultation.DischargeNotes,
-        TreatingPhysician = physician,
-        Files = [.. Files.Select(file => (file.ModifiedDate, file.Name))],
-    };
+    public DischargeSummary Summary(
+        DateTimeOffset now, Func<long, string?> labelOf, Func<Guid, string?> medicineOf, Func<Guid, InvestigationRow?> investigationOf, string? physician) =>
+            new()
+            {
+                FacilityName = FacilityName,
+                CreatedOn = now,
+                Patient = Person(),
+                Suggestion = Consultation.Suggestion,
+                RouteToFacility = Consultation.RouteToFacility,
+                EncounterDate = Consultation.EncounterDate,
+                DischargeDate = Consultation.DischargeDate,
+                PatientNo = Consultation.PatientNo,
+                BedTypes = [.. BedTypes.Select(PrintedBedType.Of)],
+                Weight = Consultation.Weight,
+                Height = Consultation.Height,
+                Diagnoses = [.. Diagnosed(labelOf)],
+                Symptoms = [.. Symptoms.Where(HadAtFirst).Select(NameOf)],
+                Medicines = Lines(PrescriptionType.Regular, medicineOf),
+                DischargeMedicines = Lines(PrescriptionType.Discharge, medicineOf),
+                Investigations = PlannedAction.ReadAll(Consultation.Investigation, "type"),
+                Procedures = PlannedAction.ReadAll(Consultation.Procedure, "procedure"),
+                InvestigationHistory = [.. InvestigationResults.Select(result => result.Told(investigationOf(result.Investigation)))],
+                DischargeReason = Consultation.NewDischargeReason,
+                DischargeNotes = Consultation.DischargeNotes,
+                TreatingPhysician = physician,
+                Files = [.. Files.Select(file => (file.ModifiedDate, file.Name))],
+            };
+
+    private IReadOnlyList<SummarizedMedicine> Lines(PrescriptionType type, Func<Guid, string?> medicineOf) =>
+        [.. Prescriptions.Where(row => row.State.PrescriptionType == type).Select(row => row.Line(medicineOf(row.State.Medicine) ?? "-"))];
 
     private SummarizedPatient Person() => new()
     {

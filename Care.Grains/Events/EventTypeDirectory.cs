@@ -1,15 +1,17 @@
+using Care.Grains.Catalogues;
 using Care.Grains.Storage;
 using Care.Interfaces.Events;
+using Npgsql;
 
 namespace Care.Grains.Events;
 
 /// <summary>The catalogue of event types as this silo knows it.</summary>
 internal sealed class EventTypeDirectory : Catalogue<EventTypes>
 {
-    private readonly CareDatabase? database;
-
     public EventTypeDirectory(CareDatabase database, ChangeFeed changes)
-        : base(changes, "event_types") => this.database = database;
+        : base(database, changes, "event_types")
+    {
+    }
 
     /// <summary>A fixed catalogue, for the in-memory test cluster.</summary>
     public EventTypeDirectory(EventTypes types)
@@ -17,9 +19,10 @@ internal sealed class EventTypeDirectory : Catalogue<EventTypes>
     {
     }
 
-    protected override async Task<EventTypes> ReadAll(CancellationToken cancellation)
+    protected override async Task<EventTypes> ReadAll(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = database!.State.CreateCommand("select id, parent, name, description, model, fields, is_active from event_type order by id");
+        await using var command = new NpgsqlCommand(
+            "select id, parent, name, description, model, fields, is_active from event_type order by id", connection);
         List<EventTypeRow> types = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

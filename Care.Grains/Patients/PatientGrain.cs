@@ -56,6 +56,11 @@ internal sealed partial class PatientGrain(
             : new FileOwner(State.Pk.ToString(CultureInfo.InvariantCulture), this.GetPrimaryKey());
     }
 
+    public async Task<Outcome<InvestigatedPatient>> ForInvestigations() =>
+        !InvestigationPermissions.MayReadAny(Permissions) ? Error.Denied
+        : new InvestigatedPatient(
+            Exists && InvestigationScope.Of(Permissions).ContainsPatient((await lookups.Facility(State.Facility))?.Facts, State.AssignedTo));
+
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
     {
         var caller = Permissions;

@@ -1,4 +1,4 @@
-using System.Data;
+using Care.Grains.Catalogues;
 using Care.Grains.Storage;
 using Care.Interfaces.Places;
 using Npgsql;
@@ -8,10 +8,10 @@ namespace Care.Grains.Places;
 /// <summary>The places as this silo knows them.</summary>
 internal sealed class PlaceDirectory : Catalogue<PlaceMap>
 {
-    private readonly CareDatabase? database;
-
     public PlaceDirectory(CareDatabase database, ChangeFeed changes)
-        : base(changes, "places") => this.database = database;
+        : base(database, changes, "places")
+    {
+    }
 
     /// <summary>A directory of fixed places, for the in-memory test cluster.</summary>
     public PlaceDirectory(PlaceMap map)
@@ -19,13 +19,9 @@ internal sealed class PlaceDirectory : Catalogue<PlaceMap>
     {
     }
 
-    protected override async Task<PlaceMap> ReadAll(CancellationToken cancellation)
+    protected override async Task<PlaceMap> ReadAll(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        // All four lists of one moment: a ward without its local body must not be seen while places are loaded. And from the database itself: what a replica
-        // was late with would stay.
-        await using var connection = await database!.State.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name from place_state order by id"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name, state from place_district order by name, id"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select id, name, body_type, localbody_code, district from place_local_body order by name, id"));

@@ -4,6 +4,7 @@ using Care.Interfaces.Beds;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Locations;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Symptoms;
 using Care.Interfaces.Users;
@@ -200,10 +201,10 @@ public sealed record Consultation
     public DailyRound? LastDailyRound { get; init; }
 
     /// <summary>What is to be taken at home.</summary>
-    public IReadOnlyList<JsonElement> DischargePrescription { get; init; } = [];
+    public IReadOnlyList<RawPrescription> DischargePrescription { get; init; } = [];
 
     /// <summary>What is to be taken at home when needed.</summary>
-    public IReadOnlyList<JsonElement> DischargePrnPrescription { get; init; } = [];
+    public IReadOnlyList<RawPrescription> DischargePrnPrescription { get; init; } = [];
 
     /// <summary>Who wrote it, or null.</summary>
     public UserMin? CreatedBy { get; init; }

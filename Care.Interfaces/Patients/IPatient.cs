@@ -55,6 +55,10 @@ public interface IPatient : IGrainWithGuidKey
     [ReadOnly, Alias("ForShifting")]
     Task<Outcome<PatientToShift>> ForShifting();
 
+    /// <summary>What of the patient's results of investigations the caller sees (contract 06, §6). Does not tell whether there is such a patient.</summary>
+    [ReadOnly, Alias("ForInvestigations")]
+    Task<Outcome<InvestigatedPatient>> ForInvestigations();
+
     /// <summary>Lets another facility take the patient over: a shifting request was made (contract 06, §7.6). May be repeated.</summary>
     /// <param name="command">Names this one change: what was carried out under the name is not carried out again.</param>
     [Internal, Alias("Release")]

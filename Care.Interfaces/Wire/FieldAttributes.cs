@@ -204,6 +204,9 @@ public sealed class ItemsAttribute(int max) : FieldAttribute
     /// <summary>How many items at the most.</summary>
     public int Max { get; } = max;
 
+    /// <summary>Whether what is wrong with its messages is told as a list in place of the body's fields, as if the body were the list.</summary>
+    public bool Bare { get; set; }
+
     /// <summary>Whether null is as good as leaving the field out.</summary>
     public bool NullIsLeftOut { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Grains.Diagnoses;
 
 namespace Care.Silo.Commands;
@@ -8,17 +7,14 @@ internal static class LoadIcd11
 {
     public static async Task Run(Settings settings, string path)
     {
+        var list = await CatalogueCommand.Read(path, ConceptFile.Read);
+        await Migrate.IfAsked(settings);
+        await using var database = Operator.Database(settings, "load-icd11");
         try
         {
-            await using var json = File.OpenRead(path);
-            var list = await ConceptFile.Read(json);
-            await Migrate.IfAsked(settings);
-            await using var database = Operator.Database(settings, "load-icd11");
-            var added = await ConceptLoader.Load(database, list);
-            await Console.Out.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"The file has {list.Count:N0} concepts; added {added:N0}, the rest was there already."));
+            await CatalogueCommand.Tell(list.Count, "concepts", await ConceptLoader.Load(database, list));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException e)
         {
             throw new CommandException($"{path} is not loaded: {e.Message}");
         }

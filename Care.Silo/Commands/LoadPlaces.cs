@@ -8,24 +8,11 @@ internal static class LoadPlaces
 {
     public static async Task Run(Settings settings, string path)
     {
-        var file = await Read(path);
+        var file = await CatalogueCommand.Read(path, PlaceFile.Read);
         await Migrate.IfAsked(settings);
         await using var database = Operator.Database(settings, "load-places");
         var added = await PlaceLoader.Load(database, file);
         await Console.Out.WriteLineAsync(Message(file, added));
-    }
-
-    private static async Task<PlaceFile> Read(string path)
-    {
-        try
-        {
-            await using var json = File.OpenRead(path);
-            return await PlaceFile.Read(json);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new CommandException($"{path} is not loaded: {e.Message}");
-        }
     }
 
     private static string Message(PlaceFile file, PlaceCounts added)

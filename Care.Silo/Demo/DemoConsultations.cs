@@ -11,7 +11,8 @@ namespace Care.Silo.Demo;
 /// </summary>
 internal sealed class DemoConsultations(IGrainFactory grains, TimeProvider time)
 {
-    private static readonly DateTimeOffset Admitted = new(2023, 12, 6, 9, 30, 0, ServerZone.Offset);
+    /// <summary>When those whom the client's own tests name came.</summary>
+    public static readonly DateTimeOffset Admitted = new(2023, 12, 6, 9, 30, 0, ServerZone.Offset);
 
     /// <summary>Begins what is missing and ends what has ended, in the name of the district's administrator.</summary>
     /// <param name="facility">The facility of the patients.</param>

@@ -18,6 +18,8 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await DemoPlaces.Load(database);
         await SkillCatalogue.Load(database, DemoIds.Skills);
         await DemoConcepts.Load(database);
+        await DemoMedicines.Load(database);
+        await DemoInvestigations.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
         var districtAdmin = await accounts.AsDistrictAdmin();
@@ -29,6 +31,8 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await new DemoBeds(grains, time).Add(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoRounds(grains, time).File(districtAdmin);
         await new DemoNotes(grains).Write(districtAdmin);
+        await new DemoPrescriptions(grains).Prescribe(districtAdmin);
+        await new DemoResults(grains).Log(districtAdmin);
         await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }
 }

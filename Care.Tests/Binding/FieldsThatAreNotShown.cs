@@ -27,6 +27,7 @@ internal static class FieldsThatAreNotShown
         ["UserSkillWrite"] = "the fixture's user has the skill; SkillEndpointTests",
         ["NewBoardMessage"] = "is kept for the job that makes notifications of it; NotificationEndpointTests",
         ["JobReference"] = "names a job",
+        ["InvestigationResultsWrite"] = "each of its items is an object of its own; InvestigationValueTests",
         ["ScheduleEntryReference"] = "names an entry of the schedule",
         ["RoundAnalysisRequest"] = "is a question",
         ["DeviceOperation"] = "is a command to a device",
@@ -93,6 +94,8 @@ internal static class FieldsThatAreNotShown
             ["PATCH /api/v1/facility/{facility}/hospital_doctor/{area}/"] = (fixture, body) =>
                 $"/api/v1/facility/{fixture.Known["facility"]}/hospital_doctor/{body["area"]}/",
             ["PATCH /api/v1/users/{username}/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
+            ["POST /api/v1/consultation/{consultation}/prescriptions/{prescription}/discontinue/"] = (fixture, _) =>
+                $"/api/v1/consultation/{fixture.Known["consultation"]}/prescriptions/{fixture.Known["prescription"]}/",
             ["POST /api/v1/asset/set_default_user_location/"] = (_, _) => "/api/v1/asset/get_default_user_location/",
             ["POST /api/v1/users/add_user/"] = (_, body) => $"/api/v1/users/{body["username"]}/",
         };

@@ -6,6 +6,7 @@ using Care.Tests.Beds;
 using Care.Tests.Binding.Hostile;
 using Care.Tests.Consultations;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Rounds;
 using Care.Tests.Servers;
 
@@ -53,6 +54,8 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             ["PATCH /api/v1/consultation/{consultation}/diagnoses/{diagnosis}/"] = [ChangedDiagnosis],
             ["POST /api/v1/consultation/{consultation}/daily_rounds/"] = [NewRound],
             ["PATCH /api/v1/consultation/{consultation}/daily_rounds/{round}/"] = [ChangedRound],
+            ["POST /api/v1/consultation/{consultation}/prescriptions/"] = [NewRegular, NewAsNeeded, NewTitrated],
+            ["POST /api/v1/consultation/{consultation}/prescriptions/{prescription}/administer/"] = [NewAdministration],
             ["POST /api/v1/consultationbed/"] = [NewStay],
             ["PATCH /api/v1/consultationbed/{stay}/"] = [ChangedStay],
         };
@@ -300,6 +303,49 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
                 ["action"] = _ => Read(fixture, $"/api/v1/patient/{patient}/", "action"),
                 ["review_interval"] = _ => Read(fixture, $"/api/v1/consultation/{consultation}/", "review_interval"),
             },
+        };
+    }
+
+    private static Task<WholeMessage> NewRegular(HostileFixture fixture) =>
+        NewPrescription(
+            fixture,
+            PrescriptionFixture.Body(TestMedicines.Paracetamol),
+            "target_dosage", "instruction_on_titration", "indicator", "max_dosage", "min_hours_between_doses");
+
+    private static Task<WholeMessage> NewAsNeeded(HostileFixture fixture) =>
+        NewPrescription(
+            fixture, PrescriptionFixture.AsNeeded(TestMedicines.Paracetamol), "frequency", "days", "target_dosage", "instruction_on_titration");
+
+    private static Task<WholeMessage> NewTitrated(HostileFixture fixture) =>
+        NewPrescription(fixture, PrescriptionFixture.Titrated(TestMedicines.Paracetamol), "indicator", "max_dosage", "min_hours_between_doses");
+
+    /// <param name="fixture">Where.</param>
+    /// <param name="body">A prescription.</param>
+    /// <param name="elsewhere">What its way of dosing has no use for.</param>
+    private static async Task<WholeMessage> NewPrescription(HostileFixture fixture, JsonObject body, params string[] elsewhere)
+    {
+        var (consultation, _) = await Consultation(fixture);
+        (body["prescription_type"], body["discontinued"], body["discontinued_reason"]) = ("DISCHARGE", true, "Rash");
+        foreach (var field in elsewhere)
+        {
+            body.Remove(field);
+        }
+
+        return new(PrescriptionFixture.PathOf(consultation), body) { Elsewhere = elsewhere };
+    }
+
+    private static async Task<WholeMessage> NewAdministration(HostileFixture fixture)
+    {
+        var (consultation, _) = await Consultation(fixture);
+        var path = PrescriptionFixture.PathOf(consultation);
+        var prescription = await Made(fixture, path, PrescriptionFixture.Titrated(TestMedicines.Paracetamol));
+        return new($"{path}{prescription}/administer/", new()
+        {
+            ["dosage"] = "1.5 mg",
+            ["administered_date"] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+        })
+        {
+            Shown = PrescriptionFixture.GivenPathOf(consultation) + "{id}/",
         };
     }
 

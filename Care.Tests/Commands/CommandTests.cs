@@ -63,6 +63,34 @@ public sealed class CommandTests(CareSystem system)
         Assert.StartsWith("/nowhere/places.json is not loaded: ", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Medicines_are_loaded_once_and_what_was_passed_over_is_told()
+    {
+        var settings = await Settings();
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                path, """[{"name": "DOLO", "type": "brand", "generic": "paracetamol"}, {"name": "X"}, {"name": "zinc", "type": "generic"}]""");
+            const string passedOver = "Passed over 1:\n  [1] is neither of type brand nor of type generic.";
+            var (code, said) = await Run(settings, "load-medicines", path);
+            Assert.Equal(0, code);
+            Assert.Contains($"The file has 2 medicines; added 2, the rest was there already.\n{passedOver}", said, StringComparison.Ordinal);
+            (code, said) = await Run(settings, "load-medicines", path);
+            Assert.Equal(0, code);
+            Assert.Contains($"The file has 2 medicines; added 0, the rest was there already.\n{passedOver}", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings["DATABASE_URL"]));
+        Assert.Equal("brand DOLO paracetamol, generic zinc ",
+            await Text(database, "select string_agg(concat(type, ' ', name, ' ', generic), ', ' order by name) from medicine"));
+        Assert.Equal("2", await Text(database, "select sum((changed ->> 'count')::int)::text from change_log where kind = 'medicine' and operation = '+'"));
+    }
+
     [Theory]
     [InlineData("DATABASE_URL", "postgres://care:secret@127.0.0.1:1/care", 1, "The database can't be used: Failed to connect to 127.0.0.1:1")]
     [InlineData("DATABASE_URL", "127.0.0.1/care", 2, "DATABASE_URL is neither of the form postgres://user:password@host:port/name nor a connection string.")]
@@ -106,6 +134,37 @@ public sealed class CommandTests(CareSystem system)
         Assert.True(code == 0, said);
         Assert.Contains("summarise_district_patient: 3 rows written.", said, StringComparison.Ordinal);
         Assert.Equal("3", await Text(database, "select count(*)::text from district_summary"));
+    }
+
+    [Fact]
+    public async Task The_catalogue_of_investigations_is_loaded_from_two_files_and_what_was_passed_over_is_told()
+    {
+        var settings = await Settings();
+        var files = Directory.CreateTempSubdirectory("care-test-catalogue-");
+        try
+        {
+            var (list, groups) = (Path.Combine(files.FullName, "list.json"), Path.Combine(files.FullName, "groups.json"));
+            await File.WriteAllTextAsync(groups, """[{"id": "1", "name": "Haematology"}]""");
+            await File.WriteAllTextAsync(list, """[{"name": "Haemoglobin", "category_id": [1]}, {"name": "Uric acid", "category_id": []}, {"name": " "}]""");
+            var (code, said) = await Run(settings, "load-investigations", list, groups);
+            Assert.True(code == 0, said);
+            Assert.Contains("The file has 2 groups; added 2, the rest was there already.", said, StringComparison.Ordinal);
+            Assert.Contains("The file has 2 investigations; added 2, the rest was there already.", said, StringComparison.Ordinal);
+            Assert.Contains("Passed over 2:", said, StringComparison.Ordinal);
+            Assert.Contains("[1] is of no group; it is loaded into Others.", said, StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(list, """[{"name": "Haemoglobin", "unit": "g/dL", "category_id": [1]}]""");
+            (code, said) = await Run(settings, "load-investigations", list, groups);
+            Assert.True(code == 0, said);
+            Assert.Contains("The file has 1 investigations; added 0, changed 1, the rest was there already.", said, StringComparison.Ordinal);
+            (code, said) = await Run(settings, "load-investigations", groups + "x", groups);
+            Assert.Equal(1, code);
+            Assert.StartsWith($"{groups}x is not loaded: ", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            files.Delete(recursive: true);
+        }
     }
 
     private static async Task<(int Code, string Said)> Run(Dictionary<string, string> settings, params string[] command)

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Care.Grains.Diagnoses;
 using Care.Grains.Events;
+using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Events;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,6 +21,8 @@ namespace Care.Tests.Consultations;
 public sealed class ConsultationPlanTests(CareSystem system)
 {
     private static readonly Guid Consultation = new("00000000-0000-0000-0003-000000000007");
+    private static readonly Guid Prescription = new("00000000-0000-0007-0004-000000000003");
+    private static readonly Guid Medicine = new("00000000-0000-0000-0005-000000000003");
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -45,6 +49,14 @@ public sealed class ConsultationPlanTests(CareSystem system)
         ["symptoms"] = source => SymptomQueries.Command(source, Consultation, SymptomQueries.CriteriaOf(new(null)), SymptomQueries.Order, Paging.First),
         ["symptoms that are cured"] = source =>
             SymptomQueries.Command(source, Consultation, SymptomQueries.CriteriaOf(new(true)), SymptomQueries.Order, Paging.First),
+        ["prescriptions"] = source => Prescriptions(source, new()),
+        ["prescriptions that are given as needed"] = source => Prescriptions(source, new() { DosageTypes = [DosageType.Prn], Discontinued = false }),
+        ["prescriptions of a medicine"] = source => Prescriptions(source, new() { Medicine = Medicine, PrescriptionType = PrescriptionType.Regular }),
+        ["administrations"] = source => Administrations(source, new()),
+        ["administrations of a prescription"] = source => Administrations(source, new() { Prescription = Prescription, Archived = false }),
+        ["administrations of a prescription and a day"] = source =>
+            Administrations(source, new() { Prescription = Prescription, AdministeredDate = new(new(2026, 2, 28), new(2026, 2, 28)) }),
+        ["administrations of a day"] = source => Administrations(source, new() { AdministeredDate = new(new(2026, 2, 28), new(2026, 2, 28)) }),
         ["events"] = source => Events(source, new(null, null, null, ConsultationEventOrder.NewestFirst)),
         ["events, the oldest first"] = source => Events(source, new(null, null, null, ConsultationEventOrder.OldestFirst)),
         ["events by when they were taken"] = source => Events(source, new(null, null, null, ConsultationEventOrder.LatestTakenFirst)),
@@ -55,6 +67,12 @@ public sealed class ConsultationPlanTests(CareSystem system)
     private static NpgsqlCommand Rounds(NpgsqlDataSource source, DailyRoundFilter filter) =>
         DailyRoundQueries.Command(source, DailyRoundQueries.CriteriaOf(Consultation, filter), Paging.First);
 
+    private static NpgsqlCommand Prescriptions(NpgsqlDataSource source, PrescriptionFilter filter) =>
+        PrescriptionSql.Command(source, PrescriptionQueries.CriteriaOf(filter).Add($"t.consultation = {Consultation}"), Paging.First);
+
+    private static NpgsqlCommand Administrations(NpgsqlDataSource source, MedicineAdministrationFilter filter) => MedicineAdministrationQueries.Command(
+        source, Consultation, MedicineAdministrationQueries.CriteriaOf(filter), MedicineAdministrationQueries.Order, Paging.First);
+
     private static NpgsqlCommand Events(NpgsqlDataSource source, ConsultationEventFilter filter) =>
         ConsultationEventQueries.Command(source, ConsultationEventQueries.CriteriaOf(Consultation, filter), filter.Order, Paging.First);
 
@@ -64,6 +82,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
         var database = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database={name};Command Timeout=120");
         await Run(database, "insert into icd11_concept (id, icd11_id, label, class_kind, is_leaf, is_adopted_child) select n, n::text, 'C' || n, 'category', "
             + "true, false from generate_series(1, 10) n");
+        await Run(database, "insert into medicine (id, name, type) select ('00000000-0000-0000-0005-' || lpad(n::text, 12, '0'))::uuid, n, 'generic' "
+            + "from generate_series(1, 10) n");
         return database;
     }
 
@@ -71,6 +91,11 @@ public sealed class ConsultationPlanTests(CareSystem system)
     private static async Task Fill(NpgsqlDataSource database, int first, int last)
     {
         var consultations = $"generate_series({first}, {last}) stay, lateral (select ('00000000-0000-0000-0003-' || lpad(stay::text, 12, '0'))::uuid) s(id)";
+        const string ids =
+            """
+            lateral (select ('00000000-0000-' || lpad(stay::text, 4, '0') || '-0004-' || lpad(n::text, 12, '0'))::uuid,
+                ('00000000-0000-0000-0005-' || lpad(n::text, 12, '0'))::uuid) i(prescription, medicine)
+            """;
         await Run(
             database,
             $$"""
@@ -91,6 +116,18 @@ public sealed class ConsultationPlanTests(CareSystem system)
                 clinical_impression_status, created_date)
             select gen_random_uuid(), 1, '{}', stay * 100 + n, false, s.id, 10 + n, '', now(), case when n % 2 = 0 then now() end, 1, now()
                 from generate_series(1, 10) n, {{consultations}};
+
+            -- Of consultations that are no more than an id.
+            set session_replication_role = replica;
+            insert into prescription (id, version, document, pk, deleted, created_date, consultation, medicine, prescription_type, dosage_type, discontinued)
+            select prescription, 1, '{}', stay * 100 + n, false, t, s.id, medicine, 1 + n % 2, 1 + n % 3, n > 5
+            from generate_series(1, 10) n, {{consultations}}, lateral (select timestamptz '2026-03-01 12:00Z' - n * interval '1 day') at(t), {{ids}};
+
+            insert into medicine_administration (id, version, document, pk, deleted, created_date, consultation, prescription, administered_date, archived_on)
+            select gen_random_uuid(), 1, '{}', stay * 1000 + n * 20 + g, false, t, s.id, prescription, t, case when g % 5 = 0 then t end
+            from generate_series(1, 20) g, generate_series(1, 10) n, {{consultations}},
+                lateral (select timestamptz '2026-03-01 12:00Z' - g * interval '6 hours') at(t), {{ids}};
+            reset session_replication_role;
             """);
         await Run(database, "vacuum analyze");
     }

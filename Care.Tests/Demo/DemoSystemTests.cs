@@ -88,6 +88,11 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(1, await Count("asset_bed l join asset a on a.id = l.asset where a.asset_class = 'ONVIF'"));
         Assert.Equal(3, await Count("consultation c join consultation_bed s on s.id = c.current_bed where s.end_date is null"));
         Assert.Equal(60, await Count("consultation_event e join event_type t on t.id = e.event_type where t.name = 'PULSE'"));
+        Assert.Equal(18, await Count("prescription p join consultation c on c.id = p.consultation join medicine m on m.id = p.medicine "
+            + "where m.name = 'Ondansetron' and c.encounter_date = '2023-12-06 09:30+05:30' and p.document ->> 'base_dosage' = '3 mg'"));
+        Assert.Equal(5, await Count("prescription p join consultation c on c.id = p.consultation where c.document ->> 'patient_no' = 'IP-2003'"));
+        Assert.Equal(4, await Count("medicine_administration"));
+        Assert.Equal(5, await Count("medicine where name in ('DOLO', 'DOLOLUP', 'AGCON', 'FDEP PLUS', 'ZOLE') and type = 'brand'"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Care.Grains.Catalogues;
 using Care.Grains.Diagnoses;
 using Care.Interfaces.Users;
 using Care.Tests.Patients;
@@ -34,8 +35,8 @@ public sealed class ConceptEndpointTests(CareSystem system)
             Entry(number + 3, $"3C00 {word} nowhere", "category", null),
             Entry(number + 2, "2B00.1 Said twice", "category", number + 1),
         ];
-        Assert.Equal(4, await ConceptLoader.Load(system.Database, list));
-        Assert.Equal(0, await ConceptLoader.Load(system.Database, [Entry(number, "01 Renamed", "chapter", null)]));
+        Assert.Equal(new CatalogueCounts(4, 4, 0), await ConceptLoader.Load(system.Database, list));
+        Assert.Equal(new CatalogueCounts(1, 0, 0), await ConceptLoader.Load(system.Database, [Entry(number, "01 Renamed", "chapter", null)]));
 
         Assert.Equal(
             $$"""[{"id":{{number + 3}},"label":"3C00 {{word}} nowhere","chapter":""},{"id":{{number + 2}},"label":"2B00.1 {{word}} of rectum","chapter":"Infection and parasites "}]""",

@@ -7,7 +7,9 @@ using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Users;
 using Care.Tests.Consultations;
+using Care.Tests.Investigations;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
@@ -27,6 +29,12 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultationId = await Begin(fixture);
+        var investigation = await system.Investigation(TestInvestigations.Potassium);
+        await fixture.Nurse.PostAsJsonAsync($"/api/v1/consultation/{consultationId}/investigation/", new
+        {
+            investigations = new object[]
+            { new { investigation, value = 4.25 }, new { investigation, notes = "" } }
+        }).Succeeded();
         Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(fixture.Nurse.PostAsync(Path(consultationId, "generate"), null)));
 
         var file = await Preview(fixture.Doctor, consultationId);
@@ -44,6 +52,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         Assert.Contains("1A00 Cholera (confirmed)", text, StringComparison.Ordinal);
         Assert.Contains("Stitches", text, StringComparison.Ordinal);
         Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
+        Assert.Contains("Investigation History:", text, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "3.5 - 5.1 mmol/L"));
 
         var listed = await fixture.Doctor.GetAsync($"/api/v1/files/?file_type=DISCHARGE_SUMMARY&associating_id={consultationId}").Ok();
         Assert.Equal(consultationId, Assert.Single(listed.GetProperty("results").EnumerateArray()).Text("associating_id"));
@@ -94,6 +104,13 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
     {
         using var fixture = await ConsultationFixture.Open(system);
         var consultationId = await Begin(fixture);
+        var prescription = (await fixture.Doctor.Prescribe(consultationId, PrescriptionFixture.Body(TestMedicines.Panadol)).Ok()).Id();
+        await fixture.Nurse.Administer(consultationId, prescription).Ok();
+        await fixture.Nurse.Administer(consultationId, prescription).Ok();
+        await fixture.Nurse.Archive(consultationId, (await fixture.Nurse.Administer(consultationId, prescription).Ok()).Id()).Ok();
+        await fixture.Doctor.Discontinue(consultationId, prescription).Ok();
+        await fixture.Doctor.Prescribe(
+            consultationId, PrescriptionFixture.AsNeeded(TestMedicines.Ibuprofen, body => body["prescription_type"] = "DISCHARGE")).Ok();
         using var discharged = await fixture.Nurse.PostAsJsonAsync(
             $"/api/v1/consultation/{consultationId}/discharge_patient/",
                 new { new_discharge_reason = 1, discharge_date = DateTimeOffset.UtcNow, discharge_notes = "Boil the water" });
@@ -104,6 +121,9 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         var text = await Print(await Preview(fixture.Nurse, consultationId));
         Assert.Contains("Recovered", text, StringComparison.Ordinal);
         Assert.Contains("Boil the water", text, StringComparison.Ordinal);
+        Assert.Contains("1. PANADOL - Paracetamol - GSK, 0.5 mg, ORAL, BD for 5 days.", text, StringComparison.Ordinal);
+        Assert.Contains("given 2 times,", text, StringComparison.Ordinal);
+        Assert.Contains("1. Ibuprofen, 0.5 mg, ORAL", text[text.IndexOf("Discharge Prescription:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

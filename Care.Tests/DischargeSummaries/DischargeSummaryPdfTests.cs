@@ -28,6 +28,7 @@ public sealed class DischargeSummaryPdfTests : IDisposable
             "1A00 Cholera (confirmed)", "5C70 Volume depletion (provisional)", "Fever, Vomiting, cramps in the calves", "<shellfish> & nuts", "COMORBIDITY",
                 "HyperTension", "Treatment Summary",
             "COVID Disease Status:", "Medicine 1, 3 mg, ORAL, BD for 1 days.", "Noradrenaline, titration from 1 ml to 4 ml, IV, STAT for 1 days.",
+                "given once, Nov. 14",
                 "CBC, Electrolytes", "every 6 hours", "Venous cut-down",
             "Lab Reports:", "ICMR 1", "Investigation History:", "Serum creatinine 1", "Discharge Date:", "Recovered", "Rest for a week.",
                 "Discharge Prescription:", "1. Oral rehydration salts, 1 l, ORAL",

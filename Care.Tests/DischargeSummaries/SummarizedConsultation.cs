@@ -50,7 +50,8 @@ internal static class SummarizedConsultation
             {
                 Medicine = $"Medicine {number}", BaseDosage = "3 mg", Route = "ORAL", Frequency = "BD", Days = number,
             }),
-            new() { Medicine = "Noradrenaline", BaseDosage = "1 ml", TargetDosage = "4 ml", Route = "IV", Frequency = "STAT", Days = 1 },
+            new() { Medicine = "Noradrenaline", BaseDosage = "1 ml", TargetDosage = "4 ml", Route = "IV", Frequency = "STAT", Days = 1,
+                Given = "given once, Nov. 14, 2026, 4 p.m." },
         ],
         Investigations = [new("CBC, Electrolytes", "every 6 hours", "potassium first"), new("Stool culture", "", "")],
         Procedures = [new("Venous cut-down", "Nov. 14, 2026, 3:30 p.m.", "left ankle, consent in the file, done under local anaesthesia by the duty surgeon")],

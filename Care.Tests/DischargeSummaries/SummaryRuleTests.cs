@@ -1,10 +1,14 @@
 using Care.Grains.Consultations;
 using Care.Grains.Diagnoses;
 using Care.Grains.DischargeSummaries;
+using Care.Grains.Investigations;
 using Care.Grains.Patients;
+using Care.Grains.Prescriptions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.DischargeSummaries;
+using Care.Interfaces.Prescriptions;
+using Care.Interfaces.Investigations;
 
 namespace Care.Tests.DischargeSummaries;
 
@@ -54,7 +58,7 @@ public sealed class SummaryRuleTests
             Diagnoses = [.. statuses.Select((status, index) =>
                 new ConsultationDiagnosisState { Diagnosis = index, VerificationStatus = status, IsPrincipal = index == 6 })],
         };
-        var diagnoses = rows.Summary(Now, concept => concept == 4 ? null : $"Concept {concept}", null).Diagnoses;
+        var diagnoses = rows.Summary(Now, concept => concept == 4 ? null : $"Concept {concept}", _ => null, _ => null, null).Diagnoses;
         Assert.Equal(["Concept 1", "Concept 6", "ICD-11 4", "Concept 3", "Concept 0"], diagnoses.Select(diagnosis => diagnosis.Label));
         Assert.Equal("Concept 6", diagnoses.Single(diagnosis => diagnosis.IsPrincipal).Label);
     }
@@ -73,7 +77,66 @@ public sealed class SummaryRuleTests
                 new() { Symptom = Symptom.Nausea, OnsetDate = Now },
             ],
         };
-        Assert.Equal(["Fever", "cramps"], rows.Summary(Now, _ => null, null).Symptoms);
+        Assert.Equal(["Fever", "cramps"], rows.Summary(Now, _ => null, _ => null, _ => null, null).Symptoms);
+    }
+
+    [Fact]
+    public void A_prescription_is_a_line_by_its_way_of_dosing_with_how_often_it_was_given()
+    {
+        var (given, medicine) = (Now.AddHours(3.5), Guid.NewGuid());
+        var regular = new PrescriptionState
+        {
+            Medicine = medicine,
+            BaseDosage = Dosed("3 mg"),
+            TargetDosage = Dosed("9 mg"),
+            Route = RouteOfAdministration.Intravenous,
+            Frequency = DosageFrequency.TwiceDaily,
+            Days = 5,
+        };
+        var rows = Rows() with
+        {
+            Prescriptions =
+            [
+                new(regular, 0, null, null),
+                new(regular with { DosageType = DosageType.Titrated, Days = null, Route = null, Discontinued = true }, 1, given, given),
+                new(regular with { DosageType = DosageType.Prn, Frequency = null, Days = null }, 12, given, given.AddDays(2)),
+                new(regular with { PrescriptionType = PrescriptionType.Discharge, Medicine = Guid.NewGuid() }, 0, null, null),
+            ],
+        };
+        var summary = rows.Summary(Now, _ => null, id => id == medicine ? "DOLO - Paracetamol" : null, _ => null, null);
+        Assert.Equal(
+            ["DOLO - Paracetamol, 3 mg, IV, BD for 5 days.", "DOLO - Paracetamol, titration from 3 mg to 9 mg, BD", "DOLO - Paracetamol, 3 mg, IV"],
+            summary.Medicines.Select(line => line.ToString()));
+        Assert.Equal(
+            [null, "given once, March 1, 2026, 3 p.m.", "given 12 times, March 1, 2026, 3 p.m. to March 3, 2026, 3 p.m."],
+            summary.Medicines.Select(line => line.Given));
+        Assert.Equal(["-, 3 mg, IV, BD for 5 days."], summary.DischargeMedicines.Select(line => line.ToString()));
+
+        static Dosage Dosed(string text) => Dosage.TryParse(text, out var dosage, out var error) ? dosage : throw new InvalidOperationException(error);
+    }
+
+    [Fact]
+    public void Results_are_told_by_the_first_group_with_what_is_normal_and_notes_where_there_is_no_number()
+    {
+        var (potassium, film, unknown) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        InvestigationGroupRow[] groups = [new(Guid.NewGuid(), 1, "Kidney Function test"), new(Guid.NewGuid(), 2, "Biochemistry test")];
+        Dictionary<Guid, InvestigationRow> catalogue = new()
+        {
+            [potassium] = new(potassium, 1, "Potassium", InvestigationType.Number, null, "mmol/L", null, 3.5, 5.1, groups),
+            [film] = new(film, 2, "Blood film", InvestigationType.Text, null, null, null, null, 9, [groups[1]]),
+        };
+        var rows = Rows() with
+        {
+            InvestigationResults =
+                [new(potassium, 4.25, "haemolysed", Now), new(film, null, "normal", Now.AddDays(1)), new(unknown, 7, null, Now.AddDays(2))],
+        };
+        Assert.Equal(
+            [
+                new("Kidney Function test", "Potassium", "4.25", "3.5 - 5.1 mmol/L", Now),
+                new("Biochemistry test", "Blood film", "normal", "-", Now.AddDays(1)),
+                new("", "", "7", "-", Now.AddDays(2)),
+            ],
+            rows.Summary(Now, _ => null, _ => null, catalogue.GetValueOrDefault, null).InvestigationHistory);
     }
 
     private static SummarizedRows Rows() => new()

@@ -18,6 +18,7 @@ public sealed class ErrorWriterTests
         { Error.Bare("Request Incomplete"), """["Request Incomplete"]""" },
         { Error.Fields([new("a/1/b", ["x"])]), """{"a":[{},{"b":["x"]}]}""" },
         { Error.Fields([new("a/1/", ["x", "y"]), new("a/2/b", ["z"])]), """{"a":[{},["x","y"],{"b":["z"]}]}""" },
+        { Error.Fields([new("1/b", ["x"]), new("2/b", ["y"]), new("2/c", ["z"])]), """[{},{"b":["x"]},{"b":["y"],"c":["z"]}]""" },
         { Error.Fields([new("a/b", ["x"]), new("a/c/0", ["y"]), new("d", ["z"])]), """{"a":{"b":["x"],"c":{"0":["y"]}},"d":["z"]}""" },
     };
 

@@ -8,7 +8,9 @@ using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Facilities;
 using Care.Tests.Files;
+using Care.Tests.Investigations;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 using SkiaSharp;
 using static Care.Tests.Operations.AuditedHospital;
@@ -33,6 +35,8 @@ internal static class AuditedActions
         ["IPasswordResets.Check"] = "a read; a wrong token is nobody's",
         ["IMiddlewareSignIn.RecogniseMiddleware"] = "a middleware's, not a person's",
         ["IMiddlewareSignIn.RecogniseAsset"] = "a middleware's, not a person's",
+        ["IPrescription.ForAdministration"] = "a read",
+        ["IInvestigationSession.Correct"] = "by IConsultationInvestigations.Correct",
         ["IConsultation.PreviewSummary"] = "hands over the job that IConsultation.StartSummary does",
     };
 
@@ -222,8 +226,33 @@ internal static class AuditedActions
             ["daily_round", "consultation"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00", patient_category = "Critical" }),
         ["IDailyRound.Update"] =
             ByConsultation(["daily_round"], "daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-02T10:00" }, new { other_details = "x" }),
+        ["IInvestigationSession.Log"] = ByDoctor(["investigation_session"], async at => await LogResult(at, await at.Consultation())),
+        ["IConsultationInvestigations.Correct"] = ByDoctor(["investigation_session"], async at =>
+        {
+            var consultation = await at.Consultation();
+            using var logged = await LogResult(at, consultation);
+            var path = $"/api/v1/consultation/{consultation}/investigation/";
+            var value = (await at.AsDoctor.GetAsync(path).Ok()).GetProperty("results")[0].Id();
+            return await at.AsDoctor.PutAsJsonAsync($"{path}batchUpdate/", new { investigations = new[] { new { external_id = value, value = 5 } } });
+        }),
         ["IPatientConsent.Give"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }),
         ["IPatientConsent.Update"] = ByConsultation(["patient_consent"], "consents/", new { type = 1 }, new { type = 3 }),
+        ["IPrescription.Prescribe"] = ByDoctor(["prescription"], async at => (await Prescribed(at)).Answer),
+        ["IPrescription.Discontinue"] = ByDoctor(["prescription"], async at =>
+        {
+            var (consultation, answer) = await Prescribed(at);
+            return await at.AsDoctor.Discontinue(consultation, (await answer.Json()).Id());
+        }),
+        ["IMedicineAdministration.Administer"] = ByDoctor(["medicine_administration"], async at =>
+        {
+            var (consultation, answer) = await Prescribed(at);
+            return await at.AsDoctor.Administer(consultation, (await answer.Json()).Id());
+        }),
+        ["IMedicineAdministration.Archive"] = ByDoctor(["medicine_administration"], async at =>
+        {
+            var (consultation, answer) = await Prescribed(at);
+            return await at.AsDoctor.Archive(consultation, (await at.AsDoctor.Administer(consultation, (await answer.Json()).Id()).Ok()).Id());
+        }),
 
         // Shifting
         ["IShifting.Request"] = ByDoctor(["shifting_request"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/shift/", Shift(at, await at.Patient()))),
@@ -359,6 +388,12 @@ internal static class AuditedActions
             : await at.AsDoctor.PatchAsJsonAsync($"{below}{await Make(at.AsDoctor, below, body)}/", change);
     });
 
+    private static async Task<(string Consultation, HttpResponseMessage Answer)> Prescribed(AuditedHospital at)
+    {
+        var consultation = (await at.Consultation()).ToString();
+        return (consultation, await at.AsDoctor.Prescribe(consultation));
+    }
+
     private static async Task<TestUser?> Done(Task<HttpResponseMessage> request, TestUser by)
     {
         using var answer = await request;
@@ -371,6 +406,10 @@ internal static class AuditedActions
         await act();
         return null;
     }
+
+    private static async Task<HttpResponseMessage> LogResult(AuditedHospital at, Guid consultation) => await at.AsDoctor.PostAsJsonAsync(
+        $"/api/v1/consultation/{consultation}/investigation/",
+        new { investigations = new[] { new { investigation = await at.System.Investigation(TestInvestigations.Potassium), value = 4 } } });
 
     private static string Locations(AuditedHospital at) => $"/api/v1/facility/{at.Home}/asset_location/";
 

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Users;
+using Care.Tests.Consultations;
+using Care.Tests.Investigations;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,6 +29,10 @@ public sealed class LogPrivacyTests(CareSystem system)
         await doctor.GetStringAsync($"/api/v1/patient/?name=Chinnamma&phone_number={Uri.EscapeDataString(number)}");
         await doctor.PostAsJsonAsync(path + "notes/", new { note = "Chinnamma slept well", thread = 10 }).Ok();
         await doctor.PutAsJsonAsync(path, PatientFixture.Body(facility, Known)).Ok();
+        var key = (await doctor.GetAsync("/api/v1/users/getcurrentuser/").Ok()).GetProperty("id").GetInt32();
+        var consultation = (await doctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(patient.Id()), key)).Ok()).Id();
+        await Prescribe();
+        await LogResults();
         await doctor.PutAsJsonAsync(path, new { name = "Chinnamma", phone_number = number, date_of_birth = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
         await doctor.PostAsJsonAsync("/api/v1/auth/login/", new { username = "Chinnamma", password = "Chinnamma" }).Refused(HttpStatusCode.Unauthorized);
         await doctor.GetAsync($"/api/v1/chinnamma/{number}/").Refused(HttpStatusCode.NotFound);
@@ -34,6 +41,29 @@ public sealed class LogPrivacyTests(CareSystem system)
         Assert.Contains(log.Lines, line => line.Contains("POST /api/v1/patient/ 201", StringComparison.Ordinal));
         Assert.All(log.Lines, line => Assert.DoesNotContain("Chinnamma", line, StringComparison.OrdinalIgnoreCase));
         Assert.All(log.Lines, line => Assert.DoesNotContain(number[1..], line, StringComparison.Ordinal));
+
+        async Task Prescribe()
+        {
+            var body = PrescriptionFixture.AsNeeded(
+                TestMedicines.Paracetamol, body => (body["notes"], body["indicator"]) = ("Chinnamma", "Chinnamma sleeps badly"));
+            var prescription = (await doctor.Prescribe(consultation, body).Ok()).Id();
+            await doctor.Prescribe(consultation, body).Refused(HttpStatusCode.BadRequest);
+            await doctor.Administer(consultation, prescription, new { notes = "Chinnamma slept well" }).Ok();
+            await doctor.Administer(consultation, prescription, new { notes = "Chinnamma", dosage = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
+            await doctor.Discontinue(consultation, prescription, new { discontinued_reason = "Chinnamma is well" }).Ok();
+        }
+
+        async Task LogResults()
+        {
+            var investigations = $"/api/v1/consultation/{consultation}/investigation/";
+            var investigation = await system.Investigation(TestInvestigations.Potassium);
+            await doctor.PostAsJsonAsync(investigations, new { investigations = new[] { new { investigation, notes = "Chinnamma is pale" } } }).Succeeded();
+            await doctor.PostAsJsonAsync(investigations, new { investigations = new[] { new { investigation, value = "Chinnamma" } } })
+                .Refused(HttpStatusCode.BadRequest);
+            var value = (await doctor.GetAsync(investigations).Ok()).GetProperty("results")[0].Id();
+            await doctor.PutAsJsonAsync($"{investigations}batchUpdate/", new { investigations = new[] { new { external_id = value, notes = "Chinnamma" } } })
+                .Succeeded();
+        }
 
         void Known(JsonObject body) => (body["name"], body["phone_number"]) = ("Chinnamma Thomas", number);
     }

@@ -5,6 +5,7 @@ using Care.Tests.Consultations;
 using Care.Tests.Deployment;
 using Care.Tests.Notifications;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 using Care.Tests.Shifting;
 using Npgsql;
@@ -122,6 +123,27 @@ public sealed class ReportingQuestionTests(CareSystem system)
             system.Database.CreateCommand("select status = 80 and modified_on > modified_date from reporting.shifting_request where id = $1");
         command.Parameters.Add(new() { Value = Guid.Parse(path.Split('/')[4]) });
         Assert.Equal(true, await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task What_was_given_is_counted_by_hospital_and_substance_without_what_was_archived()
+    {
+        using var fixture = await ConsultationFixture.Open(system);
+        var hospital = (await fixture.Doctor.GetAsync($"/api/v1/facility/{fixture.Facility}/").Ok()).Text("name")!;
+        var consultation = (await fixture.Begin()).Id();
+        var generic = (await fixture.Nurse.Prescribe(consultation).Ok()).Id();
+        var brand = (await fixture.Nurse.Prescribe(consultation, PrescriptionFixture.Body(TestMedicines.Panadol)).Ok()).Id();
+        var unsaid = (await fixture.Nurse.Prescribe(consultation, PrescriptionFixture.Body(TestMedicines.Ibuprofen)).Ok()).Id();
+        foreach (var given in (string[])[generic, brand, brand])
+        {
+            await fixture.Nurse.Administer(consultation, given).Ok();
+        }
+
+        await fixture.Nurse.Archive(consultation, (await fixture.Nurse.Administer(consultation, unsaid).Ok()).Id()).Ok();
+        var (columns, rows) = await Ask("medicines_given_by_month.sql");
+        Assert.Equal(["facility", "month", "medicine", "times_given", "patients"], columns);
+        var today = ServerZone.DayOf(DateTimeOffset.UtcNow);
+        Assert.Equal([hospital, new DateOnly(today.Year, today.Month, 1), "Paracetamol", 3L, 1L], Assert.Single(rows, row => row[0].Equals(hospital)));
     }
 
     /// <summary>What the reporting role is answered.</summary>

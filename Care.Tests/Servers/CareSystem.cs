@@ -12,6 +12,7 @@ using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Silo;
 using Care.Tests.OpenApi;
+using Care.Tests.Investigations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -83,6 +84,8 @@ public sealed class CareSystem : IAsyncLifetime
         await ApplicationRole.Allow(owner, url);
         await TestPlaces.Load(Database);
         await TestConcepts.Load(Database);
+        await TestMedicines.Load(Database);
+        await TestInvestigations.Load(Database);
 
         var port = FreePort.Next();
         Address = new Uri($"http://127.0.0.1:{port}");

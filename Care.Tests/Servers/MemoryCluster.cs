@@ -7,8 +7,10 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Investigations;
 using Care.Grains.Jobs;
 using Care.Grains.Locations;
+using Care.Grains.Medicines;
 using Care.Grains.Patients;
 using Care.Grains.Permissions;
 using Care.Grains.Places;
@@ -65,6 +67,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddMemoryJobs(Jobs)
                 .AddSingleton(new PlaceDirectory(TestPlaces.Map))
                 .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
+                .AddSingleton(new MedicineDirectory(new MedicineIndex([])))
+                .AddSingleton(new InvestigationDirectory(new InvestigationCatalogue([], [])))
                 .AddSingleton(new EventTypeDirectory(new EventTypes([])))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IPermissionCopies, NoPermissionCopies>()

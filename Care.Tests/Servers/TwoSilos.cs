@@ -24,6 +24,7 @@ public sealed class TwoSilos : IAsyncLifetime
     {
         cluster = await CareCluster.Start(silos: 2);
         await TestConcepts.Load(cluster.Database);
+        await TestMedicines.Load(cluster.Database);
         admin = await cluster.SignedIn("stateadmin", CareSystem.Password);
         await WarmUp();
     }

@@ -22,6 +22,10 @@ internal static class Answer
     public static IResult Empty(Outcome<Done> outcome, int status = StatusCodes.Status204NoContent) =>
         outcome.Succeeded ? new EmptyResult(status) : Refused(outcome.Error);
 
+    /// <summary>200 with an object that says nothing.</summary>
+    public static IResult EmptyObject(Outcome<Done> outcome) =>
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, Document<EmptyObject>.Of(new()).Utf8) : Refused(outcome.Error);
+
     /// <summary>200 with a page of a list in the limit/offset envelope.</summary>
     public static IResult Page<T>(ListedPage<T> page) =>
         page.First.Succeeded ? new PageResult(page.First.Value.Count, page.First.Value.Results, page.Paging, page.Rest) : Refused(page.First.Error);

@@ -105,6 +105,15 @@ internal sealed class EmptyOkAnswer(Outcome<Done> outcome) : Answered(Answer.Emp
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status200OK, null);
 }
 
+/// <summary>200 with an object that says nothing.</summary>
+internal sealed class EmptyObjectAnswer(Outcome<Done> outcome) : Answered(Answer.EmptyObject(outcome)), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status200OK, typeof(EmptyObject));
+}
+
+/// <summary>An object that says nothing, for describing it.</summary>
+internal sealed record EmptyObject;
+
 /// <summary>201 without a body.</summary>
 internal sealed class EmptyCreatedAnswer(Outcome<Done> outcome) : Answered(Answer.Empty(outcome, StatusCodes.Status201Created)), IEndpointMetadataProvider
 {

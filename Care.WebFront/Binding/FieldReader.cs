@@ -187,7 +187,7 @@ internal static class FieldReader
                 return default;
             }
 
-            return body.Objects(name, items.Max) is { } objects ? new([.. objects.Select(MessageReader<T>.Instance.Read)]) : default;
+            return body.Objects(name, items.Max, items.Bare) is { } objects ? new([.. objects.Select(MessageReader<T>.Instance.Read)]) : default;
         }
     }
 

@@ -98,8 +98,11 @@ internal sealed partial class RequestBody
     }
 
     /// <summary>A list of nested objects, each read by its own lines; null where the field is not a list of objects or was not sent.</summary>
-    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested) =>
-        Has(field) ? Items(field, max, (item, index) => Nested($"{field}/{index}", item)) : null;
+    /// <param name="field">The field.</param>
+    /// <param name="max">How many objects at the most.</param>
+    /// <param name="bare">Whether what is wrong with them is told without the field's name.</param>
+    public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested, bool bare = false) =>
+        Has(field) ? Items(field, max, (item, index) => Nested(bare ? $"{index}" : $"{field}/{index}", item)) : null;
 
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;

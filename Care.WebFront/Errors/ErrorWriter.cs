@@ -74,6 +74,10 @@ internal static class ErrorWriter
             case { Errors: [{ Field: "", Plain: false } bare] }:
                 WriteMessages(json, bare);
                 return;
+            case { Errors: [var first, ..] } when ItemOf(first.Field) is not null:
+                // The body is told of as the list that is in it.
+                WriteNested(json, [.. error.Errors.Select(item => (Path: item.Field, Error: item))]);
+                return;
         }
 
         json.WriteStartObject();

@@ -6,7 +6,9 @@ using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
+using Care.Tests.Investigations;
 using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Rounds;
 using Care.Tests.Servers;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +68,7 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/users/{username}/skill/"] = "the scene has the link; it is changed instead",
         ["/api/v1/consultation/{consultation}/diagnoses/"] = "the scene has the diagnosis; it is changed instead",
         ["/api/v1/consultation/{consultation}/consents/"] = "the scene has one of the type; it is changed instead",
+        ["/api/v1/consultation/{consultation}/prescription_administration/{administration}/archive/"] = "needs no body, and archives once",
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = "needs a stay that ended",
         ["/api/v1/asset/{asset}/operate_assets/"] = "needs a middleware that answers",
         ["POST /api/v1/assetbed/"] = "an asset is linked to a bed once",
@@ -115,6 +118,13 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
         await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Made(client, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
+        var prescription = (await Made(
+            client, PrescriptionFixture.PathOf(consultation), PrescriptionFixture.Titrated(TestMedicines.Paracetamol))).Id();
+        await Made(client, $"{PrescriptionFixture.PathOf(consultation)}{prescription}/administer/", new { dosage = "1 mg" });
+        var investigation = await System.Investigation(TestInvestigations.Potassium);
+        var investigations = $"/api/v1/consultation/{consultation}/investigation/";
+        await client.PostAsJsonAsync(investigations, new { investigations = new[] { new { investigation, value = 4 } } }).Succeeded();
+        var value = (await client.GetAsync(investigations).Ok()).GetProperty("results")[0].Id();
         await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
         var file = await Made(Superuser, "/api/v1/files/",
             new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
@@ -127,10 +137,12 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(Superuser, $"/api/v1/users/{doctor.Username}/skill/", new { skill });
         (string Name, string Id)[] named =
         [
-            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation), ("shift", shift.Id()),
+            ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation),
+                ("prescription", prescription), ("shift", shift.Id()),
                 ("file", file.Id()),
             ("bucket", "care"), ("key", "patient/x.pdf"), ("qr", "nobody-has-it"), ("pk", "1"), ("asset", camera.ToString()), ("bed", bed.ToString()),
-                ("location", location.ToString()),
+                ("location", location.ToString()), ("value", value), ("investigation", investigation.ToString()),
+                ("group", (await System.InvestigationGroup("Haematology")).ToString()),
         ];
         foreach (var (name, id) in named)
         {
@@ -139,6 +151,7 @@ public sealed class HostileFixture : IAsyncLifetime
 
         Samples = new Dictionary<string, Func<JsonObject>>(
             [.. SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round),
+                .. InvestigationSamplesOf(investigation, value, await System.InvestigationGroupKey("Haematology")),
                 .. WardSamplesOf(facility, location, (bed, spare, third), camera, consultation)]);
         Patient = await SignedInByCode(ill.Text("phone_number")!);
         Routes = await SweptRoute.All(System.FrontEndServices.GetRequiredService<EndpointDataSource>(), Superuser, known);
@@ -155,6 +168,7 @@ public sealed class HostileFixture : IAsyncLifetime
     internal string QueryOf(SweptRoute route) =>
         route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST"
             ? $"?file_type=PATIENT&associating_id={known["patient"]}"
+            : route.Template.StartsWith("/api/v1/patient/{patient}/investigation/", StringComparison.Ordinal) ? $"?investigations={known["investigation"]}"
             : "";
 
     internal HttpClient ClientOf(SweptRoute route) => route.Template.StartsWith("/api/v1/otp/", StringComparison.Ordinal) ? Patient : Superuser;
@@ -204,6 +218,11 @@ public sealed class HostileFixture : IAsyncLifetime
                 new() { ["symptom"] = 9, ["other_symptom"] = Guid.NewGuid().ToString(), ["onset_date"] = "2024-03-01" },
             ["/api/v1/consultation/{consultation}/diagnoses/"] = () =>
                 new() { ["diagnosis"] = ConsultationFixture.Cholera, ["verification_status"] = "confirmed" },
+            // Given no more from the beginning: of those that are there is one at a time.
+            ["/api/v1/consultation/{consultation}/prescriptions/"] = () =>
+                PrescriptionFixture.AsNeeded(TestMedicines.Ibuprofen, body => (body["discontinued"], body["discontinued_reason"]) = (true, "Rash")),
+            ["/api/v1/consultation/{consultation}/prescriptions/{prescription}/administer/"] = () => new() { ["dosage"] = "1.5 mg", ["notes"] = "Slept after" },
+            ["/api/v1/consultation/{consultation}/prescriptions/{prescription}/discontinue/"] = () => new() { ["discontinued_reason"] = "Rash" },
             ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = () => new() { ["email"] = "a@example.org" },
             ["/api/v1/files/"] = () =>
                 new()
@@ -244,6 +263,19 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
             ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
         };
+
+    private static Dictionary<string, Func<JsonObject>> InvestigationSamplesOf(Guid investigation, string value, int group) => new()
+    {
+        ["/api/v1/consultation/{consultation}/investigation/"] = () => new()
+        {
+            ["investigations"] = new JsonArray(
+                new JsonObject { ["investigation"] = investigation.ToString(), ["value"] = 4.2, ["notes"] = "x", ["group"] = group }),
+        },
+        ["/api/v1/consultation/{consultation}/investigation/batchUpdate/"] = () => new()
+        {
+            ["investigations"] = new JsonArray(new JsonObject { ["external_id"] = value, ["value"] = 4.3, ["notes"] = "y" }),
+        },
+    };
 
     private static Dictionary<string, Func<JsonObject>> WardSamplesOf(
         Guid facility, Guid location, (Guid Taken, Guid Spare, Guid Third) beds, Guid camera, string consultation) => new()

@@ -8,12 +8,15 @@ using Care.Grains.Users;
 using Care.Interfaces.Assets;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.Interfaces.Investigations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Devices;
+using Care.Tests.Prescriptions;
+using Care.Tests.Investigations;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Permissions.Checks;
@@ -28,6 +31,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     private OutsideClient? client;
     private DeviceFixture? withMiddleware;
     private Guid consultation;
+    private Guid prescription;
     private Guid location;
     private Guid bed;
     private Guid asset;
@@ -46,6 +50,12 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     /// </summary>
     public IReadOnlyList<TestUser> Strangers { get; private set; } = [];
 
+    /// <summary>An investigation of the catalogue, which is everybody's.</summary>
+    public Guid Investigation { get; private set; }
+
+    /// <summary>A result of it.</summary>
+    public Guid InvestigationValue { get; private set; }
+
     public SampleArguments Arguments { get; private set; } = null!;
 
     /// <summary>Another hospital, with a middleware.</summary>
@@ -55,6 +65,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
     {
         client = await OutsideClient.Connect(await system.Postgres.Database("care"), OutsideClient.FrontEndKeys, OutsideClient.FrontEndKeys);
         using var admin = await system.SignedIn(UserType.DistrictAdmin);
+        Investigation = await system.Investigation(TestInvestigations.Potassium);
         Facility = await Create(admin, "/api/v1/facility/", FacilityBody(mark + " Hospital"));
         var nextDoor = await Create(admin, "/api/v1/facility/", FacilityBody("Hospital next door"));
         Doctor = await TestUser.Open(
@@ -77,6 +88,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
             ["username"] = Doctor.Username,
             ["skill"] = skill,
             ["consultation"] = consultation,
+            ["prescription"] = prescription,
             ["location"] = location,
             ["bed"] = bed,
             ["asset"] = asset,
@@ -101,6 +113,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         }
 
         var key = kind == typeof(IFacility) ? Facility.ToString()
+            : kind == typeof(IConsultationInvestigations) ? consultation.ToString()
             : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
             : await Stored(kind);
         Assert.True(key is not null
@@ -139,8 +152,12 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
             ConsultationFixture.Body(patient, await doctor.Key(Doctor), body => (body["treatment_plan"], body["bed"]) = (mark, bed.ToString())));
         await Create(doctor, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Create(doctor, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = mark, onset_date = "2024-03-01" });
+        prescription = await Create(
+            doctor, $"/api/v1/consultation/{consultation}/prescriptions/", PrescriptionFixture.Body(TestMedicines.Paracetamol, body => body["notes"] = mark));
+        await Create(doctor, $"/api/v1/consultation/{consultation}/prescriptions/{prescription}/administer/", new { notes = mark });
         await Create(
             doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
+        await Log(doctor, $"/api/v1/consultation/{consultation}/investigation/", new { investigation = Investigation, notes = mark });
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 
@@ -208,6 +225,13 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         local_body = TestPlaces.LocalBody,
         phone_number = "+919999999888",
     };
+
+    private async Task Log(HttpClient doctor, string path, object result)
+    {
+        using var logged = await doctor.PostAsJsonAsync(path, new { investigations = new[] { result } });
+        Assert.Equal(HttpStatusCode.NoContent, logged.StatusCode);
+        InvestigationValue = (await doctor.GetFromJsonAsync<JsonElement>(path)).GetProperty("results")[0].GetProperty("id").GetGuid();
+    }
 
     private static async Task<Guid> Create(HttpClient client, string path, object body)
     {

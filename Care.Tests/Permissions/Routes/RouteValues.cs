@@ -9,6 +9,7 @@ using Care.Interfaces.Files;
 using Care.Interfaces.Locations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Patients;
+using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Shifting;
 using Care.Interfaces.Symptoms;
@@ -32,6 +33,8 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["diagnosis"] = typeof(IConsultationDiagnosis),
         ["symptom"] = typeof(IEncounterSymptom),
         ["round"] = typeof(IDailyRound),
+        ["prescription"] = typeof(IPrescription),
+        ["administration"] = typeof(IMedicineAdministration),
         ["shift"] = typeof(IShifting),
         ["comment"] = typeof(IShiftingComment),
         ["file"] = typeof(IFile),
@@ -56,6 +59,8 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["district"] = TestPlaces.District.ToString(CultureInfo.InvariantCulture),
         ["localBody"] = TestPlaces.LocalBody.ToString(CultureInfo.InvariantCulture),
         ["concept"] = ConsultationFixture.Cholera.ToString(CultureInfo.InvariantCulture),
+        ["investigation"] = hospital.Investigation.ToString(),
+        ["value"] = hospital.InvestigationValue.ToString(),
         ["roomType"] = "100",
         ["area"] = "1",
         ["pk"] = "999999999",
@@ -74,8 +79,14 @@ public sealed class RouteValues(HospitalFixture hospital)
         }
 
         var path = route.Path(parameter => values[parameter.Name]);
+        // A patient's results are those of investigations that are named.
+        if (route.Pattern.RawText!.StartsWith("/api/v1/patient/{patient}/investigation/", StringComparison.Ordinal))
+        {
+            return $"{path}?investigations={hospital.Investigation}";
+        }
+
         // What every call on a file names beside it.
-        return route.Pattern.RawText!.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method is not "POST"
+        return route.Pattern.RawText.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method is not "POST"
             ? $"{path}?file_type=PATIENT&associating_id={(own ? await IdOf(typeof(IPatient)) : Guid.NewGuid().ToString())}"
             : path;
     }

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Care.Grains.Diagnoses;
+namespace Care.Grains.Catalogues;
 
 /// <summary>
-/// The words of a label or of what somebody types: in lower case, without accents and apostrophes, cut at everything that is neither letter nor digit. A dot
+/// The words of an entry or of what somebody types: in lower case, without accents and apostrophes, cut at everything that is neither letter nor digit. A dot
 /// between them belongs to the word, so that a code (<c>CA22.Z</c>) is one.
 /// </summary>
-internal static class ConceptWords
+internal static class CatalogueWords
 {
     // The letters of the names that diseases bear (Ménière, Sjögren, Behçet). Programs that do without the system's culture data can't take letters apart.
     private const string Accented = "àáâãäåçćčèéêëěìíîïłñńňòóôõöøŕřśšùúûüůýÿźżž";
@@ -45,6 +45,15 @@ internal static class ConceptWords
             }
         }
     }
+
+    /// <summary>A text in lower case and without accents, letter by letter.</summary>
+    public static string Folded(string text) => string.Create(text.Length, text, (folded, written) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = Folded(char.ToLowerInvariant(written[i]));
+        }
+    });
 
     private static char Folded(char letter) =>
         letter < '\u0080' || Accented.IndexOf(letter, StringComparison.Ordinal) is not (>= 0 and var at) ? letter : Plain[at];
