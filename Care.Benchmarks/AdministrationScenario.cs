@@ -8,8 +8,7 @@ namespace Care.Benchmarks;
 /// <summary>What entering that a medicine was given costs where it was given often, against where it was not.</summary>
 internal sealed class AdministrationScenario(BenchSystem system)
 {
-    private const int Long = 2000;
-    private const int Pairs = 60;
+    private BenchScale Scale => system.Scale;
 
     /// <summary>
     /// Enters the administrations around the 2,000th of one prescription and the first ones of another by turns, so that what else the machine does meets both
@@ -21,23 +20,24 @@ internal sealed class AdministrationScenario(BenchSystem system)
         await rounds.LoadConcept();
         var medicine = await LoadMedicine();
         var (many, few, warmUp) = (await Prescribe(system.Patients[710]), await Prescribe(system.Patients[711]), await Prescribe(system.Patients[712]));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Scale.History - Scale.Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
             await Administer(many));
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             await Administer(warmUp);
         }
 
         List<double> first = [];
         List<double> last = [];
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             first.Add(await Administer(few));
             last.Add(await Administer(many));
         }
 
         return new Result(
-            $"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th administration of a prescription against the first ones of another (time)",
+            $"growth: the {Scale.History.ToString("N0", CultureInfo.InvariantCulture)}th administration of a prescription against the first ones of another "
+                + $"(time)",
             RoundScenario.Median(last), RoundScenario.Median(first), "ms", 1.2, AtMost: true);
 
         async Task<string> Prescribe(string patient)

@@ -7,9 +7,6 @@ namespace Care.Benchmarks;
 /// <summary>Beds: what assigning one costs, and what their list costs where there are many.</summary>
 internal sealed class BedScenario(BenchSystem system)
 {
-    /// <summary>So many that no consultation is asked to move again before it has moved.</summary>
-    public const int Consultations = 256;
-
     /// <summary>Two to move between while the system warms up, two while it is measured.</summary>
     private const int BedsOfEach = 4;
 
@@ -24,7 +21,7 @@ internal sealed class BedScenario(BenchSystem system)
     public async Task<(string WarmUp, string Measured)> PrepareMoves(string signedIn)
     {
         List<string> moves = [];
-        foreach (var patient in system.Patients.Skip(200).Take(Consultations))
+        foreach (var patient in system.Patients.Skip(200).Take(system.Scale.Movers))
         {
             var (consultation, beds) = await BeginWithBeds(patient);
             moves.Add($"{{ '{consultation}', '{string.Join("', '", beds)}' }}");
@@ -82,7 +79,7 @@ internal sealed class BedScenario(BenchSystem system)
             begin;
             select write_consultation_bed(md5(client || '-' || (:turn)::int - 1)::uuid, 1, {ended}) from bench_move where client = :client_id;
             select write_consultation_bed(md5(client || '-' || (:turn)::int)::uuid, null, {begun}) from bench_move where client = :client_id;
-            select write_consultation(c.id, c.version, m.document || jsonb_build_object('current_bed', md5(client || '-' || (:turn)::int)))
+            select write_consultation(c.id, c.version, m.document || jsonb_build_object('current_bed', md5(client || '-' || (:turn)::int)::uuid))
             from bench_move m join consultation c on c.id = m.consultation where client = :client_id;
             commit;
 

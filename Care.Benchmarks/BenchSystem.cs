@@ -15,13 +15,16 @@ internal sealed class BenchSystem : IAsyncDisposable
 {
     private readonly List<Process> processes = [];
 
-    private BenchSystem(string databaseUrl, NpgsqlDataSource database, string objects, int port)
+    private BenchSystem(BenchScale scale, string databaseUrl, NpgsqlDataSource database, string objects, int port)
     {
+        Scale = scale;
         DatabaseUrl = databaseUrl;
         Database = database;
         Objects = objects;
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
     }
+
+    public BenchScale Scale { get; }
 
     public string DatabaseUrl { get; }
 
@@ -42,7 +45,7 @@ internal sealed class BenchSystem : IAsyncDisposable
     /// <summary>Some of the patients.</summary>
     public IReadOnlyList<string> Patients { get; private set; } = [];
 
-    public static async Task<BenchSystem> Start(BenchSettings settings, int patients)
+    public static async Task<BenchSystem> Start(BenchSettings settings, BenchScale scale, int patients)
     {
         var name = $"care_bench_{patients}";
         var url = new UriBuilder(settings.DatabaseUrl) { Path = "/" + name }.Uri.ToString();
@@ -53,7 +56,7 @@ internal sealed class BenchSystem : IAsyncDisposable
 
         var port = FreePort();
         var objects = Directory.CreateTempSubdirectory("care-bench-").FullName;
-        var system = new BenchSystem(url, database, objects, port);
+        var system = new BenchSystem(scale, url, database, objects, port);
         var environment = new Dictionary<string, string>
         {
             ["DATABASE_URL"] = url,
@@ -70,6 +73,7 @@ internal sealed class BenchSystem : IAsyncDisposable
             ["DISABLE_RATELIMIT"] = "true",
             // A run takes longer than a token lives.
             ["JWT_ACCESS_TOKEN_LIFETIME"] = "120",
+            ["JWT_REFRESH_TOKEN_LIFETIME"] = "120",
         };
         try
         {
@@ -141,7 +145,7 @@ internal sealed class BenchSystem : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (tries < 600)
+            catch (HttpRequestException) when (tries < 600 && !processes.Exists(process => process.HasExited))
             {
                 // Not listening yet.
             }

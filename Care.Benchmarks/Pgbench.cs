@@ -6,10 +6,11 @@ namespace Care.Benchmarks;
 /// <summary>Loads PostgreSQL with pgbench, which sends statements and does nothing else.</summary>
 internal static partial class Pgbench
 {
-    /// <summary>Transactions a second of a script, prepared, after a warm-up.</summary>
-    public static async Task<double> Rate(string script, string connectionUrl, int clients, params string[] variables)
+    /// <summary>Transactions a second of a script, prepared.</summary>
+    public static async Task<double> Rate(string script, BenchSystem system, int clients, params string[] variables)
     {
-        var output = await Tool.Run("pgbench", ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "1", "-T", "8", "-f", script, .. variables, connectionUrl]);
+        string[] settings = ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "1", "-T", $"{system.Scale.Seconds}"];
+        var output = await Tool.Run("pgbench", [.. settings, "-f", script, .. variables, system.DatabaseUrl]);
         return double.Parse(TransactionRate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 

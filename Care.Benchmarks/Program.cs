@@ -6,9 +6,8 @@ namespace Care.Benchmarks;
 /// <summary>Measures the request paths and prints ratios: what a machine is worth cancels out, what the code costs remains.</summary>
 internal static class Program
 {
-    private const int Many = 200_000;
-    private const int Few = 2_000;
     private const string Check = "--check";
+    private const string Rehearse = "--rehearse";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -32,10 +31,13 @@ internal static class Program
         ("memory", scenarios => scenarios.Memory()),
     ];
 
-    /// <summary>Runs the scenarios that are named, all where none is; after <c>--check</c>, only looks whether all names are known.</summary>
+    /// <summary>
+    /// Runs the scenarios that are named, all where none is; with <c>--rehearse</c> small and soon, which shows no more than that they run; with
+    /// <c>--check</c>, only looks whether all names are known.
+    /// </summary>
     private static async Task<int> Main(string[] arguments)
     {
-        var named = arguments.SkipWhile(argument => argument == Check).ToHashSet();
+        var named = arguments.Except([Check, Rehearse]).ToHashSet();
         if (named.Except(Known.Select(scenario => scenario.Name)).ToArray() is { Length: > 0 } unknown)
         {
             await Console.Error.WriteLineAsync(
@@ -43,7 +45,7 @@ internal static class Program
             return 2;
         }
 
-        if (arguments is [Check, ..])
+        if (arguments.Contains(Check))
         {
             return 0;
         }
@@ -51,7 +53,13 @@ internal static class Program
         var settings = BenchSettings.Read();
         try
         {
-            var results = await Measure(settings, named);
+            if (arguments.Contains(Rehearse))
+            {
+                await Measure(settings, BenchScale.Rehearsal, named);
+                return 0;
+            }
+
+            var results = await Measure(settings, BenchScale.Full, named);
             Print(results);
             await File.WriteAllTextAsync(settings.Output, JsonSerializer.Serialize(results, Json));
             Console.WriteLine($"\nWritten to {settings.Output}");
@@ -63,11 +71,11 @@ internal static class Program
         }
     }
 
-    private static async Task<IReadOnlyList<Result>> Measure(BenchSettings settings, HashSet<string> chosen)
+    private static async Task<IReadOnlyList<Result>> Measure(BenchSettings settings, BenchScale scale, HashSet<string> chosen)
     {
-        Console.WriteLine($"Preparing {Few:N0} and {Many:N0} patients ...");
-        await using var small = await BenchSystem.Start(settings, Few);
-        await using var large = await BenchSystem.Start(settings, Many);
+        Console.WriteLine($"Preparing {scale.Few:N0} and {scale.Many:N0} patients ...");
+        await using var small = await BenchSystem.Start(settings, scale, scale.Few);
+        await using var large = await BenchSystem.Start(settings, scale, scale.Many);
         var scenarios = new Scenarios(settings, large, small);
         List<Result> results = [];
         foreach (var (name, scenario) in Known.Where(scenario => chosen.Count == 0 || chosen.Contains(scenario.Name)))

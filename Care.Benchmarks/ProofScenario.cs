@@ -12,15 +12,14 @@ namespace Care.Benchmarks;
 /// </summary>
 internal sealed class ProofScenario(BenchSystem system, string script)
 {
-    private const int Seconds = 8;
     private const int Callers = 300_000;
 
     public async Task<Result> Share()
     {
-        await Wrk.Rate(script, system.Client.BaseAddress!, Scenarios.Connections);
+        await Wrk.Rate(script, system, Scenarios.Connections);
         var before = Processor();
-        var rate = await Wrk.Run(script, system.Client.BaseAddress!, Scenarios.Connections, Seconds);
-        var read = (Processor() - before).TotalNanoseconds / (rate * Seconds);
+        var rate = await Wrk.Run(script, system, Scenarios.Connections, system.Scale.Seconds);
+        var read = (Processor() - before).TotalNanoseconds / (rate * system.Scale.Seconds);
 
         var key = RandomNumberGenerator.GetBytes(32);
         using var frontEnd = Node(new ClusterKeys(key));

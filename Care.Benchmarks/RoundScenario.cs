@@ -8,10 +8,10 @@ namespace Care.Benchmarks;
 /// <summary>What filing a round costs in a long consultation against a short one: a write must not cost more for the history before it.</summary>
 internal sealed class RoundScenario(BenchSystem system)
 {
-    private const int Long = 2000;
-    private const int Pairs = 60;
     /// <summary>1A00 Cholera.</summary>
     public const long Cholera = 257068234;
+
+    private BenchScale Scale => system.Scale;
 
     /// <summary>
     /// Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.
@@ -21,22 +21,23 @@ internal sealed class RoundScenario(BenchSystem system)
         await LoadConcept();
         var (longConsultation, shortConsultation, warmUp) =
             (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Long - Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Scale.History - Scale.Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
             await File(longConsultation));
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             await File(warmUp);
         }
 
         List<double> first = [];
         List<double> last = [];
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             first.Add(await File(shortConsultation));
             last.Add(await File(longConsultation));
         }
 
-        return new Result($"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)",
+        return new Result(
+            $"growth: the {Scale.History.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)",
             Median(last), Median(first), "ms", 1.2, AtMost: true);
     }
 

@@ -21,17 +21,17 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         var path = $"/api/v1/patient/{large.Patients[0]}/";
         await File.WriteAllBytesAsync(
             Path.Combine(new ObjectDirectory(large.Objects).DirectoryOf(ObjectBucket.Facility), "patient.png"), await large.Client.GetByteArrayAsync(path));
-        var limit = await Wrk.Rate(await Script(Static), Root(large), Connections);
-        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
+        var limit = await Wrk.Rate(await Script(Static), large, Connections);
+        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), large, Connections);
         return new Result("entity read: GET /patient/{id}/ against the same bytes served statically", measured, limit, "requests/s", 0.30);
     }
 
     /// <summary>Entity reads spread over a thousand patients: shows that the first scenario is not one hot object's.</summary>
     public async Task<Result> EntityReadSpread()
     {
-        var limit = await Wrk.Rate(await Script(Static), Root(large), Connections);
+        var limit = await Wrk.Rate(await Script(Static), large, Connections);
         var measured =
-            await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), Root(large), Connections);
+            await Wrk.Rate(await Script(SignedIn(large), Paths([.. large.Patients.Select(id => $"/api/v1/patient/{id}/")])), large, Connections);
         return new Result("entity read: the same over 1,000 patients", measured, limit, "requests/s", null);
     }
 
@@ -45,8 +45,8 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         const string path = "/api/v1/patient/?limit=14";
         var statement =
             await StatementLog.Capture(large.Database, settings.PostgresLog, "from patient", async () => await large.Client.GetByteArrayAsync(path));
-        var limit = await Pgbench.Rate(await TempFile(statement + ";"), large.DatabaseUrl, Connections);
-        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), Connections);
+        var limit = await Pgbench.Rate(await TempFile(statement + ";"), large, Connections);
+        var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), large, Connections);
         return new Result("list: GET /patient/?limit=14 at 200,000 patients against the same SQL sent by pgbench", measured, limit, "requests/s", 0.5);
     }
 
@@ -64,7 +64,7 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
             {{body}} local paths = { {{paths}} }
             request = function() n = n + 1 return wrk.format(nil, paths[n % #paths + 1], nil, '{"pincode":' .. (600000 + n % 99999) .. '}') end
             """);
-        var measured = await Wrk.Rate(script, Root(large), Connections);
+        var measured = await Wrk.Rate(script, large, Connections);
         return new Result("write: PATCH /patient/{id}/ against pgbench sending the storage's own statement", measured, limit, "writes/s", 0.5);
     }
 
@@ -74,8 +74,8 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     /// <param name="target">How many times as long it may take; null where it is only told.</param>
     public async Task<Result> Growth(string name, string path, double? target = 2)
     {
-        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([path])), Root(small), connections: 4);
-        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), Root(large), connections: 4);
+        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([path])), small, connections: 4);
+        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), large, connections: 4);
         return new Result($"growth: {name} at 200,000 patients against 2,000 (time)", 1000 / many, 1000 / few, "ms", target, AtMost: true);
     }
 
@@ -91,17 +91,17 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         await new RoundScenario(large).LoadConcept();
         var beds = new BedScenario(large);
         var (warmUp, script) = await beds.PrepareMoves(SignedIn(large));
-        await Wrk.Run(await TempFile(warmUp), Root(large), Connections, seconds: 12);
-        var measured = await Wrk.Run(await TempFile(script), Root(large), Connections, seconds: 8);
-        var limit = await Pgbench.Rate(await TempFile(await beds.PrepareRows(Connections)), large.DatabaseUrl, Connections, "-D", "turn=0");
+        await Wrk.Run(await TempFile(warmUp), large, Connections, large.Scale.WarmUpSeconds);
+        var measured = await Wrk.Run(await TempFile(script), large, Connections, large.Scale.Seconds);
+        var limit = await Pgbench.Rate(await TempFile(await beds.PrepareRows(Connections)), large, Connections, "-D", "turn=0");
         return new Result("write: POST /consultationbed/ against the same rows written by pgbench in one transaction", measured, limit, "writes/s", 0.4);
     }
 
     /// <summary>The beds of a ward, with whether they are taken, where there are 20,000 in the hospital against 200.</summary>
     public async Task<Result> Beds()
     {
-        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([await new BedScenario(small).FillWard(200)])), Root(small), connections: 4);
-        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([await new BedScenario(large).FillWard(20_000)])), Root(large), connections: 4);
+        var few = await Wrk.Rate(await Script(SignedIn(small), Paths([await new BedScenario(small).FillWard(small.Scale.FewBeds)])), small, connections: 4);
+        var many = await Wrk.Rate(await Script(SignedIn(large), Paths([await new BedScenario(large).FillWard(large.Scale.ManyBeds)])), large, connections: 4);
         return new Result("growth: beds of a ward at 20,000 beds against 200 (time)", 1000 / many, 1000 / few, "ms", 2, AtMost: true);
     }
 
@@ -131,8 +131,6 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
         ? $"wrk.path = '{only}'"
         : $"local n = 0 local paths = {{ {string.Join(',', paths.Select(path => $"'{path}'"))} }} request = function() n = n + 1 return wrk.format(nil, "
             + $"paths[n % #paths + 1]) end";
-
-    private static Uri Root(BenchSystem system) => system.Client.BaseAddress!;
 
     private static Task<string> Script(params string[] lines) => TempFile(string.Join('\n', lines));
 
@@ -179,7 +177,7 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
                 where client = :client_id \gset
 
             """);
-        var rate = await Pgbench.Rate(script, large.DatabaseUrl, Connections, "-D", "v=1", "-D", "turn=100000");
+        var rate = await Pgbench.Rate(script, large, Connections, "-D", "v=1", "-D", "turn=100000");
         // Before the silo takes them for jobs that somebody left.
         await using var jobs = large.Database.CreateCommand("delete from intent where id like 'bench/%'");
         await jobs.ExecuteNonQueryAsync();

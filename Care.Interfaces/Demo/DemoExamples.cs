@@ -60,6 +60,24 @@ public static class DemoExamples
     /// <summary>A preset of <see cref="AssetBed"/>.</summary>
     public const string CameraPreset = "00de0000-0000-4000-8000-000000000013";
 
+    /// <summary>A medicine that <see cref="Patient"/> is not given.</summary>
+    public const string Medicine = "00de0000-0000-4000-8000-000000000014";
+
+    /// <summary>A prescription of <see cref="Consultation"/>.</summary>
+    public const string Prescription = "00de0000-0000-4000-8000-000000000015";
+
+    /// <summary>An investigation with a number for a result.</summary>
+    public const string Investigation = "00de0000-0000-4000-8000-000000000016";
+
+    /// <summary>The first of its groups.</summary>
+    public const string InvestigationGroup = "00de0000-0000-4000-8000-000000000017";
+
+    /// <summary>The last session of results of <see cref="Consultation"/>.</summary>
+    public const string InvestigationSession = "00de0000-0000-4000-8000-000000000018";
+
+    /// <summary>Its first result, of <see cref="Investigation"/>; made of the session's id as all are.</summary>
+    public const string InvestigationValue = "71261a20-f73d-8761-9640-98f37d64a1d9";
+
     /// <summary>A skill, cardiology.</summary>
     public const string Skill = "00de0000-0000-4000-8000-00000000000b";
 

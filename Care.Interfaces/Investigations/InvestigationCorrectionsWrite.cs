@@ -18,11 +18,11 @@ public sealed record InvestigationCorrectionsWrite
 public sealed record InvestigationCorrection
 {
     /// <summary>The value.</summary>
-    [Id(0), Required(RequiredIn.Always, ByRule = true), Shape<ComparedIdShape>]
+    [Id(0), Required(RequiredIn.Always, ByRule = true), Shape<ComparedIdShape>, Example(Demo.DemoExamples.InvestigationValue)]
     public Optional<Guid> ExternalId { get; init; }
 
     /// <summary>The number, or null for none.</summary>
-    [Id(1), Number(NewInvestigationValue.Least, NewInvestigationValue.Greatest)]
+    [Id(1), Number(NewInvestigationValue.Least, NewInvestigationValue.Greatest), Example(13.4)]
     public Optional<double?> Value { get; init; }
 
     /// <summary>The result in words, or a remark, or null.</summary>

@@ -23,11 +23,11 @@ public sealed record NewInvestigationValue
     internal const double Greatest = 1e15;
 
     /// <summary>What was investigated.</summary>
-    [Id(0), Required, Shape<ComparedIdShape>]
+    [Id(0), Required, Shape<ComparedIdShape>, Example(Demo.DemoExamples.Investigation)]
     public Guid Investigation { get; init; }
 
     /// <summary>The number, in the investigation's unit; null or left out where the result is no number.</summary>
-    [Id(1), Number(Least, Greatest)]
+    [Id(1), Number(Least, Greatest), Example(13.2)]
     public double? Value { get; init; }
 
     /// <summary>The result in words, or a remark.</summary>

@@ -21,7 +21,7 @@ public sealed record InvestigationValueFilter
     public ImmutableArray<Guid>? Sessions { get; init; }
 
     /// <summary>Those of any of these investigations.</summary>
-    [Id(3), Shape<IdsShape>]
+    [Id(3), Shape<IdsShape>, Example(Demo.DemoExamples.Investigation)]
     public ImmutableArray<Guid>? Investigations { get; init; }
 
     /// <summary>On which days they were logged.</summary>

@@ -8,7 +8,7 @@ namespace Care.Interfaces.Prescriptions;
 public sealed record MedicineAdministrationWrite
 {
     /// <summary>What there is to say.</summary>
-    [Id(0), Text(Characters.MaxNote, Blank = true)]
+    [Id(0), Text(Characters.MaxNote, Blank = true), Example("After breakfast")]
     public Optional<string> Notes { get; init; }
 
     /// <summary>How much, of a medicine that is titrated.</summary>

@@ -8,6 +8,6 @@ namespace Care.Interfaces.Prescriptions;
 public sealed record PrescriptionDiscontinuation
 {
     /// <summary>Why it is given no more; empty where nothing is said.</summary>
-    [Id(0), Text(Characters.MaxNote, Blank = true, NullIsEmpty = true)]
+    [Id(0), Text(Characters.MaxNote, Blank = true, NullIsEmpty = true), Example("Rash after the second dose")]
     public Optional<string> DiscontinuedReason { get; init; }
 }

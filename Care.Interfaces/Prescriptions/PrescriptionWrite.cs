@@ -9,7 +9,7 @@ namespace Care.Interfaces.Prescriptions;
 public sealed record PrescriptionWrite
 {
     /// <summary>What is prescribed.</summary>
-    [Id(0), Required, Shape<MedicineIdShape>]
+    [Id(0), Required, Shape<MedicineIdShape>, Example(Demo.DemoExamples.Medicine)]
     public Optional<Guid> Medicine { get; init; }
 
     /// <summary>What it is for; for the time of the consultation where nothing is said.</summary>
@@ -21,7 +21,7 @@ public sealed record PrescriptionWrite
     public Optional<DosageType> DosageType { get; init; }
 
     /// <summary>How much.</summary>
-    [Id(3), Required(ByRule = true), Shape<DosageShape>]
+    [Id(3), Required(ByRule = true), Shape<DosageShape>, Example("500 mg")]
     public Optional<Dosage?> BaseDosage { get; init; }
 
     /// <summary>Where a titration ends.</summary>
@@ -33,7 +33,7 @@ public sealed record PrescriptionWrite
     public Optional<string?> InstructionOnTitration { get; init; }
 
     /// <summary>How often; for all that is not given as needed.</summary>
-    [Id(6), Choice(ChoiceStyle.LabelOnly), AbsentWhenNull(OrBlank = true)]
+    [Id(6), Choice(ChoiceStyle.LabelOnly), AbsentWhenNull(OrBlank = true), Example(DosageFrequency.TwiceDaily)]
     public Optional<DosageFrequency?> Frequency { get; init; }
 
     /// <summary>For how many days.</summary>

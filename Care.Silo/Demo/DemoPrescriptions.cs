@@ -96,7 +96,7 @@ internal sealed class DemoPrescriptions(IGrainFactory grains)
     private async Task<Guid> Prescribe(Guid consultation, string medicine, PrescriptionWrite body)
     {
         var found = (await grains.GetGrain<IMedicineQueries>(0).Search(medicine, MedicineType.Generic, 1)).EnsureSucceeded("The search for a medicine");
-        var id = Guid.NewGuid();
+        var id = DemoIds.Of($"{medicine} of {consultation}");
         (await grains.GetGrain<IPrescription>(id).Prescribe(consultation, body with { Medicine = found.Read()[0].Id })).EnsureSucceeded("A prescription");
         return id;
     }

@@ -33,7 +33,8 @@ internal sealed class DemoResults(IGrainFactory grains)
                 for (var session = 0; there.Count == 0 && session < Sessions; session++)
                 {
                     InvestigationResultsWrite results = new() { Investigations = [.. Results(session).Select(result => Logged(result, catalogue))] };
-                    (await grains.GetGrain<IInvestigationSession>(Guid.NewGuid()).Log(consultation.Id, results)).EnsureSucceeded("A session of results");
+                    (await grains.GetGrain<IInvestigationSession>(DemoIds.Of($"session {session} of {consultation.Id}")).Log(consultation.Id, results))
+                        .EnsureSucceeded("A session of results");
                 }
             }
         }

@@ -15,6 +15,8 @@ public sealed class OpenApiOperationTests(CareSystem care)
     private static readonly Dictionary<string, string> WithoutBody = new()
     {
         ["post /api/v1/shift/{shift}/transfer/"] = "The request says where to (contract 06, §7.9).",
+        ["post /api/v1/consultation/{consultation}/prescription_administration/{administration}/archive/"] =
+            "There is nothing to say beside the administration (contract 06, §2).",
         ["post /api/v1/consultation/{consultation}/generate_discharge_summary/"] = "There is nothing to say beside the consultation (contract 05, §5.2).",
     };
 
@@ -33,6 +35,8 @@ public sealed class OpenApiOperationTests(CareSystem care)
     private static readonly Dictionary<string, string> BareLists = new()
     {
         ["get /api/v1/asset_config/"] = "A bare list (contract 03, §13.3).",
+        ["get /api/v1/consultation/{consultation}/investigation/get_sessions/"] = "A bare list (contract 06, §5.3).",
+        ["get /api/v1/medibase/"] = "A bare list (contract 06, §3).",
         ["get /api/v1/district/{district}/get_all_local_body/"] = "A bare list (contract 01, E2).",
         ["get /api/v1/district/{district}/local_bodies/"] = "A bare list (contract 01, E2).",
         ["get /api/v1/state/{state}/districts/"] = "A bare list (contract 01, E2).",

@@ -49,7 +49,7 @@ internal static class BodyExamples
 
     private static JsonNode? Shown(object value, SentField field) => value switch
     {
-        string json when field.Type.IsClass && field.Type != typeof(string) => JsonNode.Parse(json),
+        string json when json is ['{', ..] && field.Type != typeof(string) => JsonNode.Parse(json),
         string text => JsonValue.Create(text),
         Enum choice => Chosen(choice, field),
         IEnumerable items => new JsonArray([.. items.Cast<object>().Select(item => Shown(item, field))]),

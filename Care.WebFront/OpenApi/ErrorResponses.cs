@@ -90,9 +90,9 @@ internal static class ErrorResponses
         {
             Type = JsonSchemaType.Object | JsonSchemaType.Array,
             Description = "By the field's name: its messages in a list, a text, or the errors of its items or fields. "
-                + "Where no field is meant, a list of texts.",
+                + "Where no field is meant, a list of texts; where items of a list are, a list of what is wrong with each.",
             AdditionalProperties = new OpenApiSchema(),
-            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            Items = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Object },
         });
     }
 }

@@ -40,7 +40,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     public async Task Run()
     {
-        Fields = [.. (await Read()).Union(Sample().Select(field => field.Key))];
+        Fields = [.. (await Read()).Union((await fixture.Target(route)).Sample.Select(field => field.Key))];
         if (Fields is [])
         {
             return;
@@ -61,17 +61,18 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     /// <summary>Finds a body that is taken: what the route shows but does not take again (an empty text where none may be sent) is left out.</summary>
     private async Task Settle()
     {
-        var good = await Good(Fields);
+        var target = await fixture.Target(route);
+        var good = await Good(target, Fields);
         body = new(good, Fields);
-        while (await Send(body.Good, "the good body") is { } answer)
+        while (await Send(target.Path, body.Good, "the good body") is { } answer)
         {
-            var (sample, refused) = (Sample(), answer.Refused.Where(good.ContainsKey).ToList());
+            var refused = answer.Refused.Where(good.ContainsKey).ToList();
             if (isTaken = (int)answer.Status < 300)
             {
                 return;
             }
 
-            if (refused.RemoveAll(sample.ContainsKey) > 0 || refused is [])
+            if (refused.RemoveAll(target.Sample.ContainsKey) > 0 || refused is [])
             {
                 Unmade = answer.Text;
                 return;
@@ -81,8 +82,6 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
             body = new(good, Fields);
         }
     }
-
-    private JsonObject Sample() => fixture.SampleOf(route);
 
     /// <summary>
     /// The fields whose wrong value is told. Errors stop after some, or at the first, so those that are known are sent well and the rest asked again.
@@ -101,8 +100,8 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
             }
 
             // Nothing is told of fields before others are good.
-            var (known, sample) = (read.Count, Sample());
-            read.AddRange(sample.Select(field => field.Key).Except(read));
+            var (known, target) = (read.Count, await fixture.Target(route));
+            read.AddRange(target.Sample.Select(field => field.Key).Except(read));
             if (known == read.Count)
             {
                 return read;
@@ -116,17 +115,18 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     /// </summary>
     private async Task<List<string>> Told(List<string> read, List<string> names)
     {
-        var good = await Good(read);
+        var target = await fixture.Target(route);
+        var good = await Good(target, read);
         var pairs = names.Select(name => $"{JsonSerializer.Serialize(name)}:{Wrong}")
             .Concat(read.Where(good.ContainsKey).Select(name => $"{JsonSerializer.Serialize(name)}:{good[name]?.ToJsonString() ?? "null"}"));
-        if (await Send($"{{{string.Join(',', pairs)}}}", "the names of fields") is not { } answer)
+        if (await Send(target.Path, $"{{{string.Join(',', pairs)}}}", "the names of fields") is not { } answer)
         {
             return [];
         }
 
         var told = answer.Refused.Intersect(names).Except(["detail"]).ToList();
         if (told is not [] || names is [] || answer.Status is not HttpStatusCode.Forbidden
-            || (untold ??= (await Send("{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
+            || (untold ??= (await Send(target.Path, "{}", "nothing"))?.Status) == HttpStatusCode.Forbidden)
         {
             return told;
         }
@@ -141,10 +141,10 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     }
 
     /// <summary>What the route itself shows, and beside it what the scene knows of it.</summary>
-    private async Task<JsonObject> Good(IReadOnlyList<string> fields)
+    private async Task<JsonObject> Good(SweepTarget target, IReadOnlyList<string> fields)
     {
         JsonObject good = [];
-        using var shown = route.Method == "POST" ? null : await client.GetAsync(route.Path + fixture.QueryOf(route));
+        using var shown = route.Method == "POST" ? null : await client.GetAsync(target.Path + fixture.QueryOf(route));
         if (shown is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "application/json" }
             && JsonNode.Parse(await shown.Content.ReadAsStringAsync()) is JsonObject detail)
         {
@@ -154,7 +154,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
             }
         }
 
-        foreach (var (field, value) in Sample())
+        foreach (var (field, value) in target.Sample)
         {
             good[field] = value?.DeepClone();
         }
@@ -187,7 +187,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     {
         while (places is not [])
         {
-            if (await Send(Fresh().With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}") is not { } answer || (int)answer.Status < 300)
+            if (await Send(value, places) is not { } answer || (int)answer.Status < 300)
             {
                 return;
             }
@@ -204,7 +204,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     {
         foreach (var place in places)
         {
-            await Send(Fresh().With([place], value.Json), $"{value.Name} in {place}");
+            await Send(value, [place]);
         }
     }
 
@@ -215,7 +215,7 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
     {
         while (places is not [])
         {
-            if (await Send(Fresh().With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}") is not { } answer || (int)answer.Status < 300)
+            if (await Send(value, places) is not { } answer || (int)answer.Status < 300)
             {
                 return;
             }
@@ -237,30 +237,29 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     private static bool IsInside(string place) => place.Contains('/', StringComparison.Ordinal);
 
-    /// <summary>Some bodies may be sent once only: whoever made the sample makes another.</summary>
-    private HostileBody Fresh()
+    /// <summary>Sends a value at these places. Some bodies may be sent once only, and some objects take few: whoever made the sample makes another.</summary>
+    private async Task<Answer?> Send(HostileValue value, List<string> places)
     {
-        return route.Method == "POST" && Sample() is { Count: > 0 } sample ? new(sample, Fields) : body;
+        var (path, sample) = await fixture.Target(route);
+        var fresh = sample is not { Count: > 0 } ? body : new(route.Method == "POST" ? sample : body.Over(sample), Fields);
+        return await Send(path, fresh.With(places, value.Json), $"{value.Name} in {string.Join(", ", places)}");
     }
 
-    private async Task<Answer?> Send(string json, string what)
+    private async Task<Answer?> Send(string path, string json, string what)
     {
-        using var request = new HttpRequestMessage(
-            new HttpMethod(route.Method), route.Path + fixture.QueryOf(route))
-        { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        return await Answered(request, what);
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        return await Send(path, content, what);
     }
 
     private async Task SendForm(string name, string text)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method),
-            route.Path + fixture.QueryOf(route))
-        { Content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text))) };
-        await Answered(request, $"{name} in a form");
+        using var content = new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field, text)));
+        await Send((await fixture.Target(route)).Path, content, $"{name} in a form");
     }
 
-    private async Task<Answer?> Answered(HttpRequestMessage request, string what)
+    private async Task<Answer?> Send(string path, HttpContent content, string what)
     {
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), path + fixture.QueryOf(route)) { Content = content };
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         if ((int)answer.StatusCode >= 500)
@@ -272,16 +271,16 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
         if (answer.IsSuccessStatusCode)
         {
             Stored++;
-            await Show(text, what);
+            await Show(path, text, what);
         }
 
         return new(answer.StatusCode, answer.IsSuccessStatusCode ? [] : RefusedIn(text), text);
     }
 
     /// <summary>What was stored can be shown by itself.</summary>
-    private async Task Show(string text, string what)
+    private async Task Show(string sentTo, string text, string what)
     {
-        var path = route.Method != "POST" ? route.Path : IdOf(text) is { } id ? $"{route.Path}{id}/" : null;
+        var path = route.Method != "POST" ? sentTo : IdOf(text) is { } id ? $"{sentTo}{id}/" : null;
         if (path is null)
         {
             return;

@@ -19,6 +19,18 @@ internal sealed class HostileBody(JsonObject good, IEnumerable<string> fields)
 
     public string Good => good.ToJsonString();
 
+    /// <summary>The body's fields, those of another body in place of its own.</summary>
+    public JsonObject Over(JsonObject other)
+    {
+        var fields = good.DeepClone().AsObject();
+        foreach (var (field, value) in other)
+        {
+            fields[field] = value?.DeepClone();
+        }
+
+        return fields;
+    }
+
     /// <summary>The body with a value at these places.</summary>
     public string With(IEnumerable<string> places, string json)
     {

@@ -22,7 +22,24 @@ namespace Care.Tests.Binding.Hostile;
 /// </summary>
 public sealed class HostileFixture : IAsyncLifetime
 {
+    /// <summary>A link between an asset and a bed is made once: there are beds for more links than the sweep makes.</summary>
+    private const int SpareBeds = 4_000;
+
+    private const int BedsAtOnce = 100;
+
+    /// <summary>A service record is changed a hundred times at the most.</summary>
+    private const int Records = 20;
+
+    /// <summary>A patient who was moved in the year 2999 is not moved again: there are more than such times in the sweep.</summary>
+    private const int Movers = 60;
+
+    private static readonly DateTimeOffset FirstMove = new(2024, 4, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Dictionary<string, string> known = [];
+    private IReadOnlyList<string> spareBeds = [];
+    private IReadOnlyList<string> records = [];
+    private List<string> movers = [];
+    private int turn;
 
     /// <summary>On a busy machine a sweep outlives the usual token.</summary>
     public CareSystem System { get; } = new() { AccessTokenLifetime = TimeSpan.FromHours(1) };
@@ -71,13 +88,6 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/consultation/{consultation}/prescription_administration/{administration}/archive/"] = "needs no body, and archives once",
         ["/api/v1/consultation/{consultation}/email_discharge_summary/"] = "needs a stay that ended",
         ["/api/v1/asset/{asset}/operate_assets/"] = "needs a middleware that answers",
-        ["POST /api/v1/assetbed/"] = "an asset is linked to a bed once",
-        ["PUT /api/v1/assetbed/{link}/"] = "an asset is linked to a bed once, itself included",
-        ["PATCH /api/v1/assetbed/{link}/"] = "an asset is linked to a bed once, itself included",
-        ["POST /api/v1/consultationbed/"] = "the scene's patient lies in the bed, and their stay is changed instead",
-        ["PATCH /api/v1/consultationbed/{stay}/"] = "takes what PUT takes, which has ended the stay by then",
-        ["PUT /api/v1/asset/{asset}/service_records/{record}/"] = "a record is changed a hundred times, which the sweep needs more of",
-        ["PATCH /api/v1/asset/{asset}/service_records/{record}/"] = "a record is changed a hundred times, which the sweep needs more of",
         ["/ops/jobs/send-again/"] = "needs a job that failed",
         ["/ops/jobs/drop/"] = "needs a job that failed",
         ["/ops/schedule/run/"] = "needs the origin of the operators' page",
@@ -108,11 +118,12 @@ public sealed class HostileFixture : IAsyncLifetime
         var doctorKey = await client.Key(doctor);
         (Doctor, Spoke) = (doctorKey, spoke);
         var location = await client.Location(facility);
-        var (bed, spare, third) = (await client.Bed(facility, location), await client.Bed(facility, location), await client.Bed(facility, location));
+        var bed = await client.Bed(facility, location);
         var consultation =
             (await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(ill.Id()), doctorKey, body => body["bed"] = bed.ToString()))).Id();
         var camera = await client.Asset(location, "ONVIF", body => (body["last_serviced_on"], body["note"]) = ("2024-03-01", "Lens"));
         var link = (await Made(client, "/api/v1/assetbed/", new { asset = camera, bed })).Id();
+        await PrepareWard(client, facility, camera, location, doctorKey);
         await Made(client, $"/api/v1/assetbed/{link}/camera_presets/", new { name = "Face", position = new { x = 1, y = 1, zoom = 1 } });
         var round = JsonNode.Parse(DailyRoundEndpointTests.EveryField)!.AsObject();
         await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
@@ -152,9 +163,48 @@ public sealed class HostileFixture : IAsyncLifetime
         Samples = new Dictionary<string, Func<JsonObject>>(
             [.. SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round),
                 .. InvestigationSamplesOf(investigation, value, await System.InvestigationGroupKey("Haematology")),
-                .. WardSamplesOf(facility, location, (bed, spare, third), camera, consultation)]);
+                .. WardSamplesOf(facility, location)]);
         Patient = await SignedInByCode(ill.Text("phone_number")!);
         Routes = await SweptRoute.All(System.FrontEndServices.GetRequiredService<EndpointDataSource>(), Superuser, known);
+    }
+
+    /// <summary>Where the next body is sent, and what it is made of: another object each time where one takes few changes.</summary>
+    internal async Task<SweepTarget> Target(SweptRoute route) => route.Template switch
+    {
+        "/api/v1/asset/{asset}/service_records/{record}/" => new(
+            $"/api/v1/asset/{known["asset"]}/service_records/{records[Interlocked.Increment(ref turn) % records.Count]}/", SampleOf(route)),
+        "/api/v1/consultationbed/{stay}/" => await StayToChange(),
+        _ => new(route.Path, SampleOf(route)),
+    };
+
+    /// <summary>A stay that is open, and the move of it to yet another bed. A patient whom the sweep has moved in the year 2999 moves no more.</summary>
+    private async Task<SweepTarget> StayToChange()
+    {
+        for (var tries = 0; tries < movers.Count; tries++)
+        {
+            var move = Move();
+            using var moved = await Superuser.PostAsJsonAsync("/api/v1/consultationbed/", move);
+            if (moved.IsSuccessStatusCode)
+            {
+                var change = Move();
+                change["consultation"] = move["consultation"]!.DeepClone();
+                return new($"/api/v1/consultationbed/{JsonElement.Parse(await moved.Content.ReadAsStringAsync()).Id()}/", change);
+            }
+        }
+
+        throw new InvalidOperationException("No patient of the scene moves any more.");
+    }
+
+    /// <summary>The next patient's move into a bed in which nobody has lain, later than all moves before.</summary>
+    private JsonObject Move()
+    {
+        var number = Interlocked.Increment(ref turn);
+        return new()
+        {
+            ["consultation"] = movers[number % movers.Count],
+            ["bed"] = spareBeds[number % spareBeds.Count],
+            ["start_date"] = FirstMove.AddSeconds(number).ToString("O"),
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -162,6 +212,37 @@ public sealed class HostileFixture : IAsyncLifetime
         Superuser.Dispose();
         Patient.Dispose();
         await System.DisposeAsync();
+    }
+
+    /// <summary>Beds, patients who can be moved, and records of service, enough of each.</summary>
+    private async Task PrepareWard(HttpClient client, Guid facility, Guid asset, Guid location, int doctor)
+    {
+        var spare = await client.Location(facility);
+        for (var made = 0; made < SpareBeds; made += BedsAtOnce)
+        {
+            var beds = BedOf(spare, facility);
+            beds["number_of_beds"] = BedsAtOnce;
+            await client.PostAsJsonAsync("/api/v1/bed/", beds).Succeeded();
+        }
+
+        spareBeds = [.. (await client.GetAsync($"/api/v1/bed/?location={spare}&limit={SpareBeds}").Ok()).GetProperty("results").EnumerateArray()
+            .Select(bed => bed.Id())];
+        List<string> begun = [];
+        for (var patient = 0; patient < Movers; patient++)
+        {
+            var id = Guid.Parse((await client.Register(facility)).Id());
+            begun.Add((await Made(client, "/api/v1/consultation/", ConsultationFixture.Body(id, doctor))).Id());
+        }
+
+        movers = begun;
+        for (var day = 1; day <= Records; day++)
+        {
+            await client.PatchAsJsonAsync(
+                $"/api/v1/asset/{asset}/", new { location, last_serviced_on = $"2024-02-{day:00}", note = "Lens" }).Succeeded();
+        }
+
+        records = [.. (await client.GetAsync($"/api/v1/asset/{asset}/service_records/?limit={Records}").Ok()).GetProperty("results").EnumerateArray()
+            .Select(record => record.Id())];
     }
 
     /// <summary>The parameters without which a route answers nothing.</summary>
@@ -277,8 +358,7 @@ public sealed class HostileFixture : IAsyncLifetime
         },
     };
 
-    private static Dictionary<string, Func<JsonObject>> WardSamplesOf(
-        Guid facility, Guid location, (Guid Taken, Guid Spare, Guid Third) beds, Guid camera, string consultation) => new()
+    private Dictionary<string, Func<JsonObject>> WardSamplesOf(Guid facility, Guid location) => new()
         {
             ["/api/v1/facility/{facility}/asset_location/"] = Location,
             ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
@@ -288,15 +368,14 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
             ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
             ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
-            ["/api/v1/assetbed/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Spare.ToString() },
-            ["/api/v1/assetbed/{link}/"] = () => new() { ["asset"] = camera.ToString(), ["bed"] = beds.Third.ToString() },
+            ["/api/v1/assetbed/"] = Link,
+            ["/api/v1/assetbed/{link}/"] = Link,
             ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
             ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
-            ["/api/v1/consultationbed/"] = () =>
-                new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
-            ["/api/v1/consultationbed/{stay}/"] = () =>
-                new() { ["consultation"] = consultation, ["bed"] = beds.Taken.ToString(), ["start_date"] = DateTimeOffset.UtcNow.ToString("O") },
+            ["/api/v1/consultationbed/"] = Move,
         };
+
+    private JsonObject Link() => new() { ["asset"] = known["asset"], ["bed"] = spareBeds[Interlocked.Increment(ref turn) % spareBeds.Count] };
 
     private static JsonObject Location() =>
         new() { ["name"] = Guid.NewGuid().ToString(), ["location_type"] = "ICU", ["description"] = "x", ["middleware_address"] = "mw.example.org" };
