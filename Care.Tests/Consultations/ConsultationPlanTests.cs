@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Diagnoses;
 using Care.Grains.Events;
 using Care.Grains.Prescriptions;
@@ -10,6 +9,7 @@ using Care.Interfaces.Events;
 using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
 using Care.Tests.Servers;
+using Care.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -143,12 +143,8 @@ public sealed class ConsultationPlanTests(CareSystem system)
         Dictionary<string, (long, string)> costs = [];
         foreach (var (name, list) in Lists)
         {
-            await using var command = list(database);
-            command.CommandText = $"explain (analyze, buffers, format json) {command.CommandText}";
-            var text = (string)(await command.ExecuteScalarAsync())!;
-            using var plan = JsonDocument.Parse(text);
-            var root = plan.RootElement[0].GetProperty("Plan");
-            costs[name] = (root.GetProperty("Shared Hit Blocks").GetInt64() + root.GetProperty("Shared Read Blocks").GetInt64(), text);
+            var dearest = (await QueryPlan.Explain(list(database), analyze: true)).MaxBy(plan => plan.Buffers)!;
+            costs[name] = (dearest.Buffers, dearest.Text);
         }
 
         return costs;

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Care.Grains.Notifications;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Notifications;
 using Care.Tests.Servers;
+using Care.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -30,8 +30,8 @@ public sealed class NotificationPlanTests(CareSystem system)
         // The indexes are one level higher by then.
         Assert.All(few.Zip(many), cost => Assert.True(cost.Second <= 2 * cost.First, $"{cost.First} buffers at first, {cost.Second} later"));
 
-        Assert.DoesNotContain(
-            "Seq Scan", await Plan(DeleteOldNotifications.Command(database, "notification", DateTimeOffset.UtcNow.AddDays(-90))), StringComparison.Ordinal);
+        var deletion = await QueryPlan.Explain(DeleteOldNotifications.Command(database, "notification", DateTimeOffset.UtcNow.AddDays(-90)));
+        Assert.All(deletion, plan => Assert.Empty(plan.Scanned));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class NotificationPlanTests(CareSystem system)
             .Replace("@event", "array[30, 30]", StringComparison.Ordinal)
             .Replace("@medium_sent", "0", StringComparison.Ordinal)
             .Replace("@now", "now()", StringComparison.Ordinal);
-        Assert.DoesNotContain("Seq Scan", await Plan(database.CreateCommand(command)), StringComparison.Ordinal);
+        Assert.All(await QueryPlan.Explain(database.CreateCommand(command)), plan => Assert.Empty(plan.Scanned));
     }
 
     private async Task<NpgsqlDataSource> Fresh(string name)
@@ -88,20 +88,10 @@ public sealed class NotificationPlanTests(CareSystem system)
         List<long> buffers = [];
         foreach (var filter in Filters)
         {
-            using var plan = JsonDocument.Parse(await Plan(NotificationListSql.Command(database, 7, filter, Paging.First), "analyze, buffers, "));
-            var root = plan.RootElement[0].GetProperty("Plan");
-            buffers.Add(root.GetProperty("Shared Hit Blocks").GetInt64() + root.GetProperty("Shared Read Blocks").GetInt64());
+            var plans = await QueryPlan.Explain(NotificationListSql.Command(database, 7, filter, Paging.First), analyze: true);
+            buffers.Add(plans.Max(plan => plan.Buffers));
         }
 
         return buffers;
-    }
-
-    private static async Task<string> Plan(NpgsqlCommand command, string how = "")
-    {
-        await using (command)
-        {
-            command.CommandText = $"explain ({how}format json) {command.CommandText}";
-            return (string)(await command.ExecuteScalarAsync())!;
-        }
     }
 }

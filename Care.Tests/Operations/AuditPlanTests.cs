@@ -3,6 +3,7 @@ using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Operations;
 using Care.Tests.Servers;
+using Care.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Care.Tests.Operations;
@@ -41,11 +42,12 @@ public sealed class AuditPlanTests(CareSystem system) : IAsyncLifetime
     };
 
     [Theory, MemberData(nameof(Filters))]
-    public async Task A_filter_is_served_by_its_index(string filter, string index) => Assert.Contains(index, await Plan(Of(filter)), StringComparison.Ordinal);
+    public async Task A_filter_is_served_by_its_index(string filter, string index) =>
+        Assert.All(await Explain(Of(filter)), plan => Assert.Contains(index, plan.Text, StringComparison.Ordinal));
 
     [Fact]
     public async Task A_day_of_long_ago_is_found_without_reading_what_came_after() =>
-        Assert.DoesNotContain("Seq Scan on change_log", await Plan(new() { Days = new DateRange(new(2026, 3, 2), new(2026, 3, 2)) }), StringComparison.Ordinal);
+        Assert.All(await Explain(new() { Days = new DateRange(new(2026, 3, 2), new(2026, 3, 2)) }), plan => Assert.DoesNotContain("change_log", plan.Scanned));
 
     private static AuditFilter Of(string filter) => filter switch
     {
@@ -56,17 +58,5 @@ public sealed class AuditPlanTests(CareSystem system) : IAsyncLifetime
         _ => new(),
     };
 
-    private async Task<string> Plan(AuditFilter filter)
-    {
-        await using var command = AuditQueries.Statement(database!.Reads, filter, 15);
-        command.CommandText = "explain " + command.CommandText;
-        List<string> lines = [];
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            lines.Add(rows.GetString(0));
-        }
-
-        return string.Join('\n', lines);
-    }
+    private Task<IReadOnlyList<QueryPlan>> Explain(AuditFilter filter) => QueryPlan.Explain(AuditQueries.Statement(database!.Reads, filter, 15));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Care.Grains.Shifting;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
@@ -7,6 +6,7 @@ using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Care.Tests.Patients;
 using Care.Tests.Servers;
+using Care.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -58,39 +58,15 @@ public sealed class ShiftingPlanTests(ShiftingPlanTests.Requests requests) : ICl
     {
         foreach (var scope in Scopes)
         {
-            var scanned = await Scanned(new ShiftingListSql(scope, FiltersByName[name], []).Page(requests.Database, Paging.First));
-            Assert.True(!scanned.Contains("shifting_request")
-                && !scanned.Contains("patient"), $"{scope.Facilities.GetType().Name}: scans {string.Join(", ", scanned)}");
+            foreach (var plan in await QueryPlan.Explain(new ShiftingListSql(scope, FiltersByName[name], []).Page(requests.Database, Paging.First)))
+            {
+                var scanned = plan.Scanned.Intersect(["shifting_request", "patient"]).ToList();
+                Assert.True(scanned is [], $"{scope.Facilities.GetType().Name}: scans {string.Join(", ", scanned)}, {plan.Kind}\n{plan.Text}");
+            }
         }
     }
 
     private static Guid Facility(int number) => new($"00000000-0000-0000-0000-{number:D12}");
-
-    /// <summary>The tables that a statement reads from end to end.</summary>
-    private static async Task<IReadOnlyList<string>> Scanned(NpgsqlCommand command)
-    {
-        await using (command)
-        {
-            command.CommandText = $"explain (format json) {command.CommandText}";
-            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
-            List<string> scanned = [];
-            Stack<JsonElement> open = new([plan.RootElement[0].GetProperty("Plan")]);
-            while (open.TryPop(out var node))
-            {
-                if (node.GetProperty("Node Type").GetString() == "Seq Scan")
-                {
-                    scanned.Add(node.GetProperty("Relation Name").GetString()!);
-                }
-
-                foreach (var child in node.TryGetProperty("Plans", out var children) ? children.EnumerateArray() : default)
-                {
-                    open.Push(child);
-                }
-            }
-
-            return scanned;
-        }
-    }
 
     /// <summary>A database of their own.</summary>
     public sealed class Requests(CareSystem system) : IAsyncLifetime

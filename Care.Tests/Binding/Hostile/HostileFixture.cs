@@ -238,7 +238,7 @@ public sealed class HostileFixture : IAsyncLifetime
         for (var day = 1; day <= Records; day++)
         {
             await client.PatchAsJsonAsync(
-                $"/api/v1/asset/{asset}/", new { location, last_serviced_on = $"2024-02-{day:00}", note = "Lens" }).Succeeded();
+                $"/api/v1/asset/{asset}/", new { location, last_serviced_on = $"2024-02-{day:00}", note = "Lens" }).Ok();
         }
 
         records = [.. (await client.GetAsync($"/api/v1/asset/{asset}/service_records/?limit={Records}").Ok()).GetProperty("results").EnumerateArray()
