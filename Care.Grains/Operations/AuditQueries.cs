@@ -38,7 +38,7 @@ internal sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
         // The log is indexed by kind and entity together: an entity without its kind is looked for in each of them.
         var criteria = new Criteria()
             .AddIf(filter.Kind is not null, $"l.kind = {filter.Kind}")
-            .AddIf(filter.Entity is not null, $"l.entity = {filter.Entity} and l.kind in (select k.name from kind k)")
+            .AddIf(filter.Entity is not null, $"l.entity = {filter.Entity} and l.kind = any(array(select k.name from kind k))")
             .AddIf(filter.Days?.From is not null, $"l.changed_on >= {filter.Days?.From?.ToUniversalTime()}")
             .AddIf(filter.Days?.Until is not null, $"l.changed_on < {filter.Days?.Until?.ToUniversalTime()}")
             .AddIf(filter.Before is not null, $"l.pk < {filter.Before}");
