@@ -1,7 +1,6 @@
 using Care.Grains.Assets;
 using Care.Grains.Beds;
 using Care.Grains.Storage;
-using Care.Interfaces.Assets;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;

@@ -129,12 +129,17 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(client, $"/api/v1/consultation/{consultation}/daily_rounds/", round);
         await Made(client, $"/api/v1/consultation/{consultation}/consents/", new { type = 1 });
         await Made(client, $"/api/v1/consultation/{consultation}/symptoms/", new { symptom = 9, other_symptom = "Hiccup", onset_date = "2024-03-01" });
-        var prescription = (await Made(
-            client, PrescriptionFixture.PathOf(consultation), PrescriptionFixture.Titrated(TestMedicines.Paracetamol))).Id();
+        var prescription = (await Made(client, PrescriptionFixture.PathOf(consultation), PrescriptionFixture.Titrated(TestMedicines.Panadol))).Id();
+        var administered = await Made(client, $"{PrescriptionFixture.PathOf(consultation)}{prescription}/administer/", new { dosage = "1 mg" });
+        await Made(client, $"{PrescriptionFixture.GivenPathOf(consultation)}{administered.Id()}/archive/", new { });
         await Made(client, $"{PrescriptionFixture.PathOf(consultation)}{prescription}/administer/", new { dosage = "1 mg" });
-        var investigation = await System.Investigation(TestInvestigations.Potassium);
+        var (investigation, bloodGroup) = (await System.Investigation(TestInvestigations.Potassium), await System.Investigation(TestInvestigations.BloodGroup));
+        var group = await System.InvestigationGroupKey("Haematology");
         var investigations = $"/api/v1/consultation/{consultation}/investigation/";
-        await client.PostAsJsonAsync(investigations, new { investigations = new[] { new { investigation, value = 4 } } }).Succeeded();
+        await client.PostAsJsonAsync(investigations, new
+        {
+            investigations = new object[] { new { investigation, value = 4, notes = "x", group }, new { investigation = bloodGroup, notes = "A+" } },
+        }).Succeeded();
         var value = (await client.GetAsync(investigations).Ok()).GetProperty("results")[0].Id();
         await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
         var file = await Made(Superuser, "/api/v1/files/",
@@ -162,7 +167,7 @@ public sealed class HostileFixture : IAsyncLifetime
 
         Samples = new Dictionary<string, Func<JsonObject>>(
             [.. SamplesOf(facility, spoke, ill.Id(), well.Id(), doctorKey, skill, round),
-                .. InvestigationSamplesOf(investigation, value, await System.InvestigationGroupKey("Haematology")),
+                .. InvestigationSamplesOf(investigation, value, group),
                 .. WardSamplesOf(facility, location)]);
         Patient = await SignedInByCode(ill.Text("phone_number")!);
         Routes = await SweptRoute.All(System.FrontEndServices.GetRequiredService<EndpointDataSource>(), Superuser, known);
