@@ -17,6 +17,9 @@ internal sealed record BedMove
 
     /// <summary>The stay that ends; null for none.</summary>
     public LeftStay? Left { get; init; }
+
+    /// <summary>When it was written down; tells it from the other moves of its consultation.</summary>
+    public DateTimeOffset BegunOn { get; init; }
 }
 
 /// <summary>A stay that ends by a move.</summary>

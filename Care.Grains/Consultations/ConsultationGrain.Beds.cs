@@ -39,7 +39,7 @@ internal sealed partial class ConsultationGrain
         }
 
         var left = Open(current) is { } open ? new LeftStay(open.Id, open.Bed, open.Assets, next.StartDate) : null;
-        return await BeginMove(new() { Next = next, Left = left }) is { } wrong ? wrong : await beds.View(stay);
+        return await BeginMove(new() { Next = next, Left = left, BegunOn = Now }) is { } wrong ? wrong : await beds.View(stay);
     }
 
     public async Task<Outcome<Document<ConsultationBed>>> AmendStay(Guid stay, ConsultationBedWrite body)
@@ -74,7 +74,7 @@ internal sealed partial class ConsultationGrain
             return refused;
         }
 
-        return await BeginMove(new() { Next = next, IsAmendment = true }) is { } wrong ? wrong : await beds.View(stay);
+        return await BeginMove(new() { Next = next, IsAmendment = true, BegunOn = Now }) is { } wrong ? wrong : await beds.View(stay);
     }
 
     public async Task FinishMove()
@@ -99,10 +99,11 @@ internal sealed partial class ConsultationGrain
             stay = await GrainFactory.GetGrain<IConsultationBed>(current).Current();
         }
 
-        return next with { CurrentBed = null, BedMove = Open(stay) is { } open ? new() { Left = new(open.Id, open.Bed, open.Assets, at) } : null };
+        BedMove? move = Open(stay) is { } open ? new() { Left = new(open.Id, open.Bed, open.Assets, at), BegunOn = Now } : null;
+        return next with { CurrentBed = null, BedMove = move };
     }
 
-    private ImmutableArray<Job> MoveJobs(ConsultationState next) => next.BedMove is null ? [] : [FinishBedMove.Of(Id, Now)];
+    private ImmutableArray<Job> MoveJobs(ConsultationState next) => next.BedMove is { } move ? [FinishBedMove.Of(Id, move)] : [];
 
     /// <summary>
     /// What is wrong with the bed that an admission names (contract 05, §4.4, C11): it is there, in the facility, and free (docs/differences.md).
@@ -133,8 +134,11 @@ internal sealed partial class ConsultationGrain
     private ConsultationState Entering(ConsultationState first, ConsultationWrite body) => body.Bed.Sent && first.Suggestion == Suggestion.A
         ? first with
         {
-            BedMove =
-            new() { Next = new() { Id = EntryId.Of(Id, "bed", 0), Consultation = Id, Bed = body.Bed.Value, StartDate = first.CreatedDate } }
+            BedMove = new()
+            {
+                Next = new() { Id = EntryId.Of(Id, "bed", 0), Consultation = Id, Bed = body.Bed.Value, StartDate = first.CreatedDate },
+                BegunOn = Now,
+            },
         }
         : first;
 
@@ -152,7 +156,7 @@ internal sealed partial class ConsultationGrain
     }
 
     private async Task<Error?> BeginMove(BedMove move) =>
-        await Save(State with { BedMove = move }, touch: false, [FinishBedMove.Of(Id, Now)]) is { } collision ? collision : await MakeMove();
+        await Save(State with { BedMove = move }, touch: false, [FinishBedMove.Of(Id, move)]) is { } collision ? collision : await MakeMove();
 
     /// <summary>Makes the move that is written down, from its first step on.</summary>
     /// <returns>Why it was taken back; null where it was made, or there was none.</returns>
@@ -168,14 +172,17 @@ internal sealed partial class ConsultationGrain
             if (move.Next is { } next && await Admit(next, move) is { } refused)
             {
                 await TakeBack(next, move);
-                await Save(State with { BedMove = null }, touch: false);
+                await Save(State with { BedMove = null }, touch: false, withdrawn: FinishBedMove.IdOf(Id, move));
                 return refused;
             }
 
             await Leave(move);
         }
 
-        await Save(State with { BedMove = null, CurrentBed = move is { Next: { } begun, IsAmendment: false } ? begun.Id : State.CurrentBed }, touch: false);
+        await Save(
+            State with { BedMove = null, CurrentBed = move is { Next: { } begun, IsAmendment: false } ? begun.Id : State.CurrentBed },
+            touch: false,
+            withdrawn: FinishBedMove.IdOf(Id, move));
         return null;
     }
 

@@ -3,7 +3,7 @@ using Care.Interfaces.Consultations;
 
 namespace Care.Grains.Consultations;
 
-/// <summary>Finishes a move to or out of a bed that was begun and not ended. Nearly always it finds nothing left to do.</summary>
+/// <summary>Finishes a move to or out of a bed that was begun and not ended. A move that ends withdraws it.</summary>
 internal sealed class FinishBedMove(IGrainFactory grains) : IJobHandler
 {
     private const string Name = "finish_bed_move";
@@ -17,9 +17,12 @@ internal sealed class FinishBedMove(IGrainFactory grains) : IJobHandler
     public JobLimits Limits { get; } =
         new() { MaxTries = 50, FirstPause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(2), TimeLimit = TimeSpan.FromMinutes(1) };
 
-    /// <summary>The job of a move that begins now.</summary>
-    public static Job Of(Guid consultation, DateTimeOffset now) =>
-        Job.Of(Name, $"{Name}/{consultation}/{now.UtcTicks}", consultation) with { NotBefore = now + Pause };
+    /// <summary>The job of a move that begins.</summary>
+    public static Job Of(Guid consultation, BedMove move) =>
+        Job.Of(Name, IdOf(consultation, move), consultation) with { NotBefore = move.BegunOn + Pause, IsPrecaution = true };
+
+    /// <summary>The id of a move's job.</summary>
+    public static string IdOf(Guid consultation, BedMove move) => $"{Name}/{consultation}/{move.BegunOn.UtcTicks}";
 
     public async Task<string?> Run(Job job, CancellationToken cancellation)
     {

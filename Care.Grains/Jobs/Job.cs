@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Care.Grains.Storage;
 
 namespace Care.Grains.Jobs;
@@ -14,6 +15,13 @@ internal sealed record Job(string Kind, string Id)
 
     /// <summary>The instant before which the job does not run; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>
+    /// True where the call that makes the job does its work itself and withdraws it then: it stays in the outbox, and is handed over by the sweep only if the
+    /// call was lost.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsPrecaution { get; init; }
 
     /// <summary>
     /// The W3C trace parent of the call that made the job, so that its run hangs under that call; null where the call is not traced: the run is a trace of its

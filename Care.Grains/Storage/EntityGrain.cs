@@ -42,9 +42,11 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
     /// <param name="touch">False for changes that leave the modified date as it is (contract 01, A3).</param>
     /// <param name="jobs">What the change causes: written with the state or not at all, and handed to the queue after, whatever dies in between.</param>
     /// <param name="events">What the change log of a consultation tells of the change: written with the state or not at all.</param>
+    /// <param name="withdrawn">The precaution that the change makes needless, by its id; null for none.</param>
     /// <returns>Null, or which field collides with another row.</returns>
-    protected Task<Error?> Save(TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default) =>
-        store.Write(stored, Key, new Change<TState>(next, touch, jobs, events), DeactivateOnIdle);
+    protected Task<Error?> Save(
+        TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default, string? withdrawn = null) =>
+        store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle);
 
     /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
     protected async Task<Outcome<Done>> SaveDeleted(ImmutableArray<Job> jobs = default)

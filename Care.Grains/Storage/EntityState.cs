@@ -35,6 +35,12 @@ internal abstract record EntityState
     internal ImmutableArray<Job>? OutboxJobs { get; init; }
 
     /// <summary>
+    /// The job that a change makes needless, by its id, for the way to the database only: <c>write_grain</c> takes it out of the table <c>intent</c>.
+    /// </summary>
+    [JsonInclude]
+    internal string? WithdrawnJob { get; init; }
+
+    /// <summary>
     /// What the change log of a consultation tells of a change, for the way to the database only: <c>write_grain</c> moves it to the table
     /// <c>consultation_event</c>.
     /// </summary>

@@ -28,9 +28,14 @@ internal sealed partial class EntityStore(
         var before = stored.State;
         var next = Stamped(change.Next, stored.RecordExists, change.Touch);
         var jobs = change.Jobs.IsDefault ? [] : change.Jobs;
-        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty
+        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty && change.Withdrawn is null
             ? next
-            : (TState)(next with { OutboxJobs = jobs.IsEmpty ? null : jobs, Events = change.Events.IsDefaultOrEmpty ? null : change.Events });
+            : (TState)(next with
+            {
+                OutboxJobs = jobs.IsEmpty ? null : jobs,
+                Events = change.Events.IsDefaultOrEmpty ? null : change.Events,
+                WithdrawnJob = change.Withdrawn,
+            });
         try
         {
             await stored.WriteStateAsync();
@@ -51,7 +56,7 @@ internal sealed partial class EntityStore(
 
         stored.State = next.Pk == EntityKeys.ToBeDrawn ? (TState)(next with { Pk = keys.Drawn(stored.Etag) }) : next;
         changes.Announce(Kind<TState>.Table, key);
-        jobOutbox.HandOver(jobs);
+        jobOutbox.HandOver(jobs.Any(job => job.IsPrecaution) ? [.. jobs.Where(job => !job.IsPrecaution)] : jobs);
         return null;
     }
 
@@ -68,6 +73,7 @@ internal sealed partial class EntityStore(
             ChangedFrom = caller?.Address,
             ChangedThrough = caller is { Kind: CallerKind.System } ? caller.Name : null,
             OutboxJobs = null,
+            WithdrawnJob = null,
             Events = null,
         });
     }

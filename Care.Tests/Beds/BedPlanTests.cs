@@ -1,7 +1,6 @@
 using Care.Grains.Assets;
 using Care.Grains.Beds;
 using Care.Grains.Storage;
-using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
@@ -67,7 +66,8 @@ public sealed class BedPlanTests(CareSystem system)
             $$"""
             set session_replication_role = replica;
             insert into facility (id, version, document, pk, name, facility_type)
-            select ('00000000-0000-0000-0001-' || lpad(n::text, 12, '0'))::uuid, 1, '{}', n, 'F' || n, 2 from generate_series(1, 201) n on conflict do nothing;
+            select ('00000000-0000-0000-0001-' || lpad(n::text, 12, '0'))::uuid, 1, '{}', n, 'F' || n, 2 from generate_series(1, 201) n
+            on conflict do nothing;
 
             insert into bed (id, version, document, pk, deleted, created_date, facility, location, name, bed_type)
             select gen_random_uuid(), 1, '{}', n, false, now(), '{{Hospital}}', ('00000000-0000-0000-0002-' || lpad((case when n <= 20 then 1 else 2 end)::text,

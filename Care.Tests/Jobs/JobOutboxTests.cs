@@ -154,6 +154,42 @@ public sealed class JobOutboxTests(JobOutboxFixture fixture) : IClassFixture<Job
     }
 
     [Fact]
+    public async Task A_precaution_that_the_next_change_withdraws_never_reaches_the_queue()
+    {
+        var relay = fixture.Relay();
+        var store = fixture.StoreOf(relay);
+        var id = Guid.NewGuid();
+        var stored = new StoredFacility(fixture.Database.State, id);
+        var (precaution, job) = (Some with { IsPrecaution = true }, Some);
+        Assert.Null(await Write(store, stored, stored.State, precaution, job));
+        Assert.Equal(1, await fixture.OutboxJobs(precaution));
+
+        Assert.Null(await store.Write(stored, "key", new Change<FacilityState>(stored.State, true, [], Withdrawn: precaution.Id), () => { }));
+        Assert.Equal(0, await fixture.OutboxJobs(precaution));
+        Assert.Null(stored.State.WithdrawnJob);
+        Assert.False(await fixture.Read<bool>("select document ? 'withdrawn_job' from facility where id = $1", id));
+
+        await relay.StartAsync(CancellationToken.None);
+        await Eventually.Holds(() => fixture.OutboxJobs(job), left => left == 0, "the other job to leave the outbox");
+        await relay.StopAsync(CancellationToken.None);
+        Assert.Null(await fixture.Queue.Jobs.Find(precaution.Id));
+        Assert.NotNull(await fixture.Queue.Jobs.Find(job.Id));
+    }
+
+    [Fact]
+    public async Task A_precaution_that_nobody_withdraws_is_handed_over_by_the_sweep()
+    {
+        var relay = fixture.Relay();
+        var stored = new StoredFacility(fixture.Database.State, Guid.NewGuid());
+        var precaution = Some with { IsPrecaution = true };
+        Assert.Null(await Write(fixture.StoreOf(relay), stored, stored.State, precaution));
+        await relay.StartAsync(CancellationToken.None);
+
+        Assert.Equal(precaution.Id, (await TakenOf(precaution)).Id);
+        await relay.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task What_is_being_handed_over_by_one_silo_is_left_alone_by_the_others()
     {
         var stored = new StoredFacility(fixture.Database.State, Guid.NewGuid());

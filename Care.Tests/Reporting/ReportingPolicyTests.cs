@@ -9,7 +9,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
     private const string Word = "Zanzibari";
 
     /// <summary>What every kind has for its storage, and tells of who changed it.</summary>
-    private static readonly string[] OfStorage = ["version", "modified_on", "document", "changed_by", "changed_from", "changed_through", "intents", "events"];
+    private static readonly string[] OfStorage =
+        ["version", "modified_on", "document", "changed_by", "changed_from", "changed_through", "intents", "withdrawn_job", "events"];
 
     /// <summary>Texts that are nobody's: names of institutions, ranks, kinds of files.</summary>
     private static readonly string[] Institutional =

@@ -99,7 +99,7 @@ begin
         $body$
         declare
             sent jsonb := convert_from(payload, 'UTF8')::jsonb;
-            after jsonb := sent - '{intents,events}'::text[];
+            after jsonb := sent - '{intents,withdrawn_job,events}'::text[];
             written integer;
         begin
             case grain_kind
@@ -116,6 +116,10 @@ begin
                 select i.id, i.kind, i.payload, i.not_before, i.trace_parent
                 from jsonb_to_recordset(sent -> 'intents') i (id text, kind text, payload text, not_before timestamptz, trace_parent text)
                 on conflict (id) do nothing;
+            end if;
+
+            if written is not null and sent ? 'withdrawn_job' then
+                delete from intent i where i.id = sent ->> 'withdrawn_job';
             end if;
 
             if written is not null and sent ? 'events' then
