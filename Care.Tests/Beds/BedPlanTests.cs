@@ -59,7 +59,9 @@ public sealed class BedPlanTests(CareSystem system)
         return NpgsqlDataSource.Create($"Host=127.0.0.1;Port={system.Postgres.Port};Username=care;Database=bed-plan;Command Timeout=120");
     }
 
-    /// <summary>Beds and assets of 200 small hospitals with a ward each, and beside them those of the hospital, of which the first twenty are in the ward.</summary>
+    /// <summary>
+    /// Beds and assets of 200 small hospitals with a ward each, and beside them those of the hospital, of which the first twenty are in the ward.
+    /// </summary>
     private static async Task Fill(NpgsqlDataSource database, int first, int last)
     {
         await using var fill = database.CreateCommand(
