@@ -342,7 +342,7 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
         return new($"{path}{prescription}/administer/", new()
         {
             ["dosage"] = "1.5 mg",
-            ["administered_date"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),
+            ["administered_date"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffK", CultureInfo.InvariantCulture),
         })
         {
             Shown = PrescriptionFixture.GivenPathOf(consultation) + "{id}/",
