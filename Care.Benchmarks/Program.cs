@@ -26,6 +26,7 @@ internal static class Program
         ("filter-growth", scenarios => scenarios.Growth("filter by name", "/api/v1/patient/?limit=14&name=Patient+a1d0c6e8", target: null)),
         ("round-growth", scenarios => scenarios.Rounds()),
         ("administration-growth", scenarios => scenarios.Administrations()),
+        ("stock-growth", scenarios => scenarios.Movements()),
         ("assign", scenarios => scenarios.Assign()),
         ("bed-growth", scenarios => scenarios.Beds()),
         ("memory", scenarios => scenarios.Memory()),

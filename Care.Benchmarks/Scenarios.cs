@@ -82,6 +82,9 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     /// <summary>The 2,000th administration of a prescription against the first ones of another.</summary>
     public Task<Result> Administrations() => new AdministrationScenario(small).Growth();
 
+    /// <summary>The 5,000th movement of an item against the first ones of another.</summary>
+    public Task<Result> Movements() => new StockScenario(small).Growth();
+
     /// <summary>A round late in a long consultation against the first ones of another.</summary>
     public Task<Result> Rounds() => new RoundScenario(small).Growth();
 

@@ -1,3 +1,4 @@
+using Care.Grains.Ambulances;
 using Care.Grains.Assets;
 using Care.Grains.Beds;
 using Care.Grains.Caching;
@@ -10,6 +11,7 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Inventory;
 using Care.Grains.Investigations;
 using Care.Grains.Locations;
 using Care.Grains.Medicines;
@@ -54,6 +56,8 @@ public static class CareGrains
             .AddUsers()
             .AddPlaces()
             .AddFacilities()
+            .AddInventory()
+            .AddAmbulances()
             .AddLocations()
             .AddBeds()
             .AddAssets()

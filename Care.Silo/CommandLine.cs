@@ -36,6 +36,8 @@ internal static class CommandLine
         OfFile("load-icd11", "Add the concepts of WHO's list of ICD-11.", "The list, as JSON.", LoadIcd11.Run),
         OfFile("load-medicines", "Add the medicines of a list.", "The list, as JSON.", LoadMedicines.Run),
         Investigations(),
+        OfFile(
+            "load-inventory", "Bring what facilities keep in stock to what a file lists.", "Units, tags, items and conversions, as JSON.", LoadInventory.Run),
         Plain("load-skills", "Add the medical specialities that users can have.", LoadSkills.Run),
         Plain("load-demo", "Fill a demo system (CARE_DEMO=true).", LoadDemo.Run),
         Superuser(),

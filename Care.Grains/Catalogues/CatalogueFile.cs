@@ -25,17 +25,27 @@ public static class CatalogueFile
     public static async Task<IReadOnlyList<TLine?>> ReadLines<TLine>(Stream json, string name, string entries, CancellationToken cancellation = default)
         where TLine : class
     {
-        List<TLine?>? lines;
+        var lines = await Read<List<TLine?>>(json, $"list of {name}", cancellation);
+        return lines is { Count: > 0 } ? lines : throw new InvalidDataException($"The file has no {entries}.");
+    }
+
+    /// <summary>Reads a file as it is written.</summary>
+    /// <typeparam name="TFile">The file; its properties are in camelCase where they do not say otherwise.</typeparam>
+    /// <param name="json">The file.</param>
+    /// <param name="name">What it is, in a sentence: "list of medicines".</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <exception cref="InvalidDataException">It is no such file; the message is a sentence that says where and why.</exception>
+    public static async Task<TFile?> Read<TFile>(Stream json, string name, CancellationToken cancellation = default)
+        where TFile : class
+    {
         try
         {
-            lines = await JsonSerializer.DeserializeAsync<List<TLine?>>(json, Format, cancellation);
+            return await JsonSerializer.DeserializeAsync<TFile>(json, Format, cancellation);
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The file is not the JSON list of {name}: line {e.LineNumber + 1}, {e.Path ?? "$"}.", e);
+            throw new InvalidDataException($"The file is not the JSON {name}: line {e.LineNumber + 1}, {e.Path ?? "$"}.", e);
         }
-
-        return lines is { Count: > 0 } ? lines : throw new InvalidDataException($"The file has no {entries}.");
     }
 
     /// <summary>Makes entries of lines. A line that is none, and one whose key an earlier one has, is passed over and told.</summary>

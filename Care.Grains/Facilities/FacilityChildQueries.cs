@@ -29,6 +29,9 @@ internal abstract class FacilityChildQueries<TState, TView>(
     /// <summary>Who may read any of them.</summary>
     protected virtual bool MayReadAny(PermissionSet caller) => GlobalPermissions.MayRead(caller);
 
+    /// <summary>How one that is not there, or not the caller's to see, is answered.</summary>
+    protected virtual Error NotFound => Kind<TState>.NotFound;
+
     /// <summary>How a list below a facility outside the caller's scope is answered.</summary>
     protected virtual Outcome<Page<TView>> OutOfScope => Page<TView>.Empty;
 
@@ -57,13 +60,13 @@ internal abstract class FacilityChildQueries<TState, TView>(
     protected async Task<Outcome<Document<TView>>> Find(Guid facility, Criteria which, CancellationToken cancellation) =>
         !MayReadAny(Permissions) ? Error.Denied
             : await Seen(facility, which, cancellation) is { } found ? Document<TView>.Of((await views.Of([found], cancellation))[0])
-            : Kind<TState>.NotFound;
+            : NotFound;
 
     /// <summary>The id of the one that matches, for a caller who is about to change it.</summary>
     protected async Task<Outcome<Guid>> Locate(Guid facility, Criteria which, CancellationToken cancellation) =>
         !await access.MayWriteBelow(Permissions, facility) ? Error.Denied
             : await Seen(facility, which, cancellation) is { } found ? found.Id
-            : Kind<TState>.NotFound;
+            : NotFound;
 
     /// <summary>The one that matches, below a facility in the caller's scope. Read where it is written: what a caller just stored is there.</summary>
     protected async Task<Stored<TState>?> Seen(Guid facility, Criteria which, CancellationToken cancellation) =>

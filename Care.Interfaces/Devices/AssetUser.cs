@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 
@@ -9,18 +9,14 @@ namespace Care.Interfaces.Devices;
 /// </summary>
 public static class AssetUser
 {
-    /// <summary>The user's <c>external_id</c>. It is made of the asset's, so that there is one, however many ask at once: a UUID of version 8.</summary>
+    /// <summary>The user's <c>external_id</c>. It is made of the asset's, so that there is one, however many ask at once.</summary>
     /// <param name="asset">The asset.</param>
     public static Guid IdOf(Guid asset)
     {
         Span<byte> name = stackalloc byte[26];
         "asset-user"u8.CopyTo(name);
         asset.TryWriteBytes(name[10..], bigEndian: true, out _);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(name, hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
+        return NamedId.Of(name);
     }
 
     /// <summary>The account as it is made.</summary>

@@ -15,6 +15,6 @@ public sealed record FacilityCapacityFigures
     /// <summary>Its beds, one entry a room type.</summary>
     public ImmutableArray<FacilityCapacity> Availability { get; init; } = [];
 
-    /// <summary>Its stock by the key of the item; empty while there is no inventory.</summary>
-    public ImmutableDictionary<string, object> Inventory { get; init; } = ImmutableDictionary<string, object>.Empty;
+    /// <summary>Its stock by the key of the item; empty while it has none.</summary>
+    public IReadOnlyDictionary<string, StockFigures> Inventory { get; init; } = ImmutableDictionary<string, StockFigures>.Empty;
 }

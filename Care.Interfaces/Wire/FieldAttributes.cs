@@ -118,6 +118,9 @@ public sealed class NumberAttribute(double min, double max) : FieldAttribute
 
     /// <summary>The greatest.</summary>
     public double Max { get; } = max;
+
+    /// <summary>Whether whole bounds are told with a decimal place, too (<c>0.0</c>).</summary>
+    public bool Pointed { get; set; }
 }
 
 /// <summary>A number with a bounded count of digits, kept exactly.</summary>

@@ -20,12 +20,14 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await DemoConcepts.Load(database);
         await DemoMedicines.Load(database);
         await DemoInvestigations.Load(database);
+        await DemoInventory.Load(database);
         var accounts = new DemoAccounts(grains);
         await accounts.OpenAdministrators();
         var districtAdmin = await accounts.AsDistrictAdmin();
         var facilities = await new DemoFacilities(grains).Register(districtAdmin);
         await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
         await new DemoStrength(grains).Add(facilities, districtAdmin);
+        await new DemoStocks(grains).Move(facilities, districtAdmin);
         await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoConsultations(grains, time).Begin(facilities[DemoFacilities.OfPatients], await accounts.TreatingDoctor(), districtAdmin);
         await new DemoBeds(grains, time).Add(facilities[DemoFacilities.OfPatients], districtAdmin);

@@ -49,6 +49,7 @@ internal static class FieldsThatAreNotShown
         ["FileWrite.AssociatingId"] = "contract 07, §5.4: no view shows it; files are read by it, FileEndpointTests",
         ["FileWrite.OriginalName"] = "contract 07, §5.3: its extension is shown as extension; FileEndpointTests",
         ["FileWrite.MimeType"] = "contract 07, §5.3: the bytes are sent and read with it; FileEndpointTests",
+        ["AmbulanceWrite.Deleted"] = "contract 02, §10: one that is deleted is not shown; AmbulanceEndpointTests",
         ["SymptomWrite.ClinicalImpressionStatus"] = "contract 05, §9, rule 5: follows from the cure",
     };
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Care.Interfaces.Inventory;
+using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Binding.Hostile;
 using Care.Tests.Consultations;
+using Care.Tests.Inventory;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
 using Care.Tests.Rounds;
@@ -38,6 +41,12 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
     public static IReadOnlyDictionary<string, Func<HostileFixture, Task<WholeMessage>>[]> ByRoute { get; } =
         new Dictionary<string, Func<HostileFixture, Task<WholeMessage>>[]>
         {
+            ["POST /api/v1/facility/{facility}/min_quantity/"] = [fixture => Task.FromResult(Minimum(fixture, "", item: 2))],
+            ["PATCH /api/v1/facility/{facility}/min_quantity/{minimum}/"] =
+                [fixture => Task.FromResult(Minimum(fixture, $"{StockKey.Of(Guid.Parse(fixture.Known["facility"]), 1)}/", item: 1))],
+            ["POST /api/v1/ambulance/"] = [_ => Task.FromResult(Ambulance(AmbulanceFixture.Root, body => body["external_id"] = Guid.NewGuid().ToString()))],
+            ["PATCH /api/v1/ambulance/{ambulance}/"] = [ChangedAmbulance],
+            ["POST /api/v1/ambulance/{ambulance}/add_driver/"] = [NewDriver],
             ["POST /api/v1/patient/"] = [async fixture => new("/api/v1/patient/", await Registration(fixture))],
             ["PATCH /api/v1/patient/{patient}/"] =
                 [async fixture => new($"/api/v1/patient/{await Patient(fixture)}/", await Registration(fixture))],
@@ -59,6 +68,42 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             ["POST /api/v1/consultationbed/"] = [NewStay],
             ["PATCH /api/v1/consultationbed/{stay}/"] = [ChangedStay],
         };
+
+    private static WholeMessage Minimum(HostileFixture fixture, string path, int item) =>
+        new(InventoryFixture.Minimums(Guid.Parse(fixture.Known["facility"])) + path, new() { ["item"] = item, ["min_quantity"] = 7.25 });
+
+    private static WholeMessage Ambulance(string path, Action<JsonObject>? change = null)
+    {
+        JsonObject body = new()
+        {
+            ["vehicle_number"] = AmbulanceFixture.VehicleNumber(),
+            ["deleted"] = false,
+            ["drivers"] = new JsonArray(AmbulanceFixture.Driver("Ravi")),
+            ["primary_district"] = TestPlaces.District,
+            ["secondary_district"] = TestPlaces.OtherDistrict,
+            ["third_district"] = TestPlaces.ForeignDistrict,
+        };
+        change?.Invoke(body);
+        return new(path, body);
+    }
+
+    private static async Task<WholeMessage> ChangedAmbulance(HostileFixture fixture) =>
+        Ambulance(await NewAmbulance(fixture), body => body.Remove("drivers")) with { Elsewhere = ["external_id", "drivers"] };
+
+    private static async Task<WholeMessage> NewDriver(HostileFixture fixture)
+    {
+        var ambulance = await NewAmbulance(fixture);
+        string[] fields = ["external_id", "name", "phone_number", "is_smart_phone"];
+        return new(ambulance + "add_driver/", new() { ["external_id"] = Guid.NewGuid().ToString() })
+        {
+            Shown = ambulance,
+            Places = fields.ToDictionary(field => field, field => new Func<JsonObject, Task<JsonNode?>>(shown =>
+                Task.FromResult(shown["drivers"]!.AsArray()[^1]![field]?.DeepClone()))),
+        };
+    }
+
+    private static async Task<string> NewAmbulance(HostileFixture fixture) =>
+        $"{AmbulanceFixture.Root}{(await fixture.Superuser.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body()).Ok()).GetProperty("id")}/";
 
     private static async Task<JsonObject> Registration(HostileFixture fixture) => new()
     {

@@ -137,6 +137,34 @@ public sealed class CommandTests(CareSystem system)
     }
 
     [Fact]
+    public async Task What_facilities_keep_in_stock_is_loaded_and_what_was_passed_over_is_told()
+    {
+        var settings = await Settings();
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                path,
+                    """{"units": ["Items"], "items": [{"name": "PPE", "default_unit": "Items", "min_quantity": 150}, {"name": "X", "default_unit": "kg"}]}""");
+            var (code, said) = await Run(settings, "load-inventory", path);
+            Assert.True(code == 0, said);
+            Assert.Contains("The file has 1 items; added 1, the rest was there already.", said, StringComparison.Ordinal);
+            Assert.Contains("Passed over 1:\n  items[1] has a default_unit that is not among the units.", said, StringComparison.Ordinal);
+            await File.WriteAllTextAsync(path, """{"units": ["Items"], "items": [{"name": "PPE", "default_unit": "Items", "min_quantity": 90}]}""");
+            (code, said) = await Run(settings, "load-inventory", path);
+            Assert.True(code == 0, said);
+            Assert.Contains("The file has 1 items; added 0, changed 1, the rest was there already.", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        await using var database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(settings["DATABASE_URL"]));
+        Assert.Equal("1 PPE 90", await Text(database, "select concat_ws(' ', id, name, min_quantity) from inventory_item"));
+    }
+
+    [Fact]
     public async Task The_catalogue_of_investigations_is_loaded_from_two_files_and_what_was_passed_over_is_told()
     {
         var settings = await Settings();

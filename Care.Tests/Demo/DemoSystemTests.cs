@@ -93,6 +93,11 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(5, await Count("prescription p join consultation c on c.id = p.consultation where c.document ->> 'patient_no' = 'IP-2003'"));
         Assert.Equal(4, await Count("medicine_administration"));
         Assert.Equal(5, await Count("medicine where name in ('DOLO', 'DOLOLUP', 'AGCON', 'FDEP PLUS', 'ZOLE') and type = 'brand'"));
+        Assert.Equal(7, await Count("inventory_item where id between 1 and 7"));
+        Assert.Equal(6, await Count("inventory_stock s join facility f on f.id = s.facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(1, await Count("inventory_stock s join facility f on f.id = s.facility where f.name = 'Dummy Facility 40' and s.quantity = 0"));
+        Assert.Equal(4, await Count("inventory_stock where is_low"));
+        Assert.Equal(24, await Count("inventory_log"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 
@@ -165,6 +170,7 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || name from skill
                 union all select id || ' ' || version from facility_capacity
                 union all select id || ' ' || version from hospital_doctors
+                union all select id || ' ' || version from inventory_stock
                 union all select id || ' ' || version from patient
                 union all select id || ' ' || version from consultation
                 union all select id || ' ' || version from consultation_diagnosis

@@ -14,6 +14,7 @@ public sealed class OpenApiOperationTests(CareSystem care)
     /// <summary>Writes that take no body.</summary>
     private static readonly Dictionary<string, string> WithoutBody = new()
     {
+        ["put /api/v1/facility/{facility}/inventory/{movement}/flag/"] = "There is nothing to say beside the movement (contract 02, §9.2).",
         ["post /api/v1/shift/{shift}/transfer/"] = "The request says where to (contract 06, §7.9).",
         ["post /api/v1/consultation/{consultation}/prescription_administration/{administration}/archive/"] =
             "There is nothing to say beside the administration (contract 06, §2).",
@@ -26,6 +27,7 @@ public sealed class OpenApiOperationTests(CareSystem care)
         ["post /api/v1/consultation/{consultation}/discharge_patient/"] = "200 without a body (contract 05, §4.6).",
         ["post /api/v1/users/add_user/"] = "201 without a body (contract 01, C4).",
         ["put /api/v1/users/{username}/add_facility/"] = "201 without a body (contract 01, C5).",
+        ["delete /api/v1/facility/{facility}/inventory/delete_last/"] = "201 without a body (contract 02, §9.2).",
         ["get /api/v1/users/{username}/check_availability/"] = "The status says it all (contract 01, C4).",
         ["patch /api/v1/users/{username}/pnconfig/"] = "200 without a body (contract 01, C5).",
         ["post /api/v1/users/{username}/profile_picture/"] = "200 without a body (contract 01, C5).",

@@ -4,10 +4,12 @@ using System.Net.Http.Json;
 using System.Text;
 using Care.Grains.Users;
 using Care.Interfaces.Users;
+using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Facilities;
 using Care.Tests.Files;
+using Care.Tests.Inventory;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
@@ -22,6 +24,8 @@ namespace Care.Tests.Operations;
 /// </summary>
 internal static class AuditedActions
 {
+    private static readonly object Movement = new { item = 1, unit = 1, quantity = 1, is_incoming = true };
+
     /// <summary>Methods that change nothing of their own, or that somebody else's action stands for.</summary>
     public static IReadOnlyDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
@@ -168,6 +172,28 @@ internal static class AuditedActions
         {
             var path = $"/api/v1/facility/{at.Home}/patient_stats/";
             return await at.AsAdmin.DeleteAsync($"{path}{await Make(at.AsAdmin, path, new { entry_date = "2026-01-01" })}/");
+        }),
+
+        ["IStock.Move"] = Below("inventory/", Movement, "inventory_stock"),
+        ["IStock.Undo"] = Below("inventory/", Movement, "inventory_stock", "inventory/delete_last/?item=1"),
+        ["IStock.Flag"] = ByAdmin(["inventory_stock"], async at => await at.AsAdmin.Flag(at.Home, (await at.AsAdmin.Add(at.Home, 1).Ok()).Id())),
+        ["IStock.SetMinimum"] = Below("min_quantity/", new { item = 1 }, "inventory_stock"),
+        ["IStock.ChangeMinimum"] = ByAdmin(["inventory_stock"], async at =>
+        {
+            var minimums = InventoryFixture.Minimums(at.Home);
+            return await at.AsAdmin.PatchAsJsonAsync($"{minimums}{await Make(at.AsAdmin, minimums, new { item = 1 })}/", new { min_quantity = 2 });
+        }),
+        ["IAmbulance.Register"] = ByDoctor(["ambulance"], at => at.AsDoctor.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body())),
+        ["IAmbulance.Update"] = ByDoctor(["ambulance"], async at => await at.AsDoctor.PatchAsJsonAsync(await Ambulance(at), new { has_free_service = true })),
+        ["IAmbulance.Remove"] = ByDoctor(["ambulance"], async at => await at.AsDoctor.DeleteAsync(await Ambulance(at))),
+        ["IAmbulance.AddDriver"] =
+            ByDoctor(["ambulance"], async at => await at.AsDoctor.PostAsJsonAsync(await Ambulance(at) + "add_driver/", AmbulanceFixture.Driver())),
+        ["IAmbulance.RemoveDriver"] = ByDoctor(["ambulance"], async at =>
+        {
+            var ambulance = await Ambulance(at);
+            var driver = (await at.AsDoctor.GetAsync(ambulance).Ok()).GetProperty("drivers")[0].GetProperty("id").GetInt32();
+            return await at.AsDoctor.SendAsync(
+                new(HttpMethod.Delete, ambulance + "remove_driver/") { Content = JsonContent.Create(new { driver_id = driver }) });
         }),
 
         // Patients
@@ -410,6 +436,9 @@ internal static class AuditedActions
     private static async Task<HttpResponseMessage> LogResult(AuditedHospital at, Guid consultation) => await at.AsDoctor.PostAsJsonAsync(
         $"/api/v1/consultation/{consultation}/investigation/",
         new { investigations = new[] { new { investigation = await at.System.Investigation(TestInvestigations.Potassium), value = 4 } } });
+
+    private static async Task<string> Ambulance(AuditedHospital at) =>
+        $"{AmbulanceFixture.Root}{(await at.AsDoctor.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body()).Ok()).GetProperty("id")}/";
 
     private static string Locations(AuditedHospital at) => $"/api/v1/facility/{at.Home}/asset_location/";
 

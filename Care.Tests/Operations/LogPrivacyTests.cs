@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Users;
+using Care.Tests.Ambulances;
 using Care.Tests.Consultations;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
@@ -33,6 +34,7 @@ public sealed class LogPrivacyTests(CareSystem system)
         var consultation = (await doctor.PostAsJsonAsync("/api/v1/consultation/", ConsultationFixture.Body(Guid.Parse(patient.Id()), key)).Ok()).Id();
         await Prescribe();
         await LogResults();
+        await Drive();
         await doctor.PutAsJsonAsync(path, new { name = "Chinnamma", phone_number = number, date_of_birth = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
         await doctor.PostAsJsonAsync("/api/v1/auth/login/", new { username = "Chinnamma", password = "Chinnamma" }).Refused(HttpStatusCode.Unauthorized);
         await doctor.GetAsync($"/api/v1/chinnamma/{number}/").Refused(HttpStatusCode.NotFound);
@@ -63,6 +65,19 @@ public sealed class LogPrivacyTests(CareSystem system)
             var value = (await doctor.GetAsync(investigations).Ok()).GetProperty("results")[0].Id();
             await doctor.PutAsJsonAsync($"{investigations}batchUpdate/", new { investigations = new[] { new { external_id = value, notes = "Chinnamma" } } })
                 .Succeeded();
+        }
+
+        // Owners and drivers are no patients, and people all the same.
+        async Task Drive()
+        {
+            var ambulance = (await doctor.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body(body =>
+            {
+                (body["owner_name"], body["owner_phone_number"]) = ("Chinnamma Travels", number);
+                body["drivers"] = new JsonArray(AmbulanceFixture.Driver("Chinnamma"));
+            })).Ok()).GetProperty("id");
+            await doctor.PatchAsJsonAsync($"{AmbulanceFixture.Root}{ambulance}/", new { owner_name = "Chinnamma", vehicle_number = "Chinnamma" })
+                .Refused(HttpStatusCode.BadRequest);
+            await doctor.GetAsync($"{AmbulanceFixture.Root}?primary_district_name=Chinnamma").Ok();
         }
 
         void Known(JsonObject body) => (body["name"], body["phone_number"]) = ("Chinnamma Thomas", number);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Silo.Demo;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Deployment;
@@ -8,6 +9,7 @@ using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 using Care.Tests.Shifting;
+using Care.Tests.Summaries;
 using Npgsql;
 
 namespace Care.Tests.Reporting;
@@ -144,6 +146,29 @@ public sealed class ReportingQuestionTests(CareSystem system)
         Assert.Equal(["facility", "month", "medicine", "times_given", "patients"], columns);
         var today = ServerZone.DayOf(DateTimeOffset.UtcNow);
         Assert.Equal([hospital, new DateOnly(today.Year, today.Month, 1), "Paracetamol", 3L, 1L], Assert.Single(rows, row => row[0].Equals(hospital)));
+    }
+
+    [Fact]
+    public async Task Where_an_item_is_out_or_low_is_counted_by_district()
+    {
+        await using var fixture = await SummaryFixture.Open(system);
+        await DemoInventory.Load(fixture.Database);
+        var now = DateTimeOffset.UtcNow;
+        await fixture.Stock(await fixture.Facility(), DemoInventory.Ppe, 0, 1.5, (5, Ago(50), 5, false), (-5, Ago(36), 0, false));
+        // Out of stock for a day in the middle, and long ago.
+        await fixture.Stock(
+            await fixture.Facility(), DemoInventory.Ppe, 40, null,
+            (-9, Ago(24 * 60), 0, false), (9, Ago(24 * 40), 9, false), (-9, Ago(72), 0, false), (40, Ago(48), 40, false));
+        await fixture.Stock(await fixture.Facility(), DemoInventory.Ppe, 200, 0.5);
+        await fixture.Stock(await fixture.Facility(state => state with { District = TestPlaces.OtherDistrict }), DemoInventory.IvFluid, 900, null);
+        await fixture.Stock(await fixture.Facility(state => state with { Deleted = true }), DemoInventory.IvFluid, 0, null);
+        var (columns, rows) = await Ask(fixture.Database, "stock_outs_by_district.sql");
+        Assert.Equal(
+            ["district", "item", "unit", "facilities", "out_of_stock", "low", "stock", "used_an_hour", "days_out_of_stock_in_30"], columns);
+        Assert.Equal(
+            [["Kunnu", "IV Fluid 500 ml", "Items", 1L, 0L, 0L, 900m, 0d, 0.0m], ["Nadi", "PPE", "Items", 3L, 1L, 2L, 240m, 2d, 2.5m]], rows);
+
+        string Ago(int hours) => now.AddHours(-hours).ToString("O");
     }
 
     /// <summary>What the reporting role is answered.</summary>

@@ -11,8 +11,9 @@ using Care.Grains.Storage;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.Silo;
-using Care.Tests.OpenApi;
+using Care.Silo.Demo;
 using Care.Tests.Investigations;
+using Care.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -86,6 +87,7 @@ public sealed class CareSystem : IAsyncLifetime
         await TestConcepts.Load(Database);
         await TestMedicines.Load(Database);
         await TestInvestigations.Load(Database);
+        await DemoInventory.Load(Database);
 
         var port = FreePort.Next();
         Address = new Uri($"http://127.0.0.1:{port}");

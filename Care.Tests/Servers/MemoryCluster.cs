@@ -7,6 +7,7 @@ using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Inventory;
 using Care.Grains.Investigations;
 using Care.Grains.Jobs;
 using Care.Grains.Locations;
@@ -69,6 +70,8 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton(new ConceptDirectory(new ConceptIndex([])))
                 .AddSingleton(new MedicineDirectory(new MedicineIndex([])))
                 .AddSingleton(new InvestigationDirectory(new InvestigationCatalogue([], [])))
+                .AddSingleton(new InventoryDirectory(new InventoryCatalogue([], [], new Dictionary<(int From, int To), decimal>())))
+                .AddSingleton(Stub.Of<IMovementLog>((method, _) => throw new NotSupportedException($"{method.Name} is SQL.")))
                 .AddSingleton(new EventTypeDirectory(new EventTypes([])))
                 .AddSingleton<EntityKeys, MemoryEntityKeys>()
                 .AddSingleton<IPermissionCopies, NoPermissionCopies>()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Summaries;
+using Care.Silo.Demo;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Summaries;
@@ -42,6 +43,29 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
         Assert.Equal("Nadi", data.GetProperty("district_object").GetProperty("name").GetString());
         Assert.Equal(12, data.GetProperty("oxygen_capacity").GetInt32());
         Assert.Equal(37, data.EnumerateObject().Count());
+    }
+
+    [Fact]
+    public async Task The_stock_of_each_item_is_told_with_what_happened_to_it_that_day()
+    {
+        await using var fixture = await SummaryFixture.Open(system);
+        await DemoInventory.Load(fixture.Database);
+        var facility = await fixture.Facility();
+        await fixture.Stock(
+            facility, DemoInventory.IvFluid, 40.5m, 1.25,
+            (17m, "2026-03-04T23:59:59+05:30", 17, false), (20m, "2026-03-05T00:00:00+05:30", 37, false), (-5.5m, "2026-03-05T10:00:00+05:30", 31.5m, false),
+            (0.5m, "2026-03-05T11:00:00+05:30", 32m, false), (9m, "2026-03-05T11:00:01+05:30", 41m, true), (-0.5m, "2026-03-06T00:00:00+05:30", 40.5m, false));
+        await fixture.Stock(facility, DemoInventory.Ppe, 7m, null);
+        await fixture.Make(Job, "2026-03-05T11:55:00+05:30");
+
+        var inventory = Assert.Single(await fixture.OfFacilities(SummaryType.FacilityCapacity)).Data.GetProperty("inventory");
+        JsonEqual.Check(
+            new JsonObject
+            {
+                ["1"] = Figures("PPE", "Items", 7, null, 7, 0, 0, 7),
+                ["2"] = Figures("IV Fluid 500 ml", "Items", 40.5, 1.25, 32, 5.5, 20.5, 17),
+            },
+            inventory);
     }
 
     [Fact]
@@ -93,6 +117,21 @@ public sealed class FacilityCapacitySummaryTests(CareSystem system)
         Assert.Equal(10_000, (await fixture.OfFacilities(SummaryType.TriageSummary)).Count);
         Assert.True(once < TimeSpan.FromSeconds(20), $"30,000 summaries took {once}.");
     }
+
+    private static JsonObject Figures(
+        string item, string unit, double stock, double? burnRate, double end, double consumed, double added, double start) => new()
+        {
+            ["item_name"] = item,
+            ["stock"] = stock,
+            ["unit"] = unit,
+            ["is_low"] = stock < 100,
+            ["burn_rate"] = burnRate,
+            ["end_stock"] = end,
+            ["total_consumed"] = consumed,
+            ["total_added"] = added,
+            ["start_stock"] = start,
+            ["modified_date"] = "2026-03-05T01:30:00.000001+05:30",
+        };
 
     private static JsonObject Room(Guid id, int type, string text, int total, int current) => new()
     {

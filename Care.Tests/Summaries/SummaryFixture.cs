@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Inventory;
 using Care.Grains.Jobs;
 using Care.Grains.Places;
 using Care.Grains.Storage;
@@ -34,12 +35,15 @@ internal sealed class SummaryFixture : IAsyncDisposable
             .AddSingleton(care)
             .AddSingleton<ChangeFeed>()
             .AddSingleton<PlaceDirectory>()
+            .AddSingleton<InventoryDirectory>()
             .AddSingleton(new PublicFiles("http://files"))
             .AddSingleton<FacilityViews>()
             .AddSingleton(Pages.Uncached())
             .AddSummaries()
             .BuildServiceProvider();
     }
+
+    public NpgsqlDataSource Database => database;
 
     public IEnumerable<IJobHandler> Handlers => services.GetServices<IJobHandler>();
 
@@ -107,6 +111,35 @@ internal sealed class SummaryFixture : IAsyncDisposable
                 modified_date = "2026-03-04T20:00:00.000001Z",
             }));
         return id;
+    }
+
+    /// <summary>What a facility has of an item, and its movements: how many of the unit, which way, when, and whether flagged.</summary>
+    public async Task Stock(Guid facility, int item, decimal quantity, double? burnRate, params (decimal Moved, string At, decimal Stock, bool Flagged)[] log)
+    {
+        await Do(
+            "select write_inventory_stock($1, null, $2::jsonb)",
+            Guid.NewGuid(),
+            JsonSerializer.Serialize(new
+            {
+                deleted = false,
+                facility,
+                item,
+                quantity,
+                is_low = quantity < 100,
+                burn_rate = burnRate,
+                created_date = "2026-03-01T20:00:00Z",
+                modified_date = "2026-03-04T20:00:00.000001Z",
+            }));
+        foreach (var (moved, at, stock, flagged) in log)
+        {
+            await Do(
+                """
+                insert into inventory_log (id, facility, item, unit, quantity, quantity_in_default_unit, current_stock, is_incoming, probable_accident,
+                    created_date)
+                values (gen_random_uuid(), $1, $2, 1, abs($3), abs($3), $4, $3 > 0, $5, $6)
+                """,
+                facility, item, moved, stock, flagged, Instant(at));
+        }
     }
 
     /// <summary>A patient of a facility, who lives in a local body.</summary>

@@ -34,12 +34,13 @@ internal static class FieldReader
         _ when field.Type == typeof(DateOnly) => Either(nullable, (body, name) => body.Date(name)),
         _ when field.Type == typeof(DateTimeOffset) && field.Get<MomentAttribute>() is not null => Either(nullable, (body, name) => body.Moment(name)),
         _ when field.Type == typeof(DateTimeOffset) => Either(nullable, (body, name) => body.DateTime(name)),
-        _ when field.Type == typeof(int) && field.Get<PkAttribute>() is not null && nullable => Read((body, name) => body.PkOrNull(name)),
+        _ when field.Type == typeof(int) && field.Get<PkAttribute>() is not null =>
+            nullable ? Read((body, name) => body.PkOrNull(name)) : Read((body, name) => body.Pk(name)),
         _ when field.Type == typeof(int) && field.Get<WholeAttribute>() is { } whole =>
             Either(nullable, (body, name) => body.Integer(name, min: whole.Min, max: whole.Max)),
         _ when field.Type == typeof(long) && field.Get<PkAttribute>() is not null => Either(nullable, (body, name) => body.LongPk(name)),
         _ when field.Type == typeof(double) && field.Get<NumberAttribute>() is { } number =>
-            Either(nullable, (body, name) => body.Number(name, number.Min, number.Max)),
+            Either(nullable, (body, name) => body.Number(name, number)),
         _ when field.Type == typeof(decimal) && field.Get<DigitsAttribute>() is { } digits && nullable =>
             Read((body, name) => body.DecimalOrNull(name, digits)),
         _ when field.Type.IsEnum && field.Get<ChoiceAttribute>() is { } choice => ChoiceOf(field, choice.Style, nullable),

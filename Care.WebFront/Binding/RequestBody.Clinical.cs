@@ -90,9 +90,12 @@ internal sealed partial class RequestBody
             ? CalendarBounds.Check(day) is { } beyond ? Wrong<DateTimeOffset?>(field, beyond) : ServerZone.StartOf(day)
             : DateTimeOf(field, value);
 
-    private Optional<double?> NumberOf(string field, JsonElement value, double min, double max) =>
+    private Optional<double?> NumberOf(string field, JsonElement value, NumberAttribute bounds) =>
         ScalarText(value) is not { } text || DecimalDigits.Of(text) is not { } sent ? Wrong<double?>(field, "A valid number is required.")
         : sent.Decimals > MaxPlaces ? Wrong<double?>(field, $"Ensure that there are no more than {MaxPlaces} decimal places.")
-        : Between(field, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), min, max) is { Sent: true, Value: var number } ? number
+        : Between(
+            field, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), bounds.Min, bounds.Max, bounds.Pointed
+                ? "0.0###"
+                : null) is { Sent: true, Value: var number } ? number
         : default(Optional<double?>);
 }

@@ -49,8 +49,8 @@ internal sealed partial class RequestBody
         return default;
     }
 
-    public Optional<double> Number(string field, double min, double max) => Read(field, nullable: false, value =>
-        NumberOf(field, value, min, max) is { Sent: true, Value: { } number } ? number : default(Optional<double>));
+    public Optional<double> Number(string field, NumberAttribute bounds) => Read(field, nullable: false, value =>
+        NumberOf(field, value, bounds) is { Sent: true, Value: { } number } ? number : default(Optional<double>));
 
     public Optional<decimal?> DecimalOrNull(string field, DigitsAttribute digits) =>
         DecimalOrNull(field, digits.Digits, digits.Decimals, (decimal)digits.Min, (decimal)digits.Max, digits.BlankIsNull);

@@ -73,10 +73,10 @@ internal sealed partial class RequestBody
             : default(Optional<decimal?>);
     }
 
-    private Optional<T> Between<T>(string field, T number, T min, T max)
+    private Optional<T> Between<T>(string field, T number, T min, T max, string? format = null)
         where T : struct, IComparable<T>, IFormattable =>
-        number.CompareTo(min) < 0 ? Wrong<T>(field, $"Ensure this value is greater than or equal to {min.ToString(null, CultureInfo.InvariantCulture)}.")
-        : number.CompareTo(max) > 0 ? Wrong<T>(field, $"Ensure this value is less than or equal to {max.ToString(null, CultureInfo.InvariantCulture)}.")
+        number.CompareTo(min) < 0 ? Wrong<T>(field, $"Ensure this value is greater than or equal to {min.ToString(format, CultureInfo.InvariantCulture)}.")
+        : number.CompareTo(max) > 0 ? Wrong<T>(field, $"Ensure this value is less than or equal to {max.ToString(format, CultureInfo.InvariantCulture)}.")
         : number;
 
     private Optional<DateOnly?> DateOf(string field, JsonElement value) =>

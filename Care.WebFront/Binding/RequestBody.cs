@@ -83,6 +83,14 @@ internal sealed partial class RequestBody
     /// <summary>The integer key of a place or a user (contract 01, A3, "pk field"); empty text is null.</summary>
     public Optional<int?> PkOrNull(string field) => Read(field, nullable: true, value => PkOf(field, value));
 
+    /// <summary>The same where there has to be one.</summary>
+    public Optional<int> Pk(string field) => Read(field, nullable: false, value => PkOf(field, value) switch
+    {
+        { Sent: true, Value: { } pk } => pk,
+        { Sent: true } => Wrong<int>(field, Null),
+        _ => default(Optional<int>),
+    });
+
     /// <summary>A phone number: mobile, or landline too.</summary>
     public Optional<string> Phone(string field, bool blank = false, bool landline = true)
     {

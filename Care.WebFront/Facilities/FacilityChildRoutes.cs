@@ -11,7 +11,7 @@ internal static class FacilityChildRoutes
     private const string Parent = "facility";
 
     /// <summary>Who may not write below the facility is told that, and not what is wrong with the body.</summary>
-    private static PermissionFirst Adding { get; } =
+    public static PermissionFirst Adding { get; } =
         PermissionFirst.SignedIn with { Reach = async (http, grains) => (await grains.GetGrain<IFacilityQueries>(0).MayWriteBelow(http.Id(Parent))).Error };
 
     /// <summary>Endpoints below <c>/api/v1/facility/{facility}/</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Care.Interfaces.Demo;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Inventory;
 
 namespace Care.WebFront.OpenApi;
 
@@ -35,6 +36,9 @@ internal static class PathExamples
         ["ward"] = () => DemoExamples.Ward,
         ["concept"] = () => DemoExamples.Cholera,
         ["type"] = () => 1,
+        ["item"] = () => 1,
+        ["stock"] = () => StockKey.Of(Guid.Parse(DemoExamples.Facility), 1).ToString(),
+        ["minimum"] = () => StockKey.Of(Guid.Parse(DemoExamples.Facility), 1).ToString(),
         ["roomType"] = () => (int)RoomType.OxygenBed,
         ["area"] = () => (int)DoctorType.GeneralMedicine,
     };

@@ -134,6 +134,19 @@ insert into reporting_policy values
 ('investigation_value', 'pseudonym', '{patient}'),
 ('investigation_value', 'hidden', '{notes}'),
 
+('inventory_unit', 'open', '{id, name}'),
+('inventory_tag', 'open', '{id, name}'),
+('inventory_item', 'open', '{id, name, description, min_quantity, default_unit, allowed_units, tags}'),
+('inventory_conversion', 'open', '{id, name, from_unit, to_unit, multiplier}'),
+('inventory_stock', 'open', '{facility, item, quantity, stocked_date::timestamptz, is_low, burn_rate, min_quantity, min_quantity_date::timestamptz}'),
+('inventory_stock', 'hidden', '{last_movement, last_flag}'),
+('inventory_log', 'open', '{id, pk, facility, item, unit, quantity, quantity_in_default_unit, current_stock, is_incoming, probable_accident, created_by, created_date}'),
+
+('ambulance', 'open', '{created_by, owner_is_smart_phone::boolean, has_oxygen::boolean, has_ventilator::boolean, has_suction_machine::boolean, has_defibrillator::boolean,
+    insurance_valid_till_year::int, ambulance_type::int, price_per_km::numeric, has_free_service::boolean, primary_district, secondary_district, third_district}'),
+('ambulance', 'pseudonym', '{vehicle_number}'),
+('ambulance', 'hidden', '{owner_name, owner_phone_number, drivers}'),
+
 ('medicine', 'open', '{id, pk, name, type, generic, company, contents, cims_class, atc_classification, created_date, modified_date}'),
 
 ('event_type', 'open', '{id, parent, name, description, model, fields, is_active}'),

@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 using Care.Grains.Users;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Users;
+using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
+using Care.Tests.Inventory;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
@@ -76,6 +78,9 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/facility/{facility}/hospital_doctor/"] = "the scene has one of the area; it is changed instead",
         ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
         ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = "a link's spoke is no other's; PATCH changes what can be",
+        ["/api/v1/facility/{facility}/min_quantity/"] = "the scene has that of the item; it is changed instead",
+        ["PATCH /api/v1/ambulance/{ambulance}/"] = "takes what PUT takes, which has deleted the ambulance by then",
+        ["/api/v1/ambulance/{ambulance}/remove_driver/"] = "a driver is removed once",
         ["/api/v1/users/{username}/add_facility/"] = "the link is made once",
         ["/api/v1/users/{username}/clear_home_facility/"] = "the home is cleared once",
         ["/api/v1/users/{username}/delete_facility/"] = "the link is removed once",
@@ -115,6 +120,10 @@ public sealed class HostileFixture : IAsyncLifetime
         await Made(Superuser, $"{below}/hospital_doctor/", new { area = 1, count = 1 });
         await Made(Superuser, $"{below}/spokes/", new { spoke });
         await Made(Superuser, $"{below}/patient_stats/", new { entry_date = "2026-01-01", num_patients_visited = 1 });
+        await Superuser.Add(facility, 20).Ok();
+        await Superuser.Flag(facility, (await Superuser.Use(facility, 2.5).Ok()).Id()).Succeeded();
+        await Made(Superuser, InventoryFixture.Minimums(facility), new { item = 1, min_quantity = 30 });
+        await Superuser.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body()).Ok();
         var doctorKey = await client.Key(doctor);
         (Doctor, Spoke) = (doctorKey, spoke);
         var location = await client.Location(facility);
@@ -276,6 +285,11 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/facility/{facility}/spokes/"] = () => new() { ["spoke"] = spoke.ToString() },
             ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["spoke"] = spoke.ToString() },
             ["PATCH /api/v1/facility/{facility}/spokes/{link}/"] = () => new() { ["relationship"] = 1 },
+            ["/api/v1/facility/{facility}/inventory/"] = () =>
+                new() { ["item"] = 1, ["unit"] = 2, ["quantity"] = 1.5, ["is_incoming"] = true },
+            ["/api/v1/ambulance/"] = () => AmbulanceFixture.Body(),
+            ["/api/v1/ambulance/{ambulance}/"] = () => AmbulanceFixture.Body(),
+            ["/api/v1/ambulance/{ambulance}/add_driver/"] = () => AmbulanceFixture.Driver(),
             ["/api/v1/patient/"] = () => PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well)),
             ["/api/v1/patient/{patient}/"] = () => Whole(PatientFixture.Body(facility, body => body["contacted_patients"] = Contacts(well))),
             // PATCH adds contacts, and there is a most.

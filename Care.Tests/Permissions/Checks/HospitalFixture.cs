@@ -12,11 +12,14 @@ using Care.Interfaces.Investigations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
+using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Devices;
-using Care.Tests.Prescriptions;
+using Care.Tests.Inventory;
 using Care.Tests.Investigations;
+using Care.Tests.Patients;
+using Care.Tests.Prescriptions;
 using Care.Tests.Servers;
 
 namespace Care.Tests.Permissions.Checks;
@@ -55,6 +58,12 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
     /// <summary>A result of it.</summary>
     public Guid InvestigationValue { get; private set; }
+
+    /// <summary>A movement of its stock.</summary>
+    public Guid Movement { get; private set; }
+
+    /// <summary>The integer key of an ambulance that the doctor made.</summary>
+    public int Ambulance { get; private set; }
 
     public SampleArguments Arguments { get; private set; } = null!;
 
@@ -141,9 +150,13 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         await Create(admin, $"{below}/hospital_doctor/", new { area = 1, count = 1 });
         await Create(admin, $"{below}/spokes/", new { spoke = await Create(admin, "/api/v1/facility/", FacilityBody("Spoke")) });
         await Create(admin, $"{below}/patient_stats/", new { entry_date = "2026-01-01" });
+        Movement = Guid.Parse((await admin.Add(Facility, 7).Ok()).Id());
+        await Create(admin, $"{below}/min_quantity/", new { item = 1 });
 
         using var doctor = await system.SignedIn(Doctor);
-        var patient = await Create(doctor, "/api/v1/patient/", Patients.PatientFixture.Body(Facility, body => body["name"] = mark));
+        var ambulance = await doctor.PostAsJsonAsync(AmbulanceFixture.Root, AmbulanceFixture.Body(body => body["owner_name"] = mark)).Ok();
+        Ambulance = ambulance.GetProperty("id").GetInt32();
+        var patient = await Create(doctor, "/api/v1/patient/", PatientFixture.Body(Facility, body => body["name"] = mark));
         await Create(doctor, $"/api/v1/patient/{patient}/notes/", new { note = mark, thread = 10 });
         await Create(doctor, "/api/v1/files/",
             new { file_type = "PATIENT", name = mark, associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" });

@@ -8,6 +8,14 @@ internal static class ReviewedReads
 {
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
+        ["IAmbulance.AddDriver"] = "contract 02, §10: whoever sees an ambulance changes it, and administrators see all",
+        ["IAmbulance.Register"] = "contract 02, §10: any signed-in user makes one",
+        ["IAmbulance.Remove"] = "contract 02, §10: whoever sees an ambulance changes it, and administrators see all",
+        ["IAmbulance.RemoveDriver"] = "contract 02, §10: whoever sees an ambulance changes it, and administrators see all",
+        ["IAmbulance.Update"] = "contract 02, §10: whoever sees an ambulance changes it, and administrators see all",
+        ["IAmbulanceQueries.Find"] = "contract 02, §10: administrators see all ambulances",
+        ["IAmbulanceQueries.List"] = "contract 02, §10: administrators see all ambulances",
+        ["IAmbulanceQueries.Locate"] = "contract 02, §10: administrators see all ambulances",
         ["IConceptQueries.Get"] = "contract 05, §2: any signed-in user reads ICD-11",
         ["IConceptQueries.Search"] = "contract 05, §2: any signed-in user reads ICD-11",
         ["IPatient.ForInvestigations"] = "contract 06, §6: says whether the caller sees all of a patient's results; of a patient who is not there the same",

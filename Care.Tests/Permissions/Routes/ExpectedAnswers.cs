@@ -80,6 +80,13 @@ internal static class ExpectedAnswers
         ["PATCH /api/v1/users/{username}/pnconfig/"] = [HttpStatusCode.OK],
         // What they may do elsewhere: the body would have to say where.
         ["POST /api/v1/users/add_user/"] = [HttpStatusCode.BadRequest],
+        // Contract 02, 10: anybody may make an ambulance, and administrators see and change all, wherever they are.
+        ["POST /api/v1/ambulance/"] = [HttpStatusCode.BadRequest],
+        ["PUT /api/v1/ambulance/{ambulance:int}/"] = [HttpStatusCode.BadRequest],
+        ["PATCH /api/v1/ambulance/{ambulance:int}/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/ambulance/{ambulance:int}/add_driver/"] = [HttpStatusCode.BadRequest],
+        ["DELETE /api/v1/ambulance/{ambulance:int}/remove_driver/"] = [HttpStatusCode.BadRequest],
+        ["DELETE /api/v1/ambulance/{ambulance:int}/"] = [HttpStatusCode.NoContent],
         ["POST /api/v1/patient/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/consultation/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/shift/"] = [HttpStatusCode.BadRequest],
@@ -109,8 +116,12 @@ internal static class ExpectedAnswers
     /// <summary>Routes to which nobody is known but the middleware of hospitals (contract 01, B1).</summary>
     private static readonly string[] OfMiddleware = ["/api/v1/asset_config/", "/middleware/"];
 
-    /// <summary>What tells users of other hospitals of this one: who works in a facility is open to all users (contract 01, C5).</summary>
-    private static readonly string[] Telling = ["GET /api/v1/facility/{facility}/get_users/"];
+    /// <summary>
+    /// What tells users of other hospitals of this one: who works in a facility is open to all users (contract 01, C5), and ambulances to all administrators
+    /// (02, 10).
+    /// </summary>
+    private static readonly string[] Telling =
+        ["GET /api/v1/facility/{facility}/get_users/", "GET /api/v1/ambulance/", "GET /api/v1/ambulance/{ambulance:int}/"];
 
     /// <summary>True where a user of another hospital may be told of this one.</summary>
     public static bool MayTell(SweptRoute route) => IsOpen(route) || Telling.Contains(route.Name);

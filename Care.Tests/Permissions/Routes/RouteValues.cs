@@ -6,6 +6,7 @@ using Care.Interfaces.Consultations;
 using Care.Interfaces.Diagnoses;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
+using Care.Interfaces.Inventory;
 using Care.Interfaces.Locations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Patients;
@@ -61,6 +62,11 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["concept"] = ConsultationFixture.Cholera.ToString(CultureInfo.InvariantCulture),
         ["investigation"] = hospital.Investigation.ToString(),
         ["value"] = hospital.InvestigationValue.ToString(),
+        ["item"] = "1",
+        ["movement"] = hospital.Movement.ToString(),
+        ["stock"] = StockKey.Of(hospital.Facility, 1).ToString(),
+        ["minimum"] = StockKey.Of(hospital.Facility, 1).ToString(),
+        ["ambulance"] = hospital.Ambulance.ToString(CultureInfo.InvariantCulture),
         ["roomType"] = "100",
         ["area"] = "1",
         ["pk"] = "999999999",
