@@ -23,6 +23,7 @@ using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Prescriptions;
 using Care.Grains.Rounds;
+using Care.Grains.Samples;
 using Care.Grains.Shifting;
 using Care.Grains.SignIn;
 using Care.Grains.Storage;
@@ -71,6 +72,7 @@ public static class CareGrains
             .AddPrescriptions()
             .AddRounds()
             .AddInvestigations()
+            .AddSamples()
             .AddEvents()
             .AddDischargeSummaries()
             .AddShifting()

@@ -150,6 +150,7 @@ internal sealed record Settings
             return new()
             {
                 SummariseTriage = read.Flag("TASK_SUMMARIZE_TRIAGE", true),
+                SummariseTests = read.Flag("TASK_SUMMARIZE_TESTS", true),
                 SummariseFacilityCapacity = read.Flag("TASK_SUMMARIZE_FACILITY_CAPACITY", true),
                 SummarisePatient = read.Flag("TASK_SUMMARIZE_PATIENT", true),
                 SummariseDistrictPatient = read.Flag("TASK_SUMMARIZE_DISTRICT_PATIENT", true),

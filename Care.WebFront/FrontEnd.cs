@@ -31,6 +31,7 @@ using Care.WebFront.Permissions;
 using Care.WebFront.Places;
 using Care.WebFront.Prescriptions;
 using Care.WebFront.Rounds;
+using Care.WebFront.Samples;
 using Care.WebFront.Shifting;
 using Care.WebFront.SignIn;
 using Care.WebFront.Summaries;
@@ -170,6 +171,7 @@ internal static class FrontEnd
         routes.MapRounds();
         routes.MapInvestigations();
         routes.MapInvestigationValues();
+        routes.MapSamples();
         routes.MapEvents();
         routes.MapNotifications();
         routes.MapSummaries();

@@ -4,6 +4,7 @@ using Care.Grains.Files;
 using Care.Grains.Investigations;
 using Care.Grains.Medicines;
 using Care.Grains.Patients;
+using Care.Grains.Samples;
 using Care.Grains.Storage;
 using Care.Grains.Symptoms;
 using Care.Grains.Users;
@@ -15,7 +16,6 @@ namespace Care.Grains.DischargeSummaries;
 
 /// <summary>
 /// Reads all that the summary of a consultation tells, in one statement, and where grains write: a replica may not have heard of the discharge yet.
-/// Samples are not kept here yet, and so a summary tells of none.
 /// </summary>
 internal sealed class DischargeSummarySource(
     CareDatabase database, ConceptDirectory concepts, MedicineDirectory medicines, InvestigationDirectory investigations, UserDirectory users,
@@ -38,7 +38,8 @@ internal sealed class DischargeSummarySource(
              where r.consultation = c.id and not r.deleted),
             (select jsonb_agg(jsonb_build_object('investigation', v.investigation, 'value', v.value, 'notes', v.notes, 'date', v.created_date)
                 order by v.session_pk, v.number)
-             from investigation_value v where v.consultation = c.id and (v.value is not null or v.notes <> ''))
+             from investigation_value v where v.consultation = c.id and (v.value is not null or v.notes <> '')),
+            (select jsonb_agg(m.document order by m.pk) from patient_sample m where m.consultation = c.id and not m.deleted)
         from consultation c
         join patient p on p.id = c.patient
         join facility f on f.id = coalesce(p.facility, c.facility)
@@ -82,6 +83,7 @@ internal sealed class DischargeSummarySource(
                 BedTypes = row.IsDBNull(6) ? [] : [.. row.GetFieldValue<int[]>(6).Order().Select(type => (BedType)type)],
                 Prescriptions = All<SummarizedPrescription>(row, 7),
                 InvestigationResults = All<SummarizedResult>(row, 8),
+                Samples = All<PatientSampleState>(row, 9),
             }
             : null;
     }

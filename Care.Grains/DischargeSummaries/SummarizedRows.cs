@@ -3,12 +3,14 @@ using Care.Grains.Diagnoses;
 using Care.Grains.Files;
 using Care.Grains.Investigations;
 using Care.Grains.Patients;
+using Care.Grains.Samples;
 using Care.Grains.Symptoms;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Prescriptions;
+using Care.Interfaces.Samples;
 using Care.Interfaces.Users;
 
 namespace Care.Grains.DischargeSummaries;
@@ -46,6 +48,9 @@ internal sealed record SummarizedRows
     /// <summary>The results of investigations that say something, session by session, the oldest first.</summary>
     public IReadOnlyList<SummarizedResult> InvestigationResults { get; init; } = [];
 
+    /// <summary>The consultation's test samples, the oldest first.</summary>
+    public IReadOnlyList<PatientSampleState> Samples { get; init; } = [];
+
     /// <param name="now">When the summary is made.</param>
     /// <param name="labelOf">The label of an ICD-11 concept, or null where it is not known.</param>
     /// <param name="medicineOf">What a medicine is called, or null where it is not known.</param>
@@ -72,6 +77,7 @@ internal sealed record SummarizedRows
                 DischargeMedicines = Lines(PrescriptionType.Discharge, medicineOf),
                 Investigations = PlannedAction.ReadAll(Consultation.Investigation, "type"),
                 Procedures = PlannedAction.ReadAll(Consultation.Procedure, "procedure"),
+                LabReports = [.. Samples.Select(Report)],
                 InvestigationHistory = [.. InvestigationResults.Select(result => result.Told(investigationOf(result.Investigation)))],
                 DischargeReason = Consultation.NewDischargeReason,
                 DischargeNotes = Consultation.DischargeNotes,
@@ -106,6 +112,9 @@ internal sealed record SummarizedRows
 
     private bool HadAtFirst(EncounterSymptomState symptom) =>
         symptom.OnsetDate < Consultation.EncounterDate && symptom.ClinicalImpressionStatus != ClinicalImpressionStatus.EnteredInError;
+
+    private static SummarizedSample Report(PatientSampleState sample) => new(
+        sample.CreatedDate, Choice<SampleType>.Label(sample.SampleType), sample.IcmrLabel, Choice<SampleResult>.Label(sample.Result));
 
     private static string NameOf(EncounterSymptomState symptom) =>
         symptom.Symptom == Symptom.Others ? symptom.OtherSymptom : Choice<Symptom>.Label(symptom.Symptom);

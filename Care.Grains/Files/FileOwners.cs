@@ -5,6 +5,7 @@ using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
+using Care.Interfaces.Samples;
 
 namespace Care.Grains.Files;
 
@@ -44,6 +45,7 @@ internal sealed class FileOwners(IGrainFactory grains)
         FileType.DischargeSummary => await grains.GetGrain<IConsultation>(id).ForFile(isNew: false) is { Succeeded: true } found
             ? found.Value with { AssociatingId = id.ToString() }
             : FilePermissions.OutOfReach,
+        FileType.SampleManagement => await grains.GetGrain<IPatientSample>(id).ForFile(),
         FileType.ConsentRecord => await grains.GetGrain<IPatientConsent>(id).ForFile(isNew),
         _ => FilePermissions.OutOfReach,
     };

@@ -24,8 +24,40 @@ internal sealed class PatientDocuments(
         await users.Find(state.CreatedBy));
 
     public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientRelatedEntities related, PermissionSet reader) =>
-        Document<PatientDetail>.Of(views.Detail(
-            id, state, related, await LastConsultation(state), state.ContactedPatients is [] ? [] : await Contacts(state, related.Places, reader)));
+        Document<PatientDetail>.Of(views.Detail(id, state, related, await LastConsultation(state), await ContactsOf(state, reader)));
+
+    /// <summary>The full forms of patients, by id, that are shown inside other answers. What they name is read for all of them together.</summary>
+    /// <param name="rows">The patients, each with the last consultation.</param>
+    /// <param name="reader">Who reads them.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    public async ValueTask<IReadOnlyDictionary<Guid, PatientDetail>> Of(
+        IReadOnlyCollection<PatientRow> rows, PermissionSet reader, CancellationToken cancellation = default)
+    {
+        var map = await places.Current(cancellation);
+        var related = await facilities.FindAll(rows.Select(row => row.State.Facility), cancellation);
+        var people = await users.FindAll(rows.SelectMany(row => (int?[])[row.State.AssignedTo, row.State.LastEdited, row.State.CreatedBy]), cancellation);
+        var lastConsultations = await consultationViews.ById(rows.Select(row => row.LastConsultation), cancellation);
+        var contacts = await Readable(rows.SelectMany(row => row.State.ContactedPatients), map, reader, cancellation);
+        return rows.ToDictionary(row => row.Id, row => views.Detail(
+            row.Id,
+            row.State,
+            new(
+                map,
+                row.State.Facility is { } facility ? related.GetValueOrDefault(facility) : null,
+                Person(row.State.AssignedTo),
+                Person(row.State.LastEdited),
+                Person(row.State.CreatedBy)),
+            row.LastConsultation is { } last ? lastConsultations[last.Id] : null,
+            Shown(row.State, contacts)));
+
+        UserRow? Person(int? pk) => pk is { } key ? people.GetValueOrDefault(key) : null;
+    }
+
+    /// <summary>
+    /// The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<PatientContact>> ContactsOf(PatientState state, PermissionSet reader) =>
+        Shown(state, await Readable(state.ContactedPatients, await places.Current(), reader));
 
     /// <summary>The last consultation as it is now. Who reads the patient's record reads it, too.</summary>
     private async ValueTask<Consultation?> LastConsultation(PatientState state) =>
@@ -33,34 +65,37 @@ internal sealed class PatientDocuments(
             ? (await consultationViews.Of([row]))[0]
             : null;
 
-    /// <summary>
-    /// The contacts, each with the other patient's list form where the reader may read that patient: naming somebody's id opens nobody's record.
-    /// </summary>
-    private async Task<IReadOnlyList<PatientContact>> Contacts(PatientState state, PlaceMap map, PermissionSet reader)
+    private static IReadOnlyList<PatientContact> Shown(PatientState state, IReadOnlyDictionary<Guid, PatientListItem> readable) =>
+        [.. state.ContactedPatients.Select(contact => PatientMapper.Contact(contact, readable.GetValueOrDefault(contact.PatientInContact)))];
+
+    /// <summary>Those of the contacts whom the reader may read.</summary>
+    private async Task<IReadOnlyDictionary<Guid, PatientListItem>> Readable(
+        IEnumerable<PatientContactState> contacts, PlaceMap map, PermissionSet reader, CancellationToken cancellation = default)
     {
-        var others = await patients.Read([.. state.ContactedPatients.Select(contact => contact.PatientInContact).Distinct()], CancellationToken.None);
-        var related = await facilities.FindAll(others.Values.Select(row => row.State.Facility));
-        var assigned = await users.FindAll(others.Values.Select(row => row.State.AssignedTo));
-        var lastConsultations = await consultationViews.ById(others.Values.Select(row => row.LastConsultation));
-        return [.. state.ContactedPatients.Select(contact => PatientMapper.Contact(contact, Item(others.GetValueOrDefault(contact.PatientInContact))))];
-
-        PatientListItem? Item(PatientRow? other)
+        if (contacts.Select(contact => contact.PatientInContact).Distinct().ToArray() is not [_, ..] named)
         {
-            if (other is null || other.State.Deleted)
-            {
-                return null;
-            }
-
-            var facility = other.State.Facility is { } at ? related.GetValueOrDefault(at) : null;
-            var facts = other.State.Facts(facility?.Facts);
-            return PatientScope.Detail(reader).Contains(facts) && PatientPermissions.MayRead(reader, facts)
-                ? views.Item(other.Id, other.State, facility, other.State.AssignedTo is { } user
-                    ? assigned.GetValueOrDefault(user)
-                    : null, other.LastConsultation is { } last
-                    ? lastConsultations[last.Id]
-                    : null, map)
-                : null;
+            return new Dictionary<Guid, PatientListItem>();
         }
+
+        var others = (await patients.Read(named, cancellation)).Values;
+        var related = await facilities.FindAll(others.Select(row => row.State.Facility), cancellation);
+        var assigned = await users.FindAll(others.Select(row => row.State.AssignedTo), cancellation);
+        var lastConsultations = await consultationViews.ById(others.Select(row => row.LastConsultation), cancellation);
+        return others.Where(MayRead).ToDictionary(row => row.Id, row => views.Item(
+            row.Id,
+            row.State,
+            Facility(row),
+            row.State.AssignedTo is { } user ? assigned.GetValueOrDefault(user) : null,
+            row.LastConsultation is { } last ? lastConsultations[last.Id] : null,
+            map));
+
+        bool MayRead(PatientRow other)
+        {
+            var facts = other.State.Facts(Facility(other)?.Facts);
+            return !other.State.Deleted && PatientScope.Detail(reader).Contains(facts) && PatientPermissions.MayRead(reader, facts);
+        }
+
+        FacilityRow? Facility(PatientRow other) => other.State.Facility is { } at ? related.GetValueOrDefault(at) : null;
     }
 }
 

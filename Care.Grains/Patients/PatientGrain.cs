@@ -61,6 +61,12 @@ internal sealed partial class PatientGrain(
         : new InvestigatedPatient(
             Exists && InvestigationScope.Of(Permissions).ContainsPatient((await lookups.Facility(State.Facility))?.Facts, State.AssignedTo));
 
+    public async Task<Outcome<SampledPatient>> ForSample() =>
+        !PatientSamplePermissions.MayRequestAny(Permissions) ? Error.Denied
+        : Exists && PatientScope.Detail(Permissions).Contains(State.Facts((await lookups.Facility(State.Facility))?.Facts))
+            ? new SampledPatient(State.Facility, State.LastConsultation)
+            : NotFound;
+
     public async Task<Outcome<Document<PatientDetail>>> Register(PatientWrite body)
     {
         var caller = Permissions;

@@ -5,6 +5,7 @@ public static class ScheduleNames
 {
     public const string DeleteOldNotifications = "delete_old_notifications";
     public const string SummariseTriage = "summarise_triage";
+    public const string SummariseTests = "summarise_tests";
     public const string SummariseFacilityCapacity = "summarise_facility_capacity";
     public const string SummarisePatient = "summarise_patient";
     public const string SummariseDistrictPatient = "summarise_district_patient";

@@ -9,6 +9,9 @@ public sealed record ScheduleOptions
     /// <summary><c>TASK_SUMMARIZE_TRIAGE</c>.</summary>
     public bool SummariseTriage { get; init; } = true;
 
+    /// <summary><c>TASK_SUMMARIZE_TESTS</c>.</summary>
+    public bool SummariseTests { get; init; } = true;
+
     /// <summary><c>TASK_SUMMARIZE_FACILITY_CAPACITY</c>.</summary>
     public bool SummariseFacilityCapacity { get; init; } = true;
 
@@ -43,6 +46,7 @@ public sealed record ScheduleOptions
         [
             (true, ScheduleNames.DeleteOldNotifications, "0 0 * * *"),
             (SummariseTriage, ScheduleNames.SummariseTriage, "59 0,4,8,12,16,20 * * *"),
+            (SummariseTests, ScheduleNames.SummariseTests, "59 23 * * *"),
             (SummariseFacilityCapacity, ScheduleNames.SummariseFacilityCapacity, "*/5 * * * *"),
             (SummarisePatient, ScheduleNames.SummarisePatient, "59 * * * *"),
             (SummariseDistrictPatient, ScheduleNames.SummariseDistrictPatient, "59 * * * *"),

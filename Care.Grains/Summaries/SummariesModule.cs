@@ -11,7 +11,8 @@ internal static class SummariesModule
         .AddSummary<PatientSummary>()
         .AddSummary<FacilityCapacitySummary>()
         .AddSummary<DistrictPatientSummary>()
-        .AddSummary<TriageSummary>();
+        .AddSummary<TriageSummary>()
+        .AddSummary<TestSummary>();
 
     private static IServiceCollection AddSummary<TSummary>(this IServiceCollection services)
         where TSummary : class, ISummary => services

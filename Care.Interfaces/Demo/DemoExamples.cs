@@ -36,6 +36,9 @@ public static class DemoExamples
     /// <summary>A note about <see cref="Patient"/>.</summary>
     public const string Note = "00de0000-0000-4000-8000-00000000000a";
 
+    /// <summary>A test sample of <see cref="Patient"/> that was asked for.</summary>
+    public const string Sample = "00de0000-0000-4000-8000-000000000040";
+
     /// <summary>A location of <see cref="Facility"/> with beds.</summary>
     public const string Location = "00de0000-0000-4000-8000-00000000000c";
 

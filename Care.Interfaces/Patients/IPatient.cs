@@ -59,6 +59,10 @@ public interface IPatient : IGrainWithGuidKey
     [ReadOnly, Alias("ForInvestigations")]
     Task<Outcome<InvestigatedPatient>> ForInvestigations();
 
+    /// <summary>What a test sample needs to know of the patient, for callers who may ask for one: those who see the patient's record (§11.3).</summary>
+    [ReadOnly, Alias("ForSample")]
+    Task<Outcome<SampledPatient>> ForSample();
+
     /// <summary>Lets another facility take the patient over: a shifting request was made (contract 06, §7.6). May be repeated.</summary>
     /// <param name="command">Names this one change: what was carried out under the name is not carried out again.</param>
     [Internal, Alias("Release")]

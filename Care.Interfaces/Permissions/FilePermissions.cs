@@ -36,6 +36,17 @@ public static class FilePermissions
             || FacilityPermissions.MayActFor(caller, consultation.Facility));
 
     /// <summary>
+    /// The files of a test sample: those whom the patient or the sample's consultation is assigned to, and those who may act for the facility that tests it or
+    /// that cares for the patient.
+    /// </summary>
+    public static bool MayReach(PermissionSet caller, PatientSampleFacts sample, int? patientAssignedTo, int? consultationAssignedTo) =>
+        caller.Asset is null
+        && (patientAssignedTo == caller.Pk
+            || consultationAssignedTo == caller.Pk
+            || FacilityPermissions.MayActFor(caller, sample.TestingFacility)
+            || FacilityPermissions.MayActFor(caller, sample.PatientFacility));
+
+    /// <summary>
     /// Renaming, completing, archiving and removing: who sent the file, and every rank above the administrator of a local body (§5.5 rule 3).
     /// </summary>
     public static bool MayChange(PermissionSet caller, int? uploadedBy) => caller.UserType > UserType.LocalBodyAdmin || uploadedBy == caller.Pk;

@@ -24,6 +24,7 @@ internal static class DemoIds
         ["HDU Camera"] = Guid.Parse(DemoExamples.Camera),
         ["HDU Camera at HDU 3"] = Guid.Parse(DemoExamples.AssetBed),
         ["preset of HDU Camera"] = Guid.Parse(DemoExamples.CameraPreset),
+        ["sample of Dummy Patient"] = Guid.Parse(DemoExamples.Sample),
         [$"{DemoMedicines.Ondansetron} of {DemoExamples.Consultation}"] = Guid.Parse(DemoExamples.Prescription),
         [$"session 6 of {DemoExamples.Consultation}"] = Guid.Parse(DemoExamples.InvestigationSession),
         ["note about Dummy Patient"] = Guid.Parse(DemoExamples.Note),

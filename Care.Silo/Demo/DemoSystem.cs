@@ -35,6 +35,7 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await new DemoNotes(grains).Write(districtAdmin);
         await new DemoPrescriptions(grains).Prescribe(districtAdmin);
         await new DemoResults(grains).Log(districtAdmin);
+        await new DemoSamples(grains).Request(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoShiftings(grains).Request(facilities, districtAdmin);
     }
 }

@@ -54,6 +54,10 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             ["PATCH /api/v1/patient/{patient}/notes/{note}/"] = [ChangedNote],
             ["POST /api/v1/shift/"] = [NewShifting],
             ["PATCH /api/v1/shift/{shift}/"] = [ChangedShifting],
+            ["POST /api/v1/test_sample/"] = [fixture => NewSample(fixture, OfAllPatients)],
+            ["PATCH /api/v1/test_sample/{sample}/"] = [fixture => CompletedSample(fixture, OfAllPatients)],
+            ["POST /api/v1/patient/{patient}/test_sample/"] = [fixture => NewSample(fixture, BelowPatient)],
+            ["PATCH /api/v1/patient/{patient}/test_sample/{sample}/"] = [fixture => CompletedSample(fixture, BelowPatient)],
             ["POST /api/v1/files/"] = [NewFile],
             ["PATCH /api/v1/files/{file}/"] = [ChangedFile],
             ["POST /api/v1/consultation/"] = [NewConsultation],
@@ -185,6 +189,60 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             Places = Of("patient_category", _ => Read(fixture, $"/api/v1/consultation/{consultation}/", "category")),
         };
     }
+
+    private static async Task<WholeMessage> NewSample(HostileFixture fixture, Func<string, string> path)
+    {
+        var (consultation, patient) = await Sampled(fixture);
+        return new(path(patient), new()
+        {
+            ["patient"] = patient,
+            ["consultation"] = consultation,
+            ["testing_facility"] = fixture.Spoke.ToString(),
+        })
+        {
+            Elsewhere = ["status", "result"],
+            Places = Of("notes", shown => NotesOf(fixture, shown)),
+        };
+    }
+
+    private static async Task<WholeMessage> CompletedSample(HostileFixture fixture, Func<string, string> path)
+    {
+        var (consultation, patient) = await Sampled(fixture);
+        var sample = await Made(fixture, "/api/v1/test_sample/", new { patient });
+        await fixture.Superuser.PatchAsJsonAsync($"/api/v1/test_sample/{sample}/", new { status = "APPROVED" }).Ok();
+        return new($"{path(patient)}{sample}/", new()
+        {
+            ["patient"] = patient,
+            ["consultation"] = consultation,
+            ["testing_facility"] = fixture.Spoke.ToString(),
+            ["status"] = "COMPLETED",
+            ["result"] = "POSITIVE",
+        })
+        {
+            Places = Of("notes", shown => NotesOf(fixture, shown)),
+        };
+    }
+
+    private static string OfAllPatients(string patient) => "/api/v1/test_sample/";
+
+    private static string BelowPatient(string patient) => $"/api/v1/patient/{patient}/test_sample/";
+
+    /// <summary>A patient with a consultation and all that a sample shows of a patient.</summary>
+    private static async Task<(string Consultation, string Patient)> Sampled(HostileFixture fixture)
+    {
+        var sampled = await Consultation(fixture);
+        await fixture.Superuser.PatchAsJsonAsync($"/api/v1/patient/{sampled.Patient}/", new JsonObject
+        {
+            ["has_SARI"] = true,
+            ["contact_with_confirmed_carrier"] = true,
+            ["contact_with_suspected_carrier"] = true,
+            ["countries_travelled"] = new JsonArray("Nepal"),
+        }).Ok();
+        return sampled;
+    }
+
+    private static async Task<JsonNode?> NotesOf(HostileFixture fixture, JsonObject sample) =>
+        (await Read(fixture, $"/api/v1/test_sample/{sample["id"]}/", "flow"))![0]!["notes"]?.DeepClone();
 
     private static async Task<WholeMessage> NewFile(HostileFixture fixture)
     {

@@ -98,6 +98,9 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(1, await Count("inventory_stock s join facility f on f.id = s.facility where f.name = 'Dummy Facility 40' and s.quantity = 0"));
         Assert.Equal(4, await Count("inventory_stock where is_low"));
         Assert.Equal(24, await Count("inventory_log"));
+        Assert.Equal(17, await Count("patient_sample s join facility f on f.id = s.facility "
+            + "where f.name = 'Dummy Facility 40' and s.sample_type = 1 and s.status = 1 and s.result = 3 and s.icmr_category = 10"));
+        Assert.Equal(17, await Count("patient_sample_flow"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
 

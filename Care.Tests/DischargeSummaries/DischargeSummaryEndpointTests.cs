@@ -10,6 +10,7 @@ using Care.Tests.Consultations;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
+using Care.Tests.Samples;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
@@ -35,6 +36,7 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
             investigations = new object[]
             { new { investigation, value = 4.25 }, new { investigation, notes = "" } }
         }).Succeeded();
+        await fixture.Nurse.PostAsJsonAsync(SampleFixture.Path, SampleFixture.Body(fixture.PatientId)).Ok();
         Assert.Equal((HttpStatusCode.Accepted, Begun), await Ask(fixture.Nurse.PostAsync(Path(consultationId, "generate"), null)));
 
         var file = await Preview(fixture.Doctor, consultationId);
@@ -52,6 +54,8 @@ public sealed class DischargeSummaryEndpointTests(CareSystem system)
         Assert.Contains("1A00 Cholera (confirmed)", text, StringComparison.Ordinal);
         Assert.Contains("Stitches", text, StringComparison.Ordinal);
         Assert.Contains("61.5 kg", text, StringComparison.Ordinal);
+        Assert.Contains("Lab Reports:", text, StringComparison.Ordinal);
+        Assert.Matches(@"BA/ETA\s*ICMR 42\s*AWAITING", text);
         Assert.Contains("Investigation History:", text, StringComparison.Ordinal);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "3.5 - 5.1 mmol/L"));
 

@@ -13,6 +13,7 @@ using Care.Tests.Inventory;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
+using Care.Tests.Samples;
 using Care.Tests.Servers;
 using SkiaSharp;
 using static Care.Tests.Operations.AuditedHospital;
@@ -280,6 +281,11 @@ internal static class AuditedActions
             return await at.AsDoctor.Archive(consultation, (await at.AsDoctor.Administer(consultation, (await answer.Json()).Id()).Ok()).Id());
         }),
 
+        // Test samples
+        ["IPatientSample.Request"] = ByDoctor(["patient_sample"], async at => await at.AsDoctor.PostAsJsonAsync(SampleFixture.Path, await Sampled(at))),
+        ["IPatientSample.Update"] = ByDoctor(["patient_sample"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"{SampleFixture.Path}{await Make(at.AsDoctor, SampleFixture.Path, await Sampled(at))}/", new { status = 2 })),
+
         // Shifting
         ["IShifting.Request"] = ByDoctor(["shifting_request"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/shift/", Shift(at, await at.Patient()))),
         ["IShifting.Update"] = ByDoctor(["shifting_request"], async at =>
@@ -470,6 +476,9 @@ internal static class AuditedActions
     }
 
     private static Task<string> Spoke(AuditedHospital at) => Make(at.AsAdmin, $"/api/v1/facility/{at.Home}/spokes/", new { spoke = at.Other });
+
+    /// <summary>The body of a sample of a patient with a consultation.</summary>
+    private static async Task<object> Sampled(AuditedHospital at) => new { consultation = await at.Consultation() };
 
     private static object Shift(AuditedHospital at, Guid patient) => new { patient, origin_facility = at.Home, status = "PENDING" };
 

@@ -7,6 +7,7 @@ using Care.Tests.Consultations;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
+using Care.Tests.Samples;
 using Care.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ public sealed class LogPrivacyTests(CareSystem system)
         await Prescribe();
         await LogResults();
         await Drive();
+        await TakeSample();
         await doctor.PutAsJsonAsync(path, new { name = "Chinnamma", phone_number = number, date_of_birth = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
         await doctor.PostAsJsonAsync("/api/v1/auth/login/", new { username = "Chinnamma", password = "Chinnamma" }).Refused(HttpStatusCode.Unauthorized);
         await doctor.GetAsync($"/api/v1/chinnamma/{number}/").Refused(HttpStatusCode.NotFound);
@@ -78,6 +80,18 @@ public sealed class LogPrivacyTests(CareSystem system)
             await doctor.PatchAsJsonAsync($"{AmbulanceFixture.Root}{ambulance}/", new { owner_name = "Chinnamma", vehicle_number = "Chinnamma" })
                 .Refused(HttpStatusCode.BadRequest);
             await doctor.GetAsync($"{AmbulanceFixture.Root}?primary_district_name=Chinnamma").Ok();
+        }
+
+        async Task TakeSample()
+        {
+            var sample = (await doctor.PostAsJsonAsync(
+                SampleFixture.Path,
+                    SampleFixture.Body(Guid.Parse(patient.Id()), body => (body["diagnosis"], body["notes"]) = ("Chinnamma", "Chinnamma coughs"))).Ok())
+                .Id();
+            await doctor.PatchAsJsonAsync($"{SampleFixture.Path}{sample}/", new { status = 7, notes = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
+            await doctor.PatchAsJsonAsync($"{SampleFixture.Path}{sample}/", new { status = 2, notes = "Chinnamma coughs" }).Ok();
+            await doctor.GetStringAsync($"{SampleFixture.Path}?patient_name=Chinnamma");
+            await doctor.GetStringAsync($"{SampleFixture.Path}{sample}/icmr_sample/");
         }
 
         void Known(JsonObject body) => (body["name"], body["phone_number"]) = ("Chinnamma Thomas", number);

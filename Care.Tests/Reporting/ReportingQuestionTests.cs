@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Silo.Demo;
@@ -7,6 +8,7 @@ using Care.Tests.Deployment;
 using Care.Tests.Notifications;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
+using Care.Tests.Samples;
 using Care.Tests.Servers;
 using Care.Tests.Shifting;
 using Care.Tests.Summaries;
@@ -169,6 +171,24 @@ public sealed class ReportingQuestionTests(CareSystem system)
             [["Kunnu", "IV Fluid 500 ml", "Items", 1L, 0L, 0L, 900m, 0d, 0.0m], ["Nadi", "PPE", "Items", 3L, 1L, 2L, 240m, 2d, 2.5m]], rows);
 
         string Ago(int hours) => now.AddHours(-hours).ToString("O");
+    }
+
+    [Fact]
+    public async Task A_sample_takes_as_long_as_its_steps_say()
+    {
+        using var fixture = await SampleFixture.Open(system);
+        var laboratory = (await fixture.Pathologist.GetAsync($"/api/v1/facility/{fixture.Laboratory}/").Ok()).Text("name")!;
+        await fixture.At("DENIED");
+        var path = await fixture.At("APPROVED");
+        await fixture.Pathologist.PatchAsJsonAsync(path, new { result = 1 }).Ok();
+        await system.Sql(
+            """
+            update patient_sample_flow set created_date = created_date + case status when 2 then interval '3 hours' else interval '30 hours' end
+            where sample = $1 and status in (2, 7)
+            """,
+            Guid.Parse(path.Split('/')[^2]));
+        var row = Assert.Single((await Ask("turnaround_of_samples.sql")).Rows, row => row[0].Equals(laboratory));
+        Assert.Equal([2L, 1L, 1L, 3.0m, 30.0m, 30.0m], row.Skip(2));
     }
 
     /// <summary>What the reporting role is answered.</summary>

@@ -14,6 +14,7 @@ public class ScheduleTests
         var schedule = new Schedule(All);
 
         Assert.Equal(["00:59", "04:59", "08:59", "12:59", "16:59", "20:59"], TimesOf(schedule, "summarise_triage"));
+        Assert.Equal(["23:59"], TimesOf(schedule, "summarise_tests"));
         Assert.Equal(288, TimesOf(schedule, "summarise_facility_capacity").Length);
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_patient"));
         Assert.Equal(Enumerable.Range(0, 24).Select(hour => $"{hour:00}:59"), TimesOf(schedule, "summarise_district_patient"));
@@ -29,6 +30,7 @@ public class ScheduleTests
         static IEnumerable<string> Missing(ScheduleOptions options) => All.Entries.Except(options.Entries).Select(entry => entry.Name);
 
         Assert.Equal(["summarise_triage"], Missing(All with { SummariseTriage = false }));
+        Assert.Equal(["summarise_tests"], Missing(All with { SummariseTests = false }));
         Assert.Equal(["summarise_facility_capacity"], Missing(All with { SummariseFacilityCapacity = false }));
         Assert.Equal(["summarise_patient"], Missing(All with { SummarisePatient = false }));
         Assert.Equal(["summarise_district_patient"], Missing(All with { SummariseDistrictPatient = false }));

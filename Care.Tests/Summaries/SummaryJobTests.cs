@@ -9,6 +9,7 @@ public sealed class SummaryJobTests(CareSystem system)
 {
     [Theory]
     [InlineData(ScheduleNames.SummariseTriage, SummaryType.TriageSummary)]
+    [InlineData(ScheduleNames.SummariseTests, SummaryType.TestSummary)]
     [InlineData(ScheduleNames.SummariseFacilityCapacity, SummaryType.FacilityCapacity)]
     [InlineData(ScheduleNames.SummarisePatient, SummaryType.PatientSummary)]
     public async Task A_job_makes_the_summaries_of_its_occurrence_however_late_and_often_it_runs(string name, SummaryType type)

@@ -17,6 +17,7 @@ internal static class PathExamples
         ["symptom"] = () => DemoExamples.Symptom,
         ["shift"] = () => DemoExamples.Shifting,
         ["note"] = () => DemoExamples.Note,
+        ["sample"] = () => DemoExamples.Sample,
         ["skill"] = () => DemoExamples.Skill,
         ["location"] = () => DemoExamples.Location,
         ["bed"] = () => DemoExamples.Bed,

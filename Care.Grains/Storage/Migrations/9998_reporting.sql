@@ -175,6 +175,13 @@ insert into reporting_policy values
     right_pupil_light_reaction_detail, right_pupil_size_detail, rhythm_detail, pain_scale_enhanced, pressure_sore, nursing, medicine_administration, meta}'),
 ('patient_consent', 'open', '{consultation, type, patient_code_status, archived, archived_date, created_by, archived_by::int}'),
 
+('patient_sample', 'open', '{consultation, facility, testing_facility, patient_facility, facility_district, facility_state, sample_type, icmr_category, status, result,
+    date_of_sample, date_of_result, has_sari::boolean, has_ari::boolean, is_atypical_presentation::boolean, is_unusual_course::boolean, created_by, last_edited_by}'),
+('patient_sample', 'pseudonym', '{patient}'),
+('patient_sample', 'hidden', '{sample_type_other, diagnosis, diff_diagnosis, etiology_identified, atypical_presentation, fast_track, icmr_label, doctor_name, last_step}'),
+('patient_sample_flow', 'open', '{id, pk, sample, status, created_by, created_date}'),
+('patient_sample_flow', 'hidden', '{notes}'),
+
 ('shifting_request', 'open', '{origin_facility, shifting_approving_facility, assigned_facility, patient_facility, districts, states, status, breathlessness_level,
     emergency, is_up_shift, is_kasp, assigned_facility_type, preferred_vehicle_choice, is_assigned_to_user, assigned_to, created_by, last_edited_by,
     patient_category::int, modified_on}'),

@@ -12,6 +12,7 @@ using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
 using Care.Tests.Rounds;
+using Care.Tests.Samples;
 using Care.Tests.Servers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,6 +151,10 @@ public sealed class HostileFixture : IAsyncLifetime
             investigations = new object[] { new { investigation, value = 4, notes = "x", group }, new { investigation = bloodGroup, notes = "A+" } },
         }).Succeeded();
         var value = (await client.GetAsync(investigations).Ok()).GetProperty("results")[0].Id();
+        var sample = (await Made(client, SampleFixture.Path, SampleFixture.Body(Guid.Parse(ill.Id())))).Id();
+        // Complete and still awaited, since from there the same step may be taken again.
+        await client.PatchAsJsonAsync($"{SampleFixture.Path}{sample}/", new { status = "APPROVED" }).Ok();
+        await client.PatchAsJsonAsync($"{SampleFixture.Path}{sample}/", new { status = "COMPLETED", result = "AWAITING" }).Ok();
         await Made(Superuser, $"/api/v1/patient/{ill.Id()}/notes/", new { note = "Quiet", thread = 10 });
         var file = await Made(Superuser, "/api/v1/files/",
             new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
@@ -163,7 +168,7 @@ public sealed class HostileFixture : IAsyncLifetime
         (string Name, string Id)[] named =
         [
             ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation),
-                ("prescription", prescription), ("shift", shift.Id()),
+                ("prescription", prescription), ("shift", shift.Id()), ("sample", sample),
                 ("file", file.Id()),
             ("bucket", "care"), ("key", "patient/x.pdf"), ("qr", "nobody-has-it"), ("pk", "1"), ("asset", camera.ToString()), ("bed", bed.ToString()),
                 ("location", location.ToString()), ("value", value), ("investigation", investigation.ToString()),
@@ -333,6 +338,10 @@ public sealed class HostileFixture : IAsyncLifetime
                     ["original_name"] = "x.pdf",
                     ["mime_type"] = "application/pdf",
                 },
+            ["/api/v1/test_sample/"] = () => SampleFixture.Body(Guid.Parse(ill)),
+            ["/api/v1/patient/{patient}/test_sample/"] = () => SampleFixture.Body(Guid.Parse(ill)),
+            ["/api/v1/test_sample/{sample}/"] = () => new() { ["status"] = "COMPLETED", ["result"] = "AWAITING", ["notes"] = "Again" },
+            ["/api/v1/patient/{patient}/test_sample/{sample}/"] = () => new() { ["status"] = "COMPLETED", ["result"] = "AWAITING", ["notes"] = "Again" },
             ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
             ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
             ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },

@@ -171,6 +171,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         await Create(
             doctor, $"/api/v1/consultation/{consultation}/daily_rounds/", new { rounds_type = "NORMAL", taken_at = "2024-03-01T10:00", other_details = mark });
         await Log(doctor, $"/api/v1/consultation/{consultation}/investigation/", new { investigation = Investigation, notes = mark });
+        await Create(doctor, "/api/v1/test_sample/", new { patient, diagnosis = mark, notes = mark });
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
 

@@ -90,6 +90,8 @@ internal static class ExpectedAnswers
         ["POST /api/v1/patient/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/consultation/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/shift/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/test_sample/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/patient/{patient}/test_sample/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/notification/notify/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/bed/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/assetbed/"] = [HttpStatusCode.BadRequest],

@@ -12,6 +12,7 @@ using Care.Interfaces.Notifications;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Rounds;
+using Care.Interfaces.Samples;
 using Care.Interfaces.Shifting;
 using Care.Interfaces.Symptoms;
 using Care.Interfaces.Users;
@@ -36,6 +37,7 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["round"] = typeof(IDailyRound),
         ["prescription"] = typeof(IPrescription),
         ["administration"] = typeof(IMedicineAdministration),
+        ["sample"] = typeof(IPatientSample),
         ["shift"] = typeof(IShifting),
         ["comment"] = typeof(IShiftingComment),
         ["file"] = typeof(IFile),
