@@ -9,6 +9,7 @@ using Care.Grains.Devices;
 using Care.Grains.Diagnoses;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Events;
+using Care.Grains.ExternalResults;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
 using Care.Grains.Inventory;
@@ -22,6 +23,7 @@ using Care.Grains.Patients;
 using Care.Grains.Permissions;
 using Care.Grains.Places;
 using Care.Grains.Prescriptions;
+using Care.Grains.Resources;
 using Care.Grains.Rounds;
 using Care.Grains.Samples;
 using Care.Grains.Shifting;
@@ -75,7 +77,9 @@ public static class CareGrains
             .AddSamples()
             .AddEvents()
             .AddDischargeSummaries()
+            .AddExternalResults()
             .AddShifting()
+            .AddResources()
             .AddFiles(options.Files)
             .AddMessages(options.Mail, options.Sms)
             .AddNotifications(options.Push)

@@ -17,6 +17,7 @@ internal static class FacilitiesModule
         .AddSingleton<IEntityRows<int, FacilityRow>, SqlFacilityRowsByKey>()
         .AddSingleton<IFacilityTies, SqlFacilityTies>()
         .AddSingleton<FacilityDirectory>()
+        .AddSingleton<NamedFacilities>()
         .AddSingleton<FacilityViews>()
         .AddSingleton<FacilityAccess>()
         .AddSingleton<CoverImages>()

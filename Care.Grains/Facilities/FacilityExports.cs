@@ -1,6 +1,4 @@
-using System.Globalization;
 using Care.Grains.Storage;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Facilities;
 
 namespace Care.Grains.Facilities;
@@ -18,9 +16,8 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
 
     private static readonly CsvColumn[] OwnColumns =
     [
-        new("Facility Name"), Labelled<FacilityType>("Facility Type"), new("Address"), new("Ward Name"), new("Ward Number"), new("Local Body"), new("District"),
-            new("State"),
-        new("Phone Number"),
+        new("Facility Name"), CsvColumn.Labelled<FacilityType>("Facility Type"), new("Address"), new("Ward Name"), new("Ward Number"), new("Local Body"),
+        new("District"), new("State"), new("Phone Number"),
     ];
 
     private static readonly FacilityExports Facilities = new("", "", OwnColumns);
@@ -32,14 +29,14 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
             f.document ->> 'type_b_cylinders', f.document ->> 'type_c_cylinders', f.document ->> 'type_d_cylinders'
         """,
         [
-            .. OwnColumns, Labelled<RoomType>("Room Type"), new("Total Capacity"), new("Current Capacity"), new("Updated Date"), new("Oxygen Capacity"),
-            new("B Type Oxygen Cylinder"), new("C Type Oxygen Cylinder"), new("Jumbo D Type Oxygen Cylinder"),
+            .. OwnColumns, CsvColumn.Labelled<RoomType>("Room Type"), new("Total Capacity"), new("Current Capacity"), new("Updated Date"),
+            new("Oxygen Capacity"), new("B Type Oxygen Cylinder"), new("C Type Oxygen Cylinder"), new("Jumbo D Type Oxygen Cylinder"),
         ]);
 
     private static readonly FacilityExports Doctors = new(
         "left join hospital_doctors x on x.facility = f.id and not coalesce(x.deleted, false)",
         ", x.area, x.count",
-        [.. OwnColumns, Labelled<DoctorType>("Doctors Area"), new("Doctors Count")]);
+        [.. OwnColumns, CsvColumn.Labelled<DoctorType>("Doctors Area"), new("Doctors Count")]);
 
     private static readonly FacilityExports Triage = new(
         "left join patient_stats x on x.facility = f.id and not coalesce(x.deleted, false)",
@@ -71,10 +68,4 @@ internal sealed record FacilityExports(string Below, string Values, IReadOnlyLis
         where {criteria.Sql}
         order by f.pk{(Below.Length > 0 ? ", x.pk" : "")}
         """;
-
-    private static CsvColumn Labelled<T>(string header)
-        where T : struct, Enum => new(header, static (row, column) =>
-            Choice<T>.TryParseNumber(row.GetInt32(column), out var value)
-                ? Choice<T>.Label(value)
-                : row.GetInt32(column).ToString(CultureInfo.InvariantCulture));
 }

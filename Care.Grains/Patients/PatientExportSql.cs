@@ -1,6 +1,5 @@
 using System.Globalization;
 using Care.Grains.Storage;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
@@ -16,14 +15,14 @@ internal static class PatientExportSql
     [
         new("Patient ID"),
         new("Facility Name"),
-        Labelled<Gender>("Gender"),
+        CsvColumn.Labelled<Gender>("Gender"),
         new("Date of Registration"),
         new("Time of Registration"),
-        Labelled<RouteToFacility>("Route to Facility"),
+        CsvColumn.Labelled<RouteToFacility>("Route to Facility"),
         new("Date of first consultation"),
         new("Time of first consultation"),
-        Labelled<Suggestion>("Decision after consultation"),
-        Labelled<Category>("Category"),
+        CsvColumn.Labelled<Suggestion>("Decision after consultation"),
+        CsvColumn.Labelled<Category>("Category"),
         new("Reason for discharge", static (row, column) => ((DischargeReason)row.GetInt32(column)).ToString().ToUpper(CultureInfo.InvariantCulture)),
         new("Date of discharge"),
         new("Time of discharge"),
@@ -61,9 +60,6 @@ internal static class PatientExportSql
             order by p.unfiled desc, p.modified_date desc, p.pk desc
             """);
     }
-
-    private static CsvColumn Labelled<T>(string header)
-        where T : struct, Enum => new(header, static (row, column) => Choice<T>.Label((T)Enum.ToObject(typeof(T), row.GetInt32(column))));
 
     private static string Date(string instant) => ServerZoneSql.Text(instant, "DD/MM/YYYY");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Care.Grains.Consultations;
+using Care.Grains.ExternalResults;
 using Care.Grains.Jobs;
 using Care.Grains.Notifications;
 using Care.Grains.Shifting;
@@ -216,7 +217,8 @@ internal sealed partial class PatientGrain(
     private async Task<Outcome<Document<PatientDetail>>> Store(PatientState next, PermissionSet caller, Job notification)
     {
         var counted = Exists && next.IsActive == State.IsActive;
-        if (await Save(next with { LastEdited = caller.Pk }, jobs: [notification]) is { } error)
+        var linked = LinkExternalResults.Of(this.GetPrimaryKey(), State.SrfId, next.SrfId);
+        if (await Save(next with { LastEdited = caller.Pk }, jobs: [notification, .. linked]) is { } error)
         {
             return error;
         }

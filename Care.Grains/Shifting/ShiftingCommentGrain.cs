@@ -1,3 +1,4 @@
+using Care.Grains.Comments;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
@@ -8,34 +9,15 @@ namespace Care.Grains.Shifting;
 [GrainType("shifting-comment")]
 internal sealed class ShiftingCommentGrain(
     [Row] IPersistentState<ShiftingCommentState> stored, EntityStore store, ShiftingCommentViews views)
-    : EntityGrain<ShiftingCommentState>(stored, store), IShiftingComment
+    : RequestCommentGrain<ShiftingCommentState, ShiftingComment>(stored, store), IShiftingComment
 {
-    public async Task<Outcome<Document<ShiftingComment>>> Write(Guid request, string text)
-    {
-        var author = Permissions;
-        if (!ShiftingPermissions.MayWriteAny(author) || IsTaken)
-        {
-            return Error.Denied;
-        }
+    protected override bool MayComment(PermissionSet caller) => ShiftingPermissions.MayWriteAny(caller);
 
-        if ((await GrainFactory.GetGrain<IShifting>(request).AllowComment()).Error is { } refused)
-        {
-            return refused;
-        }
+    protected override Task<Outcome<Done>> AllowComment(Guid request) => GrainFactory.GetGrain<IShifting>(request).AllowComment();
 
-        var comment = new ShiftingCommentState { Pk = EntityKeys.ToBeDrawn, Request = request, Comment = text, CreatedBy = author.Pk };
-        return await Save(comment) is { } collision ? collision : Document<ShiftingComment>.Of(await views.Whole(this.GetPrimaryKey(), State));
-    }
+    protected override ValueTask<ShiftingComment> View(Stored<ShiftingCommentState> comment) => views.Whole(comment.Id, comment.State);
 }
 
 /// <summary>A comment as it is stored (contract 06, §8).</summary>
 [Kind("shifting_comment", Name = "ShiftingRequestComment")]
-internal sealed record ShiftingCommentState : EntityState
-{
-    /// <summary>The request that is commented on.</summary>
-    public Guid Request { get; init; }
-
-    public string Comment { get; init; } = "";
-
-    public int? CreatedBy { get; init; }
-}
+internal sealed record ShiftingCommentState : RequestCommentState;

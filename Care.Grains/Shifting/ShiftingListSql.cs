@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Choices;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Npgsql;
@@ -29,14 +28,13 @@ internal sealed class ShiftingListSql
         new("Modified Date"),
         new("Patient Name"),
         new("Patient Phone Number"),
-        new("Patient is Antenatal", YesOrNo),
+        CsvColumn.YesOrNo("Patient is Antenatal"),
         new("From Facility"),
         new("To Facility"),
         new("Approving Facility"),
-        new("Current Status", static (row, column) =>
-            Choice<ShiftingStatus>.TryParseNumber(row.GetInt32(column), out var status) ? Choice<ShiftingStatus>.Label(status) : "-"),
-        new("Upshift", YesOrNo),
-        new("Emergency Shift", YesOrNo),
+        CsvColumn.Labelled<ShiftingStatus>("Current Status"),
+        CsvColumn.YesOrNo("Upshift"),
+        CsvColumn.YesOrNo("Emergency Shift"),
         new("Vehicle Preference"),
         new("Reason for Shifting"),
         new("Patient Age"),
@@ -111,6 +109,4 @@ internal sealed class ShiftingListSql
         ShiftingOrder.Emergency => "s.emergency",
         _ => "s.pk",
     } + (order.Descending ? " desc" : "");
-
-    private static string YesOrNo(NpgsqlDataReader row, int column) => row.GetBoolean(column) ? "YES" : "NO";
 }

@@ -10,7 +10,12 @@ namespace Care.Grains.Shifting;
 
 /// <summary>What a shifting request's grain needs of the world: who takes part in it, and whether what a body names exists.</summary>
 internal sealed class ShiftingLookups(
-    FacilityDirectory facilities, Assignees assignees, IEntityRows<Guid, PatientRow> patients, IOpenShiftings open, CareOptions options)
+    FacilityDirectory facilities,
+    NamedFacilities named,
+    Assignees assignees,
+    IEntityRows<Guid, PatientRow> patients,
+    IOpenShiftings open,
+    CareOptions options)
 {
     /// <summary>Whether the origin runs the requests, and not an approving facility.</summary>
     public bool Peacetime => options.PeacetimeMode;
@@ -32,24 +37,14 @@ internal sealed class ShiftingLookups(
     /// <param name="assignedTo">The user (integer key) whom the request is assigned to so far, or null.</param>
     public async ValueTask<IReadOnlyList<FieldError>> Check(ShiftingWrite body, int? assignedTo)
     {
-        List<FieldError> errors = [];
-        await Facility("origin_facility", body.OriginFacility.Sent ? body.OriginFacility.Value : null);
-        await Facility("shifting_approving_facility", body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : null);
-        await Facility("assigned_facility", body.AssignedFacility.Value);
-        if (await assignees.Check("assigned_to", body.AssignedTo.Value, assignedTo) is { } nobody)
-        {
-            errors.Add(nobody);
-        }
-
-        return errors;
-
-        async ValueTask Facility(string field, Guid? sent)
-        {
-            if (sent is not null && await facilities.Find(sent) is not { State.Deleted: false })
-            {
-                errors.Add(new FieldError(field, ["object with this id not found"]));
-            }
-        }
+        IEnumerable<FieldError?> errors =
+        [
+            await named.Check("origin_facility", body.OriginFacility.Sent ? body.OriginFacility.Value : null),
+            await named.Check("shifting_approving_facility", body.ShiftingApprovingFacility.Sent ? body.ShiftingApprovingFacility.Value : null),
+            await named.Check("assigned_facility", body.AssignedFacility.Value),
+            await assignees.Check("assigned_to", body.AssignedTo.Value, assignedTo),
+        ];
+        return [.. errors.OfType<FieldError>()];
     }
 }
 

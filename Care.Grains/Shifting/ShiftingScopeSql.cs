@@ -1,3 +1,4 @@
+using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
@@ -8,14 +9,8 @@ namespace Care.Grains.Shifting;
 internal static class ShiftingScopeSql
 {
     /// <summary>Limits rows of <c>shifting_request s</c>.</summary>
-    public static string Rows(ShiftingScope scope, Criteria criteria) => scope.Facilities switch
-    {
-        FacilityScope.All => "true",
-        FacilityScope.InState { State: { } state } => $"s.states @> array[{criteria.Parameter(state)}]",
-        FacilityScope.InDistrict { District: { } district } => $"s.districts @> array[{criteria.Parameter(district)}]",
-        FacilityScope.AnyOf { Facilities: [_, ..] linked } => Linked(criteria.Parameter(linked.ToArray()), scope.BeforeApproval),
-        _ => "false",
-    };
+    public static string Rows(ShiftingScope scope, Criteria criteria) =>
+        PartyScopeSql.Rows(scope.Facilities, criteria, "s", facilities => Linked(facilities, scope.BeforeApproval));
 
     private static string Linked(string facilities, bool beforeApproval)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Choices;
 using CsvHelper;
 using Npgsql;
 
@@ -51,4 +52,14 @@ internal sealed record CsvColumn(string Header, Func<NpgsqlDataReader, int, stri
         : this(header, static (row, column) => Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture) ?? "")
     {
     }
+
+    /// <summary>A choice by its label; a number that none has, as it is.</summary>
+    public static CsvColumn Labelled<T>(string header)
+        where T : struct, Enum => new(header, static (row, column) =>
+            Choice<T>.TryParseNumber(row.GetInt32(column), out var value)
+                ? Choice<T>.Label(value)
+                : row.GetInt32(column).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A truth value as <c>YES</c> or <c>NO</c>.</summary>
+    public static CsvColumn YesOrNo(string header) => new(header, static (row, column) => row.GetBoolean(column) ? "YES" : "NO");
 }

@@ -60,6 +60,10 @@ internal sealed partial class EntityStore(
         return null;
     }
 
+    /// <summary>The state of a new entity as it is written: with when and by whose hand.</summary>
+    public TState Stamped<TState>(TState state)
+        where TState : EntityState => Stamped(state, exists: false, touch: true);
+
     private TState Stamped<TState>(TState next, bool exists, bool touch)
         where TState : EntityState
     {

@@ -105,6 +105,21 @@ public static class DemoExamples
     /// <summary>The key of a ward of <see cref="LocalBody"/>.</summary>
     public const int Ward = 6276;
 
+    /// <summary>The name of <see cref="District"/>, as uploads tell it.</summary>
+    public const string DistrictName = "Ernakulam";
+
+    /// <summary>The name of the local body in which the people of uploaded results live.</summary>
+    public const string UploadedLocalBody = "Poothrikka Grama Panchayat";
+
+    /// <summary>The number of their ward there.</summary>
+    public const int UploadedWard = 7;
+
+    /// <summary>The integer key of an external result: they come right after the accounts.</summary>
+    public const int ExternalResult = 1045;
+
+    /// <summary>A resource request that waits for approval.</summary>
+    public const string Resource = "00de0000-0000-4000-8000-000000000030";
+
     /// <summary>The ICD-11 concept of cholera.</summary>
     public const long Cholera = 257068234;
 

@@ -35,6 +35,34 @@ public abstract record FacilityScope
     /// <summary>Decides whether a facility is within the scope.</summary>
     public abstract bool Contains(FacilityFacts facility);
 
+    /// <summary>
+    /// Decides whether something that several facilities take part in, such as a request of one to another, is within the scope: one of them is. Two missing
+    /// places are not equal here (docs/differences.md).
+    /// </summary>
+    /// <param name="parties">The facilities; null for one that does not take part.</param>
+    public bool ContainsParty(params ReadOnlySpan<FacilityFacts?> parties)
+    {
+        if (this is All)
+        {
+            return true;
+        }
+
+        if (this is InState { State: null } or InDistrict { District: null })
+        {
+            return false;
+        }
+
+        foreach (var party in parties)
+        {
+            if (party is not null && Contains(party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FacilityScope Of(PermissionSet caller, ImmutableArray<Guid> own) => caller switch
     {
         { IsSuperuser: true } => new All(),

@@ -17,21 +17,13 @@ public sealed record ShiftingScope(FacilityScope Facilities, bool BeforeApproval
     public static ShiftingScope Comments(PermissionSet caller) => new(FacilityScope.Standard(caller), true);
 
     /// <summary>Decides whether a request is within the scope.</summary>
-    public bool Contains(ShiftingFacts request) => Facilities switch
+    public bool Contains(ShiftingFacts request)
     {
-        FacilityScope.All => true,
-        FacilityScope.InState { State: { } state } => Takes(request, facility => facility.State == state),
-        FacilityScope.InDistrict { District: { } district } => Takes(request, facility => facility.District == district),
-        FacilityScope.AnyOf { Facilities: var linked } => (request.Origin is { } origin && linked.Contains(origin.Id))
-            || (request.Approving is { } approving && linked.Contains(approving.Id))
-            || (request.Assigned is { } assigned && linked.Contains(assigned.Id) && (BeforeApproval || request.Status >= ShiftingStatus.Approved))
-            || (request.PatientFacility is { } facility && linked.Contains(facility)),
-        _ => false,
-    };
-
-    private static bool Takes(ShiftingFacts request, Func<FacilityFacts, bool> lies) =>
-        (request.Origin is { } origin && lies(origin)) || (request.Approving is { } approving && lies(approving))
-            || (request.Assigned is { } assigned && lies(assigned));
+        // The area of the destination counts at once, its members where the request was approved or its comments are read.
+        var assigned = Facilities is not FacilityScope.AnyOf || BeforeApproval || request.Status >= ShiftingStatus.Approved ? request.Assigned : null;
+        return Facilities.ContainsParty(request.Origin, request.Approving, assigned)
+            || (Facilities is FacilityScope.AnyOf { Facilities: var linked } && request.PatientFacility is { } facility && linked.Contains(facility));
+    }
 }
 
 /// <summary>What the permissions need to know of a shifting request.</summary>

@@ -5,6 +5,9 @@ namespace Care.Silo.Demo;
 /// <summary>The ids of what the examples of the API's description name (<see cref="DemoExamples"/>); all else has one of its own.</summary>
 internal static class DemoIds
 {
+    /// <summary>The title of the resource request that examples name.</summary>
+    public const string ResourceTitle = "Oxygen for the high dependency unit";
+
     private static readonly Dictionary<string, Guid> Known = new()
     {
         [DemoFacilities.OfPatients] = Guid.Parse(DemoExamples.Facility),
@@ -27,6 +30,7 @@ internal static class DemoIds
         ["sample of Dummy Patient"] = Guid.Parse(DemoExamples.Sample),
         [$"{DemoMedicines.Ondansetron} of {DemoExamples.Consultation}"] = Guid.Parse(DemoExamples.Prescription),
         [$"session 6 of {DemoExamples.Consultation}"] = Guid.Parse(DemoExamples.InvestigationSession),
+        [ResourceTitle] = Guid.Parse(DemoExamples.Resource),
         ["note about Dummy Patient"] = Guid.Parse(DemoExamples.Note),
     };
 

@@ -26,6 +26,7 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         var districtAdmin = await accounts.AsDistrictAdmin();
         var facilities = await new DemoFacilities(grains).Register(districtAdmin);
         await accounts.OpenStaff(facilities[DemoFacilities.OfPatients]);
+        await new DemoExternalResults(grains).Upload(districtAdmin);
         await new DemoStrength(grains).Add(facilities, districtAdmin);
         await new DemoStocks(grains).Move(facilities, districtAdmin);
         await new DemoPatients(grains, time).Register(facilities[DemoFacilities.OfPatients], districtAdmin);
@@ -37,5 +38,6 @@ internal sealed class DemoSystem(IGrainFactory grains, NpgsqlDataSource database
         await new DemoResults(grains).Log(districtAdmin);
         await new DemoSamples(grains).Request(facilities[DemoFacilities.OfPatients], districtAdmin);
         await new DemoShiftings(grains).Request(facilities, districtAdmin);
+        await new DemoResources(grains).Request(facilities, districtAdmin);
     }
 }

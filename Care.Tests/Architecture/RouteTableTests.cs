@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Care.Tests.Binding.Hostile;
-using Care.WebFront;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,24 +12,7 @@ public sealed class RouteTableTests
     [Fact]
     public async Task The_front_end_serves_every_table_of_routes()
     {
-        await using var web = FrontEnd.Build(new()
-        {
-            DatabaseUrl = "postgres://nobody@127.0.0.1:1/none",
-            RedisUrl = "redis://127.0.0.1:1",
-            ClusterId = "none",
-            ServiceId = "none",
-            SigningKey = new byte[32],
-            AccessTokenLifetime = TimeSpan.FromMinutes(1),
-            RefreshTokenLifetime = TimeSpan.FromMinutes(2),
-            Bind = "127.0.0.1",
-            Port = 0,
-            Production = false,
-            Maintenance = false,
-            AppVersion = "1",
-            CorsAllowedOrigins = [],
-            CorsAllowedOriginRegexes = [],
-            ObjectStore = Directory.CreateTempSubdirectory().FullName,
-        });
+        await using var web = FrontEndAlone.Build();
         var served = RoutesOf(web).ToHashSet();
         var tables = Tables().ToList();
 

@@ -28,6 +28,7 @@ internal static class FieldsThatAreNotShown
         ["NewBoardMessage"] = "is kept for the job that makes notifications of it; NotificationEndpointTests",
         ["JobReference"] = "names a job",
         ["InvestigationResultsWrite"] = "each of its items is an object of its own; InvestigationValueTests",
+        ["ExternalResultUpload"] = "each of its rows is an object of its own; ExternalResultUploadTests",
         ["ScheduleEntryReference"] = "names an entry of the schedule",
         ["RoundAnalysisRequest"] = "is a question",
         ["DeviceOperation"] = "is a command to a device",

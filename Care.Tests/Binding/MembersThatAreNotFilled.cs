@@ -55,6 +55,7 @@ internal static class MembersThatAreNotFilled
         ["EncounterSymptom.IsMigrated"] = "contract 05, §9: of old records",
         ["EventType.Description"] = "contract 05, §11: the catalogue has none",
         ["EventTypeBranch.Description"] = "contract 05, §11: the catalogue has none",
+        ["ExternalResult.Deleted"] = "contract 04, §9.1: a deleted one is not shown",
         ["FacilityBasic.ReadCoverImageUrl"] = "takes a picture; CoverImageTests",
         ["FacilityFull.ReadCoverImageUrl"] = "takes a picture; CoverImageTests",
         ["FacilityFull.FacilityFlags"] = "are set by operators; FacilityEndpointTests",

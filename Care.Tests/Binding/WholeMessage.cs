@@ -7,6 +7,7 @@ using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Binding.Hostile;
 using Care.Tests.Consultations;
+using Care.Tests.ExternalResults;
 using Care.Tests.Inventory;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
@@ -58,6 +59,9 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
             ["PATCH /api/v1/test_sample/{sample}/"] = [fixture => CompletedSample(fixture, OfAllPatients)],
             ["POST /api/v1/patient/{patient}/test_sample/"] = [fixture => NewSample(fixture, BelowPatient)],
             ["PATCH /api/v1/patient/{patient}/test_sample/{sample}/"] = [fixture => CompletedSample(fixture, BelowPatient)],
+            ["POST /api/v1/resource/"] = [NewResource],
+            ["PATCH /api/v1/resource/{resource}/"] = [ChangedResource],
+            ["PATCH /api/v1/external_result/{externalResult}/"] = [ChangedExternalResult],
             ["POST /api/v1/files/"] = [NewFile],
             ["PATCH /api/v1/files/{file}/"] = [ChangedFile],
             ["POST /api/v1/consultation/"] = [NewConsultation],
@@ -243,6 +247,40 @@ internal sealed record WholeMessage(string Path, JsonObject Values)
 
     private static async Task<JsonNode?> NotesOf(HostileFixture fixture, JsonObject sample) =>
         (await Read(fixture, $"/api/v1/test_sample/{sample["id"]}/", "flow"))![0]!["notes"]?.DeepClone();
+
+    private static Task<WholeMessage> NewResource(HostileFixture fixture) =>
+        Task.FromResult(new WholeMessage("/api/v1/resource/", ResourceOf(fixture)) { Elsewhere = ["status"] });
+
+    private static async Task<WholeMessage> ChangedResource(HostileFixture fixture)
+    {
+        var (path, body) = ("/api/v1/resource/", ResourceOf(fixture));
+        var resource = await Made(fixture, path, body);
+        (body["status"], body["title"], body["approving_facility"]) = ("APPROVED", "Masks", fixture.Known["facility"]);
+        return new($"{path}{resource}/", body) { Elsewhere = ["origin_facility"] };
+    }
+
+    private static JsonObject ResourceOf(HostileFixture fixture) => new()
+    {
+        ["status"] = "PENDING",
+        ["category"] = "SUPPLIES",
+        ["sub_category"] = "LIQUID OXYGEN",
+        ["origin_facility"] = fixture.Known["facility"],
+        ["approving_facility"] = fixture.Spoke.ToString(),
+        ["assigned_facility"] = fixture.Spoke.ToString(),
+        ["title"] = "Oxygen",
+        ["assigned_to"] = fixture.Doctor,
+    };
+
+    private static async Task<WholeMessage> ChangedExternalResult(HostileFixture fixture)
+    {
+        var result = await fixture.Superuser.Uploaded();
+        return new($"{ExternalResultFixture.Root}{result.Number("id")}/", new()
+        {
+            ["ward"] = TestPlaces.Ward,
+            ["local_body"] = TestPlaces.LocalBody,
+            ["patient_created"] = true,
+        });
+    }
 
     private static async Task<WholeMessage> NewFile(HostileFixture fixture)
     {

@@ -5,6 +5,7 @@ using Care.Grains.SignIn;
 using Care.Grains.Storage;
 using Care.Grains.Summaries;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Demo;
 using Care.Interfaces.Operations;
 using Care.Interfaces.SignIn;
 using Care.Interfaces.Storage;
@@ -103,6 +104,10 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
         Assert.Equal(17, await Count("patient_sample_flow"));
         Assert.Equal(14, await Count("shifting_request s join facility f on f.id = s.origin_facility where f.name = 'Dummy Facility 40'"));
         Assert.Equal(10, await Number("select count(distinct status)::int from shifting_request"));
+        Assert.Equal(10, await Count("resource_request r join facility f on f.id = r.origin_facility where f.name = 'Dummy Facility 40'"));
+        Assert.Equal(7, await Number("select count(distinct status)::int from resource_request"));
+        Assert.Equal(20, await Count("external_result where srf_id like '00/EKM/00__' and local_body = 704 and ward = 15100"));
+        Assert.Equal(DemoExamples.ExternalResult, await Number("select pk from external_result where srf_id = '00/EKM/0000' and name = 'Patient 1'"));
 
         // What the client calls incomplete leads to a form in place of the patient, and whom it cannot call it does not offer.
         Assert.Equal(0,
@@ -181,6 +186,9 @@ public sealed class DemoSystemTests(CareSystem system) : IAsyncLifetime
                 union all select id || ' ' || version from daily_round
                 union all select id || ' ' || version from patient_note
                 union all select id || ' ' || version from shifting_request
+                union all select id || ' ' || version from resource_request
+                union all select id || ' ' || version from resource_comment
+                union all select id || ' ' || version from external_result
                 union all select 'places ' || (select count(*) from place_ward) || ' ' || (select count(*) from place_local_body)
             ) rows
             """);

@@ -25,6 +25,7 @@ public sealed class OpenApiOperationTests(CareSystem care)
     private static readonly Dictionary<string, string> EmptySuccess = new()
     {
         ["post /api/v1/consultation/{consultation}/discharge_patient/"] = "200 without a body (contract 05, §4.6).",
+        ["post /api/v1/external_result/bulk_upsert/"] = "202 without a body (contract 04, §9.4).",
         ["post /api/v1/users/add_user/"] = "201 without a body (contract 01, C4).",
         ["put /api/v1/users/{username}/add_facility/"] = "201 without a body (contract 01, C5).",
         ["delete /api/v1/facility/{facility}/inventory/delete_last/"] = "201 without a body (contract 02, §9.2).",

@@ -7,6 +7,7 @@ using Care.Interfaces.Users;
 using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
+using Care.Tests.ExternalResults;
 using Care.Tests.Facilities;
 using Care.Tests.Files;
 using Care.Tests.Inventory;
@@ -302,6 +303,17 @@ internal static class AuditedActions
         ["IShiftingComment.Write"] = ByDoctor(["shifting_comment"], async at =>
             await at.AsDoctor.PostAsJsonAsync($"/api/v1/shift/{await OnTheWay(at, await at.Patient())}/comment/", new { comment = "x" })),
 
+        // Resources and external results
+        ["IResourceRequest.Request"] = ByDoctor(["resource_request"], at => at.AsDoctor.PostAsJsonAsync("/api/v1/resource/", Resource(at))),
+        ["IResourceRequest.Update"] = ByDoctor(["resource_request"], async at =>
+            await at.AsDoctor.PatchAsJsonAsync($"/api/v1/resource/{await Make(at.AsDoctor, "/api/v1/resource/", Resource(at))}/", new { reason = "x" })),
+        ["IResourceComment.Write"] = ByDoctor(["resource_comment"], async at => await at.AsDoctor.PostAsJsonAsync(
+            $"/api/v1/resource/{await Make(at.AsDoctor, "/api/v1/resource/", Resource(at))}/comment/", new { comment = "x" })),
+        ["IExternalResultUpload.Store"] = ByAdmin(["external_result"], at => at.AsAdmin.Upload(ExternalResultFixture.Row())),
+        ["IExternalResult.Update"] = ByAdmin(["external_result"], async at =>
+            await at.AsAdmin.PatchAsJsonAsync(await ExternalResult(at), new { address = "x" })),
+        ["IExternalResult.Remove"] = ByAdmin(["external_result"], async at => await at.AsAdmin.DeleteAsync(await ExternalResult(at))),
+
         // Files and notifications
         ["IFile.Register"] = ByDoctor(["file_upload"], async at => await at.AsDoctor.PostAsJsonAsync("/api/v1/files/", File(await at.Patient()))),
         ["IFile.Change"] = ByDoctor(["file_upload"], async at =>
@@ -488,6 +500,19 @@ internal static class AuditedActions
         await at.AsDoctor.PatchAsJsonAsync($"/api/v1/shift/{request}/", new { status = "TRANSFER IN PROGRESS", assigned_facility = at.Other }).Ok();
         return request;
     }
+
+    private static object Resource(AuditedHospital at) => new
+    {
+        status = "PENDING",
+        category = "OXYGEN",
+        sub_category = "UNSPECIFIED",
+        origin_facility = at.Home,
+        approving_facility = at.Other,
+        title = "x",
+    };
+
+    private static async Task<string> ExternalResult(AuditedHospital at) =>
+        $"{ExternalResultFixture.Root}{(await at.AsAdmin.Uploaded()).Number("id")}/";
 
     private static object File(Guid patient) =>
         new { file_type = "PATIENT", name = "x", associating_id = patient, original_name = "x.pdf", mime_type = "application/pdf" };

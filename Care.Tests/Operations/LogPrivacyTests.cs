@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Care.Interfaces.Users;
 using Care.Tests.Ambulances;
 using Care.Tests.Consultations;
+using Care.Tests.ExternalResults;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
 using Care.Tests.Prescriptions;
@@ -37,6 +38,7 @@ public sealed class LogPrivacyTests(CareSystem system)
         await LogResults();
         await Drive();
         await TakeSample();
+        await UploadResults();
         await doctor.PutAsJsonAsync(path, new { name = "Chinnamma", phone_number = number, date_of_birth = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
         await doctor.PostAsJsonAsync("/api/v1/auth/login/", new { username = "Chinnamma", password = "Chinnamma" }).Refused(HttpStatusCode.Unauthorized);
         await doctor.GetAsync($"/api/v1/chinnamma/{number}/").Refused(HttpStatusCode.NotFound);
@@ -92,6 +94,20 @@ public sealed class LogPrivacyTests(CareSystem system)
             await doctor.PatchAsJsonAsync($"{SampleFixture.Path}{sample}/", new { status = 2, notes = "Chinnamma coughs" }).Ok();
             await doctor.GetStringAsync($"{SampleFixture.Path}?patient_name=Chinnamma");
             await doctor.GetStringAsync($"{SampleFixture.Path}{sample}/icmr_sample/");
+        }
+
+        async Task UploadResults()
+        {
+            using var admin = await system.SignedIn(UserType.DistrictAdmin);
+            var row = ExternalResultFixture.Row(change: row => (row["name"], row["mobile_number"], row["address"]) = ("Chinnamma", number, "Chinnamma's"));
+            var path = $"{ExternalResultFixture.Root}{(await admin.Uploaded(row["srf_id"]!.GetValue<string>(), _ => { })).Number("id")}/";
+            await admin.Upload(row).Succeeded();
+            await admin.Upload(ExternalResultFixture.Row(change: wrong => (wrong["name"], wrong["ward"]) = ("Chinnamma", "Chinnamma")))
+                .Refused(HttpStatusCode.BadRequest);
+            await admin.GetStringAsync($"{ExternalResultFixture.Root}?name=Chinnamma&mobile_number={number[1..]}");
+            await admin.GetStringAsync($"{ExternalResultFixture.Root}?csv=1&name=Chinnamma");
+            await admin.PatchAsJsonAsync(path, new { address = "Chinnamma's", ward = "Chinnamma" }).Refused(HttpStatusCode.BadRequest);
+            await admin.PatchAsJsonAsync(path, new { address = "Chinnamma's" }).Ok();
         }
 
         void Known(JsonObject body) => (body["name"], body["phone_number"]) = ("Chinnamma Thomas", number);

@@ -79,6 +79,8 @@ internal static class PatientFixture
 
     public static string? Text(this JsonElement element, string property) => element.GetProperty(property).GetString();
 
+    public static int Number(this JsonElement element, string property) => element.GetProperty(property).GetInt32();
+
     /// <summary>Asserts the status and the very body of an error.</summary>
     public static async Task Refused(this Task<HttpResponseMessage> call, HttpStatusCode status, string? body = null)
     {

@@ -12,9 +12,11 @@ public sealed class ReportingPolicyTests(CareSystem system)
     private static readonly string[] OfStorage =
         ["version", "modified_on", "document", "changed_by", "changed_from", "changed_through", "intents", "withdrawn_job", "events"];
 
-    /// <summary>Texts that are nobody's: names of institutions, ranks, kinds of files.</summary>
+    /// <summary>Texts that are nobody's: names of institutions, ranks, kinds of files, what a laboratory chooses from.</summary>
     private static readonly string[] Institutional =
-        ["facility.name", "patient_note.user_type", "file_upload.mime_type", "asset_location.name", "bed.name", "asset.name", "asset.asset_class"];
+        ["facility.name", "patient_note.user_type", "file_upload.mime_type", "asset_location.name", "bed.name", "asset.name", "asset.asset_class",
+            "external_result.lab_name", "external_result.test_type", "external_result.sample_type", "external_result.result", "external_result.age_in",
+            "external_result.gender"];
 
     [Fact]
     public async Task Every_table_is_shown_or_kept_from_reports_with_a_reason()

@@ -120,6 +120,12 @@ internal sealed class EmptyCreatedAnswer(Outcome<Done> outcome) : Answered(Answe
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status201Created, null);
 }
 
+/// <summary>202 without a body.</summary>
+internal sealed class EmptyAcceptedAnswer(Outcome<Done> outcome) : Answered(Answer.Empty(outcome, StatusCodes.Status202Accepted)), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted, null);
+}
+
 /// <summary>202 with a text that says what will happen.</summary>
 /// <typeparam name="T">What the call comes to.</typeparam>
 internal sealed class AcceptedAnswer<T>(Outcome<T> outcome, string detail) : Answered(Answer.Accepted(outcome, detail)), IEndpointMetadataProvider

@@ -28,6 +28,9 @@ internal sealed class Body<T>(HttpContext http) : IEndpointParameterMetadataProv
         var body = await http.ReadBody();
         return (MessageReader<T>.Instance.Read(body), body);
     }
+
+    /// <summary>The body before its fields are read, for endpoints that read them in an order of their own.</summary>
+    public Task<RequestBody> ReadUnchecked() => http.ReadBody();
 }
 
 /// <summary>Says of an endpoint which message its body is.</summary>

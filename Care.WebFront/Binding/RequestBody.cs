@@ -112,6 +112,20 @@ internal sealed partial class RequestBody
     public IReadOnlyList<RequestBody>? Objects(string field, int max = ItemsAttribute.MaxNested, bool bare = false) =>
         Has(field) ? Items(field, max, (item, index) => Nested(bare ? $"{index}" : $"{field}/{index}", item)) : null;
 
+    /// <summary>
+    /// The messages of a list that was sent, each with what is wrong with it alone: for lists whose faults are told one by one, and by a rule that comes
+    /// before.
+    /// </summary>
+    /// <param name="field">The field, known to be a list.</param>
+    public IEnumerable<(T Message, IReadOnlyList<FieldError> Faults)> Apart<T>(string field)
+        where T : class => fields[field].EnumerateArray().Select(item =>
+        {
+            List<FieldError> faults = [];
+            var isObject = item.ValueKind == JsonValueKind.Object;
+            var message = MessageReader<T>.Instance.Read(new RequestBody(isObject ? FieldsOf(item) : [], partial: !isObject, errors: faults));
+            return (message, (IReadOnlyList<FieldError>)(isObject ? faults : [NoObject("non_field_errors", item)]));
+        });
+
     /// <summary>A nested object, read by its own lines; null where it was not sent or is null.</summary>
     public RequestBody? Object(string field) => Raw(field) is { ValueKind: not JsonValueKind.Null } value ? Nested(field, value) : null;
 
@@ -160,11 +174,14 @@ internal sealed partial class RequestBody
     private RequestRefusedException Refused() => new(Error.Fields(
         [.. errors.GroupBy(error => error.Field).Select(field => field.First() with { Messages = [.. field.SelectMany(error => error.Messages)] })]));
 
+    private static FieldError NoObject(string field, JsonElement value) =>
+        new(field, [$"Invalid data. Expected a dictionary, but got {TypeName(value)}."]);
+
     private RequestBody Nested(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            AddError($"{field}/non_field_errors", $"Invalid data. Expected a dictionary, but got {TypeName(value)}.");
+            AddError(NoObject($"{field}/non_field_errors", value));
             return new RequestBody(new Dictionary<string, JsonElement>(), partial: true, $"{path}{field}/", errors);
         }
 

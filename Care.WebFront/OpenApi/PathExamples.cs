@@ -16,6 +16,8 @@ internal static class PathExamples
         ["round"] = () => DemoExamples.Round,
         ["symptom"] = () => DemoExamples.Symptom,
         ["shift"] = () => DemoExamples.Shifting,
+        ["resource"] = () => DemoExamples.Resource,
+        ["externalResult"] = () => DemoExamples.ExternalResult,
         ["note"] = () => DemoExamples.Note,
         ["sample"] = () => DemoExamples.Sample,
         ["skill"] = () => DemoExamples.Skill,

@@ -1,9 +1,8 @@
-using Care.Interfaces.Calls;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
-using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
+using Care.WebFront.Comments;
 using Care.WebFront.Permissions;
 
 namespace Care.WebFront.Shifting;
@@ -22,17 +21,9 @@ internal static class ShiftingCommentRoutes
     private static async Task<PageAnswer<ShiftingCommentItem>> List(ParentId shift, ListQuery query, Cluster cluster, CancellationToken cancellation) =>
         new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(shift, part, cancellation))));
 
-    private static async Task<CreatedAnswer<ShiftingComment>> Write(ParentId shift, Body<ShiftingCommentWrite> body, Cluster cluster) =>
+    private static async Task<CreatedAnswer<ShiftingComment>> Write(ParentId shift, Body<RequestCommentWrite> body, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(shift, (await body.Read()).Comment));
 
     private static async Task<OkAnswer<ShiftingComment>> Get(ParentId shift, Guid comment, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).Get(shift, comment, cancellation)));
-
-    /// <summary>A comment on a request.</summary>
-    private sealed record ShiftingCommentWrite
-    {
-        /// <summary>The text, not blank.</summary>
-        [Required, Text(Characters.MaxNote, Missing = "Comment cannot be empty")]
-        public required string Comment { get; init; }
-    }
 }

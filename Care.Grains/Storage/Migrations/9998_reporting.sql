@@ -190,6 +190,17 @@ insert into reporting_policy values
     ambulance_driver_name, ambulance_phone_number, ambulance_number, steps, command}'),
 ('shifting_comment', 'open', '{request, created_by}'),
 ('shifting_comment', 'hidden', '{comment}'),
+('resource_request', 'open', '{origin_facility, approving_facility, assigned_facility, districts, states, status, category, sub_category, emergency, priority,
+    requested_quantity, assigned_quantity, is_assigned_to_user, assigned_to, created_by, last_edited_by, modified_on}'),
+('resource_request', 'hidden', '{title, reason, refering_facility_contact_name, refering_facility_contact_number}'),
+('resource_comment', 'open', '{request, created_by}'),
+('resource_comment', 'hidden', '{comment}'),
+
+('external_result', 'open', '{age, age_in, gender, is_repeat, ward, local_body, district, state, lab_name, test_type, sample_type, result, sample_collection_date,
+    result_date, patient_created}'),
+('external_result', 'initials', '{name}'),
+('external_result', 'pseudonym', '{id, mobile_number}'),
+('external_result', 'hidden', '{pk, srf_id, address, patient_status, source, patient_category}'),
 
 ('notification', 'open', '{intended_for, event, event_type, medium_sent, caused_by::int, read_at::timestamptz}'),
 ('notification', 'hidden', '{message, caused_objects}'),

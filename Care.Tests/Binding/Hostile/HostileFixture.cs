@@ -7,6 +7,7 @@ using Care.Interfaces.Users;
 using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
+using Care.Tests.ExternalResults;
 using Care.Tests.Inventory;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
@@ -160,6 +161,9 @@ public sealed class HostileFixture : IAsyncLifetime
             new { file_type = "PATIENT", name = "Scan", associating_id = ill.Id(), original_name = "x.pdf", mime_type = "application/pdf" });
         var shift = await Made(client, "/api/v1/shift/", new { patient = ill.Id(), origin_facility = facility, status = "PENDING", reason = "ICU" });
         await Made(Superuser, $"/api/v1/shift/{shift.Id()}/comment/", new { comment = "Soon" });
+        var resource = await Made(client, "/api/v1/resource/", ResourceOf(facility, spoke));
+        await Made(client, $"/api/v1/resource/{resource.Id()}/comment/", new { comment = "Soon" });
+        await Superuser.Upload(ExternalResultFixture.Row(change: row => row["is_repeat"] = true)).Succeeded();
         using var posted = await Superuser.PostAsJsonAsync("/api/v1/notification/notify/", new { facility, message = "Drill" });
         await Eventually.Holds(() => Superuser.GetAsync("/api/v1/notification/").Ok(), list => list.GetProperty("count").GetInt32() > 0, "the notification");
         await SkillCatalogue.Load(System.Database);
@@ -169,6 +173,7 @@ public sealed class HostileFixture : IAsyncLifetime
         [
             ("username", doctor.Username), ("facility", facility.ToString()), ("patient", ill.Id()), ("consultation", consultation),
                 ("prescription", prescription), ("shift", shift.Id()), ("sample", sample),
+                ("resource", resource.Id()),
                 ("file", file.Id()),
             ("bucket", "care"), ("key", "patient/x.pdf"), ("qr", "nobody-has-it"), ("pk", "1"), ("asset", camera.ToString()), ("bed", bed.ToString()),
                 ("location", location.ToString()), ("value", value), ("investigation", investigation.ToString()),
@@ -344,6 +349,9 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/patient/{patient}/test_sample/{sample}/"] = () => new() { ["status"] = "COMPLETED", ["result"] = "AWAITING", ["notes"] = "Again" },
             ["/api/v1/shift/"] = () => new() { ["patient"] = well, ["origin_facility"] = facility.ToString(), ["status"] = "PENDING", ["reason"] = "ICU" },
             ["/api/v1/shift/{shift}/comment/"] = () => new() { ["comment"] = "Soon" },
+            ["/api/v1/resource/"] = () => ResourceOf(facility, spoke),
+            ["/api/v1/resource/{resource}/comment/"] = () => new() { ["comment"] = "Soon" },
+            ["/api/v1/external_result/bulk_upsert/"] = () => new() { ["sample_tests"] = new JsonArray(ExternalResultFixture.Row()) },
             ["/api/v1/notification/notify/"] = () => new() { ["facility"] = facility.ToString(), ["message"] = "Drill" },
             ["/api/v1/users/add_user/"] = () => new()
             {
@@ -372,6 +380,16 @@ public sealed class HostileFixture : IAsyncLifetime
             ["/api/v1/otp/token/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber() },
             ["/api/v1/otp/token/login/"] = () => new() { ["phone_number"] = PatientFixture.PhoneNumber(), ["otp"] = "12345" },
         };
+
+    private static JsonObject ResourceOf(Guid origin, Guid approving) => new()
+    {
+        ["status"] = "PENDING",
+        ["category"] = "OXYGEN",
+        ["sub_category"] = "UNSPECIFIED",
+        ["origin_facility"] = origin.ToString(),
+        ["approving_facility"] = approving.ToString(),
+        ["title"] = "Oxygen",
+    };
 
     private static Dictionary<string, Func<JsonObject>> InvestigationSamplesOf(Guid investigation, string value, int group) => new()
     {

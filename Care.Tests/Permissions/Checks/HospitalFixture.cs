@@ -6,6 +6,7 @@ using System.Text.Json;
 using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Assets;
+using Care.Interfaces.ExternalResults;
 using Care.Interfaces.Facilities;
 using Care.Interfaces.Files;
 using Care.Interfaces.Investigations;
@@ -16,6 +17,7 @@ using Care.Tests.Ambulances;
 using Care.Tests.Beds;
 using Care.Tests.Consultations;
 using Care.Tests.Devices;
+using Care.Tests.ExternalResults;
 using Care.Tests.Inventory;
 using Care.Tests.Investigations;
 using Care.Tests.Patients;
@@ -31,6 +33,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 {
     private readonly string mark = "mark" + Guid.NewGuid().ToString("N");
     private Guid request;
+    private Guid resource;
     private OutsideClient? client;
     private DeviceFixture? withMiddleware;
     private Guid consultation;
@@ -64,6 +67,9 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
     /// <summary>The integer key of an ambulance that the doctor made.</summary>
     public int Ambulance { get; private set; }
+
+    /// <summary>The integer key of a laboratory's result from the hospital's district.</summary>
+    public int ExternalResult { get; private set; }
 
     public SampleArguments Arguments { get; private set; } = null!;
 
@@ -102,6 +108,8 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
             ["bed"] = bed,
             ["asset"] = asset,
             ["request"] = request,
+            ["resource"] = resource,
+            ["pk"] = ExternalResult,
             ["filetype"] = FileType.Patient,
             ["associatingids"] = ImmutableArray.Create(patient),
             ["associatingid"] = patient,
@@ -123,6 +131,7 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
 
         var key = kind == typeof(IFacility) ? Facility.ToString()
             : kind == typeof(IConsultationInvestigations) ? consultation.ToString()
+            : kind == typeof(IExternalResultUpload) ? Guid.NewGuid().ToString()
             : kind.IsAssignableTo(typeof(IGrainWithGuidKey)) && IsOfUser(kind) ? Doctor.Id.ToString()
             : await Stored(kind);
         Assert.True(key is not null
@@ -174,6 +183,17 @@ public sealed class HospitalFixture(CareSystem system) : IAsyncLifetime
         await Create(doctor, "/api/v1/test_sample/", new { patient, diagnosis = mark, notes = mark });
         request = await Create(doctor, "/api/v1/shift/", new { patient, origin_facility = Facility, status = "PENDING", reason = mark });
         await Create(doctor, $"/api/v1/shift/{request}/comment/", new { comment = mark });
+        resource = await Create(doctor, "/api/v1/resource/", new
+        {
+            status = "PENDING",
+            category = "OXYGEN",
+            sub_category = "UNSPECIFIED",
+            origin_facility = Facility,
+            approving_facility = Facility,
+            title = mark,
+        });
+        await Create(doctor, $"/api/v1/resource/{resource}/comment/", new { comment = mark });
+        ExternalResult = (await admin.Uploaded(change: row => row["name"] = mark)).GetProperty("id").GetInt32();
 
         using var posted = await admin.PostAsJsonAsync("/api/v1/notification/notify/", new { facility = Facility, message = mark });
         await Eventually.Holds(() => Stored(typeof(INotification)), stored => stored is not null, "the notification of the board message");

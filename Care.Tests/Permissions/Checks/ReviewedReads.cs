@@ -18,6 +18,7 @@ internal static class ReviewedReads
         ["IAmbulanceQueries.Locate"] = "contract 02, §10: administrators see all ambulances",
         ["IConceptQueries.Get"] = "contract 05, §2: any signed-in user reads ICD-11",
         ["IConceptQueries.Search"] = "contract 05, §2: any signed-in user reads ICD-11",
+        ["IExternalResultUpload.Store"] = "contract 04, §9.4: administrators of any district upload, each for their own and for no other",
         ["IPatient.ForInvestigations"] = "contract 06, §6: says whether the caller sees all of a patient's results; of a patient who is not there the same",
         ["IUserQueries.IsFree"] = "contract 01, C4: any signed-in user learns whether a username is taken, and nothing else of who bears it",
         ["IUserQueries.OfFacility"] = "contract 01, C5: any signed-in user, any facility",

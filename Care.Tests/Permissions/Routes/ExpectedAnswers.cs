@@ -92,6 +92,8 @@ internal static class ExpectedAnswers
         ["POST /api/v1/shift/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/test_sample/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/patient/{patient}/test_sample/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/resource/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/external_result/bulk_upsert/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/notification/notify/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/bed/"] = [HttpStatusCode.BadRequest],
         ["POST /api/v1/assetbed/"] = [HttpStatusCode.BadRequest],
@@ -102,6 +104,7 @@ internal static class ExpectedAnswers
         ["POST /api/v1/patient/{patient}/transfer/"] = [HttpStatusCode.BadRequest],
         // Contract 06, 8: that a comment is empty is told before all else.
         ["POST /api/v1/shift/{shift}/comment/"] = [HttpStatusCode.BadRequest],
+        ["POST /api/v1/resource/{resource}/comment/"] = [HttpStatusCode.BadRequest],
         // Contract 04, 6: a search without a key.
         ["GET /api/v1/patient/search/"] = [HttpStatusCode.BadRequest],
         // Contract 01, C4: that a name is taken is told to all who add users.

@@ -11,6 +11,7 @@ using Care.Interfaces.Locations;
 using Care.Interfaces.Notifications;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Prescriptions;
+using Care.Interfaces.Resources;
 using Care.Interfaces.Rounds;
 using Care.Interfaces.Samples;
 using Care.Interfaces.Shifting;
@@ -40,6 +41,8 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["sample"] = typeof(IPatientSample),
         ["shift"] = typeof(IShifting),
         ["comment"] = typeof(IShiftingComment),
+        ["resource"] = typeof(IResourceRequest),
+        ["resource comment"] = typeof(IResourceComment),
         ["file"] = typeof(IFile),
         ["notification"] = typeof(INotification),
         ["day"] = typeof(IPatientStats),
@@ -69,6 +72,7 @@ public sealed class RouteValues(HospitalFixture hospital)
         ["stock"] = StockKey.Of(hospital.Facility, 1).ToString(),
         ["minimum"] = StockKey.Of(hospital.Facility, 1).ToString(),
         ["ambulance"] = hospital.Ambulance.ToString(CultureInfo.InvariantCulture),
+        ["externalResult"] = hospital.ExternalResult.ToString(CultureInfo.InvariantCulture),
         ["roomType"] = "100",
         ["area"] = "1",
         ["pk"] = "999999999",
@@ -115,7 +119,8 @@ public sealed class RouteValues(HospitalFixture hospital)
         }
 
         // A link is one of whatever the path has before it, a skill by itself an entry of the catalogue.
-        var kind = parameter.Name != "link" ? parameter.Name
+        var kind = parameter.Name == "comment" && route.Pattern.RawText!.Contains("/resource/", StringComparison.Ordinal) ? "resource comment"
+            : parameter.Name != "link" ? parameter.Name
             : route.Pattern.RawText!.Contains("spokes", StringComparison.Ordinal) ? "spokes"
             : route.Pattern.RawText.Contains("assetbed", StringComparison.Ordinal) ? "assetbed"
             : "skill";
