@@ -50,14 +50,7 @@ internal sealed class CatalogueLoad : IAsyncDisposable
         await Run($"analyze {listed}", cancellation);
         var changed = table.Rewrites ? await Run(Rewriting(table, listed), cancellation) : 0;
         // A key is drawn from a sequence even for a row that turns out to be there, so rows that are there are left out before.
-        var added = await Run(
-            $"""
-            insert into {table.Name} ({string.Join(", ", columns)})
-            select {string.Join(", ", columns.Select(column => $"l.{column}"))} from {listed} l
-            where not exists (select from {table.Name} t where t.{table.Key} = l.{table.Key})
-            order by l.line_of_file
-            """,
-            cancellation);
+        var added = await Add(table, listed, columns, cancellation);
         return new(entries.Count, added, changed);
     }
 
@@ -83,6 +76,27 @@ internal sealed class CatalogueLoad : IAsyncDisposable
             where t.{table.Key} = l.{table.Key}
               and ({string.Join(" or ", rewritten.Select(column => $"t.{column} is distinct from l.{column}"))})
             """;
+    }
+
+    private async Task<int> Add<TEntry>(CatalogueTable<TEntry> table, string listed, IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        var (id, chosen, join) = table.Known is null
+            ? ("", "", "")
+            : ("id, ", "coalesce(k.id, gen_random_uuid()), ", $"left join unnest($1, $2) k (id, key) on k.key = l.{table.Key}");
+        await using var add = Query(
+            $"""
+            insert into {table.Name} ({id}{string.Join(", ", columns)})
+            select {chosen}{string.Join(", ", columns.Select(column => $"l.{column}"))} from {listed} l {join}
+            where not exists (select from {table.Name} t where t.{table.Key} = l.{table.Key})
+            order by l.line_of_file
+            """);
+        if (table.Known is { } known)
+        {
+            add.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. known.Values] });
+            add.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. known.Keys] });
+        }
+
+        return await add.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task Copy<TEntry>(CatalogueTable<TEntry> table, string listed, IEnumerable<TEntry> entries, CancellationToken cancellation)

@@ -13,15 +13,24 @@ public static class InvestigationLoader
         new("investigation_group", "name", Rewrites: false, new CatalogueColumn<string>("name", NpgsqlDbType.Text, name => name));
 
     /// <summary>Adds what is missing and rewrites what differs.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="groups">The names of groups.</param>
+    /// <param name="investigations">The investigations.</param>
+    /// <param name="known">The ids of groups and investigations that are to have one of the caller's choice, by name.</param>
+    /// <param name="cancellation">Gives it up.</param>
     /// <returns>What became of the groups, and of the investigations.</returns>
     public static async Task<(CatalogueCounts Groups, CatalogueCounts Investigations)> Load(
-        NpgsqlDataSource database, IEnumerable<string> groups, IReadOnlyList<InvestigationEntry> investigations, CancellationToken cancellation = default)
+        NpgsqlDataSource database,
+        IEnumerable<string> groups,
+        IReadOnlyList<InvestigationEntry> investigations,
+        IReadOnlyDictionary<string, Guid>? known = null,
+        CancellationToken cancellation = default)
     {
         await using var load = await CatalogueLoad.Begin(database, cancellation);
         List<string> named = [.. groups.Concat(investigations.SelectMany(investigation => investigation.Groups)).Distinct()];
-        var mergedGroups = await load.Merge(Groups, named, cancellation);
+        var mergedGroups = await load.Merge(Groups with { Known = known }, named, cancellation);
         var ids = await Ids(load, cancellation);
-        var merged = await load.Merge(Table(ids), investigations, cancellation);
+        var merged = await load.Merge(Table(ids) with { Known = known }, investigations, cancellation);
         await load.Commit(cancellation);
         return (mergedGroups, merged);
     }

@@ -22,6 +22,14 @@ public static class MedicineLoader
         new("atc_classification", NpgsqlDbType.Text, medicine => medicine.AtcClassification));
 
     /// <summary>Adds what is missing.</summary>
-    public static Task<CatalogueCounts> Load(NpgsqlDataSource database, IReadOnlyList<MedicineEntry> list, CancellationToken cancellation = default) =>
-        CatalogueLoad.Load(database, Table, list, cancellation);
+    /// <param name="database">The database.</param>
+    /// <param name="list">The medicines.</param>
+    /// <param name="known">The ids of those that are to have one of the caller's choice, by name.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public static Task<CatalogueCounts> Load(
+        NpgsqlDataSource database,
+        IReadOnlyList<MedicineEntry> list,
+        IReadOnlyDictionary<string, Guid>? known = null,
+        CancellationToken cancellation = default) =>
+        CatalogueLoad.Load(database, Table with { Known = known }, list, cancellation);
 }

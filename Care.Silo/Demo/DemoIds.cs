@@ -36,6 +36,15 @@ internal static class DemoIds
 
     public static IReadOnlyDictionary<string, Guid> Skills { get; } = new Dictionary<string, Guid> { ["Cardiologist"] = Guid.Parse(DemoExamples.Skill) };
 
+    public static IReadOnlyDictionary<string, Guid> Medicines { get; } =
+        new Dictionary<string, Guid> { [DemoMedicines.Paracetamol] = Guid.Parse(DemoExamples.Medicine) };
+
+    public static IReadOnlyDictionary<string, Guid> Investigations { get; } = new Dictionary<string, Guid>
+    {
+        [DemoInvestigations.BloodCount] = Guid.Parse(DemoExamples.InvestigationGroup),
+        [DemoInvestigations.Haemoglobin] = Guid.Parse(DemoExamples.Investigation),
+    };
+
     /// <summary>The id of what bears the name, which may be one that is not there yet.</summary>
     public static Guid Of(string name) => Known.TryGetValue(name, out var id) ? id : Guid.NewGuid();
 }

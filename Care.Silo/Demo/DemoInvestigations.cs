@@ -1,5 +1,4 @@
 using Care.Grains.Investigations;
-using Care.Interfaces.Demo;
 using Care.Interfaces.Investigations;
 using Npgsql;
 
@@ -24,7 +23,7 @@ internal static class DemoInvestigations
     private const string Haematology = "Haematology";
     private const string Biochemistry = "Biochemistry test";
     private const string Urine = "Urine Test";
-    private const string BloodCount = "CBC";
+    public const string BloodCount = "CBC";
     private const string Differential = "Differential white blood cell count";
     private const string Liver = "Liver Function Test";
     private const string Kidney = "Kidney Function test";
@@ -89,21 +88,7 @@ internal static class DemoInvestigations
     ];
 
     /// <summary>Adds what is missing.</summary>
-    public static async Task Load(NpgsqlDataSource database)
-    {
-        // Lists tell of investigations by their names. The one that examples name is there before with its group, under their own ids.
-        await using var named = database.CreateCommand(
-            """
-            with named_group as (insert into investigation_group (id, name) values ($1, $2) on conflict do nothing)
-            insert into investigation (id, name, groups) values ($3, $4, array[$1]) on conflict do nothing
-            """);
-        named.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Parse(DemoExamples.InvestigationGroup) });
-        named.Parameters.Add(new NpgsqlParameter<string> { TypedValue = BloodCount });
-        named.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Parse(DemoExamples.Investigation) });
-        named.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Haemoglobin });
-        await named.ExecuteNonQueryAsync();
-        await InvestigationLoader.Load(database, Groups, Investigations);
-    }
+    public static Task Load(NpgsqlDataSource database) => InvestigationLoader.Load(database, Groups, Investigations, DemoIds.Investigations);
 
     private static InvestigationEntry Measured(string name, string? unit, double? min, double? max, params string[] groups) => new(
         name,

@@ -1,5 +1,5 @@
+using Care.Grains.Catalogues;
 using Care.Grains.Medicines;
-using Care.Interfaces.Demo;
 using Care.Interfaces.Medicines;
 using Npgsql;
 
@@ -64,19 +64,11 @@ internal static class DemoMedicines
     ];
 
     /// <summary>Adds what is missing.</summary>
-    public static async Task Load(NpgsqlDataSource database)
-    {
-        // The list tells of a medicine by its name. The one that examples name is there before, under its own id.
-        await using var named = database.CreateCommand("insert into medicine (id, name, type) values ($1, $2, 'generic') on conflict do nothing");
-        named.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Parse(DemoExamples.Medicine) });
-        named.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Paracetamol });
-        await named.ExecuteNonQueryAsync();
-        await MedicineLoader.Load(
-            database,
-            [
-                .. Brands.Select(name => new MedicineEntry(name, MedicineType.Brand)),
-                .. Substances.SelectMany(group =>
-                    group.Substances.Select(name => new MedicineEntry(name, MedicineType.Generic, AtcClassification: group.Class))),
-            ]);
-    }
+    public static Task<CatalogueCounts> Load(NpgsqlDataSource database) => MedicineLoader.Load(
+        database,
+        [
+            .. Brands.Select(name => new MedicineEntry(name, MedicineType.Brand)),
+            .. Substances.SelectMany(group => group.Substances.Select(name => new MedicineEntry(name, MedicineType.Generic, AtcClassification: group.Class))),
+        ],
+        DemoIds.Medicines);
 }
