@@ -7,8 +7,8 @@ using Care.Grains.Prescriptions;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.DischargeSummaries;
-using Care.Interfaces.Prescriptions;
 using Care.Interfaces.Investigations;
+using Care.Interfaces.Prescriptions;
 
 namespace Care.Tests.DischargeSummaries;
 
