@@ -10,8 +10,7 @@ namespace Care.Benchmarks;
 /// </summary>
 internal sealed class StockScenario(BenchSystem system)
 {
-    private const int Long = 5000;
-    private const int Pairs = 60;
+    private BenchScale Scale => system.Scale;
 
     /// <summary>
     /// Enters the movements around the 5,000th of one item and the first ones of another by turns, so that what else the machine does meets both alike.
@@ -26,26 +25,26 @@ internal sealed class StockScenario(BenchSystem system)
         const int many = 1;
         const int few = 2;
         const int warmUp = 3;
-        for (var i = 0; i < Long - Pairs; i++)
+        for (var i = 0; i < Scale.Movements - Scale.Pairs; i++)
         {
             await Move(path, many, i);
         }
 
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             await Move(path, warmUp, i);
         }
 
         List<double> first = [];
         List<double> last = [];
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < Scale.Pairs; i++)
         {
             first.Add(await Move(path, few, i));
             last.Add(await Move(path, many, i));
         }
 
         return new Result(
-            $"growth: the {Long.ToString("N0", CultureInfo.InvariantCulture)}th movement of an item against the first ones of another (time)",
+            $"growth: the {Scale.Movements.ToString("N0", CultureInfo.InvariantCulture)}th movement of an item against the first ones of another (time)",
             RoundScenario.Median(last), RoundScenario.Median(first), "ms", 1.2, AtMost: true);
     }
 

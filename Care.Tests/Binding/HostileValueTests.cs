@@ -103,7 +103,7 @@ public sealed class HostileValueTests(HostileFixture fixture) : IClassFixture<Ho
     {
         { Method: "DELETE" } => 3,
         { Template: var end } when end.EndsWith("/discharge_patient/", StringComparison.Ordinal) || end.EndsWith("/transfer/", StringComparison.Ordinal) => 3,
-        { Template: "/api/v1/patient/{patient}/" or "/api/v1/ambulance/{ambulance}/" } => 2,
+        { Template: "/api/v1/patient/{patient}/" } => 2,
         // What was discontinued is given no more.
         { Template: var end } when end.EndsWith("/discontinue/", StringComparison.Ordinal) => 1,
         { Template: "/api/v1/consultation/{consultation}/" or "/api/v1/facility/{facility}/" or "/api/v1/users/{username}/" } => 1,

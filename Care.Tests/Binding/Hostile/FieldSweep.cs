@@ -40,7 +40,8 @@ internal sealed class FieldSweep(HostileFixture fixture, SweptRoute route)
 
     public async Task Run()
     {
-        Fields = [.. (await Read()).Union((await fixture.Target(route)).Sample.Select(field => field.Key))];
+        Fields =
+            [.. (await Read()).Union((await fixture.Target(route)).Sample.Select(field => field.Key)).Except(HostileFixture.Ends[route.Template])];
         if (Fields is [])
         {
             return;

@@ -81,7 +81,6 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/api/v1/facility/{facility}/spokes/"] = "the scene has the link; it is changed instead",
         ["PUT /api/v1/facility/{facility}/spokes/{link}/"] = "a link's spoke is no other's; PATCH changes what can be",
         ["/api/v1/facility/{facility}/min_quantity/"] = "the scene has that of the item; it is changed instead",
-        ["PATCH /api/v1/ambulance/{ambulance}/"] = "takes what PUT takes, which has deleted the ambulance by then",
         ["/api/v1/ambulance/{ambulance}/remove_driver/"] = "a driver is removed once",
         ["/api/v1/users/{username}/add_facility/"] = "the link is made once",
         ["/api/v1/users/{username}/clear_home_facility/"] = "the home is cleared once",
@@ -99,6 +98,10 @@ public sealed class HostileFixture : IAsyncLifetime
         ["/ops/jobs/drop/"] = "needs a job that failed",
         ["/ops/schedule/run/"] = "needs the origin of the operators' page",
     };
+
+    /// <summary>By which fields an object is gone, so that all that is sent after is sent to nobody. They are read as other fields are.</summary>
+    internal static ILookup<string, string> Ends { get; } =
+        new[] { ("/api/v1/ambulance/{ambulance}/", "deleted") }.ToLookup(end => end.Item1, end => end.Item2);
 
     internal IReadOnlyList<SweptRoute> Routes { get; private set; } = [];
 
@@ -274,6 +277,7 @@ public sealed class HostileFixture : IAsyncLifetime
         route.Template.StartsWith("/api/v1/files/", StringComparison.Ordinal) && route.Method != "POST"
             ? $"?file_type=PATIENT&associating_id={known["patient"]}"
             : route.Template.StartsWith("/api/v1/patient/{patient}/investigation/", StringComparison.Ordinal) ? $"?investigations={known["investigation"]}"
+            : route.Template.EndsWith("/inventory/delete_last/", StringComparison.Ordinal) ? "?item=1"
             : "";
 
     internal HttpClient ClientOf(SweptRoute route) => route.Template.StartsWith("/api/v1/otp/", StringComparison.Ordinal) ? Patient : Superuser;
@@ -405,21 +409,21 @@ public sealed class HostileFixture : IAsyncLifetime
     };
 
     private Dictionary<string, Func<JsonObject>> WardSamplesOf(Guid facility, Guid location) => new()
-        {
-            ["/api/v1/facility/{facility}/asset_location/"] = Location,
-            ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
-            ["/api/v1/bed/"] = () => BedOf(location, facility),
-            ["/api/v1/bed/{bed}/"] = () => BedOf(location, facility),
-            ["/api/v1/asset/"] = () => BedFixture.AssetBody(location, "ONVIF"),
-            ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
-            ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
-            ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
-            ["/api/v1/assetbed/"] = Link,
-            ["/api/v1/assetbed/{link}/"] = Link,
-            ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
-            ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
-            ["/api/v1/consultationbed/"] = Move,
-        };
+    {
+        ["/api/v1/facility/{facility}/asset_location/"] = Location,
+        ["/api/v1/facility/{facility}/asset_location/{location}/"] = Location,
+        ["/api/v1/bed/"] = () => BedOf(location, facility),
+        ["/api/v1/bed/{bed}/"] = () => BedOf(location, facility),
+        ["/api/v1/asset/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+        ["/api/v1/asset/{asset}/"] = () => BedFixture.AssetBody(location, "ONVIF"),
+        ["/api/v1/asset/set_default_user_location/"] = () => new() { ["location"] = location.ToString() },
+        ["/api/v1/asset/{asset}/service_records/{record}/"] = () => new() { ["serviced_on"] = "2024-03-02", ["note"] = Guid.NewGuid().ToString() },
+        ["/api/v1/assetbed/"] = Link,
+        ["/api/v1/assetbed/{link}/"] = Link,
+        ["/api/v1/assetbed/{link}/camera_presets/"] = Preset,
+        ["/api/v1/assetbed/{link}/camera_presets/{preset}/"] = Preset,
+        ["/api/v1/consultationbed/"] = Move,
+    };
 
     private JsonObject Link() => new() { ["asset"] = known["asset"], ["bed"] = spareBeds[Interlocked.Increment(ref turn) % spareBeds.Count] };
 
