@@ -11,6 +11,9 @@ namespace Care.WebFront.Samples;
 /// <summary>Test samples (contract 04, §11): of all patients, and the same below the one that they are of.</summary>
 internal static class PatientSampleRoutes
 {
+    /// <summary>Each sample of a list shows the whole of its patient's record.</summary>
+    private const int WithPatients = 50;
+
     public static void MapSamples(this IEndpointRouteBuilder routes)
     {
         var samples = routes.MapGroup("/api/v1/test_sample").WithTags("test_sample");
@@ -49,8 +52,10 @@ internal static class PatientSampleRoutes
         var asked = query.Read();
         return asked.Csv
             ? new(await cluster.Read(grains => grains.GetGrain<IPatientSampleQueries>(0).Export(patient, asked.Filter, cancellation)))
-            : new(await ListedPage.Read(query.Paging, part =>
-                cluster.Read(grains => grains.GetGrain<IPatientSampleQueries>(0).List(patient, asked.Filter, part, cancellation))));
+            : new(await ListedPage.Read(
+                query.Paging,
+                part => cluster.Read(grains => grains.GetGrain<IPatientSampleQueries>(0).List(patient, asked.Filter, part, cancellation)),
+                WithPatients));
     }
 
     private static async Task<CreatedAnswer<PatientSample>> Request(Body<PatientSampleWrite> body, Cluster cluster) =>
