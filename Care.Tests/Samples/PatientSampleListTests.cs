@@ -43,6 +43,22 @@ public sealed class PatientSampleListTests(CareSystem system)
     }
 
     [Fact]
+    public async Task A_page_of_more_samples_than_come_by_one_call_is_whole()
+    {
+        using var fixture = await SampleFixture.Open(system);
+        List<string> requested = [];
+        for (var sample = 0; sample < 112; sample++)
+        {
+            requested.Insert(0, (await fixture.Request()).Id());
+        }
+
+        var page = await fixture.Doctor.GetAsync($"/api/v1/patient/{fixture.Patient}/test_sample/?limit=110&offset=1").Ok();
+        Assert.Equal(112, page.GetProperty("count").GetInt32());
+        Assert.Equal(requested[1..111], page.GetProperty("results").EnumerateArray().Select(sample => sample.Id()));
+        Assert.NotEqual(JsonValueKind.Null, page.GetProperty("next").ValueKind);
+    }
+
+    [Fact]
     public async Task A_list_holds_what_a_callers_facilities_and_area_have_to_do_with()
     {
         using var fixture = await SampleFixture.Open(system);
