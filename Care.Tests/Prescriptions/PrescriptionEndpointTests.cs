@@ -13,8 +13,7 @@ namespace Care.Tests.Prescriptions;
 /// <summary>Prescriptions over HTTP (contract 06, §1 and §16).</summary>
 public sealed class PrescriptionEndpointTests(CareSystem system)
 {
-    private const string Again =
-        """{"medicine":["This medicine is already prescribed to this patient. Please discontinue the existing prescription to prescribe again."]}""";
+    private const string Again = PrescriptionFixture.PrescribedAlready;
 
     private const string Discharged = """{"consultation":"Not allowed for discharged consultations"}""";
 

@@ -10,6 +10,10 @@ namespace Care.Tests.Prescriptions;
 /// <summary>Prescriptions as the client sends them.</summary>
 internal static class PrescriptionFixture
 {
+    /// <summary>The answer to whoever prescribes what is being given already.</summary>
+    public const string PrescribedAlready =
+        """{"medicine":["This medicine is already prescribed to this patient. Please discontinue the existing prescription to prescribe again."]}""";
+
     public static string PathOf(string consultation) => $"/api/v1/consultation/{consultation}/prescriptions/";
 
     public static string GivenPathOf(string consultation) => $"/api/v1/consultation/{consultation}/prescription_administration/";
