@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -11,38 +9,17 @@ internal sealed class RoundScenario(BenchSystem system)
     /// <summary>1A00 Cholera.</summary>
     public const long Cholera = 257068234;
 
-    private BenchScale Scale => system.Scale;
-
-    /// <summary>
-    /// Files the rounds around the 2,000th of one consultation and the first ones of another by turns, so that what else the machine does meets both alike.
-    /// </summary>
+    /// <summary>The rounds around the 2,000th of one consultation, and the first ones of another.</summary>
     public async Task<Result> Growth()
     {
         await LoadConcept();
-        var (longConsultation, shortConsultation, warmUp) =
-            (await Begin(system.Patients[700]), await Begin(system.Patients[701]), await Begin(system.Patients[702]));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Scale.History - Scale.Pairs), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
-            await File(longConsultation));
-        for (var i = 0; i < Scale.Pairs; i++)
-        {
-            await File(warmUp);
-        }
-
-        List<double> first = [];
-        List<double> last = [];
-        for (var i = 0; i < Scale.Pairs; i++)
-        {
-            first.Add(await File(shortConsultation));
-            last.Add(await File(longConsultation));
-        }
-
-        return new Result(
-            $"growth: the {Scale.History.ToString("N0", CultureInfo.InvariantCulture)}th round of a consultation against the first ones of another (time)",
-            Median(last), Median(first), "ms", 1.2, AtMost: true);
+        return await new HistoryGrowth(system).Measure(
+            "round of a consultation",
+            system.Scale.History,
+            await RoundsOf(system.Patients[700]),
+            await RoundsOf(system.Patients[701]),
+            await RoundsOf(system.Patients[702]));
     }
-
-    /// <summary>The time in the middle.</summary>
-    public static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>Makes the diagnosis known that all consultations begin with.</summary>
     public async Task LoadConcept()
@@ -71,31 +48,24 @@ internal sealed class RoundScenario(BenchSystem system)
         return await Id(answer);
     }
 
-    /// <returns>How long it took, in milliseconds.</returns>
-    private async Task<double> File(string consultation)
+    private async Task<History> RoundsOf(string patient) => new($"/api/v1/consultation/{await Begin(patient)}/daily_rounds/", _ => new
     {
-        var start = Stopwatch.GetTimestamp();
-        using var answer = await system.Client.PostAsJsonAsync($"/api/v1/consultation/{consultation}/daily_rounds/", new
-        {
-            rounds_type = "NORMAL",
-            taken_at = DateTimeOffset.UtcNow,
-            patient_category = "Stable",
-            action = "PENDING",
-            review_interval = 60,
-            bp = new { systolic = 120, diastolic = 80 },
-            pulse = 72,
-            resp = 18,
-            temperature = 98.6,
-            ventilator_spo2 = 97,
-            consciousness_level = "ALERT",
-            physical_examination_info = "Comfortable",
-        });
-        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        await Id(answer);
-        return took;
-    }
+        rounds_type = "NORMAL",
+        taken_at = DateTimeOffset.UtcNow,
+        patient_category = "Stable",
+        action = "PENDING",
+        review_interval = 60,
+        bp = new { systolic = 120, diastolic = 80 },
+        pulse = 72,
+        resp = 18,
+        temperature = 98.6,
+        ventilator_spo2 = 97,
+        consciousness_level = "ALERT",
+        physical_examination_info = "Comfortable",
+    });
 
-    private static async Task<string> Id(HttpResponseMessage answer)
+    /// <summary>The id of what was made.</summary>
+    public static async Task<string> Id(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement.GetProperty("id").GetString()! : throw new InvalidOperationException(text);
