@@ -60,7 +60,12 @@ internal sealed class AssetQueries(CareDatabase database, AssetViews views, Time
         .AddIf(filter.Facility is not null, $"a.facility = {filter.Facility}")
         .AddIf(filter.Location is not null, $"a.current_location = {filter.Location}")
         .AddIf(filter.AssetType is not null, $"a.asset_type = {(int?)filter.AssetType}")
-        .AddIf(filter.AssetClass is not null, $"a.asset_class = {filter.AssetClass}")
+        // The classes that devices have are rare among all assets, which PostgreSQL knows of each by its name.
+        .AddIf(filter.AssetClass is AssetClasses.Camera, $"a.asset_class = 'ONVIF'")
+        .AddIf(filter.AssetClass is AssetClasses.Monitor, $"a.asset_class = 'HL7MONITOR'")
+        .AddIf(filter.AssetClass is AssetClasses.Ventilator, $"a.asset_class = 'VENTILATOR'")
+        .AddIf(
+            filter.AssetClass is not (null or AssetClasses.Camera or AssetClasses.Monitor or AssetClasses.Ventilator), $"a.asset_class = {filter.AssetClass}")
         .AddIf(filter.Status is not null, $"a.status = {(int?)filter.Status}")
         .AddIf(filter.IsWorking is not null, $"a.is_working = {filter.IsWorking}")
         .AddName(filter.QrCodeId, "a.qr_code_id")

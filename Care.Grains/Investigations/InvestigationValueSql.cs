@@ -27,14 +27,15 @@ internal static class InvestigationValueSql
     public static Criteria OfPatient(Guid patient, PatientInvestigationFilter filter, int? assignedTo)
     {
         Guid[] named = [.. filter.Values.Investigations ?? []];
-        long skipped = (filter.SessionPage - 1L) * PatientInvestigationFilter.SessionsOfPage;
+        var skipped = (filter.SessionPage - 1L) * PatientInvestigationFilter.SessionsOfPage;
+        var sessions = new Paging(PatientInvestigationFilter.SessionsOfPage, (int)Math.Min(skipped, int.MaxValue));
         var criteria = new Criteria()
             .Add($"v.patient = {patient}")
             .Add($"""
                 v.created_date in
                 (
                     select distinct s.created_date from investigation_value s where s.patient = {patient} and s.investigation = any({named})
-                    order by s.created_date desc limit {PatientInvestigationFilter.SessionsOfPage} offset {skipped}
+                    order by s.created_date desc {sessions}
                 )
                 """)
             .AddIf(

@@ -1,6 +1,7 @@
 using Care.Grains.Jobs;
 using Care.Grains.Scheduling;
 using Care.Grains.Storage;
+using Care.Interfaces.Calls;
 using Npgsql;
 
 namespace Care.Grains.Notifications;
@@ -46,6 +47,7 @@ internal sealed class DeleteOldNotifications(CareDatabase database) : IJobHandle
         var criteria = new Criteria().Add($"t.created_date <= {limit.ToUniversalTime()}");
         return criteria.Command(
             source,
-                $"delete from {table} where id in (select t.id from {table} t where {criteria.Sql} order by t.created_date limit {criteria.Parameter(Part)})");
+                $"delete from {table} where id = any(array(select t.id from {table} t where {criteria.Sql} order by t.created_date "
+                    + $"{new Paging(Part, 0).Sql()}))");
     }
 }

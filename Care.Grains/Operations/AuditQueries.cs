@@ -36,8 +36,10 @@ internal sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
     internal static NpgsqlCommand Statement(NpgsqlDataSource source, AuditFilter filter, int limit)
     {
         // The log is indexed by kind and entity together: an entity without its kind is looked for in each of them.
+        var kind = Kind.All.FirstOrDefault(kind => kind.Table == filter.Kind);
         var criteria = new Criteria()
-            .AddIf(filter.Kind is not null, $"l.kind = {filter.Kind}")
+            .AddIf(kind is not null, $"l.kind = {kind!}")
+            .AddIf(kind is null && filter.Kind is not null, $"l.kind = {filter.Kind}")
             .AddIf(filter.Entity is not null, $"l.entity = {filter.Entity} and l.kind = any(array(select k.name from kind k))")
             .AddIf(filter.Days?.From is not null, $"l.changed_on >= {filter.Days?.From?.ToUniversalTime()}")
             .AddIf(filter.Days?.Until is not null, $"l.changed_on < {filter.Days?.Until?.ToUniversalTime()}")
@@ -53,7 +55,7 @@ internal sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
                     end)::text
             from {{lines}} l left join care_user u on u.pk = l.changed_by
             where {{criteria.Sql}}
-            order by l.pk desc limit {{criteria.Parameter(limit)}}
+            order by l.pk desc {{new Paging(limit, 0).Sql()}}
             """);
     }
 
@@ -64,17 +66,17 @@ internal sealed class AuditQueries(CareDatabase database) : Grain, IAuditQueries
     private static string LinesOf(Criteria criteria, string username, int limit)
     {
         var name = criteria.Parameter(username);
-        var max = criteria.Parameter(limit);
+        var max = new Paging(limit, 0).Sql();
         return $"""
             (
                 (select l.* from change_log l where l.changed_by = (select w.pk from care_user w where w.username = {name}) and {criteria.Sql}
-                    order by l.pk desc limit {max})
+                    order by l.pk desc {max})
                 union all
                 (
                     select l.* from change_log l
                     where l.kind in ('sign_in', 'password_reset') and l.entity = (select w.id::text from care_user w where w.username = {name})
                         and l.changed_by is null and {criteria.Sql}
-                    order by l.pk desc limit {max}
+                    order by l.pk desc {max}
                 )
             )
             """;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Care.Interfaces.Calls;
 using Npgsql;
 
 namespace Care.Grains.Storage;
@@ -107,6 +108,12 @@ internal sealed class Criteria
         }
 
         public readonly void AppendLiteral(string literal) => sql!.Append(literal);
+
+        /// <summary>Which part of a list is no value: it stands in the text (<see cref="PagingSql"/>).</summary>
+        public readonly void AppendFormatted(Paging part) => sql!.Append(part.Sql());
+
+        /// <summary>A kind stands in the text, too: some have a thousand times the rows of others, which one plan for all of them would not know.</summary>
+        public readonly void AppendFormatted(Kind kind) => sql!.Append('\'').Append(kind.Table).Append('\'');
 
         public readonly void AppendFormatted<T>(T value) => sql!.Append(criteria.Parameter(value));
 

@@ -43,8 +43,8 @@ public sealed class AmbulancePlanTests(CareSystem system)
         await Run(database, "vacuum analyze");
         foreach (var (index, (caller, filter)) in Lists)
         {
-            var plans = await QueryPlan.Explain(AmbulanceQueries.Page(database, AmbulanceQueries.Seen(caller), filter, new Paging(14, 0)));
-            Assert.All(plans, plan => Assert.Contains($"\"Index Name\": \"{index}\"", plan.Text, StringComparison.Ordinal));
+            var plan = await QueryPlan.Explain(AmbulanceQueries.Page(database, AmbulanceQueries.Seen(caller), filter, new Paging(14, 0)));
+            Assert.Contains($"\"Index Name\": \"{index}\"", plan.Text, StringComparison.Ordinal);
         }
     }
 

@@ -37,8 +37,8 @@ public sealed class BedPlanTests(CareSystem system)
         await Fill(database, Few + 1, Many);
         foreach (var (name, list) in Lists)
         {
-            Assert.All(await QueryPlan.Explain(list(database), analyze: true), plan => Assert.True(
-                plan.Buffers <= 2 * few[name], $"{name}, {plan.Kind}: {few[name]} buffers at first, {plan.Buffers} later\n{plan.Text}"));
+            var plan = await QueryPlan.Explain(list(database), analyze: true);
+            Assert.True(plan.Buffers <= 2 * few[name], $"{name}: {few[name]} buffers at first, {plan.Buffers} later\n{plan.Text}");
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class BedPlanTests(CareSystem system)
         Dictionary<string, long> buffers = [];
         foreach (var (name, list) in Lists)
         {
-            buffers[name] = (await QueryPlan.Explain(list(database), analyze: true)).Max(plan => plan.Buffers);
+            buffers[name] = (await QueryPlan.Explain(list(database), analyze: true)).Buffers;
         }
 
         return buffers;

@@ -116,7 +116,7 @@ public sealed class InvestigationPlanTests(CareSystem system)
         Dictionary<string, (long, string)> costs = [];
         foreach (var (name, list) in Lists)
         {
-            var dearest = (await QueryPlan.Explain(list(database), analyze: true)).MaxBy(plan => plan.Buffers)!;
+            var dearest = await QueryPlan.Explain(list(database), analyze: true);
             costs[name] = (dearest.Buffers, dearest.Text);
         }
 

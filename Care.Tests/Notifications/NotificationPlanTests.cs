@@ -31,7 +31,7 @@ public sealed class NotificationPlanTests(CareSystem system)
         Assert.All(few.Zip(many), cost => Assert.True(cost.Second <= 2 * cost.First, $"{cost.First} buffers at first, {cost.Second} later"));
 
         var deletion = await QueryPlan.Explain(DeleteOldNotifications.Command(database, "notification", DateTimeOffset.UtcNow.AddDays(-90)));
-        Assert.All(deletion, plan => Assert.Empty(plan.Scanned));
+        Assert.Empty(deletion.Scanned);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class NotificationPlanTests(CareSystem system)
             .Replace("@event", "array[30, 30]", StringComparison.Ordinal)
             .Replace("@medium_sent", "0", StringComparison.Ordinal)
             .Replace("@now", "now()", StringComparison.Ordinal);
-        Assert.All(await QueryPlan.Explain(database.CreateCommand(command)), plan => Assert.Empty(plan.Scanned));
+        Assert.Empty((await QueryPlan.Explain(database.CreateCommand(command))).Scanned);
     }
 
     private async Task<NpgsqlDataSource> Fresh(string name)
@@ -88,8 +88,8 @@ public sealed class NotificationPlanTests(CareSystem system)
         List<long> buffers = [];
         foreach (var filter in Filters)
         {
-            var plans = await QueryPlan.Explain(NotificationListSql.Command(database, 7, filter, Paging.First), analyze: true);
-            buffers.Add(plans.Max(plan => plan.Buffers));
+            var plan = await QueryPlan.Explain(NotificationListSql.Command(database, 7, filter, Paging.First), analyze: true);
+            buffers.Add(plan.Buffers);
         }
 
         return buffers;

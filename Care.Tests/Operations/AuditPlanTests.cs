@@ -43,11 +43,11 @@ public sealed class AuditPlanTests(CareSystem system) : IAsyncLifetime
 
     [Theory, MemberData(nameof(Filters))]
     public async Task A_filter_is_served_by_its_index(string filter, string index) =>
-        Assert.All(await Explain(Of(filter)), plan => Assert.Contains(index, plan.Text, StringComparison.Ordinal));
+        Assert.Contains(index, (await Explain(Of(filter))).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_day_of_long_ago_is_found_without_reading_what_came_after() =>
-        Assert.All(await Explain(new() { Days = new DateRange(new(2026, 3, 2), new(2026, 3, 2)) }), plan => Assert.DoesNotContain("change_log", plan.Scanned));
+        Assert.DoesNotContain("change_log", (await Explain(new() { Days = new DateRange(new(2026, 3, 2), new(2026, 3, 2)) })).Scanned);
 
     private static AuditFilter Of(string filter) => filter switch
     {
@@ -58,5 +58,5 @@ public sealed class AuditPlanTests(CareSystem system) : IAsyncLifetime
         _ => new(),
     };
 
-    private Task<IReadOnlyList<QueryPlan>> Explain(AuditFilter filter) => QueryPlan.Explain(AuditQueries.Statement(database!.Reads, filter, 15));
+    private Task<QueryPlan> Explain(AuditFilter filter) => QueryPlan.Explain(AuditQueries.Statement(database!.Reads, filter, 15));
 }

@@ -138,12 +138,10 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     {
         foreach (var scope in (PatientScope[])[Nurse, District, State, All])
         {
-            foreach (var plan in await QueryPlan.Explain(new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First)))
-            {
-                // A kind of bed is had by a seventh of all beds: whether their stays are read one by one or all at once is a matter of how many there are.
-                var mayScan = name.Contains("bed_type", StringComparison.Ordinal) ? (string[])["consultation_bed", "bed"] : [];
-                DoesNotScan(plan, ["patient", "consultation", "consultation_diagnosis", "consultation_bed", "bed"], mayScan);
-            }
+            var plan = await QueryPlan.Explain(new PatientListSql(scope, FiltersByName[name], [], Now).Command(patients.Many, Paging.First));
+            // A kind of bed is had by a seventh of all beds: whether their stays are read one by one or all at once is a matter of how many there are.
+            var mayScan = name.Contains("bed_type", StringComparison.Ordinal) ? (string[])["consultation_bed", "bed"] : [];
+            DoesNotScan(plan, ["patient", "consultation", "consultation_diagnosis", "consultation_bed", "bed"], mayScan);
         }
     }
 
@@ -152,10 +150,8 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     public async Task No_list_of_beds_scans_them_all(string name)
     {
         // The links are few, and half of them are read for a facility's beds: those may be read all at once.
-        foreach (var plan in await QueryPlan.Explain(BedListsByName[name](patients.Many)))
-        {
-            DoesNotScan(plan, ["bed", "asset", "consultation_bed", "patient", "consultation"]);
-        }
+        var plan = await QueryPlan.Explain(BedListsByName[name](patients.Many));
+        DoesNotScan(plan, ["bed", "asset", "consultation_bed", "patient", "consultation"]);
     }
 
     [Theory]
@@ -173,20 +169,16 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     public async Task The_order_by_bed_sorts_the_patients_of_the_ward_and_no_others()
     {
         var list = new PatientListSql(Nurse, new(), [new(PatientOrder.BedName, false)], Now);
-        foreach (var plan in await QueryPlan.Explain(list.Command(patients.Many, Paging.First)))
-        {
-            DoesNotScan(plan, ["patient", "consultation", "consultation_bed"]);
-        }
+        var plan = await QueryPlan.Explain(list.Command(patients.Many, Paging.First));
+        DoesNotScan(plan, ["patient", "consultation", "consultation_bed"]);
     }
 
     [Fact]
     public async Task The_order_by_severity_sorts_the_patients_of_the_ward_and_no_others()
     {
         var list = new PatientListSql(Nurse, new(), [new(PatientOrder.CategorySeverity, true)], Now);
-        foreach (var plan in await QueryPlan.Explain(list.Command(patients.Many, Paging.First)))
-        {
-            DoesNotScan(plan, ["patient", "consultation"]);
-        }
+        var plan = await QueryPlan.Explain(list.Command(patients.Many, Paging.First));
+        DoesNotScan(plan, ["patient", "consultation"]);
     }
 
     [Fact]
@@ -209,10 +201,8 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     [Fact]
     public async Task The_search_for_a_name_scans_no_patients()
     {
-        foreach (var plan in await QueryPlan.Explain(PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200))))
-        {
-            DoesNotScan(plan, ["patient"]);
-        }
+        var plan = await QueryPlan.Explain(PatientSearchSql.Command(patients.Many, new(null, "patient 77"), new(1, 200)));
+        DoesNotScan(plan, ["patient"]);
     }
 
     [Fact]
@@ -235,7 +225,7 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     private static void DoesNotScan(QueryPlan plan, string[] tables, params string[] exceptions)
     {
         var scanned = plan.Scanned.Intersect(tables).Except(exceptions).ToList();
-        Assert.True(scanned is [], $"scans {string.Join(", ", scanned)}, {plan.Kind}\n{plan.Text}");
+        Assert.True(scanned is [], $"scans {string.Join(", ", scanned)}\n{plan.Text}");
     }
 
     private static PatientFilter OfLastConsultation(LastConsultationFilter consultation) => new() { LastConsultation = consultation };
@@ -260,9 +250,9 @@ public sealed class PatientPlanTests(PatientPlanTests.Patients patients) : IClas
     /// <summary>Asserts that a statement reads no more than twice the pages where there is a hundred times as much.</summary>
     private async Task CostsTheSame(string name, Func<NpgsqlDataSource, NpgsqlCommand> command)
     {
-        var few = (await QueryPlan.Explain(command(patients.Few), analyze: true)).Max(plan => plan.Buffers);
-        Assert.All(await QueryPlan.Explain(command(patients.Many), analyze: true), many => Assert.True(
-            many.Buffers <= 2 * few, $"{name}, {many.Kind}: {few} buffers at {Few} patients, {many.Buffers} at {Many}\n{many.Text}"));
+        var few = (await QueryPlan.Explain(command(patients.Few), analyze: true)).Buffers;
+        var many = await QueryPlan.Explain(command(patients.Many), analyze: true);
+        Assert.True(many.Buffers <= 2 * few, $"{name}: {few} buffers at {Few} patients, {many.Buffers} at {Many}\n{many.Text}");
     }
 
     /// <summary>Two databases on a server of their own, alike but for the number of patients.</summary>

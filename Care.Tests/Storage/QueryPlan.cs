@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Grains.Storage;
 using Npgsql;
 
 namespace Care.Tests.Storage;
@@ -8,15 +9,12 @@ internal sealed class QueryPlan
 {
     private readonly JsonElement root;
 
-    private QueryPlan(string kind, string text)
+    private QueryPlan(string text)
     {
-        (Kind, Text) = (kind, text);
+        Text = text;
         using var plan = JsonDocument.Parse(text);
         root = plan.RootElement[0].GetProperty("Plan").Clone();
     }
-
-    /// <summary>Whether it is made for the values or for any values.</summary>
-    public string Kind { get; }
 
     /// <summary>The plan as PostgreSQL tells it, as JSON.</summary>
     public string Text { get; }
@@ -26,11 +24,6 @@ internal sealed class QueryPlan
 
     /// <summary>The tables that it reads from end to end.</summary>
     public IEnumerable<string> Scanned => Nodes.Where(node => node.Type == "Seq Scan").Select(node => node.Relation!);
-
-    private double Cost => root.GetProperty("Total Cost").GetDouble();
-
-    /// <summary>What PostgreSQL takes planning for (<c>cached_plan_cost</c>): a thousand operators for each table and one more.</summary>
-    private double PlanningCost => 1000 * 0.0025 * (Nodes.Count(node => node.Relation is not null) + 1);
 
     /// <summary>Its steps, each with the table that it reads.</summary>
     public IEnumerable<(string Type, string? Relation)> Nodes
@@ -49,23 +42,19 @@ internal sealed class QueryPlan
         }
     }
 
-    /// <summary>
-    /// The plans that a statement is carried out by. Ours are prepared: the first few times PostgreSQL plans them for their values, and then it takes one plan
-    /// for any values, where that does not look dearer than planning anew.
-    /// </summary>
+    /// <summary>The plan that a statement is carried out by: one for any values, as the connections of a silo ask for (<see cref="CareDatabase"/>).</summary>
     /// <param name="command">The statement; it is used up.</param>
     /// <param name="analyze">Whether it is carried out.</param>
-    public static async Task<IReadOnlyList<QueryPlan>> Explain(NpgsqlCommand command, bool analyze = false)
+    public static async Task<QueryPlan> Explain(NpgsqlCommand command, bool analyze = false)
     {
         await using (command)
         {
             var how = $"explain ({(analyze ? "analyze, buffers, " : "")}format json)";
             var statement = command.CommandText;
-            command.CommandText = $"{how} {statement}";
-            QueryPlan forValues = new("custom", (string)(await command.ExecuteScalarAsync())!);
             if (command.Parameters.Count == 0)
             {
-                return [forValues];
+                command.CommandText = $"{how} {statement}";
+                return new((string)(await command.ExecuteScalarAsync())!);
             }
 
             var numbers = Enumerable.Range(1, command.Parameters.Count).ToList();
@@ -84,8 +73,7 @@ internal sealed class QueryPlan
                 deallocate explained;
                 reset plan_cache_mode
                 """;
-            QueryPlan forAny = new("generic", (string)(await command.ExecuteScalarAsync())!);
-            return forAny.Cost < forValues.Cost + forValues.PlanningCost ? [forValues, forAny] : [forValues];
+            return new((string)(await command.ExecuteScalarAsync())!);
         }
     }
 }
