@@ -5,8 +5,8 @@ using Care.Interfaces.Calls;
 namespace Care.Grains.Beds;
 
 /// <summary>
-/// Who lies in the bed (contract 03, §7). What it decides by are the rows of its stays, and these are written in its turns alone: between the look and the
-/// write nobody comes in. Should a partition give it two activations, the database lets one of two stays in (<c>consultation_bed_times</c>).
+/// Who lies in the bed (contract 03, §7). What it decides by are the rows of its stays, and these are written in its turns alone: nobody comes in between. The
+/// database holds the same (<c>consultation_bed_times</c>), should a partition give the bed two activations.
 /// </summary>
 internal sealed partial class BedGrain
 {
@@ -17,12 +17,20 @@ internal sealed partial class BedGrain
             return NotFound;
         }
 
-        var stays = await InBed(stay);
-        if (stays.Any(other => other.Stay == stay.Id))
+        var record = GrainFactory.GetGrain<IConsultationBed>(stay.Id);
+        if (await record.Current() is not null)
         {
             return default(Done);
         }
 
+        // The consultation has just looked who is in the way, and the database lets nobody in beside another: the bed looks once more only where a stay must
+        // end before, and to say why where the database refused.
+        if (replaced is null && await record.Record(stay) is { Succeeded: true } recorded)
+        {
+            return recorded;
+        }
+
+        var stays = await InBed(stay);
         if (BedStayRule.CheckBed(stay.Interval, stays, replaced) is { } refused)
         {
             return refused;
@@ -33,7 +41,7 @@ internal sealed partial class BedGrain
             await GrainFactory.GetGrain<IConsultationBed>(left).End(stay.StartDate);
         }
 
-        return await GrainFactory.GetGrain<IConsultationBed>(stay.Id).Record(stay);
+        return await record.Record(stay);
     }
 
     public async Task<Outcome<Done>> Amend(BedStay stay)

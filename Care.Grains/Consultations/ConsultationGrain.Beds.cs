@@ -39,7 +39,7 @@ internal sealed partial class ConsultationGrain
         }
 
         var left = Open(current) is { } open ? new LeftStay(open.Id, open.Bed, open.Assets, next.StartDate) : null;
-        return await BeginMove(new() { Next = next, Left = left, BegunOn = Now }) is { } wrong ? wrong : await beds.View(stay);
+        return await MoveAndView(next, new() { Next = next, Left = left, BegunOn = Now });
     }
 
     public async Task<Outcome<Document<ConsultationBed>>> AmendStay(Guid stay, ConsultationBedWrite body)
@@ -74,7 +74,7 @@ internal sealed partial class ConsultationGrain
             return refused;
         }
 
-        return await BeginMove(new() { Next = next, IsAmendment = true, BegunOn = Now }) is { } wrong ? wrong : await beds.View(stay);
+        return await MoveAndView(next, new() { Next = next, IsAmendment = true, BegunOn = Now });
     }
 
     public async Task FinishMove()
@@ -155,36 +155,42 @@ internal sealed partial class ConsultationGrain
         }
     }
 
-    private async Task<Error?> BeginMove(BedMove move) =>
-        await Save(State with { BedMove = move }, touch: false, [FinishBedMove.Of(Id, move)]) is { } collision ? collision : await MakeMove();
+    /// <summary>Writes a move down and makes it. The stay is as it will be shown before the move is struck out, so the two go side by side.</summary>
+    private async Task<Outcome<Document<ConsultationBed>>> MoveAndView(BedStay next, BedMove move)
+    {
+        if ((await Save(State with { BedMove = move }, touch: false, [FinishBedMove.Of(Id, move)]) ?? await TakeSteps(move)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var shown = beds.View(next.Id);
+        return await StrikeOut(move) is { } collision ? collision : await shown;
+    }
 
     /// <summary>Makes the move that is written down, from its first step on.</summary>
     /// <returns>Why it was taken back; null where it was made, or there was none.</returns>
-    private async Task<Error?> MakeMove()
+    private async Task<Error?> MakeMove() => State.BedMove is { } move ? await TakeSteps(move) ?? await StrikeOut(move) : null;
+
+    /// <summary>Takes the steps of a move, each of which can be taken twice; one that is refused is taken back and struck out.</summary>
+    private async Task<Error?> TakeSteps(BedMove move)
     {
-        if (State.BedMove is not { } move)
+        using var _ = ClusterCaller.For($"consultation {Id}", State).Enter();
+        if (move.Next is { } next && await Admit(next, move) is { } refused)
         {
-            return null;
+            await TakeBack(next, move);
+            await Save(State with { BedMove = null }, touch: false, withdrawn: FinishBedMove.IdOf(Id, move));
+            return refused;
         }
 
-        using (ClusterCaller.For($"consultation {Id}", State).Enter())
-        {
-            if (move.Next is { } next && await Admit(next, move) is { } refused)
-            {
-                await TakeBack(next, move);
-                await Save(State with { BedMove = null }, touch: false, withdrawn: FinishBedMove.IdOf(Id, move));
-                return refused;
-            }
-
-            await Leave(move);
-        }
-
-        await Save(
-            State with { BedMove = null, CurrentBed = move is { Next: { } begun, IsAmendment: false } ? begun.Id : State.CurrentBed },
-            touch: false,
-            withdrawn: FinishBedMove.IdOf(Id, move));
+        await Leave(move);
         return null;
     }
+
+    /// <summary>Strikes out a move that was made, and shows the stay that it began.</summary>
+    private Task<Error?> StrikeOut(BedMove move) => Save(
+        State with { BedMove = null, CurrentBed = move is { Next: { } begun, IsAmendment: false } ? begun.Id : State.CurrentBed },
+        touch: false,
+        withdrawn: FinishBedMove.IdOf(Id, move));
 
     /// <summary>Gets the assets and the bed: the only steps that can be refused.</summary>
     private async Task<Error?> Admit(BedStay next, BedMove move)
