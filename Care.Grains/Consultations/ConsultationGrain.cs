@@ -18,15 +18,18 @@ internal sealed partial class ConsultationGrain(
     EntityStore store,
     ConsultationLookups lookups,
     ConsultationViews views,
+    ConsultationDocuments documents,
     ConsultationEvents events,
     ConsultationBeds beds,
     DischargeSummaryService summaries,
-    IEntityRows<Guid, ConsultationRow> rows,
     ILogger<ConsultationGrain> logger)
     : EntityGrain<ConsultationState>(stored, store), IConsultation
 {
     /// <summary>True once the patient is known to have heard of the last change. A new activation cannot know.</summary>
     private bool patientKnows;
+
+    /// <summary>The consultation as it was last written.</summary>
+    private (ConsultationSource Source, Document<Consultation> Document)? written;
 
     public async Task<Outcome<Document<Consultation>>> Get()
     {
@@ -101,10 +104,21 @@ internal sealed partial class ConsultationGrain(
 
     private async Task<Outcome<Document<Consultation>>> Answer(Error? error) => error is null ? await View() : error;
 
-    /// <summary>The consultation with what hangs on it, which is read as it is now.</summary>
+    /// <summary>The consultation with what hangs on it: as it was last written, where nothing of it has changed since.</summary>
     private async Task<Document<Consultation>> View()
     {
-        var entries = (await rows.Read([Id], CancellationToken.None)).GetValueOrDefault(Id)?.Entries ?? ConsultationEntries.None;
-        return Document<Consultation>.Of((await views.Of([new(Id, State, entries)]))[0]);
+        if (written is { } last && await documents.IsCurrent(Id, last.Source))
+        {
+            return last.Document;
+        }
+
+        if (await documents.Read(Id) is not var (view, source))
+        {
+            return Document<Consultation>.Of((await views.Of([new(Id, State, ConsultationEntries.None)]))[0]);
+        }
+
+        var document = Document<Consultation>.Of(view);
+        written = (source, document);
+        return document;
     }
 }

@@ -24,7 +24,7 @@ internal static class ConsultationListSql
                 select c.id from {matching}
                 order by c.created_date desc, c.pk desc {paging.Sql()}
             )
-            select n.count, {ConsultationSql.Columns}
+            select n.count, {ConsultationDocuments.Columns}
             from (select count(*) from {matching}) n
             left join page on true
             left join consultation c on c.id = page.id

@@ -9,7 +9,8 @@ using Orleans.Concurrency;
 namespace Care.Grains.Consultations;
 
 [StatelessWorker(maxLocalWorkers: 16), GrainType("consultation-queries")]
-internal sealed class ConsultationQueries(CareDatabase database, ConsultationViews views, AssetBedside bedside, BedViews beds) : Grain, IConsultationQueries
+internal sealed class ConsultationQueries(CareDatabase database, ConsultationDocuments documents, AssetBedside bedside, BedViews beds)
+    : Grain, IConsultationQueries
 {
     private static readonly Error NoStay = Error.OfDetail(ErrorKind.NotFound, "No consultation bed found for this asset");
     private static readonly Error NoConsultation = Error.OfDetail(ErrorKind.NotFound, "No consultation found for this asset");
@@ -38,7 +39,6 @@ internal sealed class ConsultationQueries(CareDatabase database, ConsultationVie
         }
 
         await using var command = ConsultationListSql.Command(database.Reads, ConsultationScope.Standard(Permissions), filter, paging);
-        var (count, rows) = await command.ReadCounted(row => ConsultationSql.Read(row, PageReader.FirstColumn)!, cancellation);
-        return Page<Consultation>.Of(count, await views.Of(rows, cancellation));
+        return await documents.Page(command, cancellation);
     }
 }

@@ -36,7 +36,7 @@ internal static class ConsultationSql
             + (select coalesce(sum(p.version), 0) from prescription p where p.consultation = c.id and p.prescription_type = 2 and not p.deleted)::bigint
             + coalesce((select r.version from daily_round r where r.id = c.last_daily_round), 0)
             + case when c.current_bed is null then 0 else coalesce((
-                select s.version + b.version + (select coalesce(sum(a.version * 64 + v.version), 0) from asset a left
+                select s.version + b.version + (select coalesce(sum(a.version * 64 + coalesce(v.version, 0)), 0) from asset a left
                     join asset_service v on v.id = a.last_service where a.id = any(s.assets))
                 from consultation_bed s join bed b on b.id = s.bed where s.id = c.current_bed), 0) end::bigint
         """;

@@ -13,7 +13,7 @@ namespace Care.Grains.Patients;
 /// <summary>Writes a patient's full form, out of this silo's memory: facilities, users and places are in its directories.</summary>
 internal sealed class PatientDocuments(
     PlaceDirectory places, FacilityDirectory facilities, UserDirectory users, IEntityRows<Guid, PatientRow> patients, PatientViews views,
-    IEntityRows<Guid, ConsultationRow> consultations, ConsultationViews consultationViews)
+    ConsultationDocuments consultations, ConsultationViews consultationViews)
 {
     /// <summary>What the form shows of others, as it is now.</summary>
     public async ValueTask<PatientRelatedEntities> RelatedTo(PatientState state) => new(
@@ -23,8 +23,17 @@ internal sealed class PatientDocuments(
         await users.Find(state.LastEdited),
         await users.Find(state.CreatedBy));
 
-    public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientRelatedEntities related, PermissionSet reader) =>
-        Document<PatientDetail>.Of(views.Detail(id, state, related, await LastConsultation(state), await ContactsOf(state, reader)));
+    /// <summary>True while the form shows the last consultation as it is.</summary>
+    public async ValueTask<bool> IsCurrent(WrittenPatient written) =>
+        written.Consultation is null || await consultations.IsCurrent(written.State.LastConsultation!.Value, written.Consultation);
+
+    /// <summary>Writes the form with the last consultation as it is now. Who reads the patient's record reads that, too.</summary>
+    public async ValueTask<WrittenPatient> Write(Guid id, PatientState state, PatientRelatedEntities related, PermissionSet reader)
+    {
+        var last = state.LastConsultation is { } consultation ? await consultations.Read(consultation) : null;
+        var view = views.Detail(id, state, related, last?.View, await ContactsOf(state, reader));
+        return new(state, related, last?.Source, Document<PatientDetail>.Of(view));
+    }
 
     /// <summary>The full forms of patients, by id, that are shown inside other answers. What they name is read for all of them together.</summary>
     /// <param name="rows">The patients, each with the last consultation.</param>
@@ -59,12 +68,6 @@ internal sealed class PatientDocuments(
     public async ValueTask<IReadOnlyList<PatientContact>> ContactsOf(PatientState state, PermissionSet reader) =>
         Shown(state, await Readable(state.ContactedPatients, await places.Current(), reader));
 
-    /// <summary>The last consultation as it is now. Who reads the patient's record reads it, too.</summary>
-    private async ValueTask<Consultation?> LastConsultation(PatientState state) =>
-        state.LastConsultation is { } last && (await consultations.Read([last], CancellationToken.None)).GetValueOrDefault(last) is { } row
-            ? (await consultationViews.Of([row]))[0]
-            : null;
-
     private static IReadOnlyList<PatientContact> Shown(PatientState state, IReadOnlyDictionary<Guid, PatientListItem> readable) =>
         [.. state.ContactedPatients.Select(contact => PatientMapper.Contact(contact, readable.GetValueOrDefault(contact.PatientInContact)))];
 
@@ -97,6 +100,19 @@ internal sealed class PatientDocuments(
 
         FacilityRow? Facility(PatientRow other) => other.State.Facility is { } at ? related.GetValueOrDefault(at) : null;
     }
+}
+
+/// <summary>A patient's full form, and what it was written from.</summary>
+/// <param name="State">The patient.</param>
+/// <param name="Related">What the patient's own part shows of others.</param>
+/// <param name="Consultation">What the last consultation was written from; null where there is none.</param>
+/// <param name="Document">The form.</param>
+internal sealed record WrittenPatient(PatientState State, PatientRelatedEntities Related, ConsultationSource? Consultation, Document<PatientDetail> Document)
+{
+    /// <summary>
+    /// True where it can serve again. Contacts are shown by what their reader may see; and a consultation that there is not yet leaves nothing to know it by.
+    /// </summary>
+    public bool IsForAll => State.ContactedPatients is [] && (State.LastConsultation is null || Consultation is not null);
 }
 
 /// <summary>What a patient's full form shows of others, out of the silo's memory. Two are the same when every row in them is the very same instance.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class PatientGrain(
     : EntityGrain<PatientState>(stored, store), IPatient
 {
     /// <summary>The full form as it was last written, good as long as the state and all that it shows of others are the same.</summary>
-    private (PatientState State, PatientRelatedEntities Related, Document<PatientDetail> Document)? written;
+    private WrittenPatient? written;
 
     public async Task<Outcome<Document<PatientDetail>>> Get()
     {
@@ -231,23 +231,16 @@ internal sealed partial class PatientGrain(
         return await View(await documents.RelatedTo(State));
     }
 
-    /// <summary>
-    /// The full form: as it was written the last time, where nothing in it changed since. Contacts are shown by what their reader may see, a consultation as it
-    /// is now: neither is kept.
-    /// </summary>
+    /// <summary>The full form: as it was written the last time, where nothing in it changed since.</summary>
     private async ValueTask<Document<PatientDetail>> View(PatientRelatedEntities related)
     {
-        if (written is { } last && ReferenceEquals(last.State, State) && related.IsSameAs(last.Related))
+        if (written is { } last && ReferenceEquals(last.State, State) && related.IsSameAs(last.Related) && await documents.IsCurrent(last))
         {
             return last.Document;
         }
 
-        var document = await documents.Write(this.GetPrimaryKey(), State, related, Permissions);
-        if (State is { ContactedPatients: [], LastConsultation: null })
-        {
-            written = (State, related, document);
-        }
-
-        return document;
+        var now = await documents.Write(this.GetPrimaryKey(), State, related, Permissions);
+        written = now.IsForAll ? now : null;
+        return now.Document;
     }
 }

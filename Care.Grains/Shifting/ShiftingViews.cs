@@ -86,8 +86,8 @@ internal sealed class ShiftingViews(
             return null;
         }
 
-        var document = await patients.Write(patient.Id, patient.State, await patients.RelatedTo(patient.State), reader);
-        return JsonElement.Parse(document.Utf8);
+        var written = await patients.Write(patient.Id, patient.State, await patients.RelatedTo(patient.State), reader);
+        return JsonElement.Parse(written.Document.Utf8);
     }
 
     private async ValueTask<PatientListItem?> PatientItem(PatientRow? patient, PlaceMap map)

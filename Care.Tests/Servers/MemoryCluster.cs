@@ -86,6 +86,7 @@ public sealed class MemoryCluster : IAsyncLifetime
                 .AddSingleton<IEntityRows<Guid, PatientRow>, NoRows<Guid, PatientRow>>()
                 .AddSingleton<IOpenShiftings, NoOpenShiftings>()
                 .AddSingleton<IFinishedSummaries, NoFinishedSummaries>()
+                .AddSingleton<IMarkedConsultations, NoMarkedConsultations>()
                 .AddSingleton<IEntityRows<Guid, ConsultationRow>, NoRows<Guid, ConsultationRow>>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
@@ -137,6 +138,13 @@ public sealed class MemoryCluster : IAsyncLifetime
     {
         public Task<IReadOnlyList<(Guid Id, ShiftingStatus Status)>> Of(Guid patient, DateTimeOffset? until) =>
             Task.FromResult<IReadOnlyList<(Guid Id, ShiftingStatus Status)>>([]);
+    }
+
+    private sealed class NoMarkedConsultations : IMarkedConsultations
+    {
+        public Task<long?> Mark(Guid consultation) => Task.FromResult<long?>(null);
+
+        public Task<(long Mark, ConsultationRow Row)?> Read(Guid consultation) => Task.FromResult<(long Mark, ConsultationRow Row)?>(null);
     }
 
     private sealed class NoFinishedSummaries : IFinishedSummaries
