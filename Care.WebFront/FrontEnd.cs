@@ -19,6 +19,7 @@ using Care.WebFront.Events;
 using Care.WebFront.ExternalResults;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Idempotency;
 using Care.WebFront.Inventory;
 using Care.WebFront.Investigations;
 using Care.WebFront.Locations;
@@ -86,6 +87,7 @@ internal static class FrontEnd
             .AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)))
             .AddPageCache()
             .AddPermissions()
+            .AddIdempotency()
             .AddSignIn()
             .AddFiles(settings);
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
@@ -142,6 +144,8 @@ internal static class FrontEnd
         app.UseMiddleware<StrictPaths>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<PermissionBeforeFaults>();
+        app.UseMiddleware<ConditionalChanges>();
+        app.UseMiddleware<IdempotentRequests>();
         app.UsePageCache();
         MapRoutes(app.MapGroupWithHead(), settings);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
@@ -101,10 +102,25 @@ internal sealed partial class ConsultationGrain(
 
     private async Task<Outcome<Document<Consultation>>> Answer(Error? error) => error is null ? await View() : error;
 
+    protected override async Task<object?> Made(object? refused)
+    {
+        if (refused is not Outcome<Document<ConsultationBed>>)
+        {
+            return (Outcome<Document<Consultation>>)await View();
+        }
+
+        if ((State.BedMove?.Next?.Id ?? State.CurrentBed) is not { } stay)
+        {
+            return null;
+        }
+
+        return (Outcome<Document<ConsultationBed>>)await beds.View(stay);
+    }
+
     /// <summary>The consultation with what hangs on it, which is read as it is now.</summary>
     private async Task<Document<Consultation>> View()
     {
         var entries = (await rows.Read([Id], CancellationToken.None)).GetValueOrDefault(Id)?.Entries ?? ConsultationEntries.None;
-        return Document<Consultation>.Of((await views.Of([new(Id, State, entries)]))[0]);
+        return Document<Consultation>.Of((await views.Of([new(Id, State, entries)]))[0], State.ModifiedDate);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PatientDocuments(
         await users.Find(state.CreatedBy));
 
     public async ValueTask<Document<PatientDetail>> Write(Guid id, PatientState state, PatientRelatedEntities related, PermissionSet reader) =>
-        Document<PatientDetail>.Of(views.Detail(id, state, related, await LastConsultation(state), await ContactsOf(state, reader)));
+        Document<PatientDetail>.Of(views.Detail(id, state, related, await LastConsultation(state), await ContactsOf(state, reader)), state.ModifiedDate);
 
     /// <summary>The full forms of patients, by id, that are shown inside other answers. What they name is read for all of them together.</summary>
     /// <param name="rows">The patients, each with the last consultation.</param>

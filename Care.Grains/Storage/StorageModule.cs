@@ -1,3 +1,4 @@
+using Care.Grains.Idempotency;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -18,6 +19,7 @@ internal static class StorageModule
     /// <summary>Adds the database that the rows are in.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, CareDatabase database) => services
         .AddSingleton(database)
+        .AddSingleton<IdempotentWrites>()
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddHostedService<PostgresChangeFeed>();
 

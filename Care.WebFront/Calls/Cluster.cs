@@ -49,6 +49,19 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
         }
     }
 
+    /// <summary>Tells the cluster something that a request can do without: where the cluster or its database is away, it is lost.</summary>
+    public async Task Try(Func<IGrainFactory, Task> tell)
+    {
+        try
+        {
+            await tell(client);
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            NotNoted(e.GetType().Name);
+        }
+    }
+
     /// <summary>True when the cluster or what it depends on could not be reached.</summary>
     public static bool IsUnavailable(Exception e) => IsLoss(e) || e is DependencyFailedException or OrleansException;
 
