@@ -14,11 +14,13 @@ using Orleans.Serialization.Invocation;
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal,
-/// the patients' or the middleware's, calls of these to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the
-/// cluster's own rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: turns all away while the silo is not sure that it is one of the cluster; refuses calls that nobody makes, calls
+/// of users who are gone or deactivated, users' calls to what is internal, the patients' or the middleware's, calls of these to all else, and callers that
+/// nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own rights are the silos' alone. It says who asks; what they may do with
+/// the object is the grain's own decision.
 /// </summary>
-internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
+internal sealed partial class CallerFilter(
+    IGrainFactory grains, CallerProofs proofs, MembershipLease lease, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
     private static readonly Assembly Ours = typeof(Caller).Assembly;
     private static readonly ConcurrentDictionary<MethodInfo, (Openness Openness, bool IsExclusive)> Methods = new();
@@ -39,6 +41,11 @@ internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs pr
         var (openness, isExclusive) = Methods.GetOrAdd(context.InterfaceMethod, method => (OpennessOf(method), IsExclusive(method)));
         if (openness is not Openness.Runtime)
         {
+            if (lease.IsOver)
+            {
+                throw new TurnedAwayException();
+            }
+
             var caller = Caller.Current ?? throw new CallRefusedException(Error.NotAuthenticated);
             if ((IsProven(caller, context) ? Check(openness, caller, context) : Error.Denied) is { } error)
             {
@@ -64,7 +71,7 @@ internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs pr
 
         // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would
         // be repeated.
-        if (context.Response?.Exception is OrleansMessageRejectionException)
+        if (context.Response?.Exception is OrleansMessageRejectionException or TurnedAwayException)
         {
             context.Response = Response.FromException(new DependencyFailedException("another silo"));
         }

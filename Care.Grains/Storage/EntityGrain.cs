@@ -15,6 +15,7 @@ namespace Care.Grains.Storage;
 internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain, IRepeatable
     where TState : EntityState, new()
 {
+    private readonly long since = MembershipLease.Now;
     private RepeatedCall<TState>? repeated;
 
     /// <summary>The row as it is stored. Replaced as a whole, never changed in place.</summary>
@@ -51,7 +52,7 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
         TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default, string? withdrawn = null) =>
         LeavesOut(next) ? Task.FromResult<Error?>(null)
         : (touch || next.Deleted) && CheckUnchanged() is { } changed ? Task.FromResult<Error?>(changed)
-        : store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle);
+        : store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle, since);
 
     /// <summary>
     /// Why the entity may not be changed by the running call: it is not as the sender saw it (412). Asked by every write that touches or deletes it; by a grain

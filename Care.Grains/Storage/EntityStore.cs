@@ -17,7 +17,7 @@ namespace Care.Grains.Storage;
 /// </summary>
 internal sealed partial class EntityStore(
     TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger,
-        IdempotentWrites? writes = null)
+        MembershipLease lease, IdempotentWrites? writes = null)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -26,7 +26,8 @@ internal sealed partial class EntityStore(
     /// <param name="key">The grain's key, as it is announced.</param>
     /// <param name="change">What to write.</param>
     /// <param name="giveUp">Gives the activation up.</param>
-    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string key, Change<TState> change, Action giveUp)
+    /// <param name="since">When the grain was activated, by <see cref="MembershipLease.Now"/>.</param>
+    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string key, Change<TState> change, Action giveUp, long since = 0)
         where TState : EntityState
     {
         var before = stored.State;
@@ -65,6 +66,11 @@ internal sealed partial class EntityStore(
         stored.State = next.Pk == EntityKeys.ToBeDrawn ? (TState)(next with { Pk = keys.Drawn(stored.Etag) }) : next;
         changes.Announce(Kind<TState>.Table, key);
         jobOutbox.HandOver(jobs.Any(job => job.IsPrecaution) ? [.. jobs.Where(job => !job.IsPrecaution)] : jobs);
+        if (lease.Outwait(since) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left);
+        }
+
         return null;
     }
 

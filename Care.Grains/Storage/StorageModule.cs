@@ -11,6 +11,7 @@ internal static class StorageModule
     /// <summary>Adds what entity grains write their rows with, wherever those are.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<ChangeFeed>()
+        .AddSingleton<MembershipLease>()
         .AddSingleton<UniqueNames>()
         .AddSingleton<EntityStore>()
         .AddSingleton<IAttributeToFactoryMapper<RowAttribute>, RowFactory>()
@@ -20,6 +21,7 @@ internal static class StorageModule
     public static IServiceCollection AddDatabase(this IServiceCollection services, CareDatabase database) => services
         .AddSingleton(database)
         .AddSingleton<IdempotentWrites>()
+        .AddSingleton<DatabaseWitness>()
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddHostedService<PostgresChangeFeed>();
 

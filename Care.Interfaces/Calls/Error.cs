@@ -106,6 +106,9 @@ public enum ErrorKind
 
     /// <summary>502: what the call needs beyond this system answered, but not with what was asked for.</summary>
     BadGateway = 502,
+
+    /// <summary>503: there is too much to do, or what the call needs is away for the moment.</summary>
+    Unavailable = 503,
 }
 
 /// <summary>What is wrong with one field of a request (contract 01, A8).</summary>

@@ -67,7 +67,7 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
 
     /// <summary>True when the call did not arrive or its answer was lost, as happens when a silo goes away.</summary>
     public static bool IsLoss(Exception e) => e is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException
-        or ObjectDisposedException or IOException;
+        or ObjectDisposedException or IOException or TurnedAwayException;
 
     [LoggerMessage(9101, LogLevel.Information, "A read is repeated after attempt {Attempt}: {Reason}")]
     private partial void ReadRepeated(int attempt, string reason);
