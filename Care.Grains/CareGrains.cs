@@ -12,6 +12,7 @@ using Care.Grains.Events;
 using Care.Grains.ExternalResults;
 using Care.Grains.Facilities;
 using Care.Grains.Files;
+using Care.Grains.Idempotency;
 using Care.Grains.Inventory;
 using Care.Grains.Investigations;
 using Care.Grains.Locations;
@@ -55,6 +56,7 @@ public static class CareGrains
             .AddStorage()
             .AddCaching()
             .AddPermissions()
+            .AddIdempotency()
             .AddSignIn(options.SignIn, options.Passwords)
             .AddUsers()
             .AddPlaces()

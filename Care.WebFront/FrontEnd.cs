@@ -19,6 +19,7 @@ using Care.WebFront.Events;
 using Care.WebFront.ExternalResults;
 using Care.WebFront.Facilities;
 using Care.WebFront.Files;
+using Care.WebFront.Idempotency;
 using Care.WebFront.Inventory;
 using Care.WebFront.Investigations;
 using Care.WebFront.Locations;
@@ -86,6 +87,7 @@ internal static class FrontEnd
             .AddCors(cors => cors.AddDefaultPolicy(Cors.Policy(settings)))
             .AddPageCache()
             .AddPermissions()
+            .AddIdempotency()
             .AddSignIn()
             .AddFiles(settings);
         builder.Services.AddCrashLog("care-web", Caller.Anonymous);
@@ -99,8 +101,9 @@ internal static class FrontEnd
     private static void Connect(IClientBuilder client, Settings settings) => client
         .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId))
         .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = ("Npgsql", Membership(settings)))
-        // A new silo takes part, a dead one is left, within this time (a minute by default).
-        .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3))
+        // A new silo takes part, a dead one is left, within this time (a minute by default): with one that is frozen, the reads that went through it are lost,
+        // and are sent again before anybody gives up.
+        .Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1))
         // A call that is not answered by then was lost with its silo: reads are repeated, changes answered 503 (30 s by default).
         .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(5))
         .AddOutgoingGrainCallFilter<RejectedCalls>()
@@ -120,7 +123,7 @@ internal static class FrontEnd
         var connection =
             new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(settings.DatabaseUrl)) { ApplicationName = "care-web", MaxPoolSize = 2 };
         return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = connection.ApplicationName }
-            // Asked for every three seconds, by no request.
+            // Asked for every second, by no request.
             .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false))
             .Build();
     }
@@ -136,12 +139,15 @@ internal static class FrontEnd
         app.UsePublicPictures(settings);
         app.UseMiddleware<TrailingSlash>();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<Overload>();
         app.UseStatusCodePages(UnknownPaths.Answer);
         app.UseMiddleware<ErrorMiddleware>();
         app.UseRouting();
         app.UseMiddleware<StrictPaths>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<PermissionBeforeFaults>();
+        app.UseMiddleware<ConditionalChanges>();
+        app.UseMiddleware<IdempotentRequests>();
         app.UsePageCache();
         MapRoutes(app.MapGroupWithHead(), settings);
     }

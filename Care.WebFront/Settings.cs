@@ -34,6 +34,12 @@ internal sealed record Settings
     /// <summary>The names and addresses that clients know the server by; <c>*.example.org</c> for all below one, <c>*</c> for any.</summary>
     public string[] AllowedHosts { get; init; } = Middleware.AllowedHosts.Local;
 
+    /// <summary><c>CARE_MAX_REQUESTS</c>: how many requests are served side by side.</summary>
+    public int MaxRequests { get; init; } = 512;
+
+    /// <summary><c>CARE_MAX_WAITING</c>: how many more may wait for their turn.</summary>
+    public int MaxWaiting { get; init; } = 1024;
+
     /// <summary>True in production: the documentation of the API is not served.</summary>
     public required bool Production { get; init; }
 
@@ -112,6 +118,8 @@ internal sealed record Settings
         Port = read.Port("CARE_PORT", 9000),
         Proxies = ForwardedAddress.Networks(read, "CARE_PROXIES", read.List("CARE_PROXIES")),
         AllowedHosts = Middleware.AllowedHosts.Of(read, read.List("CARE_ALLOWED_HOSTS"), read.Flag("CARE_PRODUCTION", false)),
+        MaxRequests = read.Number("CARE_MAX_REQUESTS", 512, least: 1),
+        MaxWaiting = read.Number("CARE_MAX_WAITING", 1024, least: 0),
         Production = read.Flag("CARE_PRODUCTION", false),
         Maintenance = read.Flag("MAINTENANCE_MODE", false),
         AppVersion = read.Text("APP_VERSION", "unknown"),

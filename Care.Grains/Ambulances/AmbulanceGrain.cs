@@ -2,6 +2,7 @@ using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Interfaces.Ambulances;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 
 namespace Care.Grains.Ambulances;
@@ -24,7 +25,7 @@ internal sealed class AmbulanceGrain(
         List<AmbulanceDriverState> drivers = [];
         foreach (var driver in body.Drivers.Value)
         {
-            drivers.Add(await NewDriver(driver));
+            drivers.Add(await NewDriver(driver, drivers.Count));
         }
 
         return await Store(new AmbulanceState { Pk = EntityKeys.ToBeDrawn, CreatedBy = Permissions.Pk, Drivers = [.. drivers] }, body);
@@ -49,10 +50,10 @@ internal sealed class AmbulanceGrain(
             return AmbulanceRule.TooManyDrivers;
         }
 
-        var driver = await NewDriver(body);
+        var driver = await NewDriver(body, State.Drivers.Length);
         return await Save(State with { Drivers = State.Drivers.Add(driver) }) is { } error
             ? error
-            : Document<AmbulanceDriver>.Of(AmbulanceMapper.View(driver));
+            : Document<AmbulanceDriver>.Of(AmbulanceMapper.View(State.Drivers.LastOrDefault(added => added.ExternalId == driver.ExternalId) ?? driver));
     }
 
     public async Task<Outcome<Done>> RemoveDriver(AmbulanceDriverReference body)
@@ -73,7 +74,7 @@ internal sealed class AmbulanceGrain(
     private async Task<Outcome<Document<Ambulance>>> Store(AmbulanceState state, AmbulanceWrite body) =>
         (await CheckDistricts(body) ?? AmbulanceRule.CheckPrice(body) ?? await Save(state.Merge(body))) is { } error
             ? error
-            : Document<Ambulance>.Of((await views.Of([Row]))[0]);
+            : Document<Ambulance>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 
     private async Task<Error?> CheckDistricts(AmbulanceWrite body)
     {
@@ -89,10 +90,10 @@ internal sealed class AmbulanceGrain(
         return unknown is [] ? null : Error.Fields([.. unknown]);
     }
 
-    private async ValueTask<AmbulanceDriverState> NewDriver(AmbulanceDriverWrite body) => new()
+    private async ValueTask<AmbulanceDriverState> NewDriver(AmbulanceDriverWrite body, int number) => new()
     {
         Pk = await keys.ForPart(),
-        ExternalId = body.ExternalId.Sent ? body.ExternalId.Value : Guid.NewGuid(),
+        ExternalId = body.ExternalId.Sent ? body.ExternalId.Value : IdempotentRequest.NewId($"driver {number}"),
         Name = body.Name.Value!,
         PhoneNumber = body.PhoneNumber.Value!,
         IsSmartPhone = body.IsSmartPhone.Value,

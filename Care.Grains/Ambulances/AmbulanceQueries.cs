@@ -19,7 +19,9 @@ internal sealed class AmbulanceQueries(CareDatabase database, AmbulanceViews vie
     }
 
     public async Task<Outcome<Document<Ambulance>>> Find(int ambulance, CancellationToken cancellation) =>
-        await Seen(ambulance, cancellation) is { } row ? Document<Ambulance>.Of((await views.Of([row], cancellation))[0]) : Kind<AmbulanceState>.NotFound;
+        await Seen(ambulance, cancellation) is { } row
+            ? Document<Ambulance>.Of((await views.Of([row], cancellation))[0], row.State.ModifiedDate)
+            : Kind<AmbulanceState>.NotFound;
 
     public async Task<Outcome<Guid>> Locate(int ambulance, CancellationToken cancellation) =>
         await Seen(ambulance, cancellation) is { } row ? row.Id : Kind<AmbulanceState>.NotFound;

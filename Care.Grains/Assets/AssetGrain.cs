@@ -46,7 +46,7 @@ internal sealed partial class AssetGrain(
             : null;
         return (AssetRule.CheckDates(body, warranty: null, Now) ?? await CheckAddress(next, body) ?? await Store(next, service)) is { } refused
             ? refused
-            : Document<Asset>.Of(await views.Named(await Whole()));
+            : Document<Asset>.Of(await views.Named(await Whole()), State.ModifiedDate);
     }
 
     public async Task<Outcome<Document<AssetWithStatus>>> Update(AssetWrite body)
@@ -90,6 +90,12 @@ internal sealed partial class AssetGrain(
         if (await Gate(mayAtAll: true) is { } refused)
         {
             return refused;
+        }
+
+        // Before its links go.
+        if (CheckUnchanged() is { } changed)
+        {
+            return changed;
         }
 
         using (ClusterCaller.For($"remove asset {Id}").Enter())
@@ -214,7 +220,7 @@ internal sealed partial class AssetGrain(
 
     private async Task<AssetRow> Whole() => (await rows.Asset(Id) ?? new AssetRow(Id, State)) with { State = State };
 
-    private async Task<Document<AssetWithStatus>> View() => Document<AssetWithStatus>.Of((await views.Of([await Whole()]))[0]);
+    private async Task<Document<AssetWithStatus>> View() => Document<AssetWithStatus>.Of((await views.Of([await Whole()]))[0], State.ModifiedDate);
 
     [LoggerMessage(4821, LogLevel.Warning, "The service record of asset {Asset} could not be entered at once; a job enters it")]
     private partial void ServiceNotEntered(Exception exception, Guid asset);

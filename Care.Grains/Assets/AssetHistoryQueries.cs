@@ -57,7 +57,9 @@ internal sealed class AssetHistoryQueries(CareDatabase database, LocationViews l
         await using var command =
             ServiceCommand(database.State, Criteria().Add($"t.asset = {asset} and not a.deleted").Add($"t.id = {record}"), new Paging(1, 0));
         var (_, rows) = await RowPage.Read<Stored<AssetServiceState>>(command, cancellation);
-        return rows is [] ? Kind<AssetServiceState>.NotFound : Document<ServiceRecord>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [var found]
+            ? Document<ServiceRecord>.Of((await views.Of(rows, cancellation))[0], found.State.ModifiedDate)
+            : Kind<AssetServiceState>.NotFound;
     }
 
     internal static NpgsqlCommand ServiceCommand(NpgsqlDataSource source, Criteria criteria, Paging paging) => Services.Command(source, criteria, paging);

@@ -41,7 +41,7 @@ internal sealed class DefaultLocationGrain(
         CreatedDate = State.CreatedDate,
         ModifiedDate = State.ModifiedDate,
         LocationObject = (await views.ById([State.Location]))[State.Location].View,
-    });
+    }, State.ModifiedDate);
 }
 
 /// <summary>Where a user's assets usually are, as it is stored (contract 03, §9.7).</summary>

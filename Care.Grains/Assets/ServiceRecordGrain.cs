@@ -24,7 +24,7 @@ internal sealed class ServiceRecordGrain(
         var next = State.Merge(body);
         if (next == State)
         {
-            return await View();
+            return CheckUnchanged() is { } changed ? changed : await View();
         }
 
         if (State.Edits.Length >= AssetServiceState.MaxEdits)
@@ -64,5 +64,5 @@ internal sealed class ServiceRecordGrain(
         }
     }
 
-    private async Task<Document<ServiceRecord>> View() => Document<ServiceRecord>.Of((await views.Of([Row]))[0]);
+    private async Task<Document<ServiceRecord>> View() => Document<ServiceRecord>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 }

@@ -129,7 +129,9 @@ internal sealed class AssetBedGrain(
         return await Save(next) is { } collision ? collision : await View();
     }
 
-    private async Task<Document<AssetBed>> View() => Document<AssetBed>.Of((await views.Of([(await rows.Link(Id))!]))[0]);
+    protected override async Task<object?> Made(object? refused) => (Outcome<Document<AssetBed>>)await View();
+
+    private async Task<Document<AssetBed>> View() => Document<AssetBed>.Of((await views.Of([(await rows.Link(Id))!]))[0], State.ModifiedDate);
 }
 
 /// <summary>A monitor or a camera at a bed as it is stored (contract 03, §5).</summary>

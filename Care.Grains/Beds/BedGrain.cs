@@ -59,6 +59,12 @@ internal sealed partial class BedGrain(
             return BedRule.Occupied;
         }
 
+        // Before its links go.
+        if (CheckUnchanged() is { } changed)
+        {
+            return changed;
+        }
+
         using (ClusterCaller.For($"remove bed {Id}").Enter())
         {
             foreach (var link in await rows.LinksOf(Id))
@@ -111,5 +117,6 @@ internal sealed partial class BedGrain(
         return null;
     }
 
-    private async Task<Document<Bed>> View(bool isOccupied) => Document<Bed>.Of((await views.Of([new BedRow(Id, State, isOccupied)]))[0]);
+    private async Task<Document<Bed>> View(bool isOccupied) =>
+        Document<Bed>.Of((await views.Of([new BedRow(Id, State, isOccupied)]))[0], State.ModifiedDate);
 }

@@ -56,7 +56,7 @@ internal sealed class CameraPresetGrain(
     private async Task<Outcome<Document<CameraPreset>>> Store(CameraPresetState next) => await Save(next) is { } collision ? collision : await View();
 
     private async Task<Document<CameraPreset>> View() =>
-        Document<CameraPreset>.Of((await views.Of([new CameraPresetRow(Id, State, (await rows.Link(State.AssetBed))!)]))[0]);
+        Document<CameraPreset>.Of((await views.Of([new CameraPresetRow(Id, State, (await rows.Link(State.AssetBed))!)]))[0], State.ModifiedDate);
 }
 
 /// <summary>A preset of a camera at a bed as it is stored (contract 03, §6).</summary>

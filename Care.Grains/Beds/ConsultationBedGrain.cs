@@ -16,7 +16,7 @@ internal sealed class ConsultationBedGrain(
 {
     public async Task<Outcome<Document<ConsultationBed>>> Get() =>
         Exists && await rows.Stay(Id) is { } row && await access.Sees(Permissions, row.Bed.State.Facility)
-            ? Document<ConsultationBed>.Of((await views.Of([row]))[0])
+            ? Document<ConsultationBed>.Of((await views.Of([row]))[0], State.ModifiedDate)
             : NotFound;
 
     public Task<BedStay?> Current() => Task.FromResult(Exists ? State.Stay(Id) : null);

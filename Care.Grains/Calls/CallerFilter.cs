@@ -1,22 +1,29 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Care.Grains.Idempotency;
 using Care.Grains.Permissions;
+using Care.Grains.Storage;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
 using Orleans.Serialization.Invocation;
 
 namespace Care.Grains.Calls;
 
 /// <summary>
-/// Stands before every call to a grain of ours: refuses calls that nobody makes, calls of users who are gone or deactivated, users' calls to what is internal,
-/// the patients' or the middleware's, calls of these to all else, and callers that nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the
-/// cluster's own rights are the silos' alone. It says who asks; what they may do with the object is the grain's own decision.
+/// Stands before every call to a grain of ours: turns all away while the silo is not sure that it is one of the cluster; refuses calls that nobody makes, calls
+/// of users who are gone or deactivated, users' calls to what is internal, the patients' or the middleware's, calls of these to all else, and callers that
+/// nobody who has the keys vouches for (<see cref="CallerProofs"/>): so the cluster's own rights are the silos' alone. It says who asks; what they may do with
+/// the object is the grain's own decision.
 /// </summary>
-internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs proofs, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
+internal sealed partial class CallerFilter(
+    IGrainFactory grains, CallerProofs proofs, MembershipLease lease, ILogger<CallerFilter> logger) : IIncomingGrainCallFilter
 {
     private static readonly Assembly Ours = typeof(Caller).Assembly;
-    private static readonly ConcurrentDictionary<MethodInfo, Openness> Methods = new();
+    private static readonly ConcurrentDictionary<MethodInfo, (Openness Openness, bool IsExclusive)> Methods = new();
 
     private enum Openness
     {
@@ -31,8 +38,14 @@ internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs pr
 
     public async Task Invoke(IIncomingGrainCallContext context)
     {
-        if (Methods.GetOrAdd(context.InterfaceMethod, OpennessOf) is var openness and not Openness.Runtime)
+        var (openness, isExclusive) = Methods.GetOrAdd(context.InterfaceMethod, method => (OpennessOf(method), IsExclusive(method)));
+        if (openness is not Openness.Runtime)
         {
+            if (lease.IsOver)
+            {
+                throw new TurnedAwayException();
+            }
+
             var caller = Caller.Current ?? throw new CallRefusedException(Error.NotAuthenticated);
             if ((IsProven(caller, context) ? Check(openness, caller, context) : Error.Denied) is { } error)
             {
@@ -43,17 +56,60 @@ internal sealed partial class CallerFilter(IGrainFactory grains, CallerProofs pr
             CallerPermissions.Current = caller.Kind is CallerKind.User && openness is not Openness.OwnPermissions
                 ? await PermissionsOf(caller)
                 : PermissionSet.Nobody;
+            ChangeCondition.Current = caller.Kind is not CallerKind.System && IfMatch.Take() is { } condition ? new(condition) : null;
         }
 
-        await context.Invoke();
+        if (isExclusive && IdempotentRequest.Current is { IsRepeat: true } request && context.Grain is IRepeatable grain
+            && await grain.FindWrites(request.Id) is { } repeated)
+        {
+            await Repeat(grain, repeated, context);
+        }
+        else
+        {
+            await context.Invoke();
+        }
 
         // A grain that was turned away by another in the middle of a change: to the front end that must not look as if the change had never begun, or it would
         // be repeated.
-        if (context.Response?.Exception is OrleansMessageRejectionException)
+        if (context.Response?.Exception is OrleansMessageRejectionException or TurnedAwayException)
         {
             context.Response = Response.FromException(new DependencyFailedException("another silo"));
         }
     }
+
+    /// <summary>
+    /// Makes a call again that a run before has made: the grain leaves out what was written. Where a rule refuses what is there by this very request, that it
+    /// is there is the answer.
+    /// </summary>
+    private static async Task Repeat(IRepeatable grain, RepeatedCall repeated, IIncomingGrainCallContext context)
+    {
+        repeated.Enter();
+        grain.Repeated = repeated;
+        try
+        {
+            await context.Invoke();
+            if (repeated.Left > 0 && context.Response?.Exception is null && context.Result is var refused)
+            {
+                repeated.End();
+                if (IsRefused(refused) && await grain.AnswerMade(refused) is { } made && made.GetType() == refused.GetType())
+                {
+                    context.Result = made;
+                }
+            }
+        }
+        finally
+        {
+            grain.Repeated = null;
+        }
+    }
+
+    private static bool IsRefused([NotNullWhen(true)] object? outcome) =>
+        outcome?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Outcome<>)
+            && type.GetProperty(nameof(Outcome<>.Error))!.GetValue(outcome) is Error { Kind: ErrorKind.Invalid };
+
+    /// <summary>True for methods during which the grain takes no other call, but those that always interleave.</summary>
+    private static bool IsExclusive(MethodInfo method) =>
+        !method.IsDefined(typeof(ReadOnlyAttribute)) && !method.IsDefined(typeof(AlwaysInterleaveAttribute));
 
     private static Error? Check(Openness openness, Caller caller, IIncomingGrainCallContext context) => (openness, caller.Kind) switch
     {

@@ -25,7 +25,7 @@ internal abstract class RequestCommentGrain<TState, TView>(IPersistentState<TSta
         }
 
         var comment = new TState { Pk = EntityKeys.ToBeDrawn, Request = request, Comment = text, CreatedBy = author.Pk };
-        return await Save(comment) is { } collision ? collision : Document<TView>.Of(await View(Row));
+        return await Save(comment) is { } collision ? collision : Document<TView>.Of(await View(Row), State.ModifiedDate);
     }
 
     /// <summary>Who may comment on any.</summary>

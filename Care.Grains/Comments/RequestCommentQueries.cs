@@ -39,7 +39,7 @@ internal abstract class RequestCommentQueries<TState, TRequest, TItem, TView>(Ca
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.request = {request}").Add($"t.id = {comment}"), new Paging(1, 0), cancellation);
-        return rows is [var row] ? Document<TView>.Of(await View(row, cancellation)) : Kind<TState>.NotFound;
+        return rows is [var row] ? Document<TView>.Of(await View(row, cancellation), row.State.ModifiedDate) : Kind<TState>.NotFound;
     }
 
     /// <summary>The statement of a page of comments <c>t</c> on requests <c>s</c>.</summary>

@@ -27,9 +27,10 @@ internal sealed class ConsentQueries(CareDatabase database, ConsentViews views)
         ConsultationPermissions.MayRead(Permissions, consultation.Facts) ? CheckListed(consultation) : Error.Denied;
 
     /// <summary>With the files of each, by the same statement.</summary>
-    protected override async Task<(long Count, IReadOnlyList<PatientConsent> Items)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    protected override async Task<(long Count, IReadOnlyList<PatientConsent> Items, DateTimeOffset FirstModifiedOn)> Read(
+        Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         var (count, rows) = await ConsentSql.Read(Database.Reads, criteria, paging, cancellation);
-        return (count, await consents.Of(rows, cancellation));
+        return (count, await consents.Of(rows, cancellation), rows is [var first, ..] ? first.State.ModifiedDate : default);
     }
 }

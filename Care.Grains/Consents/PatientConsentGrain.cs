@@ -80,7 +80,8 @@ internal sealed class PatientConsentGrain([Row] IPersistentState<PatientConsentS
     private async Task<Error?> ArchiveEarlier(PatientConsentState next)
     {
         var by = Permissions.Pk;
-        foreach (var earlier in await consents.InForce(next.Consultation, next.Type))
+        // A repeat of the request finds its own among them, which waits for nobody but itself.
+        foreach (var earlier in (await consents.InForce(next.Consultation, next.Type)).Where(earlier => earlier != Id))
         {
             if ((await Own(() => GrainFactory.GetGrain<IPatientConsent>(earlier).Archive(by))).Error is { } error)
             {

@@ -22,5 +22,12 @@ internal sealed class ConsultationBeds(IBedRows rows, BedViews views, FacilityAc
     public Task<bool> IsOccupied(Guid bed) => rows.IsOccupied(bed);
 
     /// <summary>A stay as it is shown.</summary>
-    public async Task<Document<ConsultationBed>> View(Guid stay) => Document<ConsultationBed>.Of((await views.Of([(await rows.Stay(stay))!]))[0]);
+    public async Task<Document<ConsultationBed>> View(Guid stay)
+    {
+        var row = (await rows.Stay(stay))!;
+        return Document<ConsultationBed>.Of((await views.Of([row]))[0], row.State.ModifiedDate);
+    }
+
+    /// <summary>When a stay was last changed.</summary>
+    public async Task<DateTimeOffset> ModifiedOn(Guid stay) => (await rows.Stay(stay))?.State.ModifiedDate ?? default;
 }

@@ -105,8 +105,10 @@ internal abstract class ConsultationChildGrain<TState, TView, TWrite>(IPersisten
         return briefing.Succeeded ? await SaveDeleted() : briefing.Error;
     }
 
+    protected override async Task<object?> Made(object? refused) => (Outcome<Document<TView>>)await Show();
+
     /// <summary>It as it is shown now.</summary>
-    protected async Task<Document<TView>> Show() => Document<TView>.Of((await views.Of([Row]))[0]);
+    protected async Task<Document<TView>> Show() => Document<TView>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 
     private Task<Outcome<ConsultationBriefing>> Briefing(Guid consultation) => GrainFactory.GetGrain<IConsultation>(consultation).ForChild();
 

@@ -31,8 +31,10 @@ internal abstract class ConsultationChildQueries<TState, TView>(CareDatabase dat
             return briefing.Error;
         }
 
-        var (_, found) = await Read(Of(consultation, new Criteria().Add($"t.id = {id}")), new Paging(1, 0), cancellation);
-        return found is not [var view] ? Kind<TState>.NotFound : CheckOpened(briefing.Value) is { } refused ? refused : Document<TView>.Of(view);
+        var (_, found, modifiedOn) = await Read(Of(consultation, new Criteria().Add($"t.id = {id}")), new Paging(1, 0), cancellation);
+        return found is not [var view] ? Kind<TState>.NotFound
+            : CheckOpened(briefing.Value) is { } refused ? refused
+            : Document<TView>.Of(view, modifiedOn);
     }
 
     /// <summary>The statement of a list.</summary>
@@ -51,11 +53,12 @@ internal abstract class ConsultationChildQueries<TState, TView>(CareDatabase dat
     /// <summary>Why the caller may not be shown one that is there.</summary>
     protected virtual Error? CheckOpened(ConsultationBriefing consultation) => null;
 
-    /// <summary>Reads a page as it is shown.</summary>
-    protected virtual async Task<(long Count, IReadOnlyList<TView> Items)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    /// <summary>Reads a page as it is shown, and when the first of it was last changed.</summary>
+    protected virtual async Task<(long Count, IReadOnlyList<TView> Items, DateTimeOffset FirstModifiedOn)> Read(
+        Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         var (count, rows) = await criteria.ReadStored<TState>(database.Reads, order, paging, cancellation);
-        return (count, await views.Of(rows, cancellation));
+        return (count, await views.Of(rows, cancellation), rows is [var first, ..] ? first.State.ModifiedDate : default);
     }
 
     /// <summary>A list of a consultation.</summary>
@@ -71,7 +74,7 @@ internal abstract class ConsultationChildQueries<TState, TView>(CareDatabase dat
             return briefing.Error;
         }
 
-        var (count, items) = await Read(Of(consultation, filter), paging, cancellation);
+        var (count, items, _) = await Read(Of(consultation, filter), paging, cancellation);
         return count > 0 && CheckListed(briefing.Value) is { } refused ? refused : Page<TView>.Of(count, items);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Care.Grains.Jobs;
 using Care.Grains.Permissions;
+using Care.Grains.Storage;
 using Care.Interfaces.Assets;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
@@ -72,6 +73,12 @@ internal sealed partial class ConsultationGrain
             ?? (next.EndDate is null && State.CurrentBed != stay ? BedStayRule.NotCurrent : null)) is { } refused)
         {
             return refused;
+        }
+
+        // The stay is what the caller saw; all that changes it comes through this grain.
+        if (ChangeCondition.Current is { } condition && condition.Check(await beds.ModifiedOn(stay)) is { } changed)
+        {
+            return changed;
         }
 
         return await MoveAndView(next, new() { Next = next, IsAmendment = true, BegunOn = Now });

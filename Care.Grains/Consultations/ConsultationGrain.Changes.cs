@@ -42,7 +42,9 @@ internal sealed partial class ConsultationGrain
             return NewConsultationRule.NotAtHome;
         }
 
-        var previous = await Previous(patient?.LastConsultation);
+        // A repeat of the request finds that the patient knows this very one, which waits for nobody but itself.
+        var last = patient?.LastConsultation is { } known && known != Id ? patient.LastConsultation : null;
+        var previous = await Previous(last);
         if (NewConsultationRule.Check(previous, caller.Pk, patient!.HasDied) is { } inTheWay)
         {
             return inTheWay;
@@ -53,7 +55,7 @@ internal sealed partial class ConsultationGrain
             return noBed;
         }
 
-        var first = Entering(await First(body, facility.Id, caller, patient?.LastConsultation, previous), body);
+        var first = Entering(await First(body, facility.Id, caller, last, previous), body);
         if (await Store(
             first,
             next => ConsultationChangedMessages.OfBeginning(Id, next, body, Now),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Care.Grains.DischargeSummaries;
 using Care.Grains.Permissions;
 using Care.Grains.Storage;
+using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
 using Care.Interfaces.Files;
@@ -104,6 +105,21 @@ internal sealed partial class ConsultationGrain(
 
     private async Task<Outcome<Document<Consultation>>> Answer(Error? error) => error is null ? await View() : error;
 
+    protected override async Task<object?> Made(object? refused)
+    {
+        if (refused is not Outcome<Document<ConsultationBed>>)
+        {
+            return (Outcome<Document<Consultation>>)await View();
+        }
+
+        if ((State.BedMove?.Next?.Id ?? State.CurrentBed) is not { } stay)
+        {
+            return null;
+        }
+
+        return (Outcome<Document<ConsultationBed>>)await beds.View(stay);
+    }
+
     /// <summary>The consultation with what hangs on it: as it was last written, where nothing of it has changed since.</summary>
     private async Task<Document<Consultation>> View()
     {
@@ -114,10 +130,10 @@ internal sealed partial class ConsultationGrain(
 
         if (await documents.Read(Id) is not var (view, source))
         {
-            return Document<Consultation>.Of((await views.Of([new(Id, State, ConsultationEntries.None)]))[0]);
+            return Document<Consultation>.Of((await views.Of([new(Id, State, ConsultationEntries.None)]))[0], State.ModifiedDate);
         }
 
-        var document = Document<Consultation>.Of(view);
+        var document = Document<Consultation>.Of(view, view.ModifiedDate);
         written = (source, document);
         return document;
     }

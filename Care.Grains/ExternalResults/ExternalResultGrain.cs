@@ -27,7 +27,7 @@ internal sealed class ExternalResultGrain([Row] IPersistentState<ExternalResultS
         next = body.Ward.Sent ? next with { LocalBody = map.Ward(next.Ward)!.LocalBody } : next;
         return (ExternalResultPlaceRule.CheckSameDistrict(State.District, next.LocalBody, map) ?? await Save(next)) is { } wrong
             ? wrong
-            : Document<ExternalResultAddress>.Of(new(State.Address, State.Ward, State.LocalBody, State.PatientCreated));
+            : Document<ExternalResultAddress>.Of(new(State.Address, State.Ward, State.LocalBody, State.PatientCreated), State.ModifiedDate);
     }
 
     public async Task<Outcome<Done>> Remove() =>

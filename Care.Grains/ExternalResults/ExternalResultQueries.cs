@@ -38,7 +38,7 @@ internal sealed class ExternalResultQueries(CareDatabase database, ExternalResul
 
     public async Task<Outcome<Document<ExternalResult>>> Get(int pk, CancellationToken cancellation) =>
         !ExternalResultPermissions.MayUseAny(Permissions) ? Error.Denied
-            : await Find(pk, cancellation) is { } found ? Document<ExternalResult>.Of((await views.Of([found], cancellation))[0])
+            : await Find(pk, cancellation) is { } found ? Document<ExternalResult>.Of((await views.Of([found], cancellation))[0], found.State.ModifiedDate)
             : Kind<ExternalResultState>.NotFound;
 
     public Task<Outcome<Guid>> LocateToChange(int pk, CancellationToken cancellation) =>

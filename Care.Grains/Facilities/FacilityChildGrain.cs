@@ -86,6 +86,8 @@ internal abstract class FacilityChildGrain<TState, TView, TWrite>(
         return await Show();
     }
 
+    protected override async Task<object?> Made(object? refused) => (Outcome<Document<TView>>)await Show();
+
     /// <summary>It as it is shown now.</summary>
-    protected async Task<Document<TView>> Show() => Document<TView>.Of((await views.Of([Row]))[0]);
+    protected async Task<Document<TView>> Show() => Document<TView>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 }

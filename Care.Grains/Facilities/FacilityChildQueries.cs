@@ -59,7 +59,7 @@ internal abstract class FacilityChildQueries<TState, TView>(
     /// <summary>The one that matches.</summary>
     protected async Task<Outcome<Document<TView>>> Find(Guid facility, Criteria which, CancellationToken cancellation) =>
         !MayReadAny(Permissions) ? Error.Denied
-            : await Seen(facility, which, cancellation) is { } found ? Document<TView>.Of((await views.Of([found], cancellation))[0])
+            : await Seen(facility, which, cancellation) is { } found ? Document<TView>.Of((await views.Of([found], cancellation))[0], found.State.ModifiedDate)
             : NotFound;
 
     /// <summary>The id of the one that matches, for a caller who is about to change it.</summary>

@@ -93,6 +93,11 @@ internal sealed class FacilityGrain(
             return FacilityNames.InUse;
         }
 
+        if (CheckUnchanged() is { } changed)
+        {
+            return changed;
+        }
+
         await this.RegisterOrUpdateReminder(Closing, ClosingPeriod, ClosingPeriod);
         if (await SaveShown(State with { Deleted = true, IsClosing = true }, touch: false, [RemoveFacilityAssets.Of(this.GetPrimaryKey())]) is { } error)
         {
@@ -245,7 +250,7 @@ internal sealed class FacilityGrain(
     {
         var id = this.GetPrimaryKey();
         var census = await directory.Find(id);
-        return Document<FacilityFull>.Of(await views.Full(new FacilityRow(id, State, census?.PatientCount ?? 0, census?.BedCount ?? 0)));
+        return Document<FacilityFull>.Of(await views.Full(new FacilityRow(id, State, census?.PatientCount ?? 0, census?.BedCount ?? 0)), State.ModifiedDate);
     }
 }
 

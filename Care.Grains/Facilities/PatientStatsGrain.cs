@@ -39,5 +39,5 @@ internal sealed class PatientStatsGrain(
     public async Task<Outcome<Done>> Remove(Guid facility) =>
         await access.CheckChange(Permissions, facility, Exists && State.Facility == facility, NotFound) is { } refused ? refused : await SaveDeleted();
 
-    private Document<PatientStats> Shown() => Document<PatientStats>.Of(PatientStatsMapper.View(State, this.GetPrimaryKey()));
+    private Document<PatientStats> Shown() => Document<PatientStats>.Of(PatientStatsMapper.View(State, this.GetPrimaryKey()), State.ModifiedDate);
 }

@@ -52,13 +52,20 @@ internal sealed class FileGrain(
             UploadedBy = Permissions.Pk,
         };
         var link = await bytes.UploadLink(next);
-        return await Save(next, jobs: NotificationsOf(next, owner.Value)) is { } error
-            ? error
-            : Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link));
+        if (await Save(next, jobs: NotificationsOf(next, owner.Value)) is { } error)
+        {
+            return error;
+        }
+
+        // A repeat of the request finds the object that the first run named.
+        link = State.InternalName == next.InternalName ? link : await bytes.UploadLink(State);
+        return Document<FileRegistered>.Of(FileViews.Registered(this.GetPrimaryKey(), State, link), State.ModifiedDate);
     }
 
     public async Task<Outcome<Document<FileDetail>>> Get(FileAssociation of) =>
-        await Check(of) is { } refused ? refused : Document<FileDetail>.Of(await views.Detail(this.GetPrimaryKey(), State, await bytes.ReadLink(State)));
+        await Check(of) is { } refused
+            ? refused
+            : Document<FileDetail>.Of(await views.Detail(this.GetPrimaryKey(), State, await bytes.ReadLink(State)), State.ModifiedDate);
 
     public async Task<Outcome<Document<FileChanged>>> Change(FileAssociation of, FileChange change)
     {
@@ -103,7 +110,7 @@ internal sealed class FileGrain(
             await bytes.EndUpload(State);
         }
 
-        return Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State));
+        return Document<FileChanged>.Of(await views.Changed(this.GetPrimaryKey(), State), State.ModifiedDate);
     }
 
     public async Task<Outcome<Done>> Delete(FileAssociation of)

@@ -1,6 +1,7 @@
 using Care.Grains.Facilities;
 using Care.Grains.Storage;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Inventory;
 
 namespace Care.Grains.Inventory;
@@ -50,7 +51,9 @@ internal sealed class StockGrain(
         }
 
         used?.Add(next.Value.CreatedDate, next.Value.QuantityInDefaultUnit);
-        return Document<StockMovement>.Of((await movements.Of([new(State.Item, next.Value)]))[0]);
+        // A repeat of the request finds the movement that the first run made.
+        var made = State.LastMovement is { } last && last.Id == next.Value.Id ? last : next.Value;
+        return Document<StockMovement>.Of((await movements.Of([new(State.Item, made)]))[0]);
     }
 
     public async Task<Outcome<Done>> Undo(Guid facility, int item)
@@ -185,7 +188,7 @@ internal sealed class StockGrain(
         var now = Now;
         return new Movement
         {
-            Id = Guid.NewGuid(),
+            Id = IdempotentRequest.NewId("movement"),
             Unit = unit,
             Quantity = quantity,
             QuantityInDefaultUnit = moved.Value,
@@ -240,6 +243,6 @@ internal sealed class StockGrain(
         var isLow = next.Quantity is { } stock ? StockRule.IsLow(stock, minimum) : next.IsLow;
         return await Save(next with { MinQuantity = minimum, IsLow = isLow }) is { } error
             ? error
-            : Document<StockMinimum>.Of((await minimums.Of([Row]))[0]);
+            : Document<StockMinimum>.Of((await minimums.Of([Row]))[0], State.ModifiedDate);
     }
 }

@@ -20,11 +20,11 @@ internal sealed class NotificationGrain(
             return NotFound;
         }
 
-        if (readAt.Sent && await Save(State with { ReadAt = readAt.Value }) is { } error)
+        if ((readAt.Sent ? await Save(State with { ReadAt = readAt.Value }) : CheckUnchanged()) is { } error)
         {
             return error;
         }
 
-        return Document<Notification>.Of((await views.Of([Row]))[0]);
+        return Document<Notification>.Of((await views.Of([Row]))[0], State.ModifiedDate);
     }
 }

@@ -22,9 +22,13 @@ internal sealed class NotificationQueries(CareDatabase database, NotificationVie
         // From the database itself: the link in a push message is followed before a replica may have heard of what it leads to.
         await using var command = criteria.Command(database.State, $"select t.id, t.document from notification t where {criteria.Sql}");
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation)
-            ? Document<Notification>.Of((await views.Of([row.ReadStored<NotificationState>()], cancellation))[0])
-            : Kind<NotificationState>.NotFound;
+        if (!await row.ReadAsync(cancellation))
+        {
+            return Kind<NotificationState>.NotFound;
+        }
+
+        var found = row.ReadStored<NotificationState>();
+        return Document<Notification>.Of((await views.Of([found], cancellation))[0], found.State.ModifiedDate);
     }
 
     public Task<Outcome<Document<PushKey>>> PushKey() =>

@@ -32,7 +32,7 @@ internal sealed class PatientDocuments(
     {
         var last = state.LastConsultation is { } consultation ? await consultations.Read(consultation) : null;
         var view = views.Detail(id, state, related, last?.View, await ContactsOf(state, reader));
-        return new(state, related, last?.Source, Document<PatientDetail>.Of(view));
+        return new(state, related, last?.Source, Document<PatientDetail>.Of(view, state.ModifiedDate));
     }
 
     /// <summary>The full forms of patients, by id, that are shown inside other answers. What they name is read for all of them together.</summary>

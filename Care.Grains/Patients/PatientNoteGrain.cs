@@ -97,7 +97,12 @@ internal sealed class PatientNoteGrain(
             return NoSuchReply;
         }
 
-        return body.Note == State.Note ? await View() : await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, jobs: []);
+        if (body.Note == State.Note)
+        {
+            return CheckUnchanged() is { } changed ? changed : await View();
+        }
+
+        return await Store(State with { Note = body.Note, ReplyTo = body.ReplyTo.Or(State.ReplyTo) }, jobs: []);
     }
 
     private static Error Inactive { get; } = Error.Rule("patient", "Updating patient data is only allowed for active patients");
@@ -144,5 +149,5 @@ internal sealed class PatientNoteGrain(
             Values = new() { ["note"] = note.Note, ["user_type"] = note.UserType },
         });
 
-    private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([Row]))[0]);
+    private async Task<Document<PatientNote>> View() => Document<PatientNote>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 }

@@ -36,7 +36,9 @@ internal sealed class PatientNoteQueries(CareDatabase database, PatientNoteViews
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {note}").Add($"t.patient = {patient}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Kind<PatientNoteState>.NotFound : Document<PatientNote>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [var found]
+            ? Document<PatientNote>.Of((await views.Of(rows, cancellation))[0], found.State.ModifiedDate)
+            : Kind<PatientNoteState>.NotFound;
     }
 
     public async Task<Outcome<Page<PatientNoteEdit>>> Edits(Guid patient, Guid note, Paging paging, CancellationToken cancellation)

@@ -22,9 +22,10 @@ internal sealed class PrescriptionQueries(CareDatabase database, PrescriptionVie
         .AddIf(filter.Medicine is not null, $"t.medicine = {filter.Medicine}");
 
     /// <summary>With the last administration of each, by the same statement.</summary>
-    protected override async Task<(long Count, IReadOnlyList<Prescription> Items)> Read(Criteria criteria, Paging paging, CancellationToken cancellation)
+    protected override async Task<(long Count, IReadOnlyList<Prescription> Items, DateTimeOffset FirstModifiedOn)> Read(
+        Criteria criteria, Paging paging, CancellationToken cancellation)
     {
         var (count, rows) = await PrescriptionSql.Read(Database.Reads, criteria, paging, cancellation);
-        return (count, await prescriptions.Of(rows, cancellation));
+        return (count, await prescriptions.Of(rows, cancellation), rows is [var first, ..] ? first.State.ModifiedDate : default);
     }
 }

@@ -76,5 +76,5 @@ internal sealed class ResourceRequestGrain(
         static Guid? Sent(Optional<Guid> facility) => facility.Sent ? facility.Value : null;
     }
 
-    private async ValueTask<Document<ResourceRequest>> View() => Document<ResourceRequest>.Of((await views.Of([Row]))[0]);
+    private async ValueTask<Document<ResourceRequest>> View() => Document<ResourceRequest>.Of((await views.Of([Row]))[0], State.ModifiedDate);
 }

@@ -128,7 +128,7 @@ internal sealed partial class DailyRoundGrain(
         }
 
         await NotifyConsultation(change);
-        return Document<DailyRound>.Of((await views.Of([new(Id, State)]))[0]);
+        return Document<DailyRound>.Of((await views.Of([new(Id, State)]))[0], State.ModifiedDate);
     }
 
     private ImmutableArray<Job> NotificationOf(DailyRoundState next, ConsultationBriefing briefing, bool isNew)

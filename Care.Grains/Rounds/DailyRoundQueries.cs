@@ -36,7 +36,9 @@ internal sealed class DailyRoundQueries(CareDatabase database, DailyRoundViews v
         }
 
         var (_, rows) = await Read(new Criteria().Add($"t.id = {round}").Add($"t.consultation = {consultation}"), new Paging(1, 0), cancellation);
-        return rows is [] ? Kind<DailyRoundState>.NotFound : Document<DailyRound>.Of((await views.Of(rows, cancellation))[0]);
+        return rows is [var found]
+            ? Document<DailyRound>.Of((await views.Of(rows, cancellation))[0], found.State.ModifiedDate)
+            : Kind<DailyRoundState>.NotFound;
     }
 
     public async Task<Outcome<Document<RoundAnalysis>>> Analyse(Guid consultation, ImmutableArray<string> fields, int page, CancellationToken cancellation)

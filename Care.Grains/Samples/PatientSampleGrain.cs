@@ -34,13 +34,13 @@ internal sealed class PatientSampleGrain(
         }
 
         var (related, flow) = await rows.PatientOf(Id);
-        return Document<PatientSampleDetail>.Of(await views.Detail(new(Row, related), flow, Permissions));
+        return Document<PatientSampleDetail>.Of(await views.Detail(new(Row, related), flow, Permissions), State.ModifiedDate);
     }
 
     public async Task<Outcome<Document<IcmrForm>>> GetIcmrForm(Guid? patient) =>
         await Gate(PatientSamplePermissions.MayReadAny(Permissions), patient) is { } refused
             ? refused
-            : Document<IcmrForm>.Of(await forms.Of(Id, State, await rows.FormOf(Id), Permissions));
+            : Document<IcmrForm>.Of(await forms.Of(Id, State, await rows.FormOf(Id), Permissions), State.ModifiedDate);
 
     public async Task<Outcome<Document<PatientSample>>> Request(PatientSampleWrite body)
     {
@@ -186,7 +186,7 @@ internal sealed class PatientSampleGrain(
     private async Task<Document<PatientSample>> Show()
     {
         var (patient, _) = await rows.PatientOf(Id);
-        return Document<PatientSample>.Of((await views.Of([new(Row, patient)], Permissions))[0]);
+        return Document<PatientSample>.Of((await views.Of([new(Row, patient)], Permissions))[0], State.ModifiedDate);
     }
 
     /// <summary>What a new sample is of, and where it is tested where nobody says otherwise.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Care.Grains.Idempotency;
 using Care.Grains.Jobs;
 
 namespace Care.Grains.Scheduling;
@@ -54,6 +55,7 @@ public sealed record ScheduleOptions
             (true, ScheduleNames.CheckAssetStatus, "0,30 * * * *"),
             (true, ScheduleNames.CheckLocationStatus, "0,30 * * * *"),
             (true, ForgetCompletedJobs.Name, "30 0 * * *"),
+            (true, ForgetIdempotentRequests.Name, "15 * * * *"),
         ];
         return all.Where(entry => entry.On).Select(entry => new ScheduleEntry(entry.Name, entry.Cron, entry.Name));
     }

@@ -150,6 +150,13 @@ internal sealed partial class ShiftingGrain(
         }
     }
 
+    protected override async Task<object?> Made(object? refused) => refused switch
+    {
+        Outcome<Document<ShiftingTransferred>> when State.Status != ShiftingStatus.Completed => null,
+        Outcome<Document<ShiftingTransferred>> => (Outcome<Document<ShiftingTransferred>>)Document<ShiftingTransferred>.Of(new ShiftingTransferred()),
+        _ => (Outcome<Document<ShiftingRequest>>)await View(default),
+    };
+
     /// <summary>The order in which every call is refused: what the rank may not do at all (403), what lies outside the scope (404).</summary>
     private Error? Gate(bool mayAtAll, ShiftingRelatedEntities related) =>
         !mayAtAll ? Error.Denied

@@ -34,7 +34,7 @@ internal sealed class ShiftingViews(
             Basic(related.Assigned, map),
             (await users.Find(state.AssignedTo))?.Min,
             (await users.Find(state.CreatedBy))?.Min,
-            (await users.Find(state.LastEditedBy))?.Min));
+            (await users.Find(state.LastEditedBy))?.Min), state.ModifiedDate);
     }
 
     /// <summary>The form that reading answers, with as much of the patient as the reader may see.</summary>
@@ -52,7 +52,7 @@ internal sealed class ShiftingViews(
             Basic(related.Assigned, map),
             (await users.Find(state.AssignedTo))?.Min,
             (await users.Find(state.CreatedBy))?.Min,
-            (await users.Find(state.LastEditedBy))?.Min));
+            (await users.Find(state.LastEditedBy))?.Min), state.ModifiedDate);
     }
 
     /// <summary>The form of lists, with what is named of others out of this silo's memory.</summary>

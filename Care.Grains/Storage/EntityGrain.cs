@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Care.Grains.Events;
+using Care.Grains.Idempotency;
 using Care.Grains.Jobs;
 using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
@@ -11,17 +12,20 @@ namespace Care.Grains.Storage;
 /// <summary>An entity of the contract: one grain, one row, and the grain the row's only writer.</summary>
 /// <param name="stored">The row.</param>
 /// <param name="store">How it is written.</param>
-internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain
+internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, EntityStore store) : Grain, IRepeatable
     where TState : EntityState, new()
 {
+    private readonly long since = MembershipLease.Now;
+    private RepeatedCall<TState>? repeated;
+
     /// <summary>The row as it is stored. Replaced as a whole, never changed in place.</summary>
-    protected TState State => stored.State;
+    protected TState State => repeated is null ? stored.State : LeftOut?.State ?? stored.State;
 
     /// <summary>True when there is a row and it was not soft-deleted.</summary>
-    protected bool Exists => stored.RecordExists && !stored.State.Deleted;
+    protected bool Exists => IsTaken && !State.Deleted;
 
     /// <summary>True when there is or ever was such an entity.</summary>
-    protected bool IsTaken => stored.RecordExists;
+    protected bool IsTaken => repeated is null ? stored.RecordExists : LeftOut?.IsTaken ?? stored.RecordExists;
 
     /// <summary>The id that the API shows.</summary>
     protected Guid Id => this.GetPrimaryKey();
@@ -46,7 +50,15 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
     /// <returns>Null, or which field collides with another row.</returns>
     protected Task<Error?> Save(
         TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default, string? withdrawn = null) =>
-        store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle);
+        LeavesOut(next) ? Task.FromResult<Error?>(null)
+        : (touch || next.Deleted) && CheckUnchanged() is { } changed ? Task.FromResult<Error?>(changed)
+        : store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle, since);
+
+    /// <summary>
+    /// Why the entity may not be changed by the running call: it is not as the sender saw it (412). Asked by every write that touches or deletes it; by a grain
+    /// itself where there is something to do before, or where nothing comes to be written.
+    /// </summary>
+    protected Error? CheckUnchanged() => ChangeCondition.Current?.Check(State.ModifiedDate);
 
     /// <summary>Soft-deletes the row (contract 01, A3): it disappears from every list and lookup, its modified date stays.</summary>
     protected async Task<Outcome<Done>> SaveDeleted(ImmutableArray<Job> jobs = default)
@@ -62,6 +74,36 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
     {
         await Save(State, touch: false);
         await stored.ClearStateAsync();
+    }
+
+    RepeatedCall? IRepeatable.Repeated
+    {
+        get => repeated;
+        set => repeated = (RepeatedCall<TState>?)value;
+    }
+
+    async Task<RepeatedCall?> IRepeatable.FindWrites(Guid request) => await store.Writes<TState>(request, Key);
+
+    async Task<object?> IRepeatable.AnswerMade(object? refused) => refused is Outcome<Done> ? (Outcome<Done>)default(Done) : await Made(refused);
+
+    /// <summary>
+    /// The outcome of a change that was made, where a rule that looks at other rows would refuse it as made already (<see cref="IRepeatable.AnswerMade"/>).
+    /// </summary>
+    /// <param name="refused">The outcome that the rule gave, by whose type it is told what the method answers.</param>
+    protected virtual Task<object?> Made(object? refused) => Task.FromResult<object?>(null);
+
+    /// <summary>The running call as far as a run before has made it; null where there is nothing to leave out.</summary>
+    private RepeatedCall<TState>? LeftOut => repeated is { Left: > 0, IsRunning: true } call ? call : null;
+
+    private bool LeavesOut(TState next)
+    {
+        if (repeated is null || LeftOut is not { } call)
+        {
+            return false;
+        }
+
+        call.Skip(next);
+        return true;
     }
 
     /// <summary>The key as the database writes it.</summary>

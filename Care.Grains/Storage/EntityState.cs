@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Grains.Events;
+using Care.Grains.Idempotency;
 using Care.Grains.Jobs;
 
 namespace Care.Grains.Storage;
@@ -46,4 +47,11 @@ internal abstract record EntityState
     /// </summary>
     [JsonInclude]
     internal ImmutableArray<EventState>? Events { get; init; }
+
+    /// <summary>
+    /// With which request that may be repeated a change is made, for the way to the database only: <c>write_grain</c> moves it to the table
+    /// <c>request_write</c>.
+    /// </summary>
+    [JsonInclude]
+    internal IdempotentWrite? IdempotentWrite { get; init; }
 }

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Care.Grains.Caching;
+using Care.Grains.Idempotency;
 using Care.Grains.Jobs;
 using Care.Grains.Permissions;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Storage;
@@ -13,7 +16,8 @@ namespace Care.Grains.Storage;
 /// failures, so either the old state is put back (the database refused for sure) or the activation is given up (nobody knows).
 /// </summary>
 internal sealed partial class EntityStore(
-    TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger)
+    TimeProvider time, ChangeFeed changes, UniqueNames uniqueNames, EntityKeys keys, IJobOutbox jobOutbox, CacheGenerations pages, ILogger<EntityStore> logger,
+        MembershipLease lease, IdempotentWrites? writes = null)
 {
     public DateTimeOffset Now => Clock.Microseconds(time.GetUtcNow());
 
@@ -22,19 +26,24 @@ internal sealed partial class EntityStore(
     /// <param name="key">The grain's key, as it is announced.</param>
     /// <param name="change">What to write.</param>
     /// <param name="giveUp">Gives the activation up.</param>
-    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string key, Change<TState> change, Action giveUp)
+    /// <param name="since">When the grain was activated, by <see cref="MembershipLease.Now"/>.</param>
+    public async Task<Error?> Write<TState>(IPersistentState<TState> stored, string key, Change<TState> change, Action giveUp, long since = 0)
         where TState : EntityState
     {
         var before = stored.State;
         var next = Stamped(change.Next, stored.RecordExists, change.Touch);
         var jobs = change.Jobs.IsDefault ? [] : change.Jobs;
-        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty && change.Withdrawn is null
+        var request = IdempotentRequest.Current;
+        stored.State = jobs.IsEmpty && change.Events.IsDefaultOrEmpty && change.Withdrawn is null && request is null
             ? next
             : (TState)(next with
             {
                 OutboxJobs = jobs.IsEmpty ? null : jobs,
                 Events = change.Events.IsDefaultOrEmpty ? null : change.Events,
                 WithdrawnJob = change.Withdrawn,
+                IdempotentWrite = request is null
+                    ? null
+                    : new(request.Id, request.Run, key, stored.RecordExists ? JsonSerializer.SerializeToElement(before, StateJson.Options) : null),
             });
         try
         {
@@ -57,8 +66,17 @@ internal sealed partial class EntityStore(
         stored.State = next.Pk == EntityKeys.ToBeDrawn ? (TState)(next with { Pk = keys.Drawn(stored.Etag) }) : next;
         changes.Announce(Kind<TState>.Table, key);
         jobOutbox.HandOver(jobs.Any(job => job.IsPrecaution) ? [.. jobs.Where(job => !job.IsPrecaution)] : jobs);
+        if (lease.Outwait(since) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left);
+        }
+
         return null;
     }
+
+    /// <summary>What a request wrote of an entity; null where it wrote nothing.</summary>
+    public async Task<RepeatedCall<TState>?> Writes<TState>(Guid request, string key)
+        where TState : EntityState, new() => writes is null ? null : await writes.Find<TState>(request, key);
 
     /// <summary>The state of a new entity as it is written: with when and by whose hand.</summary>
     public TState Stamped<TState>(TState state)
@@ -79,6 +97,7 @@ internal sealed partial class EntityStore(
             OutboxJobs = null,
             WithdrawnJob = null,
             Events = null,
+            IdempotentWrite = null,
         });
     }
 

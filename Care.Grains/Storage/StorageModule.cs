@@ -1,3 +1,4 @@
+using Care.Grains.Idempotency;
 using Care.Interfaces.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -10,6 +11,7 @@ internal static class StorageModule
     /// <summary>Adds what entity grains write their rows with, wherever those are.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<ChangeFeed>()
+        .AddSingleton<MembershipLease>()
         .AddSingleton<UniqueNames>()
         .AddSingleton<EntityStore>()
         .AddSingleton<IAttributeToFactoryMapper<RowAttribute>, RowFactory>()
@@ -18,6 +20,8 @@ internal static class StorageModule
     /// <summary>Adds the database that the rows are in.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, CareDatabase database) => services
         .AddSingleton(database)
+        .AddSingleton<IdempotentWrites>()
+        .AddSingleton<DatabaseWitness>()
         .AddSingleton<EntityKeys, SequenceEntityKeys>()
         .AddHostedService<PostgresChangeFeed>();
 

@@ -56,7 +56,7 @@ internal sealed partial class UserGrain
     }
 
     public async Task<Outcome<Done>> Deactivate() =>
-        UserPermissions.CheckDeactivation(Permissions, await TargetPermissions()) is { } error
+        (UserPermissions.CheckDeactivation(Permissions, await TargetPermissions()) ?? CheckUnchanged()) is { } error
             ? error
             : await AsCluster("deactivate-user", set => set.Deactivate());
 
@@ -86,7 +86,7 @@ internal sealed partial class UserGrain
 
     public Task<Outcome<Document<PushConfig>>> GetPushConfig() => Task.FromResult<Outcome<Document<PushConfig>>>(
         IsOwn
-            ? Document<PushConfig>.Of(UserMapper.PushConfig(State))
+            ? Document<PushConfig>.Of(UserMapper.PushConfig(State), State.ModifiedDate)
             : UserPermissions.NotVisible);
 
     public async Task<Outcome<Done>> SetPushConfig(PushConfigWrite body) =>
@@ -189,5 +189,6 @@ internal sealed partial class UserGrain
         }
     }
 
-    private async Task<Document<UserDetail>> View(PermissionSet permissions) => Document<UserDetail>.Of(await views.Detail(State, permissions));
+    private async Task<Document<UserDetail>> View(PermissionSet permissions) =>
+        Document<UserDetail>.Of(await views.Detail(State, permissions), State.ModifiedDate);
 }

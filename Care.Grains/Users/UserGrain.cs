@@ -29,7 +29,7 @@ internal sealed partial class UserGrain(
     private IPermissionSet PermissionSet => GrainFactory.GetGrain<IPermissionSet>(this.GetPrimaryKey());
 
     public async Task<Outcome<Document<UserDetail>>> GetOwn() =>
-        Exists && Permissions.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Permissions)) : NotFound;
+        Exists && Permissions.User == this.GetPrimaryKey() ? Document<UserDetail>.Of(await views.Detail(State, Permissions), State.ModifiedDate) : NotFound;
 
     public async Task<Outcome<Done>> SignIn(string password)
     {

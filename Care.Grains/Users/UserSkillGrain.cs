@@ -34,7 +34,7 @@ internal sealed class UserSkillGrain(
 
         if (skill is not { Sent: true, Value: var next })
         {
-            return await View();
+            return CheckUnchanged() is { } changed ? changed : await View();
         }
 
         return (await Unknown(next) ?? await Save(State with { Skill = next })) is { } error ? error : await View();
@@ -59,7 +59,8 @@ internal sealed class UserSkillGrain(
 
     private async Task<Error?> Unknown(Guid skill) => await skills.Find(skill) is null ? Error.Field("skill", "object with this id not found") : null;
 
-    private async Task<Document<UserSkill>> View() => Document<UserSkill>.Of(new UserSkill(this.GetPrimaryKey(), await skills.Find(State.Skill)));
+    private async Task<Document<UserSkill>> View() =>
+        Document<UserSkill>.Of(new UserSkill(this.GetPrimaryKey(), await skills.Find(State.Skill)), State.ModifiedDate);
 }
 
 /// <summary>A skill of a user as stored.</summary>

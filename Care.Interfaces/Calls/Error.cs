@@ -37,6 +37,9 @@ public sealed record Error(
     /// <summary>Asked too often; a solved captcha would be no help.</summary>
     public static Error TooMany { get; } = OfDetail(ErrorKind.TooMany, "Too Many Requests. Please try again later.");
 
+    /// <summary>The object is not what the sender of a conditional change saw (412).</summary>
+    public static Error Changed { get; } = OfDetail(ErrorKind.PreconditionFailed, "The object has been changed since it was read.");
+
     /// <summary>An error that is one text.</summary>
     public static Error OfDetail(ErrorKind kind, string detail, string? code = null) => new(kind, [], detail, code);
 
@@ -83,8 +86,14 @@ public enum ErrorKind
     /// <summary>405: the path knows no such method.</summary>
     MethodNotAllowed = 405,
 
+    /// <summary>412: the object is not what the sender of a conditional change saw.</summary>
+    PreconditionFailed = 412,
+
     /// <summary>415: the body is of a type that is not read.</summary>
     UnsupportedMediaType = 415,
+
+    /// <summary>422: another request was sent under the same key.</summary>
+    Unprocessable = 422,
 
     /// <summary>423: another request holds the object.</summary>
     Locked = 423,
@@ -97,6 +106,9 @@ public enum ErrorKind
 
     /// <summary>502: what the call needs beyond this system answered, but not with what was asked for.</summary>
     BadGateway = 502,
+
+    /// <summary>503: there is too much to do, or what the call needs is away for the moment.</summary>
+    Unavailable = 503,
 }
 
 /// <summary>What is wrong with one field of a request (contract 01, A8).</summary>

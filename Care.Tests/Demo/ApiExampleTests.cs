@@ -154,6 +154,12 @@ public sealed class ApiExampleTests(CareSystem system) : IAsyncLifetime
         ["post /ops/schedule/run/"] = "a superuser's",
     };
 
+    /// <summary>What users changed, and what was made by whatever: jobs that come in between change what is there, and file summaries.</summary>
+    private const string Changes = "select count(*) from change_log where changed_through is null or (operation = '+' and kind <> 'file_upload')";
+
+    /// <summary>Operations whose repeat is not answered as the first time, or that are made again.</summary>
+    private static readonly Dictionary<string, string> NotRepeated = [];
+
     /// <summary>Reads that succeed for somebody else, or for whoever did something before.</summary>
     private static readonly Dictionary<string, string> NotOfTheDistrictAdmin = new()
     {
@@ -243,11 +249,7 @@ public sealed class ApiExampleTests(CareSystem system) : IAsyncLifetime
     [Fact]
     public async Task Each_example_of_the_description_works_on_the_demo_data()
     {
-        using var client = new HttpClient(new DescribedAnswers()) { BaseAddress = address };
-        using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = "devdistrictadmin", password = DemoExamples.Password });
-        Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
-        var access = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
+        using var client = await DistrictAdmin();
 
         var paths = JsonNode.Parse(await File.ReadAllTextAsync(OpenApiFile.Path))!["paths"]!.AsObject();
         List<string> failed = [];
@@ -283,6 +285,81 @@ public sealed class ApiExampleTests(CareSystem system) : IAsyncLifetime
                 failed.Add($"{method} {to} {body}\n  {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             }
         }
+    }
+
+    /// <summary>
+    /// Every write of the API that may be repeated (<c>Idempotency-Key</c>), as if its answer had been lost with the front end: it is answered as it was, and
+    /// made no second time.
+    /// </summary>
+    [Fact]
+    public async Task Each_example_that_is_sent_again_is_carried_out_once()
+    {
+        using var client = await DistrictAdmin();
+        var paths = JsonNode.Parse(await File.ReadAllTextAsync(OpenApiFile.Path))!["paths"]!.AsObject();
+        List<string> failed = [];
+        var repeated = 0;
+        foreach (var (method, path) in Writes)
+        {
+            var operation = paths[path]![method]!;
+            var filled = Filled(path, operation)!;
+            var body = operation["requestBody"]!["content"]!["application/json"]!["example"]!.ToJsonString();
+            var takesKey = operation["parameters"]?.AsArray().Any(parameter => (string)parameter!["name"]! == "Idempotency-Key") == true;
+            var key = takesKey ? Guid.NewGuid().ToString() : null;
+            var (status, text) = await Send(method, filled, body, key);
+            if ((int)status >= 300)
+            {
+                failed.Add($"{method} {path}: {(int)status} {text}");
+                continue;
+            }
+
+            if (key is null)
+            {
+                continue;
+            }
+
+            await Value("with lost as (update idempotent_request set status = null, leased_until = now() returning 1) select count(*) from lost");
+            var changes = await Value(Changes);
+            var again = await Send(method, filled, body, key);
+            var isMadeAgain = !Equals(changes, await Value(Changes));
+            if ((isMadeAgain || (status, text) != again) && !NotRepeated.ContainsKey($"{method} {path}"))
+            {
+                failed.Add($"{method} {path}: {(isMadeAgain ? "made again" : "")}\n  {(int)status} {text}\n  {(int)again.Status} {again.Text}");
+            }
+
+            repeated++;
+        }
+
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
+        Assert.True(repeated > 40, $"{repeated} requests");
+
+        async Task<(HttpStatusCode Status, string Text)> Send(string method, string to, string body, string? key)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), to);
+            request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
+            if (key is not null)
+            {
+                request.Headers.Add("Idempotency-Key", key);
+            }
+
+            using var answer = await client.SendAsync(request);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    private async Task<HttpClient> DistrictAdmin()
+    {
+        var client = new HttpClient(new DescribedAnswers()) { BaseAddress = address };
+        using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = "devdistrictadmin", password = DemoExamples.Password });
+        Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
+        var access = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
+        return client;
+    }
+
+    private async Task<object?> Value(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>The path with the examples of its parameters, and the parameters of the query that it requires; null where one has no example.</summary>

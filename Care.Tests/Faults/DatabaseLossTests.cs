@@ -22,7 +22,20 @@ public sealed class DatabaseLossTests
         using var signedIn = await client.PostAsJsonAsync("/api/v1/auth/login/", new { username = "stateadmin", password = CareSystem.Password });
         var refresh = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refresh").GetString();
 
+        (await client.GetAsync(path)).Dispose();
+        (await client.GetAsync("/api/v1/users/getcurrentuser/")).Dispose();
         await cluster.Postgres.Stop();
+        // What grains hold and could confirm is answered for as long as it takes; once nobody reaches the database, nothing is changed.
+        string[] held = [path, "/api/v1/users/getcurrentuser/"];
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(6); DateTime.UtcNow < until; await Task.Delay(200))
+        {
+            foreach (var target in held)
+            {
+                using var answer = await client.GetAsync(target);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{target} {answer.StatusCode}:\n{Logs(cluster)}");
+            }
+        }
+
         // A client signs its user out at any other answer to this.
         using var refreshed = await client.PostAsJsonAsync("/api/v1/auth/token/refresh/", new { refresh });
         Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
@@ -30,6 +43,7 @@ public sealed class DatabaseLossTests
         {
             using var answer = await Send(client, method, target);
             Assert.Equal((method, target, HttpStatusCode.ServiceUnavailable), (method, target, answer.StatusCode));
+            Assert.True(answer.Headers.RetryAfter is not null || target == "/health/", $"{method} {target} says when to try again");
         }
 
         await cluster.Postgres.StartAgain();
@@ -38,6 +52,9 @@ public sealed class DatabaseLossTests
         Assert.Equal(HttpStatusCode.Created, (await Create(client)).StatusCode);
         Assert.Equal(2, (await client.GetFromJsonAsync<JsonElement>("/api/v1/facility/")).GetProperty("count").GetInt32());
     }
+
+    private static string Logs(CareCluster cluster) =>
+        string.Join('\n', cluster.Silos.Append(cluster.Web).Select(process => string.Join('\n', process.Log.Split('\n').TakeLast(20))));
 
     private static Task<HttpResponseMessage> Create(HttpClient client) => Send(client, "POST", "/api/v1/facility/");
 

@@ -42,7 +42,7 @@ public sealed class JobOutboxFixture(CareSystem system) : IAsyncLifetime
     /// <summary>How the grains of a silo write.</summary>
     internal EntityStore StoreOf(JobOutboxRelay relay) =>
         new(TimeProvider.System, new ChangeFeed(), new UniqueNames([]), new SequenceEntityKeys(Database), relay, Pages.Uncached(),
-            NullLogger<EntityStore>.Instance);
+            NullLogger<EntityStore>.Instance, new MembershipLease());
 
     public async Task<T> Read<T>(string sql, params object[] values)
     {

@@ -10,7 +10,8 @@ public sealed class ReportingPolicyTests(CareSystem system)
 
     /// <summary>What every kind has for its storage, and tells of who changed it.</summary>
     private static readonly string[] OfStorage =
-        ["version", "modified_on", "document", "changed_by", "changed_from", "changed_through", "intents", "withdrawn_job", "events"];
+        ["version", "modified_on", "document", "changed_by", "changed_from", "changed_through", "intents", "withdrawn_job",
+            "events", "idempotent_write"];
 
     /// <summary>Texts that are nobody's: names of institutions, ranks, kinds of files, what a laboratory chooses from.</summary>
     private static readonly string[] Institutional =

@@ -78,13 +78,24 @@ public sealed class CareProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Stops it where it is, as a machine does that is moved or starved.</summary>
+    public Task Freeze() => Signal("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task GoOn() => Signal("-CONT");
+
     /// <summary>Asks it to stop and waits until it has.</summary>
     public async Task Stop(TimeSpan within)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
+        await Signal("-TERM");
         using var limit = new CancellationTokenSource(within);
         await process.WaitForExitAsync(limit.Token);
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [name, $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Care.Interfaces.Ambulances;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -34,7 +35,7 @@ internal static class AmbulanceRoutes
     private static async Task<CreatedAnswer<Ambulance>> Register(Body<AmbulanceWrite> body, Cluster cluster)
     {
         var sent = await body.Read();
-        return new(await cluster.Grains.GetGrain<IAmbulance>(sent.ExternalId.Sent ? sent.ExternalId.Value : Guid.NewGuid()).Register(sent));
+        return new(await cluster.Grains.GetGrain<IAmbulance>(sent.ExternalId.Sent ? sent.ExternalId.Value : IdempotentRequest.NewId()).Register(sent));
     }
 
     private static async Task<OkAnswer<Ambulance>> Get(int ambulance, Cluster cluster, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using Care.Interfaces.Assets;
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -50,7 +51,7 @@ internal static class AssetRoutes
     }
 
     private static async Task<CreatedAnswer<Asset>> Add(Body<AssetWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IAsset>(Guid.NewGuid()).Add(await body.Read()));
+        new(await cluster.Grains.GetGrain<IAsset>(IdempotentRequest.NewId()).Add(await body.Read()));
 
     private static async Task<OkAnswer<AssetWithStatus>> Get(Guid asset, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IAsset>(asset).Get()));

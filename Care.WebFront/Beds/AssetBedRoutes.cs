@@ -1,5 +1,6 @@
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -35,7 +36,7 @@ internal static class AssetBedRoutes
         new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IAssetBedQueries>(0).List(query.Read(), part, cancellation))));
 
     private static async Task<CreatedAnswer<AssetBed>> Link(Body<AssetBedWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IAssetBed>(Guid.NewGuid()).Link(await body.Read()));
+        new(await cluster.Grains.GetGrain<IAssetBed>(IdempotentRequest.NewId()).Link(await body.Read()));
 
     private static async Task<OkAnswer<AssetBed>> Get(Guid link, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IAssetBed>(link).Get()));
 
@@ -48,7 +49,7 @@ internal static class AssetBedRoutes
         new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IAssetBedQueries>(0).PresetsOfLink(link, part, cancellation))));
 
     private static async Task<CreatedAnswer<CameraPreset>> AddPreset(Guid link, Body<CameraPresetWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<ICameraPreset>(Guid.NewGuid()).Add(link, await body.Read()));
+        new(await cluster.Grains.GetGrain<ICameraPreset>(IdempotentRequest.NewId()).Add(link, await body.Read()));
 
     private static async Task<OkAnswer<CameraPreset>> GetPreset(Guid link, Guid preset, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<ICameraPreset>(preset).Get(link)));

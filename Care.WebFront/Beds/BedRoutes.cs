@@ -1,5 +1,6 @@
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Locations;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -33,7 +34,7 @@ internal static class BedRoutes
         var bed = await body.Read();
         return bed.NumberOfBeds.Value > 1
             ? new(await cluster.Grains.GetGrain<IAssetLocation>(bed.Location.Value).AddBeds(bed))
-            : new(await cluster.Grains.GetGrain<IBed>(Guid.NewGuid()).Add(bed));
+            : new(await cluster.Grains.GetGrain<IBed>(IdempotentRequest.NewId()).Add(bed));
     }
 
     private static async Task<OkAnswer<Bed>> Get(Guid bed, Cluster cluster) => new(await cluster.Read(grains => grains.GetGrain<IBed>(bed).Get()));

@@ -1,6 +1,7 @@
 using Care.Interfaces.Beds;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -32,7 +33,7 @@ internal static class ConsultationBedRoutes
     private static async Task<CreatedAnswer<ConsultationBed>> Assign(Body<ConsultationBedWrite> body, Cluster cluster)
     {
         var stay = await body.Read();
-        return new(await cluster.Grains.GetGrain<IConsultation>(stay.Consultation.Value).Assign(Guid.NewGuid(), stay));
+        return new(await cluster.Grains.GetGrain<IConsultation>(stay.Consultation.Value).Assign(IdempotentRequest.NewId(), stay));
     }
 
     private static async Task<OkAnswer<ConsultationBed>> Get(Guid stay, Cluster cluster) =>

@@ -8,11 +8,11 @@ internal static class Answer
 {
     /// <summary>200 with the object.</summary>
     public static IResult Ok<T>(Outcome<Document<T>> outcome) =>
-        outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8) : Refused(outcome.Error);
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status200OK, outcome.Value.Utf8, outcome.Value.Tag) : Refused(outcome.Error);
 
     /// <summary>201 with the object.</summary>
     public static IResult Created<T>(Outcome<Document<T>> outcome) =>
-        outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8) : Refused(outcome.Error);
+        outcome.Succeeded ? new DocumentResult(StatusCodes.Status201Created, outcome.Value.Utf8, outcome.Value.Tag) : Refused(outcome.Error);
 
     /// <summary>202 with a text that says what will happen.</summary>
     public static IResult Accepted<T>(Outcome<T> outcome, string detail) =>
@@ -43,10 +43,16 @@ internal static class Answer
     /// <summary>The error in the contract's shape.</summary>
     public static IResult Refused(Error error) => new ErrorResult(error);
 
-    private sealed class DocumentResult(int status, byte[] utf8) : IResult
+    private sealed class DocumentResult(int status, byte[] utf8, EntityTag tag = default) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            if (httpContext.IsAlreadyThere(tag))
+            {
+                httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+
             httpContext.Response.StatusCode = status;
             httpContext.Response.ContentType = "application/json";
             httpContext.Response.ContentLength = utf8.Length;

@@ -21,7 +21,11 @@ internal abstract class Answered(IResult result) : IResult
 /// <typeparam name="T">The record that describes its shape.</typeparam>
 internal sealed class OkAnswer<T>(Outcome<Document<T>> outcome) : Answered(Answer.Ok(outcome)), IEndpointMetadataProvider
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status200OK, typeof(T));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        Describe(builder, StatusCodes.Status200OK, typeof(T));
+        builder.Metadata.Add(new AnswersOne());
+    }
 }
 
 /// <summary>201 with an object.</summary>
@@ -155,6 +159,9 @@ internal sealed class CsvAnswer(Outcome<CsvFile> outcome) : Answered(Answer.Csv(
 /// <summary>The answer to whoever started work that is done later.</summary>
 /// <param name="Detail">What will happen.</param>
 internal sealed record AcceptedMessage(string Detail);
+
+/// <summary>Says of an endpoint that it answers one document, which has an entity tag.</summary>
+internal sealed record AnswersOne;
 
 /// <summary>Says of an endpoint that its list may be a file for spreadsheets, too.</summary>
 internal sealed record AlsoCsv;

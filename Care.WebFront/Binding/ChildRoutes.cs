@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
 
@@ -84,7 +85,7 @@ internal sealed class ChildRoutes<TQueries, TGrain, TKey, TView>
         Group.MapPost("/", async (HttpContext http, Body<TWrite> body, Cluster cluster) =>
         {
             var parentId = http.Id(parent);
-            return new CreatedAnswer<TView>(await create(cluster.Grains.GetGrain<TGrain>(Guid.NewGuid()), parentId, await body.Read()));
+            return new CreatedAnswer<TView>(await create(cluster.Grains.GetGrain<TGrain>(IdempotentRequest.NewId()), parentId, await body.Read()));
         }).WithMetadata(adding).WithSummary(summary);
 
     /// <summary>PUT and PATCH of one.</summary>

@@ -49,12 +49,25 @@ internal sealed partial class Cluster(IClusterClient client, TimeProvider time, 
         }
     }
 
+    /// <summary>Tells the cluster something that a request can do without: where the cluster or its database is away, it is lost.</summary>
+    public async Task Try(Func<IGrainFactory, Task> tell)
+    {
+        try
+        {
+            await tell(client);
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            NotNoted(e.GetType().Name);
+        }
+    }
+
     /// <summary>True when the cluster or what it depends on could not be reached.</summary>
     public static bool IsUnavailable(Exception e) => IsLoss(e) || e is DependencyFailedException or OrleansException;
 
     /// <summary>True when the call did not arrive or its answer was lost, as happens when a silo goes away.</summary>
     public static bool IsLoss(Exception e) => e is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException
-        or ObjectDisposedException or IOException;
+        or ObjectDisposedException or IOException or TurnedAwayException;
 
     [LoggerMessage(9101, LogLevel.Information, "A read is repeated after attempt {Attempt}: {Reason}")]
     private partial void ReadRepeated(int attempt, string reason);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Consultations;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -43,7 +44,7 @@ internal static class ConsultationRoutes
     }
 
     private static async Task<CreatedAnswer<Consultation>> Begin(Body<ConsultationWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IConsultation>(Guid.NewGuid()).Begin(await Read(body)));
+        new(await cluster.Grains.GetGrain<IConsultation>(IdempotentRequest.NewId()).Begin(await Read(body)));
 
     private static async Task<OkAnswer<Consultation>> Get(Guid consultation, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IConsultation>(consultation).Get()));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Care.Interfaces.Calls;
 using Care.Interfaces.ExternalResults;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Wire;
 using Care.WebFront.Binding;
@@ -68,7 +69,7 @@ internal static class ExternalResultRoutes
         }
 
         ExternalResultUpload upload = new() { SampleTests = RowsOf(await sent.ReadUnchecked()), NumbersRows = query.Read().RowNumbers is true };
-        return new(await cluster.Grains.GetGrain<IExternalResultUpload>(Guid.NewGuid()).Store(upload));
+        return new(await cluster.Grains.GetGrain<IExternalResultUpload>(IdempotentRequest.NewId()).Store(upload));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Care.Interfaces.Caching;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Caching;
 using Care.WebFront.Calls;
@@ -62,7 +63,7 @@ internal static class FacilityRoutes
     {
         var (sent, errors) = await body.ReadWithErrors();
         var write = await FacilityPath.FirstWhoMay(() => cluster.Read(grains => MayRegister(grains, sent)), () => Checked(sent, errors, cluster));
-        return new(await cluster.Grains.GetGrain<IFacility>(Guid.NewGuid()).Register(write));
+        return new(await cluster.Grains.GetGrain<IFacility>(IdempotentRequest.NewId()).Register(write));
     }
 
     private static Task<Outcome<Done>> MayRegister(IGrainFactory grains, FacilityWrite sent) =>

@@ -1,4 +1,5 @@
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 
@@ -27,7 +28,7 @@ internal static class HubSpokeRoutes
     private static async Task<CreatedAnswer<HubSpoke>> Add(ParentId facility, Body<HubSpokeWrite> body, Cluster cluster)
     {
         var sent = await body.ReadBelow(cluster, facility);
-        return new(await cluster.Grains.GetGrain<IHubSpoke>(Guid.NewGuid()).Add(facility, sent));
+        return new(await cluster.Grains.GetGrain<IHubSpoke>(IdempotentRequest.NewId()).Add(facility, sent));
     }
 
     private static async Task<OkAnswer<HubSpoke>> Get(ParentId facility, Guid link, Cluster cluster) =>

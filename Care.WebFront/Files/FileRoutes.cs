@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Files;
+using Care.Interfaces.Idempotency;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
 using Care.WebFront.Permissions;
@@ -31,7 +32,7 @@ internal static class FileRoutes
     }
 
     private static async Task<CreatedAnswer<FileRegistered>> Register(Body<FileWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IFile>(Guid.NewGuid()).Register(await body.Read()));
+        new(await cluster.Grains.GetGrain<IFile>(IdempotentRequest.NewId()).Register(await body.Read()));
 
     private static async Task<OkAnswer<FileDetail>> Get(Guid file, Query<FileAssociationQuery> association, Cluster cluster)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Investigations;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Wire;
@@ -66,7 +67,7 @@ internal static class InvestigationValueRoutes
             throw new RequestRefusedException(Error.OfDetail(ErrorKind.Invalid, malformed.Messages[0]));
         }
 
-        return new(await cluster.Grains.GetGrain<IInvestigationSession>(Guid.NewGuid()).Log(consultation, good));
+        return new(await cluster.Grains.GetGrain<IInvestigationSession>(IdempotentRequest.NewId()).Log(consultation, good));
     }
 
     private static async Task<EmptyAnswer> Correct(ParentId consultation, Body<InvestigationCorrectionsWrite> sent, Cluster cluster)

@@ -1,6 +1,7 @@
 using Care.Interfaces.Assets;
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Locations;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -32,7 +33,7 @@ internal static class LocationRoutes
             cluster.Read(grains => grains.GetGrain<IAssetLocationQueries>(0).List(facility, query.Read(), part, cancellation))));
 
     private static async Task<CreatedAnswer<AssetLocation>> Add(ParentId facility, Body<AssetLocationWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IAssetLocation>(Guid.NewGuid()).Add(facility, await body.Read()));
+        new(await cluster.Grains.GetGrain<IAssetLocation>(IdempotentRequest.NewId()).Add(facility, await body.Read()));
 
     private static async Task<OkAnswer<AssetLocation>> Get(ParentId facility, Guid location, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IAssetLocation>(location).Get(facility)));

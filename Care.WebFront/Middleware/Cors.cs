@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 namespace Care.WebFront.Middleware;
 
 /// <summary>
-/// Which other origins may call (contract 01, A13; <c>content-disposition</c> comes with uploads to the embedded object store, contract 07, §5.8): in
-/// deployments the listed ones, outside production any when none is listed.
+/// Which other origins may call (contract 01, A13; <c>content-disposition</c> comes with uploads to the embedded object store, contract 07, §5.8; the headers
+/// of conditional requests and of those that may be repeated are ours, docs/differences.md): in deployments the listed ones, outside production any when none
+/// is listed.
 /// </summary>
 internal static class Cors
 {
@@ -13,7 +14,10 @@ internal static class Cors
     {
         var policy = new CorsPolicyBuilder()
             .WithMethods("DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT")
-            .WithHeaders("accept", "authorization", "content-disposition", "content-type", "user-agent", "x-csrftoken", "x-requested-with")
+            .WithHeaders(
+                "accept", "authorization", "content-disposition", "content-type", "idempotency-key", "if-match", "if-none-match", "user-agent", "x-csrftoken",
+                "x-requested-with")
+            .WithExposedHeaders("etag", "idempotent-replayed", "retry-after")
             .SetPreflightMaxAge(TimeSpan.FromDays(1));
         if (settings is { Production: false, CorsAllowedOrigins: [], CorsAllowedOriginRegexes: [] })
         {

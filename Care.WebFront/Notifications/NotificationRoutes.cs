@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Notifications;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -44,6 +45,6 @@ internal static class NotificationRoutes
     private static async Task<EmptyAnswer> Post(Body<NewBoardMessage> body, Cluster cluster)
     {
         var sent = await body.Read();
-        return new(await cluster.Grains.GetGrain<IBoardMessage>(Guid.NewGuid()).Post(sent.Facility, sent.Message));
+        return new(await cluster.Grains.GetGrain<IBoardMessage>(IdempotentRequest.NewId()).Post(sent.Facility, sent.Message));
     }
 }

@@ -65,6 +65,9 @@ internal static class ApiDescription
 
         operation.Security = SecuritySchemes.Of(metadata, context.Document!);
         Answers.Complete(operation, metadata, context.Document!);
+        var endpoints = context.ApplicationServices.GetRequiredService<EndpointDataSource>();
+        ConditionalRequests.Add(operation, method, metadata, context.Document!, endpoints, context.Description.RelativePath!);
+        IdempotencyKeys.Add(operation, method, metadata, context.Document!);
         ErrorResponses.Add(operation, metadata, context.Document!, context.Description.RelativePath!);
         return Task.CompletedTask;
     }

@@ -9,7 +9,9 @@ namespace Care.WebFront.OpenApi;
 /// <summary>The errors of an operation and their shapes (contract 01, A8 and A9): which there are follows from what it takes and whom it asks for.</summary>
 internal static class ErrorResponses
 {
-    private const string Errors = "Error";
+    /// <summary>The shape of an error that is one text.</summary>
+    public const string Errors = "Error";
+
     private const string FieldErrors = "FieldErrors";
 
     public static void Add(OpenApiOperation operation, IList<object> metadata, OpenApiDocument document, string path)
@@ -52,7 +54,8 @@ internal static class ErrorResponses
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), Answer(description, schema, document));
     }
 
-    private static OpenApiResponse Answer(string description, string? schema, OpenApiDocument document) => new()
+    /// <summary>An error of a status in a shape; null for no body.</summary>
+    public static OpenApiResponse Answer(string description, string? schema, OpenApiDocument document) => new()
     {
         Description = description,
         Content = schema is null ? null : new Dictionary<string, OpenApiMediaType>

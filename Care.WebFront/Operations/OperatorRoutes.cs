@@ -1,5 +1,6 @@
 using System.Reflection;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Jobs;
 using Care.Interfaces.Operations;
 using Care.Interfaces.Permissions;
@@ -96,7 +97,7 @@ internal static class OperatorRoutes
     private static async Task<Results<OkAnswer<JobHandedOver>, BackToPage>> RunNow(Body<ScheduleEntryReference> body, HttpContext http, Cluster cluster)
     {
         var entry = await body.Read();
-        var outcome = await Operations(cluster.Grains).RunNow(entry.Name, Guid.NewGuid());
+        var outcome = await Operations(cluster.Grains).RunNow(entry.Name, IdempotentRequest.NewId());
         return FormAnswer(http, outcome.Error, OperatorNotice.Ran, entry.Name) is { } page ? page : new OkAnswer<JobHandedOver>(outcome);
     }
 

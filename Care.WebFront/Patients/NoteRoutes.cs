@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
@@ -51,7 +52,7 @@ internal static class NoteRoutes
             throw new RequestRefusedException(Error.Rule("thread", "This field is required"));
         }
 
-        return new(await cluster.Grains.GetGrain<IPatientNote>(Guid.NewGuid()).Write(patient, body.Checked(note)));
+        return new(await cluster.Grains.GetGrain<IPatientNote>(IdempotentRequest.NewId()).Write(patient, body.Checked(note)));
     }
 
     private static async Task<OkAnswer<PatientNote>> Edit(ParentId patient, Guid note, Body<PatientNoteChange> body, Cluster cluster) =>

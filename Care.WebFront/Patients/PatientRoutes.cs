@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
 using Care.WebFront.Binding;
@@ -67,7 +68,7 @@ internal static class PatientRoutes
     }
 
     private static async Task<CreatedAnswer<PatientDetail>> Register(Body<PatientWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IPatient>(Guid.NewGuid()).Register(await Read(body)));
+        new(await cluster.Grains.GetGrain<IPatient>(IdempotentRequest.NewId()).Register(await Read(body)));
 
     private static async Task<OkAnswer<PatientDetail>> Get(Guid patient, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IPatient>(patient).Get()));

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Prescriptions;
 using Care.WebFront.Binding;
@@ -47,7 +48,7 @@ internal static class PrescriptionRoutes
 
     private static async Task<CreatedAnswer<MedicineAdministration>> Administer(
         ParentId consultation, Guid prescription, Body<MedicineAdministrationWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IMedicineAdministration>(Guid.NewGuid()).Administer(consultation, prescription, await body.Read()));
+        new(await cluster.Grains.GetGrain<IMedicineAdministration>(IdempotentRequest.NewId()).Administer(consultation, prescription, await body.Read()));
 
     private static async Task<EmptyObjectAnswer> Archive(ParentId consultation, Guid administration, Cluster cluster) =>
         new(await cluster.Grains.GetGrain<IMedicineAdministration>(administration).Archive(consultation));

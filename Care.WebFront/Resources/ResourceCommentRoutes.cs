@@ -1,3 +1,4 @@
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Resources;
 using Care.WebFront.Binding;
@@ -23,7 +24,7 @@ internal static class ResourceCommentRoutes
             cluster.Read(grains => grains.GetGrain<IResourceCommentQueries>(0).List(resource, part, cancellation))));
 
     private static async Task<CreatedAnswer<ResourceComment>> Write(ParentId resource, Body<RequestCommentWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IResourceComment>(Guid.NewGuid()).Write(resource, (await body.Read()).Comment));
+        new(await cluster.Grains.GetGrain<IResourceComment>(IdempotentRequest.NewId()).Write(resource, (await body.Read()).Comment));
 
     private static async Task<OkAnswer<ResourceComment>> Get(ParentId resource, Guid comment, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IResourceCommentQueries>(0).Get(resource, comment, cancellation)));

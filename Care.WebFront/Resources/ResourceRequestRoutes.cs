@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Resources;
 using Care.Interfaces.Wire;
@@ -36,7 +37,7 @@ internal static class ResourceRequestRoutes
     }
 
     private static async Task<CreatedAnswer<ResourceRequest>> Request(Body<ResourceRequestWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IResourceRequest>(Guid.NewGuid()).Request(await body.Read()));
+        new(await cluster.Grains.GetGrain<IResourceRequest>(IdempotentRequest.NewId()).Request(await body.Read()));
 
     private static async Task<OkAnswer<ResourceRequest>> Get(Guid resource, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IResourceRequest>(resource).Get()));

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Rounds;
 using Care.WebFront.Binding;
@@ -43,7 +44,7 @@ internal static class DailyRoundRoutes
     private static async Task<CreatedAnswer<DailyRound>> File(ParentId consultation, Body<DailyRoundWrite> sent, Cluster cluster)
     {
         var body = await sent.Read();
-        var round = body.ExternalId.Sent ? body.ExternalId.Value : Guid.NewGuid();
+        var round = body.ExternalId.Sent ? body.ExternalId.Value : IdempotentRequest.NewId();
         return new(await cluster.Grains.GetGrain<IDailyRound>(round).File(consultation, body));
     }
 

@@ -1,4 +1,5 @@
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Samples;
 using Care.Interfaces.Wire;
@@ -59,7 +60,7 @@ internal static class PatientSampleRoutes
     }
 
     private static async Task<CreatedAnswer<PatientSample>> Request(Body<PatientSampleWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IPatientSample>(Guid.NewGuid()).Request(await body.Read()));
+        new(await cluster.Grains.GetGrain<IPatientSample>(IdempotentRequest.NewId()).Request(await body.Read()));
 
     /// <summary>The patient is the body's; the path says nothing (a quirk of the contract that is kept).</summary>
     private static Task<CreatedAnswer<PatientSample>> RequestOfPatient(ParentId patient, Body<PatientSampleWrite> body, Cluster cluster) =>

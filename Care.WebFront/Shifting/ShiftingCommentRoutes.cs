@@ -1,3 +1,4 @@
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Care.WebFront.Binding;
@@ -22,7 +23,7 @@ internal static class ShiftingCommentRoutes
         new(await ListedPage.Read(query.Paging, part => cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).List(shift, part, cancellation))));
 
     private static async Task<CreatedAnswer<ShiftingComment>> Write(ParentId shift, Body<RequestCommentWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IShiftingComment>(Guid.NewGuid()).Write(shift, (await body.Read()).Comment));
+        new(await cluster.Grains.GetGrain<IShiftingComment>(IdempotentRequest.NewId()).Write(shift, (await body.Read()).Comment));
 
     private static async Task<OkAnswer<ShiftingComment>> Get(ParentId shift, Guid comment, Cluster cluster, CancellationToken cancellation) =>
         new(await cluster.Read(grains => grains.GetGrain<IShiftingCommentQueries>(0).Get(shift, comment, cancellation)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Interfaces.Calls;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Shifting;
 using Care.Interfaces.Wire;
@@ -37,7 +38,7 @@ internal static class ShiftingRoutes
     }
 
     private static async Task<CreatedAnswer<ShiftingRequest>> Request(Body<ShiftingWrite> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IShifting>(Guid.NewGuid()).Request(await body.Read()));
+        new(await cluster.Grains.GetGrain<IShifting>(IdempotentRequest.NewId()).Request(await body.Read()));
 
     private static async Task<OkAnswer<ShiftingDetail>> Get(Guid shift, Cluster cluster) =>
         new(await cluster.Read(grains => grains.GetGrain<IShifting>(shift).Get()));

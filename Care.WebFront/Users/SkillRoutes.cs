@@ -1,3 +1,4 @@
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Users;
 using Care.WebFront.Binding;
 using Care.WebFront.Calls;
@@ -49,7 +50,7 @@ internal static class SkillRoutes
     private static async Task<CreatedAnswer<UserSkill>> Assign(string username, Body<UserSkillWrite> body, Cluster cluster)
     {
         var sent = await body.Read();
-        return new(await cluster.Grains.GetGrain<IUserSkill>(Guid.NewGuid()).Assign(await cluster.Named(username), sent.Skill.Value));
+        return new(await cluster.Grains.GetGrain<IUserSkill>(IdempotentRequest.NewId()).Assign(await cluster.Named(username), sent.Skill.Value));
     }
 
     private static async Task<OkAnswer<UserSkill>> Replace(string username, Guid link, Body<UserSkillWrite> body, Cluster cluster)

@@ -1,5 +1,6 @@
 using Care.Interfaces.Calls;
 using Care.Interfaces.Facilities;
+using Care.Interfaces.Idempotency;
 using Care.Interfaces.Permissions;
 using Care.Interfaces.Users;
 using Care.WebFront.Binding;
@@ -51,7 +52,7 @@ internal static class UserRoutes
         new(await cluster.Read(grains => grains.GetGrain<IUser>(Caller.Current!.User).GetOwn()));
 
     private static async Task<EmptyCreatedAnswer> Create(Body<NewUser> body, Cluster cluster) =>
-        new(await cluster.Grains.GetGrain<IUserProfile>(Guid.NewGuid()).Create(await body.Read()));
+        new(await cluster.Grains.GetGrain<IUserProfile>(IdempotentRequest.NewId()).Create(await body.Read()));
 
     private static async Task<OkAnswer<UserDetail>> Get(string username, Cluster cluster)
     {

@@ -31,7 +31,7 @@ insert into reporting_key (key) values (decode(replace(gen_random_uuid()::text |
 insert into reporting_exempt values
 ('orleansquery', 'statements of the cluster'), ('cluster_silo', 'membership of the cluster'), ('cluster_version', 'membership of the cluster'),
 ('reminder', 'the cluster''s own'), ('kind', 'the storage''s own'), ('plain_state', 'the cluster''s own'), ('intent', 'jobs on their way'),
-('completed_job', 'jobs that were run'), ('message_lease', 'messages on their way'), ('schedule_probe', 'trials of the schedule'), ('schemaversions', 'migrations that were run'),
+('completed_job', 'jobs that were run'), ('idempotent_request', 'copies of answers, for a day'), ('request_write', 'copies of entities, for a day'), ('message_lease', 'messages on their way'), ('schedule_probe', 'trials of the schedule'), ('schemaversions', 'migrations that were run'),
 ('change_log', 'copies of everything; read by superusers under /ops'), ('patient_otp', 'secrets'), ('password_reset', 'secrets'),
 ('reporting_policy', 'this policy'), ('reporting_exempt', 'this policy'), ('reporting_key', 'a secret');
 

@@ -1,6 +1,7 @@
 -- The change log (contract 01, A15) has a line for each change: what a new row holds, the new values of what differs, what a removed row held; nothing where nothing
 -- changed. What was hashed is nobody's to compare, not even there, and with a subscription (`pf_…`) anybody could
 -- write to a browser: they are left out. Kinds with history keep their new rows in `document`.
+-- What a request that may be repeated writes is noted (`idempotent_write`), with the entity as it was before.
 -- A new row whose document asks for a key by -1 (EntityKeys.ToBeDrawn) is given the next one, with its events. Its writer is answered the key, below zero, in place of
 -- the version 1; that number stands for version 1 wherever it comes back as the version that is expected.
 -- Run after every migration: makes for each kind the functions that write and read its table, every column by name, in static SQL
@@ -99,7 +100,8 @@ begin
         $body$
         declare
             sent jsonb := convert_from(payload, 'UTF8')::jsonb;
-            after jsonb := sent - '{intents,withdrawn_job,events}'::text[];
+            after jsonb := sent - '{intents,withdrawn_job,events,idempotent_write}'::text[];
+            noted jsonb := sent -> 'idempotent_write';
             written integer;
         begin
             case grain_kind
@@ -109,6 +111,16 @@ begin
                 on conflict (kind, id) do update set version = p.version + 1, modified_on = now(), document = after where p.version = expected
                 returning version into written;
             end case;
+
+            -- A request that may be repeated: a repeat leaves out what is noted here, and a run that another one has overtaken comes too late.
+            if written is not null and noted is not null then
+                insert into request_write as w (request, kind, entity, run, writes, before)
+                values ((noted ->> 'request')::uuid, grain_kind, noted ->> 'entity', (noted ->> 'run')::int, 1, noted -> 'before')
+                on conflict (request, kind, entity) do update set run = excluded.run, writes = w.writes + 1 where w.run <= excluded.run;
+                if not found then
+                    raise exception 'overtaken by another run of the same request' using errcode = 'serialization_failure';
+                end if;
+            end if;
 
             -- One that is here already is the same job: its id names its effect.
             if written is not null and sent ? 'intents' then
