@@ -36,6 +36,11 @@ internal static class Beds
             References = [new("asset_bed", "asset_bed_id", Links)],
             Shaped = [("position", "'{\"x\":0,\"y\":0,\"zoom\":0}'")],
         },
+    ];
+
+    /// <summary>Who lies in them: looked at after the consultations.</summary>
+    public static TableMapping[] StayMappings { get; } =
+    [
         new EntityMapping(typeof(ConsultationBedState))
         {
             Source = Stays,

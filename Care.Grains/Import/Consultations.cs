@@ -48,12 +48,20 @@ internal static class Consultations
                 ("discharge_reason", ChoiceTexts.Names<DeprecatedDischargeReason>()),
             ],
             Json = "investigation procedure intubation_history",
-            Joins = $"left join {Staging.Table(Facilities.Table)} f on f.id = s.facility_id",
+            Joins = $"""
+                left join {Staging.Table(Facilities.Table)} f on f.id = s.facility_id
+                left join
+                (
+                    select r.consultation_id, max(coalesce(r.modified_date, r.created_date)) as last from {Staging.Table(Rounds)} r
+                    where r.consultation_id > $1 and r.consultation_id <= $2
+                    group by 1
+                ) r on r.consultation_id = s.id
+                """,
             Computed =
             [
                 ("has_consents", "coalesce(s.has_consents, '{}')"),
                 ("previous_consultation_pk", "s.previous_consultation_id"),
-                ("heard_of_rounds", $"(select max(coalesce(r.modified_date, r.created_date)) from {Staging.Table(Rounds)} r where r.consultation_id = s.id)"),
+                ("heard_of_rounds", "r.last"),
             ],
             Unset =
             [

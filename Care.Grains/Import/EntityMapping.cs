@@ -173,6 +173,8 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
                 {string.Join("\n    ", references)}
                 {Joins}
                 where {Where} and {where}
+                -- Each expression once: without this PostgreSQL puts it wherever its column is named.
+                offset 0
             ) r
             cross join lateral (select {string.Join(", ", Plain().Select(of => "r." + Quoted(of.Property)))}) p
             """;

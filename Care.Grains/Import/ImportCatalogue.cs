@@ -15,8 +15,9 @@ internal static class ImportCatalogue
     /// <summary>Tables that become something here.</summary>
     public static ImmutableArray<TableMapping> Mappings { get; } =
     [
-        .. Places.Mappings, .. Users.Mappings, .. Facilities.Mappings, .. Locations.Mappings, .. Assets.Mappings, .. Beds.Mappings, .. Diagnoses.Mappings,
-        .. Patients.Mappings, .. Consultations.Mappings, .. Events.Mappings, .. Prescriptions.Mappings, .. Investigations.Mappings, .. Shiftings.Mappings,
+        .. Places.Mappings, .. Facilities.Mappings, .. Users.Mappings, .. Locations.Mappings, .. Assets.Mappings, .. Beds.Mappings, .. Diagnoses.Mappings,
+        .. Patients.Mappings, .. Consultations.Mappings, .. Beds.StayMappings, .. Events.Mappings, .. Prescriptions.Mappings, .. Investigations.Mappings,
+            .. Shiftings.Mappings,
         .. Results.Mappings, .. Stocks.Mappings, .. Files.Mappings, .. Summaries.Mappings,
     ];
 

@@ -82,8 +82,11 @@ internal sealed class ImportChecks(ImportTarget target, ImportProgress progress)
             return;
         }
 
+        var broken = await connection.Rows(
+            $"select {string.Join(", ", others.Select(rule => $"coalesce(bool_or({rule.Broken}), false)"))} from {place} s",
+            row => others.Select((_, n) => row.GetBoolean(n)).ToArray(), cancellation);
         // In the order of the rules: what one makes of a row another may look at.
-        foreach (var rule in others)
+        foreach (var (rule, _) in others.Zip(broken[0]).Where(of => of.Second))
         {
             await Adjust(connection, table, rule, cancellation);
         }
@@ -109,29 +112,41 @@ internal sealed class ImportChecks(ImportTarget target, ImportProgress progress)
     private static async Task CheckShapes(NpgsqlConnection connection, EntityMapping mapping, CancellationToken cancellation)
     {
         var types = mapping.Properties.ToDictionary(property => property.Name, property => property.Type);
-        foreach (var (property, fresh) in mapping.Shaped)
+        var odd = mapping.Shaped.ToDictionary(of => of.Property, _ => new List<long>());
+        await using (var command = connection.Command(
+            $"""
+            select s.id::bigint, {string.Join(", ", mapping.Shaped.Select(of => $"nullif(nullif(nullif(s.{of.Property}::text, 'null'), '[]'), '{"{}"}')"))}
+            from {Staging.Table(mapping.Source)} s
+            """))
+        await using (var rows = await command.ExecuteReaderAsync(cancellation))
         {
-            List<long> odd = [];
-            await using (var command = connection.Command(
-                $"select s.id::bigint, s.{property}::text from {Staging.Table(mapping.Source)} s where s.{property} is not null and s.{property}::text not in "
-                    + $"('null', '[]', '{{}}')"))
-            await using (var rows = await command.ExecuteReaderAsync(cancellation))
+            while (await rows.ReadAsync(cancellation))
             {
-                while (await rows.ReadAsync(cancellation))
+                for (var n = 0; n < mapping.Shaped.Length; n++)
                 {
-                    if (!IsReadable(rows.GetString(1), types[property]))
+                    var property = mapping.Shaped[n].Property;
+                    if (!rows.IsDBNull(n + 1) && !IsReadable(rows.GetString(n + 1), types[property]))
                     {
-                        odd.Add(rows.GetInt64(0));
+                        odd[property].Add(rows.GetInt64(0));
                     }
                 }
             }
+        }
 
-            var empties = $"s.{property} is null or s.{property} = 'null'";
-            await Adjust(connection, mapping.Source,
-                new("cannot be read", property, $"s.id in ({string.Join(",", odd.DefaultIfEmpty(-1))})") { Becomes = $"{fresh}::jsonb" }, cancellation);
+        foreach (var (property, fresh) in mapping.Shaped)
+        {
+            if (odd[property] is not [])
+            {
+                await Adjust(
+                    connection, mapping.Source,
+                    new("cannot be read", property, $"s.id in ({string.Join(",", odd[property])})") { Becomes = $"{fresh}::jsonb" }, cancellation);
+            }
+
             if (fresh != "null")
             {
-                await connection.Execute($"update {Staging.Table(mapping.Source)} s set {property} = {fresh}::jsonb where {empties}", cancellation);
+                await connection.Execute(
+                    $"update {Staging.Table(mapping.Source)} s set {property} = {fresh}::jsonb where s.{property} is null or s.{property} = 'null'",
+                        cancellation);
             }
         }
     }

@@ -34,6 +34,8 @@ internal sealed class ImportFinish(ImportTarget target, ImportProgress progress,
     {
         await using var connection = await target.Open(cancellation);
         progress.Begin("finishing", Derived.Length + 3);
+        await connection.Execute("analyze", cancellation);
+        progress.Add("figures", 1);
         await using (var transaction = await connection.BeginTransactionAsync(cancellation))
         {
             foreach (var (what, sql) in Derived)
@@ -54,11 +56,11 @@ internal sealed class ImportFinish(ImportTarget target, ImportProgress progress,
                     cancellation, from);
             }
 
+            // With the rest or not at all: whoever goes on after a kill here finishes anew.
+            await connection.Execute($"update {Staging.Archive}.import set phase = 'written', written_on = now()", cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
-        await connection.Execute("analyze", cancellation);
-        progress.Add("figures", 1);
         await Tell(connection, cancellation);
         progress.Add("news", 1);
     }
@@ -97,11 +99,6 @@ internal sealed class ImportFinish(ImportTarget target, ImportProgress progress,
     /// <summary>Silos forget what they know when their feed of changes is lost: they may have missed something, and they have.</summary>
     private static async Task Tell(Npgsql.NpgsqlConnection connection, CancellationToken cancellation)
     {
-        foreach (var what in (string[])["places", "skill", "icd11", "event_types", "medicines", "investigations", "inventory"])
-        {
-            await connection.Execute("select pg_notify('care_changed', $1)", cancellation, what + " *");
-        }
-
         await connection.Execute(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'care-feed'", cancellation);
     }

@@ -24,6 +24,9 @@ public sealed class ImportProgress(TimeProvider time)
     /// <summary>What is told of phases that ended: name, rows and time.</summary>
     public event Action<string, long, TimeSpan>? Ended;
 
+    /// <summary>Told whenever something was done.</summary>
+    internal event Action? Advanced;
+
     internal void Begin(string phase, long total, long done = 0)
     {
         End();
@@ -39,6 +42,8 @@ public sealed class ImportProgress(TimeProvider time)
         {
             (Table, Done) = (table, Done + rows);
         }
+
+        Advanced?.Invoke();
     }
 
     internal void End()

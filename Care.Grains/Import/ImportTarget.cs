@@ -24,7 +24,15 @@ internal sealed class ImportTarget(string url, int workers) : IAsyncDisposable
     /// <summary>How many connections work side by side.</summary>
     public int Workers => workers;
 
-    public async Task<NpgsqlConnection> Open(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
+    public async Task<NpgsqlConnection> Open(CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation);
+        // A fifth of the time of PostgreSQL's own method, where the server can.
+        await connection.Execute(
+            "select set_config('default_toast_compression', 'lz4', false) from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)",
+            cancellation);
+        return connection;
+    }
 
     /// <summary>Does the same work several times side by side; the first that fails is told once all have ended.</summary>
     public static Task SideBySide(int workers, Func<Task> work) => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => work()));

@@ -10,6 +10,8 @@ namespace Care.Grains.Import;
 /// <param name="progress">Told how far it is.</param>
 public sealed class Importer(string from, string to, int workers, ImportProgress progress) : IAsyncDisposable
 {
+    private const string Unlock = "select pg_advisory_unlock(hashtext('care-import'))";
+
     private readonly OldDatabase old = new(from);
     private readonly ImportTarget target = new(to, workers);
 
@@ -44,11 +46,61 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
         }
 
         await using var here = await target.Open(cancellation);
-        if (!await here.Value<bool>("select pg_try_advisory_lock(hashtext('care-import'))", cancellation))
+        await Lock(here, cancellation);
+        try
+        {
+            return await Run(here, dryRun, cancellation);
+        }
+        finally
+        {
+            // A connection goes back to its pool with its locks.
+            await here.Execute(Unlock, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Compares what was read with what is there.</summary>
+    public async Task<ImportReport> Verify(CancellationToken cancellation = default)
+    {
+        await using var here = await target.Open(cancellation);
+        return await here.Value<bool>($"select to_regclass('{Staging.Archive}.import') is not null", cancellation)
+            && await here.Value<string?>($"select phase from {Staging.Archive}.import", cancellation) is "written"
+            ? await new ImportVerification(target, progress).Run(cancellation)
+            : throw new ImportRefusedException("Nothing was imported here to the end: import run.");
+    }
+
+    /// <summary>Rows that were set aside and values that were changed: table, id, column, rule, and nothing of what they say.</summary>
+    public async Task<List<ImportRow>> SetAside(CancellationToken cancellation = default)
+    {
+        await using var here = await target.Open(cancellation);
+        return await here.Rows(
+            $"""
+            select source, id, field, rule, 'set aside' from {Staging.Archive}.set_aside
+            union all select source, id, field, rule, 'changed' from {Staging.Archive}.adjusted order by 1, 2, 3
+            """,
+            row => new ImportRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)), cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await old.DisposeAsync();
+        await target.DisposeAsync();
+    }
+
+    /// <summary>One import at a time. What a killed one has left its server doing is waited for.</summary>
+    private static async Task Lock(NpgsqlConnection here, CancellationToken cancellation)
+    {
+        try
+        {
+            await here.Execute("select pg_advisory_lock(hashtext('care-import'))", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             throw new ImportRefusedException("Another import is running.");
         }
+    }
 
+    private async Task<ImportReport?> Run(NpgsqlConnection here, bool dryRun, CancellationToken cancellation)
+    {
         await CheckTarget(isNew: false, cancellation);
         await here.Execute(Staging.Sql, cancellation);
         var phase = await here.Value<string?>($"select phase from {Staging.Archive}.import", cancellation);
@@ -96,39 +148,10 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
             await write.Run(cancellation);
             await write.RestoreIndexes(cancellation);
             await new ImportFinish(target, progress, Source).Run(cancellation);
-            await here.Execute($"update {Staging.Archive}.import set phase = 'written', written_on = now()", cancellation);
         }
 
         progress.End();
         return null;
-    }
-
-    /// <summary>Compares what was read with what is there.</summary>
-    public async Task<ImportReport> Verify(CancellationToken cancellation = default)
-    {
-        await using var here = await target.Open(cancellation);
-        return await here.Value<bool>($"select to_regclass('{Staging.Archive}.import') is not null", cancellation)
-            && await here.Value<string?>($"select phase from {Staging.Archive}.import", cancellation) is "written"
-            ? await new ImportVerification(target, progress).Run(cancellation)
-            : throw new ImportRefusedException("Nothing was imported here to the end: import run.");
-    }
-
-    /// <summary>Rows that were set aside and values that were changed: table, id, column, rule, and nothing of what they say.</summary>
-    public async Task<List<ImportRow>> SetAside(CancellationToken cancellation = default)
-    {
-        await using var here = await target.Open(cancellation);
-        return await here.Rows(
-            $"""
-            select source, id, field, rule, 'set aside' from {Staging.Archive}.set_aside
-            union all select source, id, field, rule, 'changed' from {Staging.Archive}.adjusted order by 1, 2, 3
-            """,
-            row => new ImportRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)), cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await old.DisposeAsync();
-        await target.DisposeAsync();
     }
 
     private static async Task CheckVersion(NpgsqlConnection connection, CancellationToken cancellation)

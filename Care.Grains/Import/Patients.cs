@@ -38,13 +38,31 @@ internal static class Patients
             left join {Staging.Table(Consultations.Table)} c on c.id = s.last_consultation_id and c.patient_id = s.id
             left join {Staging.Table(Facilities.Table)} cf on cf.id = c.facility_id
             left join {Staging.Table(Facilities.Table)} f on f.id = s.facility_id
-            left join lateral
+            left join
             (
-                select coalesce(array_agg(distinct kf.external_id), '{"{}"}') as facilities,
-                    coalesce(array_agg(distinct kf.external_id) filter (where k.discharge_date is not null), '{"{}"}') as discharged
+                select k.patient_id, array_agg(distinct kf.external_id) as facilities,
+                    array_agg(distinct kf.external_id) filter (where k.discharge_date is not null) as discharged
                 from {Staging.Table(Consultations.Table)} k join {Staging.Table(Facilities.Table)} kf on kf.id = k.facility_id
-                where k.patient_id = s.id and not k.deleted
-            ) k on true
+                where k.patient_id > $1 and k.patient_id <= $2 and not k.deleted
+                group by 1
+            ) k on k.patient_id = s.id
+            left join
+            (
+                select h.patient_id, jsonb_agg(jsonb_build_object('disease', h.disease, 'details', h.details) order by h.id) as entries
+                from {Staging.Table("facility_disease")} h
+                where h.patient_id > $1 and h.patient_id <= $2
+                group by 1
+            ) h on h.patient_id = s.id
+            left join
+            (
+                select h.patient_id, jsonb_agg(jsonb_build_object('id', h.id, 'patient_in_contact', o.external_id, 'relation_with_patient',
+                    h.relation_with_patient,
+                    'mode_of_contact', h.mode_of_contact, 'date_of_first_contact', h.date_of_first_contact, 'date_of_last_contact', h.date_of_last_contact,
+                    'is_primary', h.is_primary, 'condition_of_contact_is_symptomatic', h.condition_of_contact_is_symptomatic) order by h.id) as entries
+                from {Staging.Table("facility_patientcontactdetails")} h join {Staging.Table(Table)} o on o.id = h.patient_in_contact_id
+                where h.patient_id > $1 and h.patient_id <= $2
+                group by 1
+            ) o on o.patient_id = s.id
             """,
         Computed =
         [
@@ -54,26 +72,15 @@ internal static class Patients
                 case when m.id is not null then jsonb_build_object('id', m.id, 'occupation', m.occupation, 'socioeconomic_status', m.socioeconomic_status,
                     'domestic_healthcare_support', m.domestic_healthcare_support, 'head_of_household', m.head_of_household) end
                 """),
-            ("medical_history",
-                $"""
-                coalesce((select jsonb_agg(jsonb_build_object('disease', h.disease, 'details', h.details) order by h.id)
-                    from {Staging.Table("facility_disease")} h where h.patient_id = s.id), '[]')
-                """),
-            ("contacted_patients",
-                $"""
-                coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'patient_in_contact', o.external_id, 'relation_with_patient', h.relation_with_patient,
-                    'mode_of_contact', h.mode_of_contact, 'date_of_first_contact', h.date_of_first_contact, 'date_of_last_contact', h.date_of_last_contact,
-                    'is_primary', h.is_primary, 'condition_of_contact_is_symptomatic', h.condition_of_contact_is_symptomatic) order by h.id)
-                    from {Staging.Table("facility_patientcontactdetails")} h join {Staging.Table(Table)} o on o.id = h.patient_in_contact_id
-                    where h.patient_id = s.id), '[]')
-                """),
+            ("medical_history", "coalesce(h.entries, '[]')"),
+            ("contacted_patients", "coalesce(o.entries, '[]')"),
             ("last_consultation", "c.external_id"),
             ("last_consultation_began", "coalesce(c.created_date, c.modified_date)"),
             ("last_consultation_facility", "cf.external_id"),
             ("last_consultation_assigned_to", "c.assigned_to_id"),
             ("last_consultation_discharged", "case when c.id is not null then c.discharge_date is not null end"),
-            ("consultation_facilities", "k.facilities"),
-            ("discharged_facilities", "k.discharged"),
+            ("consultation_facilities", "coalesce(k.facilities, '{}')"),
+            ("discharged_facilities", "coalesce(k.discharged, '{}')"),
         ],
         Unset =
         [
