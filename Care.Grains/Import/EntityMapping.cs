@@ -180,7 +180,14 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
             """;
     }
 
-    public override string WriteSql(TargetTable target)
+    public override string WriteSql(TargetTable target) => Insert(target, isAgain: false);
+
+    /// <summary>
+    /// The same for those that <c>import_changed</c> names, which has their earlier version, 0 for none, and of which no row is there any more.
+    /// </summary>
+    public string WriteAgainSql(TargetTable target) => Insert(target, isAgain: true);
+
+    private string Insert(TargetTable target, bool isAgain)
     {
         var known = Plain().Select(of => of.Property).ToHashSet();
         var derived = Derived.Select(of => of.Column).ToHashSet();
@@ -193,22 +200,23 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
                 : json.Contains(column.Name) ? $"d.{Quoted("free_" + column.Name)}"
                 : throw new InvalidOperationException($"Nothing fills {target.Name}.{column.Name}."))),
         ];
+        var before = isAgain ? "(select c.version from import_changed c where c.pk = d.pk)" : "0";
         var versions = Versions?.Count.Replace("@pk", "d.pk", StringComparison.Ordinal);
-        var version = versions is null ? "1" : $"greatest(1, {versions})";
+        var version = versions is null ? $"{before} + 1" : $"greatest(1, {versions})";
         var log = !IsLogged ? "select count(*) from written" : $"""
             , logged as
             (
                 insert into change_log (kind, entity, version, changed_on, changed_by, changed_through, operation, changed, document)
-                select '{target.Name}', d.entity::text, 1, d.modified_date, null, $3, '+', d.document - {Secret},
-                    {(target.KeepsHistory ? "d.document" : "null")}
-                from d {(versions is null ? "" : $"where {versions} = 0")}
+                select '{target.Name}', d.entity::text, {(versions is null ? version : "1")}, d.modified_date, null, $3,
+                    {(isAgain ? $"case {before} when 0 then '+' else '~' end" : "'+'")}, d.document - {Secret}, {(target.KeepsHistory ? "d.document" : "null")}
+                from d {(versions is null ? "" : $"where {versions} = 0 and {before} = 0")}
             )
             select count(*) from written
             """;
         return $"""
             with d as materialized
             (
-                {DocumentSql("s.id > $1 and s.id <= $2")}
+                {DocumentSql($"s.id > $1 and s.id <= $2{(isAgain ? " and s.id in (select c.pk from import_changed c)" : "")}")}
             ), written as
             (
                 insert into {target.Name} (id, version, modified_on, document{string.Concat(columns.Select(of => ", " + Quoted(of.Name)))})

@@ -8,6 +8,7 @@ internal static class Events
         new RowMapping("event_type")
         {
             Source = "facility_eventtype",
+            IsShared = true,
             Columns =
             [
                 ("id", "s.id"), ("parent", "s.parent_id"), ("name", "s.name"), ("description", "s.description"), ("model", "s.model"), ("fields", "s.fields"),

@@ -1,7 +1,7 @@
 namespace Care.Grains.Import;
 
 /// <summary>What triggers keep otherwise, counted once over all; keys that go on above the old ones; and the news to running silos.</summary>
-internal sealed class ImportFinish(ImportTarget target, ImportProgress progress, string from)
+internal sealed class ImportFinish(ImportTarget target, ImportProgress progress, string from, bool isFirst = true)
 {
     /// <summary>The catalogues, which no grain writes: a line of the audit for each.</summary>
     private static readonly string[] MasterData =
@@ -46,7 +46,7 @@ internal sealed class ImportFinish(ImportTarget target, ImportProgress progress,
 
             await RaiseKeys(connection, cancellation);
             progress.Add("keys", 1);
-            foreach (var table in MasterData)
+            foreach (var table in isFirst ? MasterData : [])
             {
                 await connection.Execute(
                     $"""

@@ -12,6 +12,18 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
 {
     private const string Unlock = "select pg_advisory_unlock(hashtext('care-import'))";
 
+    /// <summary>
+    /// A kind that was changed here by hand since the import. Signing in changes accounts and reading changes notifications: that may be lost, so that
+    /// operators can look at what they imported.
+    /// </summary>
+    private const string WorkedOn =
+        $"""
+        select l.kind from change_log l
+        where l.version > 0 and l.changed_on > (select written_on from {Staging.Archive}.import) and coalesce(l.changed_through, '') not like 'import of %'
+          and l.kind not in ('care_user', 'permission_set', 'notification', 'password_reset', 'patient_otp')
+        limit 1
+        """;
+
     private readonly OldDatabase old = new(from);
     private readonly ImportTarget target = new(to, workers);
 
@@ -58,12 +70,49 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
         }
     }
 
+    /// <summary>Brings what was imported to what the old system says now, and tells how many rows that changed.</summary>
+    /// <exception cref="ImportRefusedException">Nothing was imported, or somebody has worked here since.</exception>
+    public async Task<long> CatchUp(CancellationToken cancellation = default)
+    {
+        await using (var connection = await old.Open(null, cancellation))
+        {
+            await CheckVersion(connection, cancellation);
+        }
+
+        await using var here = await target.Open(cancellation);
+        await Lock(here, cancellation);
+        try
+        {
+            if (await Phase(here, cancellation) is not ("written" or "catching up"))
+            {
+                throw new ImportRefusedException("Nothing was imported here to the end: import run.");
+            }
+
+            if (await here.Value<string?>(WorkedOn, cancellation) is { } kind)
+            {
+                throw new ImportRefusedException($"Somebody has worked here since the import (the audit has changes of {kind}): what they did would be lost.");
+            }
+
+            await SetPhase(here, "catching up", cancellation);
+            var at = await new StagingCopy(old, target, progress).Run(cancellation);
+            await new ImportChecks(target, progress).Run(cancellation);
+            var changes = await new ImportCatchUp(target, progress, Source).Run(cancellation);
+            await here.Execute($"update {Staging.Archive}.import set snapshot_on = $1", cancellation, at);
+            await new ImportFinish(target, progress, Source, isFirst: false).Run(cancellation);
+            progress.End();
+            return changes;
+        }
+        finally
+        {
+            await here.Execute(Unlock, CancellationToken.None);
+        }
+    }
+
     /// <summary>Compares what was read with what is there.</summary>
     public async Task<ImportReport> Verify(CancellationToken cancellation = default)
     {
         await using var here = await target.Open(cancellation);
-        return await here.Value<bool>($"select to_regclass('{Staging.Archive}.import') is not null", cancellation)
-            && await here.Value<string?>($"select phase from {Staging.Archive}.import", cancellation) is "written"
+        return await Phase(here, cancellation) is "written"
             ? await new ImportVerification(target, progress).Run(cancellation)
             : throw new ImportRefusedException("Nothing was imported here to the end: import run.");
     }
@@ -171,8 +220,7 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
             throw new ImportRefusedException("The database to import into has no schema of Care: ./care up, or Care.Silo migrate, makes it.");
         }
 
-        var isUnderWay = await here.Value<bool>($"select to_regclass('{Staging.Archive}.import') is not null", cancellation)
-            && await here.Value<string?>($"select phase from {Staging.Archive}.import", cancellation) is "writing" or "written";
+        var isUnderWay = await Phase(here, cancellation) is "writing" or "written" or "catching up";
         if (isUnderWay && !isNew)
         {
             return;
@@ -190,6 +238,11 @@ public sealed class Importer(string from, string to, int workers, ImportProgress
             }
         }
     }
+
+    private static async Task<string?> Phase(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await connection.Value<bool>($"select to_regclass('{Staging.Archive}.import') is not null", cancellation)
+            ? await connection.Value<string?>($"select phase from {Staging.Archive}.import", cancellation)
+            : null;
 
     private async Task SetPhase(NpgsqlConnection connection, string phase, CancellationToken cancellation) => await connection.Execute(
         $"insert into {Staging.Archive}.import (source, phase) values ($1, $2) on conflict (is_the_one) do update set source = excluded.source, phase = "

@@ -25,6 +25,24 @@ internal sealed partial record RowMapping(string Table) : TableMapping
 
     public override IEnumerable<(string Source, string Written)> Compared => [];
 
+    /// <summary>Whether what is there of it is more than the old system knows: rows of it are added only.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Which rows <c>t</c> of the table are of the old system, where there are others; <c>import_rows</c> has its.</summary>
+    public string OfOld { get; init; } = "true";
+
+    /// <summary>All rows as they are to be, in the types of the table; $3 is where they come from.</summary>
+    public string RowsSql(TargetTable target)
+    {
+        var types = target.Columns.ToDictionary(column => column.Name, column => column.Type);
+        return $"""
+            select {string.Join(", ", Columns.Select(of => $"({of.Sql})::{types.GetValueOrDefault(of.Column, "integer")} as \"{of.Column}\""))}
+            from {Staging.Table(Source)} s
+            {Joins}
+            where {Where}
+            """;
+    }
+
     public override string WriteSql(TargetTable target) =>
         $"""
         with written as

@@ -94,6 +94,8 @@ internal static class Users
         new RowMapping("home_facility_allocation")
         {
             Source = "users_userfacilityallocation",
+            // Who has none in the log of the old system is given one (ImportFinish).
+            OfOld = "exists (select from import_rows r where r.user_id = t.user_id)",
             Joins = $"join {Staging.Table("users_user")} u on u.id = s.user_id join {Staging.Table("facility_facility")} f on f.id = s.facility_id",
             Columns = [("user_id", "u.external_id"), ("facility", "f.external_id"), ("started_on", "s.start_date"), ("ended_on", "s.end_date")],
             Rules =

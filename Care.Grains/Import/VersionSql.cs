@@ -11,7 +11,7 @@ internal static class VersionSql
         $$"""
         lined as
         (
-            select v.*, lag(v.document) over (partition by v.entity order by v.version) as before from v
+            select v.*, '{{kind}}' as kind, lag(v.document) over (partition by v.entity order by v.version) as before from v
         ), logged as
         (
             insert into change_log (kind, entity, version, changed_on, changed_by, changed_through, operation, changed, document)
@@ -19,10 +19,16 @@ internal static class VersionSql
                 case when l.before is null then l.document - '{changed_by,changed_from,changed_through}'::text[]
                     else changed_properties(l.before, l.document) - '{changed_by,changed_from,changed_through}'::text[] end,
                 l.document
-            from lined l
+            from lined l where true
             order by l.history_date, l.version
             returning 1
         )
         select count(*) from logged
         """;
+
+    /// <summary>The same without those that the change log has already.</summary>
+    public static string Missing(string sql) => sql.Replace(
+        "from lined l where true",
+        "from lined l where not exists (select from change_log c where c.kind = l.kind and c.entity = l.entity and c.version = l.version)",
+        StringComparison.Ordinal);
 }

@@ -30,7 +30,9 @@ internal static class ImportCare
         run.SetAction((told, cancellation) => With(told, importer => Run(importer, told.GetValue(dryRun), told.GetValue(rows), cancellation)));
         var verify = new Command("verify", "Compare what was read with what is there.") { From, Workers, rows };
         verify.SetAction((told, cancellation) => With(told, importer => Verify(importer, told.GetValue(rows), cancellation)));
-        return new Command("import", "Take over an old Care of October 2024, with everything in it.") { plan, run, verify };
+        var catchUp = new Command("catch-up", "Bring what was imported to what the old database says now.") { From, Workers };
+        catchUp.SetAction((told, cancellation) => With(told, importer => CatchUp(importer, cancellation)));
+        return new Command("import", "Take over an old Care of October 2024, with everything in it.") { plan, run, verify, catchUp };
     }
 
     private static async Task With(ParseResult told, Func<Importer, Task> work)
@@ -86,6 +88,9 @@ internal static class ImportCare
         await WriteRows(importer, rows, cancellation);
         await Console.Out.WriteLineAsync("Imported. Now: import verify.");
     }
+
+    private static async Task CatchUp(Importer importer, CancellationToken cancellation) =>
+        await Console.Out.WriteLineAsync(Text($"Caught up: {await importer.CatchUp(cancellation):N0} rows differed. Now: import verify."));
 
     private static async Task Verify(Importer importer, string? rows, CancellationToken cancellation)
     {

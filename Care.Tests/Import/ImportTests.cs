@@ -229,6 +229,53 @@ public sealed class ImportTests(CareSystem system)
         Assert.Equal(0L, await care.Care<long>("select count(*) from patient"));
     }
 
+    [Fact]
+    public async Task A_catch_up_writes_what_changed_came_and_went_meanwhile()
+    {
+        await using var care = await OldCare.Make(system, "import13", "insert into facility_disease (id, patient_id, disease) values (2, 31, 3)");
+        await care.Import();
+        await care.Old(
+            """
+            update facility_patientregistration set name = 'Devi R', last_consultation_id = 42 where id = 30;
+            update facility_patientconsultation set discharge_date = '2024-03-01Z' where id = 40;
+            insert into facility_patientconsultation (id, external_id, patient_id, facility_id, suggestion, encounter_date, created_date)
+            values (42, '00000000-0000-0000-0000-000000000042', 30, 21, 'A', '2024-03-02Z', '2024-03-02Z');
+            delete from facility_disease where id = 2;
+            delete from facility_facilityuser where id = 2;
+            insert into users_ward (id, name, number, local_body_id) values (7001, 'WEST', 2, 700);
+            """);
+        await using (var importer = care.Importer())
+        {
+            Assert.Equal(6, await importer.CatchUp(Cancellation));
+            Assert.Empty((await importer.Verify(Cancellation)).Faults);
+            Assert.Equal(0, await importer.CatchUp(Cancellation));
+        }
+
+        var patient = await State<PatientState>(care, Devi);
+        Assert.Equal(("Devi R", new Guid("00000000-0000-0000-0000-000000000042")), (patient.Name, patient.LastConsultation));
+        Assert.Equal(2, patient.ConsultationFacilities.Length);
+        Assert.Equal("[]", await care.Care<string>("select document ->> 'medical_history' from patient where pk = 31"));
+        Assert.Equal(1, await care.Care<int>("select cardinality(facilities) from permission_set where pk = 11"));
+        Assert.Equal(2, await care.Care<int>("select version from consultation where pk = 40"));
+        Assert.Equal("+~",
+            await care.Care<string>("select string_agg(operation, '' order by version) from change_log where kind = 'consultation' and entity like '%40'"));
+        Assert.Equal(2L, await care.Care<long>("select count(*) from place_ward"));
+    }
+
+    [Fact]
+    public async Task A_catch_up_never_overwrites_work()
+    {
+        await using var care = await OldCare.Make(system, "import14");
+        await care.Import();
+        await care.Care("select write_patient(id, version, document || '{\"name\": \"Of today\", \"changed_by\": 11, \"changed_through\": null}') from patient "
+            + "where pk = 30");
+        await using var importer = care.Importer();
+
+        await Assert.ThrowsAsync<ImportRefusedException>(() => importer.CatchUp(Cancellation));
+
+        Assert.Equal("Of today", await care.Care<string>("select name from patient where pk = 30"));
+    }
+
     /// <summary>Verification sees what nobody should be able to do: a value that is not the old one.</summary>
     [Fact]
     public async Task Verification_finds_a_value_that_differs_and_a_row_that_is_gone()
