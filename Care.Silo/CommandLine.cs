@@ -44,6 +44,7 @@ internal static class CommandLine
         Plain("summarize", "Make the summaries of patients, capacity and districts now.", Summarize.Run),
         Plain("create-buckets", "Make the buckets of the object store that are missing, and set them up.", CreateBuckets.Run),
         Keys(),
+        ImportCare.Command(),
     };
 
     private static Command Plain(string name, string description, Func<Settings, Task> run, Func<Settings, IEnumerable<string>>? rules = null)
