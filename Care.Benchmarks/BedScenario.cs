@@ -16,6 +16,15 @@ internal sealed class BedScenario(BenchSystem system)
     private static readonly DateTimeOffset Measured = new(2025, 3, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Limit = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Puts a patient to bed.</summary>
+    /// <returns>The consultation.</returns>
+    public async Task<string> Admit(string patient)
+    {
+        var (consultation, beds) = await BeginWithBeds(patient);
+        await Post("consultationbed", new { consultation, bed = beds[0], start_date = WarmUp });
+        return consultation;
+    }
+
     /// <summary>Begins consultations with beds to move between.</summary>
     /// <returns>Lua scripts that move them, to warm up and to be measured.</returns>
     public async Task<(string WarmUp, string Measured)> PrepareMoves(string signedIn)

@@ -18,6 +18,8 @@ internal static class Program
     [
         ("read", scenarios => scenarios.EntityRead()),
         ("reads", scenarios => scenarios.EntityReadSpread()),
+        ("inpatient", scenarios => scenarios.InpatientRead()),
+        ("consultation", scenarios => scenarios.ConsultationRead()),
         ("proof", scenarios => scenarios.Proof()),
         ("list", scenarios => scenarios.List()),
         ("write", scenarios => scenarios.Write()),

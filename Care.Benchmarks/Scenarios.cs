@@ -12,18 +12,42 @@ internal sealed class Scenarios(BenchSettings settings, BenchSystem large, Bench
     /// <summary>Only pictures are served statically: the patient's bytes bear a picture's name for once.</summary>
     private const string Static = "wrk.path = '/mediafiles/patient.png'";
 
+    private string? inpatient;
+
     /// <summary>Where pgbench puts the number of the write in: a number that no payload has.</summary>
     private const string Turn = "1987654321";
 
     /// <summary>An entity read, signed in and permission checked, against the same bytes served statically by the same front end.</summary>
-    public async Task<Result> EntityRead()
+    public Task<Result> EntityRead() => Read("entity read: GET /patient/{id}/", $"/api/v1/patient/{large.Patients[0]}/", 0.30);
+
+    /// <summary>The patient that anybody looks at: one who lies in a bed.</summary>
+    public async Task<Result> InpatientRead()
     {
-        var path = $"/api/v1/patient/{large.Patients[0]}/";
+        await Inpatient();
+        return await Read("entity read: GET /patient/{id}/ of one who lies in a bed", $"/api/v1/patient/{InpatientId}/", 0.40);
+    }
+
+    /// <summary>The consultation of a patient who lies in a bed.</summary>
+    public async Task<Result> ConsultationRead() =>
+        await Read("entity read: GET /consultation/{id}/ of one who lies in a bed", $"/api/v1/consultation/{await Inpatient()}/", 0.40);
+
+    private string InpatientId => large.Patients[600];
+
+    /// <summary>Puts a patient to bed who is not in one yet.</summary>
+    /// <returns>The consultation.</returns>
+    private async Task<string> Inpatient()
+    {
+        await new RoundScenario(large).LoadConcept();
+        return inpatient ??= await new BedScenario(large).Admit(InpatientId);
+    }
+
+    private async Task<Result> Read(string name, string path, double target)
+    {
         await File.WriteAllBytesAsync(
             Path.Combine(new ObjectDirectory(large.Objects).DirectoryOf(ObjectBucket.Facility), "patient.png"), await large.Client.GetByteArrayAsync(path));
         var limit = await Wrk.Rate(await Script(Static), large, Connections);
         var measured = await Wrk.Rate(await Script(SignedIn(large), Paths([path])), large, Connections);
-        return new Result("entity read: GET /patient/{id}/ against the same bytes served statically", measured, limit, "requests/s", 0.30);
+        return new Result($"{name} against the same bytes served statically", measured, limit, "requests/s", target);
     }
 
     /// <summary>Entity reads spread over a thousand patients: shows that the first scenario is not one hot object's.</summary>

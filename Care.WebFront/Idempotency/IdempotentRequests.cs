@@ -35,7 +35,7 @@ internal sealed partial class IdempotentRequests(
     private static readonly Error Other = Error.OfDetail(ErrorKind.Unprocessable, "Another request was sent with this Idempotency-Key.");
 
     /// <summary>So long a request is repeated whose calls the cluster lost: a silo's death is noticed within three seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -93,7 +93,7 @@ internal sealed partial class IdempotentRequests(
                 await Write(http, answer);
                 return;
             }
-            catch (Exception e) when (Cluster.IsUnavailable(e) && time.GetElapsedTime(start) < Patience)
+            catch (Exception e) when (Cluster.IsUnavailable(e) && time.GetElapsedTime(start) < Timeout)
             {
                 Repeated(e.GetType().Name, http.GetEndpoint()?.DisplayName);
                 await Task.Delay(Pause, time);
@@ -121,7 +121,7 @@ internal sealed partial class IdempotentRequests(
             {
                 return await Requests(cluster.Grains).RunAgain(request) is { } run ? request with { Run = run } : null;
             }
-            catch (Exception e) when (Cluster.IsUnavailable(e) && time.GetElapsedTime(start) < Patience)
+            catch (Exception e) when (Cluster.IsUnavailable(e) && time.GetElapsedTime(start) < Timeout)
             {
                 await Task.Delay(Pause, time);
             }
