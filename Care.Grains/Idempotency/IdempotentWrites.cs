@@ -9,6 +9,9 @@ namespace Care.Grains.Idempotency;
 /// </summary>
 internal sealed class IdempotentWrites(CareDatabase database)
 {
+    /// <summary>The error of a write that another run of its request has overtaken.</summary>
+    public const string Overtaken = "CR001";
+
     /// <summary>What a request wrote of an entity; null where it wrote nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="entity">The entity's key.</param>

@@ -24,6 +24,9 @@ internal sealed partial class PermissionSetGrain(
     /// <summary>True when it is not known whether the last copy was left, or may still come to be.</summary>
     private bool lastCopyInDoubt;
 
+    /// <summary>Nobody is let in by what a permission was, wherever it is still in memory.</summary>
+    protected override bool OutwaitsDeadSilos => true;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         current = Compiled();

@@ -33,6 +33,12 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
     /// <summary>The entity as it is stored, for showing it.</summary>
     protected Stored<TState> Row => new(Id, State);
 
+    /// <summary>
+    /// True where a change is not answered before a silo that held the grain, and was declared dead, has surely stopped answering
+    /// (<see cref="MembershipLease.Outwait"/>).
+    /// </summary>
+    protected virtual bool OutwaitsDeadSilos => false;
+
     /// <summary>The error of an entity that is not there, or not for the caller.</summary>
     protected static Error NotFound => Kind<TState>.NotFound;
 
@@ -52,7 +58,7 @@ internal abstract class EntityGrain<TState>(IPersistentState<TState> stored, Ent
         TState next, bool touch = true, ImmutableArray<Job> jobs = default, ImmutableArray<EventState> events = default, string? withdrawn = null) =>
         LeavesOut(next) ? Task.FromResult<Error?>(null)
         : (touch || next.Deleted) && CheckUnchanged() is { } changed ? Task.FromResult<Error?>(changed)
-        : store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle, since);
+        : store.Write(stored, Key, new Change<TState>(next, touch, jobs, events, withdrawn), DeactivateOnIdle, OutwaitsDeadSilos ? since : 0);
 
     /// <summary>
     /// Why the entity may not be changed by the running call: it is not as the sender saw it (412). Asked by every write that touches or deletes it; by a grain

@@ -54,6 +54,12 @@ internal sealed partial class EntityStore(
             stored.State = before;
             return error;
         }
+        catch (OrleansException e) when (e.InnerException is PostgresException { SqlState: IdempotentWrites.Overtaken })
+        {
+            // The statement was taken back as a whole, and nobody waits for this run any more.
+            stored.State = before;
+            throw new DependencyFailedException("another run of the request");
+        }
         catch (Exception e)
         {
             giveUp();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Care.Grains.Storage;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class MembershipLease : ISiloStatusListener
     private static readonly long Detection = (long)TimeSpan.FromSeconds(10).TotalMilliseconds;
 
     private static readonly long TermMilliseconds = (long)Term.TotalMilliseconds;
+
+    /// <summary>Those that said so before they ended: they handed over what they held.</summary>
+    private readonly ConcurrentDictionary<SiloAddress, bool> leaving = new();
 
     /// <summary>Nothing is held before the silo is seen in the table for the first time: until then it is joining.</summary>
     private long validUntil = long.MaxValue;
@@ -45,7 +50,11 @@ internal sealed class MembershipLease : ISiloStatusListener
 
     public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
     {
-        if (status == SiloStatus.Dead)
+        if (status is SiloStatus.ShuttingDown or SiloStatus.Stopping)
+        {
+            leaving.TryAdd(updatedSilo, true);
+        }
+        else if (status == SiloStatus.Dead && !leaving.TryRemove(updatedSilo, out _))
         {
             Volatile.Write(ref lastDeath, Now);
         }

@@ -34,8 +34,8 @@ internal sealed partial class IdempotentRequests(
 
     private static readonly Error Other = Error.OfDetail(ErrorKind.Unprocessable, "Another request was sent with this Idempotency-Key.");
 
-    /// <summary>So long a request is repeated whose calls the cluster lost: a silo's death is noticed within three seconds.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    /// <summary>So long a request is repeated whose calls the cluster lost: a death is noticed, and the grains are elsewhere, within some five.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 

@@ -118,7 +118,7 @@ begin
                 values ((noted ->> 'request')::uuid, grain_kind, noted ->> 'entity', (noted ->> 'run')::int, 1, noted -> 'before')
                 on conflict (request, kind, entity) do update set run = excluded.run, writes = w.writes + 1 where w.run <= excluded.run;
                 if not found then
-                    raise exception 'overtaken by another run of the same request' using errcode = 'serialization_failure';
+                    raise exception 'overtaken by another run of the same request' using errcode = 'CR001';
                 end if;
             end if;
 
