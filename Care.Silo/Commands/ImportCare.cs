@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Amazon.Runtime;
 using Care.Grains.Import;
 using Npgsql;
 
@@ -32,7 +33,9 @@ internal static class ImportCare
         verify.SetAction((told, cancellation) => With(told, importer => Verify(importer, told.GetValue(rows), cancellation)));
         var catchUp = new Command("catch-up", "Bring what was imported to what the old database says now.") { From, Workers };
         catchUp.SetAction((told, cancellation) => With(told, importer => CatchUp(importer, cancellation)));
-        return new Command("import", "Take over an old Care of October 2024, with everything in it.") { plan, run, verify, catchUp };
+        var files = new Command("files", "Tell which objects of the buckets no row names, and which rows have no object.") { rows };
+        files.SetAction((told, cancellation) => Files(told.GetValue(rows), cancellation));
+        return new Command("import", "Take over an old Care of October 2024, with everything in it.") { plan, run, verify, catchUp, files };
     }
 
     private static async Task With(ParseResult told, Func<Importer, Task> work)
@@ -52,6 +55,13 @@ internal static class ImportCare
         catch (ImportRefusedException e)
         {
             throw new CommandException(e.Message);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new CommandException(
+                "The database let somebody not do what an import needs: whoever reads the old one must be allowed to read all its tables, and whoever owns the "
+                    + "new one "
+                    + "to set session_replication_role (docs/import.md).");
         }
         catch (PostgresException e)
         {
@@ -87,6 +97,34 @@ internal static class ImportCare
 
         await WriteRows(importer, rows, cancellation);
         await Console.Out.WriteLineAsync("Imported. Now: import verify.");
+    }
+
+    private static async Task Files(string? path, CancellationToken cancellation)
+    {
+        var settings = Settings.Read();
+        if (settings.Care.Files.S3 is not { } buckets)
+        {
+            throw new CommandException("FILE_UPLOAD_BUCKET is not set: there are no buckets to look into.");
+        }
+
+        try
+        {
+            var found = await ImportFiles.Compare(
+                settings.Database.Url, ImportFiles.Keys(buckets.Patient, cancellation), ImportFiles.Keys(buckets.Facility, cancellation), cancellation);
+            await Console.Out.WriteLineAsync(Text($"{found.Both:N0} objects with their rows."));
+            await Console.Out.WriteLineAsync(Text($"{found.WithoutRow.Length:N0} objects without a row."));
+            await Console.Out.WriteLineAsync(Text($"{found.WithoutObject.Length:N0} rows without an object."));
+            if (path is not null)
+            {
+                await File.WriteAllLinesAsync(
+                    path, [.. found.WithoutRow.Select(key => $"object without row\t{key}"), .. found.WithoutObject.Select(key => $"row without object\t{key}")],
+                        cancellation);
+            }
+        }
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException)
+        {
+            throw new CommandException($"The buckets could not be read: {e.Message}");
+        }
     }
 
     private static async Task CatchUp(Importer importer, CancellationToken cancellation) =>

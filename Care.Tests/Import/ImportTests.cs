@@ -276,6 +276,36 @@ public sealed class ImportTests(CareSystem system)
         Assert.Equal("Of today", await care.Care<string>("select name from patient where pk = 30"));
     }
 
+    [Fact]
+    public async Task Objects_without_rows_and_rows_without_objects_are_told()
+    {
+        await using var care = await OldCare.Make(
+            system,
+            "import15",
+            """
+            insert into facility_fileupload (id, internal_name, file_type, file_category, associating_id, upload_completed)
+            values (1, 'there.png', 2, 'XRAY', '00000000-0000-0000-0000-000000000040', true), (2, 'lost.png', 2, 'XRAY',
+                '00000000-0000-0000-0000-000000000040', true),
+                (3, 'unsent.png', 2, 'XRAY', '00000000-0000-0000-0000-000000000040', false), (4, 'of_nobody.png', 0, 'UNSPECIFIED', '17', true);
+            update facility_facility set cover_image_url = 'cover_images/20_ab.png' where id = 20;
+            """);
+        await care.Import();
+
+        var found = await ImportFiles.Compare(
+            care.CareUrl, Keys("CONSULTATION/there.png", "OTHER/of_nobody.png", "CONSULTATION/stray.png"), Keys("cover_images/20_ab.png"), Cancellation);
+
+        Assert.Equal((3, "CONSULTATION/stray.png", "CONSULTATION/lost.png"), (found.Both, Assert.Single(found.WithoutRow), Assert.Single(found.WithoutObject)));
+
+        static async IAsyncEnumerable<string> Keys(params string[] keys)
+        {
+            await Task.Yield();
+            foreach (var key in keys)
+            {
+                yield return key;
+            }
+        }
+    }
+
     /// <summary>Verification sees what nobody should be able to do: a value that is not the old one.</summary>
     [Fact]
     public async Task Verification_finds_a_value_that_differs_and_a_row_that_is_gone()
