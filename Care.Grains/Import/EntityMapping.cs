@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Care.Grains.Storage;
 
@@ -163,6 +164,8 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
         string[] free = [.. Words(Json).Select(name => $"s.{name} as {Quoted("free_" + name)}")];
         var whole = string.Concat(Words(Json)
             .Select(name => $" || case when r.{Quoted("free_" + name)} is null then '{{}}' else jsonb_build_object('{name}', r.{Quoted("free_" + name)}) end"));
+        whole += string.Concat(KeptNulls().Where(Plain().Select(of => of.Property).Contains)
+            .Select(name => $" || case when r.{Quoted(name)} is null then '{{\"{name}\": null}}'::jsonb else '{{}}' end"));
         return $"""
             select r.*, jsonb_strip_nulls(to_jsonb(p)){whole} as document
             from
@@ -241,6 +244,16 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
         .. Shaped.Select(of => (of.Property, $"s.{of.Property}")),
         .. Computed,
     ];
+
+    /// <summary>Properties that may be null and are something else in a new entity: left out, they would become that.</summary>
+    private IEnumerable<string> KeptNulls()
+    {
+        var (fresh, nullability) = (Activator.CreateInstance(State)!, new NullabilityInfoContext());
+        return StateJson.Options.GetTypeInfo(State).Properties
+            .Where(property => property.AttributeProvider is PropertyInfo told
+                && nullability.Create(told).WriteState is NullabilityState.Nullable && told.GetValue(fresh) is not null)
+            .Select(property => property.Name);
+    }
 
     private static bool Comparable(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { } of
         && (of.IsEnum || of == typeof(string) || of == typeof(int) || of == typeof(long) || of == typeof(bool) || of == typeof(DateTimeOffset)

@@ -37,6 +37,9 @@ public sealed class ImportTests(CareSystem system)
         var stay = await State<ConsultationState>(care, Stay);
         Assert.Equal((Category.Stable, Suggestion.A, 160.5, Round), (stay.Category, stay.Suggestion, stay.Height, stay.LastDailyRound));
         Assert.Equal([ConsentType.ConsentForAdmission], stay.HasConsents);
+        // What was null is null, though a new consultation has a text there.
+        Assert.Null(stay.ReferredToExternal);
+        Assert.Null(patient.Pincode);
         Assert.Equal("""[{"a": null}]""", stay.IntubationHistory!.Value.GetRawText());
 
         var round = await State<DailyRoundState>(care, Round);
