@@ -29,13 +29,14 @@ internal sealed class IdempotentRequests(CareDatabase database) : Grain, IIdempo
         var request = NamedId.Of(Encoding.UTF8.GetBytes($"{Sender}\n{key.Method}\n{key.Path}\n{key.Key}"));
         await using (var begin = Command(
             """
-            insert into idempotent_request as r (id, sender, fingerprint, rights, run, leased_until) values ($1, $2, $3, $4, 1, now() + $5)
-            on conflict (id) do update set run = r.run + 1, leased_until = excluded.leased_until, rights = excluded.rights,
+            insert into idempotent_request as r (id, sender, fingerprint, rights, run, leased_until, holder) values ($1, $2, $3, $4, 1, now() + $5, $6)
+            on conflict (id) do update set run = r.run + 1, leased_until = excluded.leased_until, rights = excluded.rights, holder = excluded.holder,
                 status = null, content_type = null, entity_tag = null, body = null
-            where r.fingerprint = excluded.fingerprint and case when r.status is null then r.leased_until <= now() else r.rights <> excluded.rights end
+            where r.fingerprint = excluded.fingerprint and
+                case when r.status is null then r.leased_until <= now() or r.holder = excluded.holder else r.rights <> excluded.rights end
             returning r.run
             """,
-            request, Sender, fingerprint, Rights(), Lease))
+            request, Sender, fingerprint, Rights(), Lease, key.Holder))
         {
             if (await begin.ExecuteScalarAsync() is int run)
             {

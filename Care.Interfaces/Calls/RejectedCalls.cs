@@ -3,8 +3,8 @@ namespace Care.Interfaces.Calls;
 /// <summary>
 /// Sends a call again that the cluster turned away. A silo that leaves, or is not sure that it is a member, gives back what it has not begun, so the call was
 /// never run, and repeating it is safe even for a change. A call whose silo died is another thing: it may have run, and is not repeated here
-/// (<see cref="SiloUnavailableException"/>). For front ends and silos alike: a silo that did not repeat its own calls would pass the rejection on, and the front
-/// end would take a change that was half made for one that was never begun.
+/// (<see cref="SiloUnavailableException"/>). For front ends and silos alike: a silo that did not repeat its own calls would pass the rejection on, and the
+/// front end would take a change that was half made for one that was never begun.
 /// </summary>
 public sealed class RejectedCalls(TimeProvider time) : IOutgoingGrainCallFilter
 {

@@ -36,8 +36,10 @@ public interface IIdempotentRequests : IGrainWithIntegerKey
 /// <param name="Method">The method.</param>
 /// <param name="Path">The path, without the query.</param>
 /// <param name="Key">The <c>Idempotency-Key</c>.</param>
+/// <param name="Holder">Any id of who begins the run: the same may begin again where the answer was lost.</param>
 [GenerateSerializer, Immutable, Alias("care.RequestKey")]
-public sealed record RequestKey([property: Id(0)] string Method, [property: Id(1)] string Path, [property: Id(2)] string Key);
+public sealed record RequestKey(
+    [property: Id(0)] string Method, [property: Id(1)] string Path, [property: Id(2)] string Key, [property: Id(3)] Guid Holder);
 
 /// <summary>How a run of a request begins.</summary>
 /// <param name="Standing">Whether it does.</param>

@@ -60,8 +60,9 @@ internal sealed partial class IdempotentRequests(
     private async Task Once(HttpContext http, string key)
     {
         var body = await Buffered(http);
-        var named = new RequestKey(http.Request.Method, http.Request.Path.Value!, key);
-        var begun = await Requests(cluster.Grains).Begin(named, fingerprint.Of(http.Request, body));
+        var named = new RequestKey(http.Request.Method, http.Request.Path.Value!, key, Guid.NewGuid());
+        var sent = fingerprint.Of(http.Request, body);
+        var begun = await cluster.Read(grains => Requests(grains).Begin(named, sent));
         switch (begun.Standing)
         {
             case RequestStanding.Begun:

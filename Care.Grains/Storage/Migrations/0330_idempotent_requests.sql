@@ -11,6 +11,8 @@ create table idempotent_request
     -- A hash of what the sender might do when it ran.
     rights       bytea not null,
     run          integer not null,
+    -- Which front end's request runs it.
+    holder       uuid not null,
     -- When the run counts as dead.
     leased_until timestamptz not null,
     -- What it was answered; null until then.
