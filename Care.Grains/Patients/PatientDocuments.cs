@@ -4,7 +4,6 @@ using Care.Grains.Places;
 using Care.Grains.Storage;
 using Care.Grains.Users;
 using Care.Interfaces.Calls;
-using Care.Interfaces.Consultations;
 using Care.Interfaces.Patients;
 using Care.Interfaces.Permissions;
 

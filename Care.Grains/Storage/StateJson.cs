@@ -5,7 +5,9 @@ using Orleans.Storage;
 
 namespace Care.Grains.Storage;
 
-/// <summary>How state is written as JSON: the API's own field names, choices by their numbers, nulls left out, instants in UTC.</summary>
+/// <summary>
+/// How state is written as JSON: the API's own field names, choices by their numbers, nulls left out where a new state has none, instants in UTC.
+/// </summary>
 internal static class StateJson
 {
     public static JsonSerializerOptions Options { get; } = Make();
@@ -16,10 +18,24 @@ internal static class StateJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(KeepNulls),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>A null in place of what a new state has is said: left out, it would be read as that.</summary>
+    private static void KeepNulls(JsonTypeInfo type)
+    {
+        if (!typeof(EntityState).IsAssignableFrom(type.Type) || type.CreateObject?.Invoke() is not { } blank)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(property => property.Get?.Invoke(blank) is not null))
+        {
+            property.ShouldSerialize = static (_, _) => true;
+        }
     }
 }
 
