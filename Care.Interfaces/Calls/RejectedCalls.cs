@@ -36,6 +36,6 @@ public sealed class RejectedCalls(TimeProvider time) : IOutgoingGrainCallFilter
         }
     }
 
-    private static bool WasTurnedAway(Exception? exception) => 
+    private static bool WasTurnedAway(Exception? exception) =>
         exception is (OrleansMessageRejectionException and not SiloUnavailableException) or TurnedAwayException;
 }

@@ -24,7 +24,8 @@ internal static class ImportCare
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only look at every row, and tell what does not fit." };
         var rows = new Option<string?>(
-            "--rows") { Description = "Write a line for each row that does not fit into this file: table, id, column, rule.", HelpName = "FILE" };
+            "--rows")
+        { Description = "Write a line for each row that does not fit into this file: table, id, column, rule.", HelpName = "FILE" };
         var plan = new Command("plan", "Tell what would become of which table.") { From, Workers };
         plan.SetAction((told, cancellation) => With(told, importer => Plan(importer, cancellation)));
         var run = new Command("run", "Import, or go on with an import that was interrupted.") { From, Workers, dryRun, rows };

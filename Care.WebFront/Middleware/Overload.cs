@@ -11,7 +11,8 @@ namespace Care.WebFront.Middleware;
 internal sealed class Overload(RequestDelegate next, Settings settings) : IDisposable
 {
     private static readonly Error Busy = Error.OfDetail(
-        ErrorKind.Unavailable, "The service is busy or restarting, please try again in a few seconds.") with { RetryAfter = TimeSpan.FromSeconds(2) };
+        ErrorKind.Unavailable, "The service is busy or restarting, please try again in a few seconds.") with
+    { RetryAfter = TimeSpan.FromSeconds(2) };
 
     /// <summary>Whoever waits longer for a turn has given up, or soon will.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(8);
