@@ -23,6 +23,9 @@ namespace Care.Silo;
 /// </summary>
 internal sealed record Settings
 {
+    /// <summary>The setting that names the old database of an import; read by its command alone, so that no other program knows it.</summary>
+    public const string ImportFrom = "CARE_IMPORT_FROM";
+
     /// <summary>The gateway that is none: messages become files.</summary>
     private const string MailDrop = "outbox";
 

@@ -64,7 +64,7 @@ internal sealed partial record EntityMapping(Type State) : TableMapping
     /// <summary>The properties of the state, as they are stored.</summary>
     public IEnumerable<(string Name, Type Type)> Properties =>
         StateJson.Options.GetTypeInfo(State).Properties
-            .Where(property => property.Get is not null && property.Name is not ("intents" or "withdrawn_job" or "events"))
+            .Where(property => property.Get is not null && property.Name is not ("intents" or "withdrawn_job" or "events" or "idempotent_write"))
             .Select(property => (property.Name, property.PropertyType));
 
     /// <summary>The properties that are said to be something.</summary>

@@ -42,7 +42,7 @@ internal static class ImportCare
     private static async Task With(ParseResult told, Func<Importer, Task> work)
     {
         var settings = Settings.Read();
-        var from = told.GetValue(From) ?? Environment.GetEnvironmentVariable("CARE_IMPORT_FROM")
+        var from = told.GetValue(From) ?? Environment.GetEnvironmentVariable(Settings.ImportFrom)
             ?? throw new CommandException("Where is the old database? --from, or CARE_IMPORT_FROM.");
         var progress = new ImportProgress(TimeProvider.System);
         progress.Ended += (phase, rows, elapsed) => Console.Error.WriteLine(Text($"\r{phase}: {rows:N0} in {elapsed.TotalSeconds:N1} s{Rate(rows, elapsed)}"));
