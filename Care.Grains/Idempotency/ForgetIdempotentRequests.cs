@@ -18,10 +18,10 @@ internal sealed class ForgetIdempotentRequests(CareDatabase database) : IJobHand
     {
         // The writes last: a request that is there must find what it wrote.
         await Clear(
-            "delete from idempotent_request where id in (select id from idempotent_request where begun_on < now() - interval '1 day' limit $1)",
+            "delete from idempotent_request where id = any(array(select id from idempotent_request where begun_on < now() - interval '1 day' limit $1))",
             cancellation);
         await Clear(
-            "delete from request_write where ctid in (select ctid from request_write where written_on < now() - interval '1 day 1 hour' limit $1)",
+            "delete from request_write where ctid = any(array(select ctid from request_write where written_on < now() - interval '1 day 1 hour' limit $1))",
             cancellation);
         return null;
     }
